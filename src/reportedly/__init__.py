@@ -1,0 +1,24 @@
+"""Reportedly reads the news and keeps a sourced record: who said what, and what is said to have happened.
+
+    reading = reportedly.extract("…", published="2024-10-28")     # one article → one reading
+    record = reportedly.open("record.duckdb")                      # a record → the questions of `reportedly.ask`
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportedly.run.api import extract, open_record as open  # noqa: A004
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "extract", "open"]
+
+
+def __getattr__(name: str) -> object:
+    """`extract` and `open` on first use, so that `import reportedly` stays under 0.2 s."""
+    if name in ("extract", "open"):
+        from reportedly.run import api
+
+        return api.extract if name == "extract" else api.open_record
+    raise AttributeError(f"module 'reportedly' has no attribute {name!r}")

@@ -1,0 +1,61 @@
+"""Articles to Annotated: the model's spans, cited from each article, plus the quotations whose cue stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.annotate.quotations import with_quotations
+from reportedly.learned.reader import RawAttribution, RawMention, RawReading, Reader
+from reportedly.nouns.article import Article, Spans
+from reportedly.nouns.findings import Mention
+from reportedly.nouns.stages import Annotated, Attribution
+from reportedly.text.sentences import find_sentences
+
+
+def annotate(articles: Sequence[Article], reader: Reader) -> list[Annotated]:
+    """One Annotated per article, in order, from one call of the model."""
+    raw = reader.read([article.text for article in articles])
+    return [annotated(article, reading) for article, reading in zip(articles, raw, strict=True)]
+
+
+def annotated(article: Article, raw: RawReading) -> Annotated:
+    """What the model saw in one article, as nouns: mentions numbered in text order, attributions by their cue."""
+    sentences = tuple((start, end) for start, end, *_ in find_sentences(article.text))
+    attributions = [_attribution(article, found) for found in raw.attributions]
+    return Annotated(
+        article=article,
+        sentences=sentences,
+        mentions=_mentions(article, raw.mentions),
+        attributions=tuple(sorted(with_quotations(article, sentences, attributions), key=_first_offset)),
+    )
+
+
+def _mentions(article: Article, found: Iterable[RawMention]) -> tuple[Mention, ...]:
+    ordered = sorted(found, key=lambda mention: (mention.start, mention.end))
+    return tuple(
+        Mention(
+            id=f"m{number}",
+            spans=(article.cite(mention.start, mention.end),),
+            text=article.text[mention.start : mention.end],
+            kind=mention.kind,
+            confidence=mention.confidence,
+        )
+        for number, mention in enumerate(ordered, start=1)
+    )
+
+
+def _attribution(article: Article, found: RawAttribution) -> Attribution:
+    def cited(pieces: Iterable[tuple[int, int]]) -> Spans:
+        return tuple(article.cite(start, end) for start, end in sorted(pieces))
+
+    return Attribution(
+        source=cited(found.source),
+        cue=cited(found.cue),
+        content=cited(found.content),
+        confidence=found.confidence,
+    )
+
+
+def _first_offset(attribution: Attribution) -> int:
+    pieces = attribution.cue or attribution.content or attribution.source
+    return pieces[0].start

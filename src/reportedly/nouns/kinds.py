@@ -1,0 +1,40 @@
+"""The closed lists: every kind, class and level that a field of a noun may hold, exactly as DESIGN.md gives them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+MediaType = Literal["text", "html", "json"]
+FurnitureKind = Literal[
+    "player", "share", "related-link", "ad", "byline", "credit", "caption", "cookie", "newsletter", "navigation"
+]
+MentionKind = Literal[
+    "person", "organisation", "group", "place", "facility", "time",
+    "quantity", "weapon", "event", "law", "work",
+]  # fmt: skip
+ActorKind = Literal[
+    "state", "government", "military", "igo", "ngo", "media", "party", "armed-group",
+    "person", "population", "company", "organisation", "document", "unknown",
+]  # fmt: skip
+PlaceUse = Literal["location", "actor", "dateline"]
+PlaceLevel = Literal["site", "town", "district", "admin1", "region", "country", "water", "unknown"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Anchor = Literal["published", "text", "none"]
+SourceKind = Literal["named", "organisation", "anonymous", "document", "group", "unknown"]
+CueClass = Literal[
+    "say", "confirm", "deny", "claim", "accuse", "warn", "threaten", "promise", "demand", "ask", "propose",
+    "estimate", "predict", "announce", "report", "show", "believe", "fear", "hope", "praise", "criticise",
+    "reject", "accept", "decline", "other",
+]  # fmt: skip
+Manner = Literal["direct", "indirect", "mixed"]
+Polarity = Literal["affirmed", "negated"]
+Evidential = Literal["alleged", "reported", "apparent"]
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
+]  # fmt: skip
+Extension = Literal["disaster", "accident", "death", "election", "trial", "economy"]
+Realis = Literal["occurred", "ongoing", "future", "possible", "hypothetical", "generic"]
+Civilian = Literal["civilian", "combatant"]
+Run = Literal["total", "new"]
+Found = Literal["clause", "sentence", "coreference", "unknown"]

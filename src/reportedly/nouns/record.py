@@ -1,0 +1,160 @@
+"""The record's own words: rows, what is asked of them, what is put in, judgements, and what a run reports back."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Generic, Literal, TypeVar
+
+import msgspec
+
+from reportedly.nouns.article import Article, Capture
+from reportedly.nouns.findings import ReaderVersion, Reading
+from reportedly.nouns.ids import digest
+
+N = TypeVar("N", bound=msgspec.Struct)
+Versions = Literal["latest", "all"]
+KnownAt = Literal["captured", "published"]
+Verdict = Literal["same", "different", "unsure", "retracted"]
+
+
+class Row(msgspec.Struct, Generic[N], frozen=True, kw_only=True):
+    """A noun as the record keeps it: its row id (`<article key>/s1`) and its times, all UTC.
+
+    Known from `known_at` until `until` (None: still). `article` is None for rows that belong to no article.
+    """
+
+    article: str | None
+    id: str
+    noun: N
+    known_at: datetime
+    until: datetime | None
+    recorded_at: datetime
+
+
+class Equal(msgspec.Struct, frozen=True):
+    """A column (dotted for nested ones: `cue.class`) and the value it has to have; None asks for null."""
+
+    column: str
+    value: str | int | float | bool | date | None
+
+
+class Where(msgspec.Struct, frozen=True, kw_only=True):
+    """Which rows: all conditions hold together. `known_from` ≤ known_at < `known_before`."""
+
+    ids: tuple[str, ...] | None = None
+    articles: tuple[str, ...] | None = None
+    equal: tuple[Equal, ...] = ()
+    known_from: datetime | None = None
+    known_before: datetime | None = None
+    versions: Versions = "latest"
+
+
+EVERYTHING = Where()
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """What is put into a record at once: a reading, the capture it was read from, and the key of all that went in."""
+
+    reading: Reading
+    capture: Capture
+    known_at: datetime
+    fingerprint: str
+
+
+class Put(msgspec.Struct, frozen=True, kw_only=True):
+    """What a put did: articles new to the record, those of them that are versions of a known one, re-readings."""
+
+    added: int = 0
+    new_versions: int = 0
+    reread: int = 0
+    already: int = 0
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """A done-marker: this article was read whole, by this reader, from what this fingerprint hashes."""
+
+    fingerprint: str
+    reader: ReaderVersion
+
+
+class Meta(msgspec.Struct, frozen=True):
+    """One fact of the record itself, such as its schema version."""
+
+    name: str
+    value: str
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """A dated, signed decision about one or two rows, machine's or analyst's; never edited, only followed by another."""
+
+    id: str
+    about: str
+    other: str | None
+    verdict: Verdict
+    score: float | None
+    by: str
+    reason: str | None
+    at: datetime
+
+
+class Ingested(msgspec.Struct, frozen=True, kw_only=True):
+    """What an `add` has done so far; every capture is counted once in added, reread, already or refused."""
+
+    added: int = 0
+    reread: int = 0
+    already: int = 0
+    refused: int = 0
+    new_versions: int = 0
+
+    @property
+    def seen(self) -> int:
+        """All captures and refusals that came in."""
+        return self.added + self.reread + self.already + self.refused
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """A field of a row that isn't what re-reading its words gives."""
+
+    row: str
+    field: str
+    expected: str
+    found: str
+
+
+class Verification(msgspec.Struct, frozen=True, kw_only=True):
+    """What `verify` re-read. `by_rule` fields were made again; for `by_model` only the words were found to be there."""
+
+    articles: int
+    rows: int
+    spans: int
+    by_rule: int
+    by_model: int
+    failures: tuple[Failure, ...]
+
+
+def end_of_day(day: date) -> datetime:
+    """The instant from which a whole day is past: 00:00 UTC of the day after.
+
+    An article published on a day is known from then (its hour isn't known, and earlier it may not have been out); a
+    day given as `as_of` means the same instant, so what was published on that day is in.
+    """
+    return datetime.combine(day + timedelta(days=1), time.min, UTC)
+
+
+def known_at(article: Article, capture: Capture, *, by: KnownAt) -> datetime:
+    """When an article is known: at its capture, or at the end of the day it was published (undated: at its capture)."""
+    if by == "published" and article.published is not None and article.published < date.max:
+        return end_of_day(article.published)
+    return capture.at.astimezone(UTC)
+
+
+def lineage(article: Article) -> str:
+    """What the versions of one article share: its address, else its own input id within its outlet, else nothing.
+
+    A file's path or a line's number in a file is no address of an article, so a text without url or id stands alone.
+    """
+    if article.url is not None:
+        return digest("url", article.url)
+    if article.id != article.key:
+        return digest("id", article.outlet, article.id)
+    return article.key

@@ -1,0 +1,215 @@
+"""Every table of the record, declared once; columns follow from the fields of the nouns.
+
+Each noun's fields become columns of the same (JSON) name. Span → INTEGER[], a tuple → a list, a nested struct → a struct.
+Every row also has `article` (its key), `id` (`<article key>/s1`), `ordinal` (place in its reading), and its times
+`known_at`, `until`, `recorded_at`. References between rows of one reading (`within`, `actor`) stay local ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from reportedly.nouns.article import Article, Capture
+from reportedly.nouns.errors import RecordError
+from reportedly.nouns.findings import (
+    Actor, Figure, InputRefusal, Mention, Moment, Place, Refusal, Report, Statement,
+)  # fmt: skip
+from reportedly.nouns.ids import row_id, split_row_id
+from reportedly.nouns.record import Done, Judgement, Meta, Row
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+N = TypeVar("N", bound=msgspec.Struct)
+Ident = Literal["local", "article", "numbered", "given", "none"]
+Cells = dict[str, Any]  # one row as Arrow takes and gives it; never leaves store/ and this module
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A table and where its rows' ids come from.
+
+    local: the noun's id within its reading · article: the article's key, its own id kept as `input_id` · numbered: place
+    in the reading · given: told by the writer, the noun's id (if any) kept as `input_id` · none: no row columns at all.
+    """
+
+    name: str
+    noun: type[msgspec.Struct]
+    ident: Ident
+
+
+TABLES = (
+    Table("captures", Capture, "given"),
+    Table("articles", Article, "article"),
+    Table("mentions", Mention, "local"),
+    Table("actors", Actor, "local"),
+    Table("places", Place, "local"),
+    Table("times", Moment, "local"),
+    Table("figures", Figure, "local"),
+    Table("statements", Statement, "local"),
+    Table("reports", Report, "local"),
+    Table("refusals", Refusal, "numbered"),
+    Table("input_refusals", InputRefusal, "given"),
+    Table("judgements", Judgement, "given"),
+    Table("done", Done, "given"),
+    Table("meta", Meta, "none"),
+)
+FINDINGS = ("mentions", "actors", "places", "times", "figures", "statements", "reports", "refusals")
+LINEAGE = ("lineage", "captured_at")  # of articles only: what versions share, and which of two known at once is later
+
+
+def table_named(name: str) -> Table:
+    """The table of this name; RecordError naming those there are."""
+    for table in TABLES:
+        if table.name == name:
+            return table
+    raise RecordError(f"no table {name!r} in the record; known: {', '.join(table.name for table in TABLES)}")
+
+
+@cache
+def table_of(noun: type[msgspec.Struct]) -> Table:
+    """The table that keeps this noun; RecordError for a noun that isn't kept."""
+    for table in TABLES:
+        if table.noun is noun:
+            return table
+    raise RecordError(f"the record keeps no table of {noun.__name__}")
+
+
+@cache
+def schema(table: Table) -> pa.Schema:
+    """The table's columns as an Arrow schema."""
+    import pyarrow as pa
+
+    own = [(_column(table, field), _arrow(field.type)) for field in _fields(table.noun)]
+    if table.ident == "none":
+        return pa.schema(own)
+    moment = pa.timestamp("us", tz="UTC")
+    key = [("article", pa.string()), ("id", pa.string()), ("ordinal", pa.int32())]
+    extra = [("lineage", pa.string()), ("captured_at", moment)] if table.ident == "article" else []
+    times = [("known_at", moment), ("until", moment), ("recorded_at", moment)]
+    kept = [column for column in own if column[0] not in ("article", "id")]
+    return pa.schema([*key, *kept, *extra, *times])
+
+
+def check_column(table: Table, path: str) -> tuple[str, ...]:
+    """The parts of a dotted column name; RecordError unless the table has it and it holds single values."""
+    import pyarrow as pa
+
+    head, *rest = parts = path.split(".")
+    columns = schema(table)
+    kind = columns.field(head).type if head in columns.names else None
+    for part in rest:
+        inside = kind is not None and pa.types.is_struct(kind) and kind.get_field_index(part) >= 0
+        kind = kind.field(part).type if inside else None
+    if kind is None or pa.types.is_nested(kind):
+        raise RecordError(f"{table.name} has no single-valued column {path!r}; columns: {', '.join(columns.names)}")
+    return tuple(parts)
+
+
+def cells_of(
+    noun: msgspec.Struct,
+    *,
+    article: str | None,
+    ident: str | None = None,
+    ordinal: int = 0,
+    known_at: datetime,
+    recorded_at: datetime,
+) -> Cells:
+    """A noun as a row; `ident` is its id within the article, or for nouns of no article the whole row id."""
+    table = table_of(type(noun))
+    own: Cells = msgspec.to_builtins(noun, builtin_types=(bytes, date, datetime))
+    cells = {_renamed(table, name): value for name, value in own.items()}
+    local = ident if ident is not None else own.get("id")
+    cells["article"] = article
+    cells["id"] = article if table.ident == "article" else row_id(article, str(local)) if article else local
+    times = {"ordinal": ordinal, "known_at": known_at, "until": None, "recorded_at": recorded_at}
+    return cells | times
+
+
+def noun_of(table: Table, cells: Mapping[str, Any]) -> msgspec.Struct:
+    """The noun that a row was made from; RecordError naming the row whose columns aren't what the noun needs."""
+    own = {field.encode_name: cells[_column(table, field)] for field in _fields(table.noun)}
+    if table.ident == "local":
+        own["id"] = split_row_id(cells["id"])[1]
+    try:
+        return msgspec.convert(_utc(own), table.noun)
+    except msgspec.ValidationError as error:
+        raise RecordError(f"row {cells.get('id')!r} of {table.name} is damaged: {error}") from None
+
+
+def row_of(noun: type[N], cells: Mapping[str, Any]) -> Row[N]:
+    """A row of this noun from its cells."""
+    made = noun_of(table_of(noun), cells)
+    assert isinstance(made, noun)
+    known_at, until, recorded_at = (_in_utc(cells[name]) for name in ("known_at", "until", "recorded_at"))
+    return Row(
+        article=cells["article"], id=cells["id"], noun=made, known_at=known_at, until=until, recorded_at=recorded_at
+    )
+
+
+def arrow_of(table: Table, rows: Iterable[Cells]) -> pa.Table:
+    """Rows as an Arrow table of the table's schema; RecordError for words that have no UTF-8."""
+    import pyarrow as pa
+
+    try:
+        return pa.Table.from_pylist(list(rows), schema=schema(table))
+    except (UnicodeEncodeError, pa.ArrowException) as error:
+        raise RecordError(f"can't write to {table.name}: {error}") from None
+
+
+@cache
+def _fields(noun: type[msgspec.Struct]) -> tuple[inspect.Field, ...]:
+    info = inspect.type_info(noun)
+    assert isinstance(info, inspect.StructType)
+    return info.fields
+
+
+def _renamed(table: Table, name: str) -> str:
+    if table.ident == "article":
+        return {"id": "input_id", "key": "article"}.get(name, name)
+    return "input_id" if table.ident == "given" and name == "id" else name
+
+
+def _column(table: Table, field: inspect.Field) -> str:
+    return _renamed(table, field.encode_name)
+
+
+def _arrow(kind: inspect.Type) -> pa.DataType:
+    import pyarrow as pa
+
+    match kind:
+        case inspect.UnionType():
+            (only,) = (part for part in kind.types if not isinstance(part, inspect.NoneType))
+            return _arrow(only)
+        case inspect.VarTupleType():
+            return pa.list_(_arrow(kind.item_type))
+        case inspect.StructType() if kind.array_like:
+            return pa.list_(pa.int32())  # Span: an article of 2³¹ characters isn't one
+        case inspect.StructType():
+            return pa.struct([(field.encode_name, _arrow(field.type)) for field in kind.fields])
+        case _:
+            return _plain(kind)
+
+
+def _plain(kind: inspect.Type) -> pa.DataType:
+    import pyarrow as pa
+
+    plain = {
+        inspect.StrType: pa.string(), inspect.LiteralType: pa.string(), inspect.BoolType: pa.bool_(),
+        inspect.IntType: pa.int64(), inspect.FloatType: pa.float64(), inspect.BytesType: pa.binary(),
+        inspect.DateType: pa.date32(), inspect.DateTimeType: pa.timestamp("us", tz="UTC"),
+    }  # fmt: skip
+    return plain[type(kind)]
+
+
+def _utc(own: Cells) -> Cells:
+    return {name: _in_utc(value) if isinstance(value, datetime) else value for name, value in own.items()}
+
+
+def _in_utc(value: Any) -> Any:
+    return value.astimezone(UTC) if value is not None else None

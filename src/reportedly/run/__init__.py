@@ -1,0 +1,1 @@
+"""The order, the where, the journal and the settings."""
