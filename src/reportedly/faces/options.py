@@ -3,29 +3,52 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, get_args
 
 import typer
 
 from reportedly.nouns.article import Hints
 from reportedly.nouns.errors import SettingsError
 
+RECORD = Path("record.duckdb")
 
-def _iso_date(written: str) -> str:
+
+def day(written: str) -> str:
+    """The ISO date that was written; a usage error if it is none."""
     try:
         return date.fromisoformat(written).isoformat()
     except ValueError:
         raise typer.BadParameter(f"{written!r} is no date; write it as 2024-10-28") from None
 
 
+def choice(kinds: Any, *, upper: bool = False) -> Callable[[str], str]:
+    """A parser that takes one of a closed list of nouns/kinds.py, and says which there are."""
+    known: tuple[str, ...] = get_args(kinds)
+
+    def parse(written: str) -> str:
+        word = written.upper() if upper else written.lower()
+        if word not in known:
+            raise typer.BadParameter(f"{written!r} is none of {', '.join(known)}")
+        return word
+
+    return parse
+
+
 Published = Annotated[
-    str | None, typer.Option(parser=_iso_date, metavar="DATE", help="Publication date of articles that give none.")
+    str | None, typer.Option(parser=day, metavar="DATE", help="Publication date of articles that give none.")
 ]
 Outlet = Annotated[str | None, typer.Option(help="Publisher of articles that name none.")]
 RecordPath = Annotated[Path, typer.Option("--record", help="The record's file.", envvar="REPORTEDLY_RECORD")]
-RECORD = Path("record.duckdb")
+Since = Annotated[str | None, typer.Option(parser=day, metavar="DATE", help="From this day on.")]
+AsOf = Annotated[
+    str | None, typer.Option(metavar="DATE", help="As the record stood then: a day (to its end, UTC) or an ISO time.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON lines.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Write CSV.")]
+Threads = Annotated[int, typer.Option(min=1, help="Threads the reader model may use.")]
 
 
 def hints_of(published: str | None, outlet: str | None) -> Hints:
@@ -40,3 +63,13 @@ def inputs_or_stdin(files: list[str] | None) -> list[str]:
     if sys.stdin.isatty():
         raise SettingsError("nothing to read: name files, folders or addresses, or pipe an article in")
     return ["-"]
+
+
+def moment_of(as_of: str | None) -> date | datetime | None:
+    """The day or instant that `--as-of` names; SettingsError if it is neither."""
+    if as_of is None:
+        return None
+    try:
+        return date.fromisoformat(as_of) if len(as_of) <= len("2024-10-28") else datetime.fromisoformat(as_of)
+    except ValueError:
+        raise SettingsError(f"--as-of {as_of!r} is no date or time; write 2024-10-28 or 2024-10-28T12:00Z") from None

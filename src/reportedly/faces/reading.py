@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 import msgspec
 import typer
 
-from reportedly.faces.options import Outlet, Published, hints_of, inputs_or_stdin
+from reportedly.faces.options import Outlet, Published, Threads, hints_of, inputs_or_stdin
 from reportedly.nouns.findings import InputRefusal, Reading
 
+Format = Literal["jsonl", "json", "text"]
 Inputs = Annotated[
-    list[str] | None, typer.Argument(help="Files, folders, http(s) addresses, or - for standard input.", metavar="FILE…")
+    list[str] | None,
+    typer.Argument(help="Files, folders, http(s) addresses, or - for standard input.", metavar="FILE…"),
 ]
-Format = Annotated[Literal["jsonl", "json", "text"], typer.Option(help="How to write the readings.")]
-Threads = Annotated[int, typer.Option(min=1, help="Threads the reader model may use.")]
 
 
 def extract(
-    files: Inputs = None, published: Published = None, outlet: Outlet = None, format: Format = "jsonl", threads: Threads = 1
+    files: Inputs = None,
+    published: Published = None,
+    outlet: Outlet = None,
+    form: Annotated[Format, typer.Option("--format", help="How to write the readings.")] = "jsonl",
+    threads: Threads = 1,
 ) -> None:
     """Read articles and write one reading each: statements, reports, figures, with the words they rest on."""
     from reportedly.read.sources import captures
@@ -30,31 +33,30 @@ def extract(
     from reportedly.run.shard import read_shard
     from reportedly.run.tools import load_tools
 
-    taken = captures(
-        inputs_or_stdin(files), hints=hints_of(published, outlet), stdin=sys.stdin.buffer, now=lambda: datetime.now(UTC)
-    )
-    journal = Journal()
-    outcomes = _told(read_shard(taken, load_tools(Settings(threads=threads)), journal))
-    write(outcomes, format)
-    if journal.refused:
+    taken = captures(inputs_or_stdin(files), hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
+    outcomes = list_refusals(read_shard(taken, load_tools(Settings(threads=threads)), Journal()))
+    if write(outcomes, form):
         raise typer.Exit(1)
 
 
-def write(outcomes: Iterable[Reading | InputRefusal], format: Literal["jsonl", "json", "text"]) -> None:
-    """The outcomes on standard output: a line each, one JSON array, or for a person."""
-    if format == "text":
-        from reportedly.faces.tables import reading_text
+def write(outcomes: Iterable[Reading | InputRefusal], form: Format) -> int:
+    """The outcomes on standard output: a line each, one JSON array, or for a person. Returns how many were refused."""
+    refused = 0
+    opened = ""
+    for outcome in outcomes:
+        refused += isinstance(outcome, InputRefusal)
+        if form == "jsonl":
+            typer.echo(encoded(outcome))
+        elif form == "json":
+            typer.echo((b"," if opened else b"[") + encoded(outcome))
+            opened = ","
+        elif isinstance(outcome, Reading):
+            from reportedly.faces.reading_text import reading_text
 
-        for outcome in outcomes:
-            if isinstance(outcome, Reading):
-                typer.echo(reading_text(outcome))
-        return
-    lines = (encoded(outcome) for outcome in outcomes)
-    if format == "json":
-        typer.echo(b"[" + b",\n".join(lines) + b"]")
-        return
-    for line in lines:
-        typer.echo(line)
+            typer.echo(reading_text(outcome))
+    if form == "json":
+        typer.echo("]" if opened else "[]")
+    return refused
 
 
 def encoded(outcome: Reading | InputRefusal) -> bytes:
@@ -62,7 +64,7 @@ def encoded(outcome: Reading | InputRefusal) -> bytes:
     return msgspec.json.encode(outcome if isinstance(outcome, Reading) else {"refusal": outcome})
 
 
-def _told(outcomes: Iterable[Reading | InputRefusal]) -> Iterator[Reading | InputRefusal]:
+def list_refusals(outcomes: Iterable[Reading | InputRefusal]) -> Iterator[Reading | InputRefusal]:
     """The same outcomes; each refusal is also told on standard error."""
     for outcome in outcomes:
         if isinstance(outcome, InputRefusal):

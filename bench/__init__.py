@@ -1,0 +1,1 @@
+"""Speed and memory of `reportedly extract`, measured as its users meet it."""

@@ -1,0 +1,47 @@
+"""What is read in a measurement: the Wikinews articles of REPORTEDLY_DATA, else the bundled dispatches."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import reportedly
+from reportedly.nouns.article import Capture, Hints
+from reportedly.nouns.ids import sha256_of
+
+LONGEST = 10_000  # characters; a handful of Wikinews pages are lists of tens of thousands
+DISPATCHES = Path(reportedly.__file__).parent / "demo" / "dispatches.jsonl"
+
+
+class Sample(NamedTuple):
+    """A named set of captures."""
+
+    name: str
+    captures: list[Capture]
+
+
+def sample() -> Sample:
+    """Wikinews articles of at most 10,000 characters where the data is, else the bundled dispatches."""
+    data = os.environ.get("REPORTEDLY_DATA")
+    if data is None:
+        return Sample("bundled dispatches (REPORTEDLY_DATA is not set)", _captures(DISPATCHES))
+    return Sample("Wikinews", _captures(Path(data) / "unlabelled" / "wikinews.all.jsonl"))
+
+
+def _captures(path: Path) -> list[Capture]:
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    with opened as lines:
+        rows = [json.loads(line) for line in lines]
+    return [_capture(row) for row in rows if len(row["text"]) <= LONGEST]
+
+
+def _capture(row: dict[str, str]) -> Capture:
+    body = row["text"].encode()
+    hints = Hints(id=row["id"], title=row.get("title"), published=row.get("published"), outlet=row.get("outlet"))
+    return Capture(
+        body=body, sha256=sha256_of(body), address=row["id"], at=datetime.now(UTC), media="text", hints=hints
+    )

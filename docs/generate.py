@@ -1,0 +1,72 @@
+"""`make docs`: writes docs/reference from the code. A test fails when the files there are not what this would write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import typer
+
+from reportedly.faces.cli import app
+from reportedly.nouns.reasons import REASONS
+from reportedly.nouns.tables import TABLES, schema
+
+REFERENCE = Path(__file__).parent / "reference"
+NOTE = "<!-- written by `make docs`; change the code, not this file -->\n\n"
+
+
+def cli() -> str:
+    """Every verb with its help, arguments and options."""
+    root = typer.main.get_command(app)
+    assert isinstance(root, click.Group)
+    parts = [NOTE, "# The command\n"]
+    for name, verb in root.commands.items():
+        parts.append(f"\n## reportedly {name}\n\n{verb.help}\n\n| option | meaning | default |\n|---|---|---|\n")
+        parts += [_option(verb, parameter) for parameter in verb.params]
+    return "".join(parts)
+
+
+def _option(verb: click.Command, parameter: click.Parameter) -> str:
+    names = " ".join(parameter.opts) if isinstance(parameter, click.Option) else (parameter.metavar or parameter.name or "")
+    meaning = getattr(parameter, "help", None) or ""
+    kind = getattr(parameter.type, "choices", None)
+    choices = f" ({', '.join(kind)})" if kind else ""
+    default = parameter.default if parameter.default not in (None, False, (), ...) else ""
+    return f"| `{names}` | {meaning}{choices} | {_plain(default)} |\n"
+
+
+def _plain(default: object) -> str:
+    return "" if callable(default) or type(default).__name__ == "Sentinel" else str(default)
+
+
+def tables() -> str:
+    """Every table of the record with its columns and their types."""
+    parts = [NOTE, "# The record's tables\n"]
+    for table in TABLES:
+        first = (table.noun.__doc__ or "").strip().splitlines()[0]
+        parts.append(f"\n## {table.name}\n\n{first}\n\n| column | type |\n|---|---|\n")
+        parts += [f"| `{field.name}` | `{field.type}` |\n" for field in schema(table)]
+    return "".join(parts)
+
+
+def reasons() -> str:
+    """Every reason code with its meaning."""
+    parts = [NOTE, "# Reason codes\n\nWhy something was not taken in, or not decided.\n"]
+    for group, codes in REASONS.items():
+        parts.append(f"\n## {group}\n\n| code | meaning |\n|---|---|\n")
+        parts += [f"| `{code}` | {meaning} |\n" for code, meaning in codes.items()]
+    return "".join(parts)
+
+
+PAGES = (("cli.md", cli), ("tables.md", tables), ("reasons.md", reasons))
+
+
+def main() -> None:
+    """Write every page."""
+    REFERENCE.mkdir(exist_ok=True)
+    for name, page in PAGES:
+        (REFERENCE / name).write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

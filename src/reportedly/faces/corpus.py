@@ -1,0 +1,96 @@
+"""The verbs that fill a record: add, demo."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Literal
+
+import typer
+
+from reportedly.faces.options import RECORD, Outlet, Published, RecordPath, Threads, hints_of, inputs_or_stdin
+from reportedly.faces.progress import Steps
+from reportedly.faces.reading import Inputs
+from reportedly.nouns.record import Ingested
+
+Known = Annotated[
+    Literal["captured", "published"],
+    typer.Option("--known-at", help="When an article counts as known: at its capture, or (archives) when published."),
+]
+Keep = Annotated[Path | None, typer.Option("--record", help="Keep the demo's record in this file.")]
+
+
+def add(
+    files: Inputs = None,
+    record: RecordPath = RECORD,
+    published: Published = None,
+    outlet: Outlet = None,
+    known_at: Known = "captured",
+    threads: Threads = 1,
+) -> None:
+    """Read articles into a record; what is in it already is passed over, and a run can be killed and started again."""
+    taken = _ingested(inputs_or_stdin(files), record, published, outlet, known_at, threads)
+    typer.echo(_told(taken), err=True)
+    if taken.refused:
+        typer.echo("why: reportedly refusals", err=True)
+        raise typer.Exit(1)
+
+
+def demo(record: Keep = None) -> None:
+    """Read the bundled, invented dispatches into a record and tell it as a sourced timeline."""
+    from reportedly.faces.questions import BRIEF, NOTHING
+    from reportedly.faces.render import As, render
+    from reportedly.run.demo import dispatches
+    from reportedly.run.open_record import open_record
+
+    with TemporaryDirectory() as folder:
+        path = record or Path(folder) / "demo.duckdb"
+        taken = _ingested(dispatches(), path, None, None, "published", 1)
+        with open_record(path) as opened:
+            lines = opened.brief()
+            checked = opened.verify()
+    render(lines, BRIEF, As.TABLE, empty=NOTHING)
+    typer.echo(f"{_told(taken)}; {checked.spans} quoted spans re-read, {len(checked.failures)} failures")
+    typer.echo("The people, outlets and events of these dispatches are invented.")
+
+
+def _ingested(
+    inputs: list[str],
+    record: Path,
+    published: str | None,
+    outlet: str | None,
+    known_at: Literal["captured", "published"],
+    threads: int,
+) -> Ingested:
+    from reportedly.read.sources import captures
+    from reportedly.run.ingest import Reader, add
+    from reportedly.run.journal import Journal
+    from reportedly.run.settings import Settings
+    from reportedly.run.tools import load_tools
+    from reportedly.store.duck import open_duck
+
+    settings = Settings(threads=threads)
+    taken = captures(inputs, hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
+    store = open_duck(record)
+    try:
+        with Steps("reading articles") as steps:
+            return add(
+                taken,
+                store,
+                Reader(load_tools(settings)),
+                Journal(),
+                settings=settings.fingerprint(),
+                by=known_at,
+                progress=lambda counts: steps.at(counts.seen, None),
+            )
+    finally:
+        store.close()
+
+
+def _told(taken: Ingested) -> str:
+    versions = f" ({taken.new_versions} of them new versions)" if taken.new_versions else ""
+    again = f", {taken.reread} read again" if taken.reread else ""
+    return (
+        f"{taken.added} articles added{versions}{again}, {taken.already} already there, {taken.refused} refused"
+    )

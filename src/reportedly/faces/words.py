@@ -1,0 +1,64 @@
+"""How the parts of an answer are worded for a person: who, hedge, place, date, article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.nouns.answers import ArticleRef, BriefLine, PlaceName, Teller
+from reportedly.nouns.findings import Certainty
+from reportedly.nouns.kinds import Evidential, Polarity, Realis
+
+NARRATION = "the article itself"
+
+
+def told_by(tellers: Iterable[Teller], through: Iterable[Teller] = ()) -> str:
+    """ "Ana Petrova (spokesperson), via Meridian Wire"; the article itself where nobody is named."""
+    names = " and ".join(_teller(teller) for teller in tellers)
+    passed = ", ".join(teller.name for teller in through)
+    return (names or NARRATION) + (f", via {passed}" if passed else "")
+
+
+def _teller(teller: Teller) -> str:
+    unsure = "" if teller.resolved else " [unresolved]"
+    role = f" ({teller.role})" if teller.role and teller.role.casefold() not in teller.name.casefold() else ""
+    return f"{teller.name}{role}{unsure}"
+
+
+def doubt(
+    certainty: Certainty | None,
+    evidential: Evidential | None = None,
+    realis: Iterable[Realis] = (),
+    polarity: Polarity = "affirmed",
+) -> str:
+    """ "denied; 55–80 %; alleged; future": everything that keeps a line from being a plain assertion."""
+    parts = ["denied" if polarity == "negated" else None, _range(certainty), evidential]
+    return "; ".join([part for part in parts if part] + [one for one in dict.fromkeys(realis) if one != "occurred"])
+
+
+def _range(certainty: Certainty | None) -> str | None:
+    return f"{certainty.low * 100:.0f}–{certainty.high * 100:.0f} %" if certainty else None
+
+
+def where(place: PlaceName | None) -> str:
+    """A place's name with its country's code."""
+    if place is None:
+        return ""
+    return f"{place.name}, {place.country}" if place.country and place.country != place.name else place.name
+
+
+def dated(line: BriefLine) -> str:
+    """The date of a line, and whether it is the saying's."""
+    if line.date is None:
+        return "undated"
+    return f"{line.date} (said)" if line.dated_by == "said" else line.date
+
+
+def article(ref: ArticleRef) -> str:
+    """Outlet, publication date and id of an article."""
+    published = ref.published.isoformat() if ref.published else "undated"
+    return f"{ref.outlet or 'unknown outlet'}, {published}, {ref.id}"
+
+
+def amount(number: float | None) -> str:
+    """A number as a person writes it: 10,000 or 3.5."""
+    return "" if number is None else f"{number:,.0f}" if number == int(number) else f"{number:,g}"
