@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from eval import measures
+from eval.dispatches import score as dispatches
 from eval.data import data_root
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -45,7 +46,7 @@ def main() -> int:
     """Print every figure beside its floor; 1 if any is under it or, in CI, not measured."""
     full = "--full" in sys.argv[1:]
     floors: Figures = json.loads(FLOORS.read_text(encoding="utf-8"))
-    measured = _timed("dispatches", lambda: measures.dispatches())
+    measured = _timed("dispatches", dispatches.score)
     root = data_root()
     if root is not None:
         for measure in MEASURES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.annotate.quotations import with_quotations
-from reportedly.learned.reader import RawAttribution, RawMention, RawReading, Reader
+from reportedly.learned.readings import RawAttribution, RawMention, RawReading, Reader
 from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Annotated, Attribution

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import msgspec
@@ -10,9 +10,11 @@ import msgspec
 import reportedly
 from reportedly.annotate.stage import annotate
 from reportedly.extract.stage import extract
-from reportedly.knowledge.gazetteer import Gazetteer, load_gazetteer
-from reportedly.knowledge.ontology import Ontology, load_ontology
-from reportedly.learned.reader import OnnxReader, Reader
+from reportedly.knowledge.gazetteer import Gazetteer, build, gazetteer
+from reportedly.knowledge.ontology import Ontology, ontology
+from reportedly.knowledge.version import knowledge_version
+from reportedly.learned.reader import OnnxReader
+from reportedly.learned.readings import Reader
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import ReaderVersion, Reading
 from reportedly.nouns.ids import digest
@@ -20,18 +22,16 @@ from reportedly.nouns.stages import Annotated, Resolved
 from reportedly.resolve.stage import resolve
 from reportedly.run.settings import Settings
 
+DEFAULTS = Settings()
 
-class Tools(msgspec.Struct, frozen=True):
-    """The loaded parts; their versions together make the reader's version."""
+
+class Tools(msgspec.Struct, frozen=True, kw_only=True):
+    """The loaded parts; `version` changes with the package's version, the model and the knowledge."""
 
     reader: Reader
     gazetteer: Gazetteer
     ontology: Ontology
-
-    def version(self) -> ReaderVersion:
-        """Name and version of this reader: changes with the code's version, the model and the knowledge."""
-        parts = digest(self.reader.version, self.gazetteer.version, self.ontology.version)
-        return ReaderVersion(name="reportedly", version=f"{reportedly.__version__}+{parts}")
+    version: ReaderVersion
 
     def annotate(self, articles: Sequence[Article]) -> list[Annotated]:
         """One pass of the model over several articles."""
@@ -43,10 +43,18 @@ class Tools(msgspec.Struct, frozen=True):
 
     def extract(self, resolved: Resolved) -> Reading:
         """Statements, reports and figures."""
-        return extract(resolved, ontology=self.ontology, version=self.version())
+        return extract(resolved, ontology=self.ontology, version=self.version)
 
 
 @cache
-def load_tools(settings: Settings = Settings()) -> Tools:
+def load_tools(settings: Settings = DEFAULTS) -> Tools:
     """The parts this package ships, loaded once per process and settings; SetupError when one is missing."""
-    return Tools(OnnxReader(threads=settings.threads), load_gazetteer(), load_ontology())
+    reader = OnnxReader(threads=settings.threads)
+    parts = digest(reader.version, knowledge_version())
+    version = ReaderVersion(name="reportedly", version=f"{reportedly.__version__}+{parts}")
+    return Tools(reader=reader, gazetteer=gazetteer(), ontology=ontology(), version=version)
+
+
+def prepare(progress: Callable[[str, float], None]) -> int:
+    """Builds what the first run would build; how many places the gazetteer holds. `progress` hears what, and the share."""
+    return len(build(progress=progress))

@@ -1,0 +1,60 @@
+"""Runs the stages on rows of a data set, as far as a measure needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import Any
+
+from reportedly.nouns.article import Article
+from reportedly.nouns.findings import InputRefusal, Reading
+from reportedly.nouns.ids import article_key, text_sha256
+from reportedly.nouns.stages import Annotated
+from reportedly.run.journal import BATCH, Journal
+from reportedly.run.shard import read_findings
+from reportedly.run.tools import Tools, load_tools
+
+Row = dict[str, Any]
+
+
+@cache
+def tools() -> Tools:
+    """The shipped parts, on as many threads as the machine has cores."""
+    import os
+
+    from reportedly.run.settings import Settings
+
+    return load_tools(Settings(threads=os.cpu_count() or 1))
+
+
+def article_of(row: Row) -> Article:
+    """A row's text as an article, without furniture: data sets are not pages."""
+    sha = text_sha256(row["text"])
+    published = date.fromisoformat(row["published"][:10]) if row.get("published") else None
+    return Article(
+        id=row["id"],
+        key=article_key(sha, row.get("outlet"), row["id"]),
+        sha256=sha,
+        text=row["text"],
+        outlet=row.get("outlet"),
+        published=published,
+        why_undated=None if published else "no_date",
+    )
+
+
+def annotated(rows: Sequence[Row]) -> list[Annotated]:
+    """Each row's article after the reader model."""
+    articles = [article_of(row) for row in rows]
+    return [
+        one for at in range(0, len(articles), BATCH) for one in tools().annotate(articles[at : at + BATCH])
+    ]
+
+
+def readings(rows: Sequence[Row]) -> list[Reading]:
+    """Each row's reading; RuntimeError naming the row if one can't be read, since a measure must not lose rows."""
+    made = list(read_findings((article_of(row) for row in rows), tools(), Journal()))
+    for one in made:
+        if isinstance(one, InputRefusal):
+            raise RuntimeError(f"{one.input}: {one.why}: {one.message}")
+    return [one for one in made if isinstance(one, Reading)]

@@ -1,0 +1,123 @@
+"""A record opened for asking from Python: the questions of ask/ as methods, and tables as Arrow or pandas."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from reportedly.ask import brief, listing, passage, refusals
+from reportedly.nouns.answers import BriefLine, EventLine, FigureLine, Passage, Refusals, SourceLine, StatementLine
+from reportedly.nouns.errors import SetupError
+from reportedly.nouns.kinds import CueClass, EventType, Realis
+from reportedly.nouns.record import end_of_day
+from reportedly.run.verify import verify
+from reportedly.store.duck import open_view
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+    from reportedly.nouns.record import Verification
+    from reportedly.store.protocols import View
+
+
+class Record:
+    """A view of a record with the questions one asks of it; `view` is the plain View beneath."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+
+    def brief(
+        self, *, about: str | None = None, since: date | None = None, until: date | None = None
+    ) -> tuple[BriefLine, ...]:
+        """The sourced timeline; see ask.brief."""
+        return brief.brief(self.view, about=about, since=since, until=until)
+
+    def statements(
+        self,
+        *,
+        source: str | None = None,
+        cls: CueClass | None = None,
+        about: str | None = None,
+        since: date | None = None,
+    ) -> tuple[StatementLine, ...]:
+        """Who said what; see ask.listing."""
+        return listing.statements(self.view, source=source, cls=cls, about=about, since=since)
+
+    def events(
+        self,
+        *,
+        type: EventType | None = None,
+        actor: str | None = None,
+        place: str | None = None,
+        realis: Realis | None = None,
+    ) -> tuple[EventLine, ...]:
+        """What is said to have happened; see ask.listing."""
+        return listing.events(self.view, type=type, actor=actor, place=place, realis=realis)
+
+    def figures(self, *, counted: str | None = None, about: str | None = None) -> tuple[FigureLine, ...]:
+        """Numbers and what they count; see ask.listing."""
+        return listing.figures(self.view, counted=counted, about=about)
+
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Who is heard, most heard first; see ask.listing."""
+        return listing.sources(self.view)
+
+    def passage(self, row_id: str) -> Passage:
+        """The words a row rests on, where they stand."""
+        return passage.passage(self.view, row_id)
+
+    def refusals(self, *, why: str | None = None) -> Refusals:
+        """What was not taken in or not decided."""
+        return refusals.refusals(self.view, why=why)
+
+    def verify(self) -> Verification:
+        """Every row read again against its words."""
+        return verify(self.view)
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many rows each table has."""
+        return self.view.counts()
+
+    def arrow(self, table: str) -> pa.Table:
+        """A table as Arrow, with row ids and times."""
+        return self.view.arrow(table)
+
+    def pandas(self, table: str) -> pd.DataFrame:
+        """A table as a pandas data frame; SetupError without pandas."""
+        if not _has_pandas():
+            raise SetupError("pandas isn't installed; get it with: pip install 'reportedly[pandas]' (or use .arrow())")
+        frame: Any = self.arrow(table).to_pandas()
+        return frame
+
+    def close(self) -> None:
+        """Releases the file."""
+        self.view.close()
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_record(path: Path | str, *, as_of: date | datetime | None = None) -> Record:
+    """The record at this path for reading, as known at a moment, or at the end of a day; RecordError, RecordLocked."""
+    return Record(open_view(path, as_of=moment(as_of)))
+
+
+def moment(as_of: date | datetime | None) -> datetime | None:
+    """The instant meant: a day is meant to its end (UTC), a time without a zone is UTC."""
+    if isinstance(as_of, datetime):
+        return as_of if as_of.tzinfo else as_of.replace(tzinfo=UTC)
+    return end_of_day(as_of) if as_of is not None else None
+
+
+def _has_pandas() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("pandas") is not None

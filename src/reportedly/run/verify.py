@@ -1,0 +1,39 @@
+"""Reads a record again: hashes, quoted words, and what is made by rule; says what rests on the model's word alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reportedly.ask.readings import ByArticle, readings
+from reportedly.nouns.article import Capture
+from reportedly.nouns.record import Checked, Failure, Verification, Where
+from reportedly.run.checks import CHECKS, Check
+from reportedly.run.reread import Outcome, Reread
+from reportedly.store.protocols import View
+
+
+def verify(view: View) -> Verification:
+    """What re-reading every article of the view (all versions) finds; RecordError for a row too damaged to be read."""
+    articles = rows = 0
+    fields: Counter[str] = Counter()
+    failures: list[Failure] = []
+    for reread in _rereads(view):
+        articles += 1
+        rows += sum(1 for _ in reread.rows())
+        for check, outcome in _outcomes(reread):
+            fields[check.name] += 1
+            if outcome.expected != outcome.found:
+                failures.append(Failure(outcome.row, outcome.field, outcome.expected, outcome.found))
+    checks = tuple(Checked(check.name, check.how, fields[check.name]) for check in CHECKS)
+    return Verification(articles=articles, rows=rows, checks=checks, failures=tuple(failures))
+
+
+def _rereads(view: View) -> Iterator[Reread]:
+    captures = ByArticle(view.rows(Capture, Where(versions="all")))
+    for reading in readings(view, versions="all"):
+        yield Reread(reading, tuple(row.noun for row in captures.of(reading.article.key)))
+
+
+def _outcomes(reread: Reread) -> Iterator[tuple[Check, Outcome]]:
+    return ((check, outcome) for check in CHECKS for outcome in check.of(reread))
