@@ -1,7 +1,7 @@
 """`make bench`: articles and tokens a second, seconds by stage, peak memory, cold start.
 
-Each part runs in a process of its own, so that memory and start are those of a real run. Rates are of one process on one
-thread; machines differ, so quote ratios within one run.
+Each part runs in a process of its own, so that memory and start are those of a real run. Rates are of one process on
+one thread; machines differ, so quote ratios within one run.
 """
 
 from __future__ import annotations

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import reportedly
+from eval.data import data_root, load_rows
 from reportedly.nouns.article import Capture, Hints
 from reportedly.nouns.ids import sha256_of
 
@@ -26,17 +24,14 @@ class Sample(NamedTuple):
 
 def sample() -> Sample:
     """Wikinews articles of at most 10,000 characters where the data is, else the bundled dispatches."""
-    data = os.environ.get("REPORTEDLY_DATA")
+    data = data_root()
     if data is None:
         return Sample("bundled dispatches (REPORTEDLY_DATA is not set)", _captures(DISPATCHES))
-    return Sample("Wikinews", _captures(Path(data) / "unlabelled" / "wikinews.all.jsonl"))
+    return Sample("Wikinews", _captures(data / "unlabelled" / "wikinews.all.jsonl"))
 
 
 def _captures(path: Path) -> list[Capture]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        rows = [json.loads(line) for line in lines]
-    return [_capture(row) for row in rows if len(row["text"]) <= LONGEST]
+    return [_capture(row) for row in load_rows(path) if len(row["text"]) <= LONGEST]
 
 
 def _capture(row: dict[str, str]) -> Capture:

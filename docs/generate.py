@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 import typer
+from reportedly.nouns.reasons import REASONS
 
 from reportedly.faces.cli import app
-from reportedly.nouns.reasons import REASONS
 from reportedly.nouns.tables import TABLES, schema
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -27,7 +27,9 @@ def cli() -> str:
 
 
 def _option(verb: click.Command, parameter: click.Parameter) -> str:
-    names = " ".join(parameter.opts) if isinstance(parameter, click.Option) else (parameter.metavar or parameter.name or "")
+    names = (
+        " ".join(parameter.opts) if isinstance(parameter, click.Option) else (parameter.metavar or parameter.name or "")
+    )
     meaning = getattr(parameter, "help", None) or ""
     kind = getattr(parameter.type, "choices", None)
     choices = f" ({', '.join(kind)})" if kind else ""

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from eval import measures
-from eval.dispatches import score as dispatches
 from eval.data import data_root
+from eval.dispatches import score as dispatches
 
 FLOORS = Path(__file__).parent / "floors.json"
 

@@ -1,14 +1,9 @@
-"""What the gate measures on the shared data: each takes the data's folder and a sample size, and returns figures 0–1."""
+"""What the gate measures on the shared data: each takes the data's folder and a sample size; figures 0–1."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-
-from reportedly.knowledge.states import states
-from reportedly.nouns.article import Spans
-from reportedly.read.html import page
-from reportedly.text.sentences import find_sentences
 
 from eval import attribution as attributions
 from eval import mentions as names
@@ -17,6 +12,10 @@ from eval.data import load_rows
 from eval.places import GoldPlace, PlaceScore, score_places
 from eval.reading import annotated, readings
 from eval.times import Timex, score_times
+from reportedly.knowledge.states import states
+from reportedly.nouns.article import Spans
+from reportedly.read.html import page
+from reportedly.text.sentences import find_sentences
 
 Figures = dict[str, float]
 Row = dict[str, Any]
@@ -29,7 +28,11 @@ def attribution(root: Path, most: int | None) -> Figures:
     """
     rows = load_rows(root / "attribution" / "polnear.dev.jsonl", most=most)
     score = attributions.score_attributions(
-        (row["text"], [_gold_attribution(one) for one in row["attributions"]], [_found(one) for one in read.attributions])
+        (
+            row["text"],
+            [_gold_attribution(one) for one in row["attributions"]],
+            [_found(one) for one in read.attributions],
+        )
         for row, read in zip(rows, annotated(rows), strict=True)
     )
     figures = {name: getattr(score, name).f1 for name in ("source", "cue", "content", "all_three", "content_and_cue")}
@@ -100,7 +103,13 @@ def _demonym(row: Row, toponym: Row) -> bool:
 def _gold_place(row: Row) -> GoldPlace:
     is_country = str(row["feature"]).startswith("PCL") or states().by_name(row["name"]) is not None
     return GoldPlace(
-        row["start"], row["end"], row["geonameid"], row["lat"], row["lon"], row["country"], is_country and bool(row["country"])
+        row["start"],
+        row["end"],
+        row["geonameid"],
+        row["lat"],
+        row["lon"],
+        row["country"],
+        is_country and bool(row["country"]),
     )
 
 

@@ -46,9 +46,7 @@ def article_of(row: Row) -> Article:
 def annotated(rows: Sequence[Row]) -> list[Annotated]:
     """Each row's article after the reader model."""
     articles = [article_of(row) for row in rows]
-    return [
-        one for at in range(0, len(articles), BATCH) for one in tools().annotate(articles[at : at + BATCH])
-    ]
+    return [one for at in range(0, len(articles), BATCH) for one in tools().annotate(articles[at : at + BATCH])]
 
 
 def readings(rows: Sequence[Row]) -> list[Reading]:

@@ -1,4 +1,4 @@
-"""The command `reportedly`: one command, verbs. Each verb parses, calls, renders, and lives in a small file of its own."""
+"""The command `reportedly`: one command, verbs. Each verb parses, calls, renders."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def demo(record: Keep = None) -> None:
             lines = opened.brief()
             checked = opened.verify()
     render(lines, BRIEF, As.TABLE, empty=NOTHING)
-    typer.echo(f"{_told(taken)}; {checked.spans} quoted spans re-read, {len(checked.failures)} failures")
+    typer.echo(f"{_told(taken)}; {checked.rows} rows re-read against their words, {len(checked.failures)} failures")
     typer.echo("The people, outlets and events of these dispatches are invented.")
 
 
@@ -91,6 +91,4 @@ def _ingested(
 def _told(taken: Ingested) -> str:
     versions = f" ({taken.new_versions} of them new versions)" if taken.new_versions else ""
     again = f", {taken.reread} read again" if taken.reread else ""
-    return (
-        f"{taken.added} articles added{versions}{again}, {taken.already} already there, {taken.refused} refused"
-    )
+    return f"{taken.added} articles added{versions}{again}, {taken.already} already there, {taken.refused} refused"

@@ -12,7 +12,16 @@ import typer
 from reportedly.faces.options import RECORD, AsCsv, AsJson, AsOf, RecordPath, Since, choice, day, moment_of
 from reportedly.faces.render import Column, as_of_flags, clipped, console, plain, printable, render
 from reportedly.faces.words import amount, article, dated, doubt, told_by, where
-from reportedly.nouns.answers import BriefLine, EventLine, FigureLine, Passage, RefusalCount, RefusalLine, SourceLine, StatementLine
+from reportedly.nouns.answers import (
+    BriefLine,
+    EventLine,
+    FigureLine,
+    Passage,
+    RefusalCount,
+    RefusalLine,
+    SourceLine,
+    StatementLine,
+)
 from reportedly.nouns.kinds import CueClass, EventType, Realis
 
 if TYPE_CHECKING:
@@ -27,16 +36,22 @@ BRIEF = (
     Column[BriefLine]("when", dated, "cyan"),
     Column[BriefLine]("who says", lambda line: told_by(line.tellers, line.through), "bold"),
     Column[BriefLine]("what", lambda line: clipped(line.text, PASSAGE)),
-    Column[BriefLine]("doubt", lambda line: doubt(line.certainty, line.evidential, line.realis, line.polarity), "yellow"),
+    Column[BriefLine](
+        "doubt", lambda line: doubt(line.certainty, line.evidential, line.realis, line.polarity), "yellow"
+    ),
     Column[BriefLine]("where", lambda line: "; ".join(where(place) for place in line.places)),
     Column[BriefLine]("figures", lambda line: "; ".join(line.figures), "green"),
-    Column[BriefLine]("in", lambda line: "; ".join([article(line.article), *(article(c.article) for c in line.copies)])),
+    Column[BriefLine](
+        "in", lambda line: "; ".join([article(line.article), *(article(c.article) for c in line.copies)])
+    ),
     Column[BriefLine]("rows", lambda line: " ".join(line.rows), "dim"),
 )
 EVENTS = (
     Column[EventLine]("row", lambda line: line.row, "dim"),
     Column[EventLine]("when", lambda line: line.date or "undated", "cyan"),
-    Column[EventLine]("type", lambda line: line.type if line.type != "OTHER" else f"OTHER {line.report.extension or ''}"),
+    Column[EventLine](
+        "type", lambda line: line.type if line.type != "OTHER" else f"OTHER {line.report.extension or ''}"
+    ),
     Column[EventLine]("what", lambda line: line.trigger, "bold"),
     Column[EventLine]("who", lambda line: "; ".join(line.actors)),
     Column[EventLine]("to whom", lambda line: "; ".join(line.recipients)),
@@ -108,7 +123,9 @@ def brief(
 
 def events(
     record: RecordPath = RECORD,
-    type: Annotated[str | None, typer.Option(help="A PLOVER type, or OTHER.", parser=choice(EventType, upper=True))] = None,
+    type: Annotated[
+        str | None, typer.Option(help="A PLOVER type, or OTHER.", parser=choice(EventType, upper=True))
+    ] = None,
     actor: Annotated[str | None, typer.Option(help="Who takes part.")] = None,
     place: Annotated[str | None, typer.Option(help="Where it was.")] = None,
     realis: Annotated[str | None, typer.Option(help="occurred, ongoing, future …", parser=choice(Realis))] = None,

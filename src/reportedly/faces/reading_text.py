@@ -72,7 +72,8 @@ def _figures(reading: Reading) -> Iterator[str]:
     yield "  figures"
     for one in reading.figures:
         told = f"  told in {one.statement}" if one.statement else ""
-        yield f"    {one.id}  “{plain(one.text)}” {_value(one)} {one.counted or one.unit or ''} {one.measure or ''}{told}"
+        counted = " ".join(part for part in (one.counted or one.unit, one.measure) if part)
+        yield f"    {one.id}  “{plain(one.text)}” {_value(one)} {counted}{told}"
 
 
 def _value(one: Figure) -> str:

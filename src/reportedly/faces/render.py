@@ -58,7 +58,7 @@ def render(lines: Sequence[N], columns: Sequence[Column[N]], form: As, *, empty:
 
 
 def plain(text: str) -> str:
-    """Words from an article for a terminal: one line, control characters made visible (they could drive the terminal)."""
+    """An article's words on one line, control characters (they could drive the terminal) made visible."""
     return printable(" ".join(text.split()))
 
 

@@ -22,8 +22,8 @@ def verify(record: RecordPath = RECORD, json: AsJson = False) -> None:
         for failure in found.failures:
             typer.echo(f"{failure.row} {failure.field}: expected {failure.expected}, found {failure.found}")
         typer.echo(
-            f"{found.articles} articles, {found.rows} rows, {found.spans} spans re-read; {found.by_rule} fields re-derived by "
-            f"rule, {found.by_model} of the model's checked for their words; {len(found.failures)} failures"
+            f"{found.articles} articles, {found.rows} rows re-read: {found.by_rule} fields made again by rule, "
+            f"{found.by_model} of the model's checked for their words; {len(found.failures)} failures"
         )
     if found.failures:
         raise typer.Exit(1)
@@ -34,6 +34,6 @@ def setup() -> None:
     from reportedly.run.tools import load_tools, prepare
 
     with Steps("building the gazetteer") as steps:
-        where = prepare(steps.at)
-    typer.echo(f"gazetteer: {where}")
-    typer.echo(f"reader: {load_tools().version().version}")
+        places = prepare(lambda what, share: steps.at(round(100 * share), 100))
+    typer.echo(f"gazetteer: {places:,} places, ready in the cache")
+    typer.echo(f"reader: {load_tools().version.version}")

@@ -12,7 +12,7 @@ from reportedly.run.journal import Journal
 from reportedly.run.open_record import open_record
 from reportedly.run.settings import Settings
 from reportedly.run.shard import read_shard
-from reportedly.run.tools import load_tools
+from reportedly.run.tools import DEFAULTS, load_tools
 
 __all__ = ["extract", "open_record"]
 
@@ -24,8 +24,8 @@ def extract(
     outlet: str | None = None,
     title: str | None = None,
     url: str | None = None,
-    id: str | None = None,  # noqa: A002  (the word of the contract)
-    settings: Settings = Settings(),
+    id: str | None = None,
+    settings: Settings = DEFAULTS,
 ) -> Reading:
     """The reading of one article's text; `published` is an ISO date. Refused (with its reason) if it can't be read."""
     body = text.encode("utf-8", "surrogatepass")

@@ -6,7 +6,7 @@ A refusal travels on as a value in the place of the item that was refused, so or
 from __future__ import annotations
 
 import logging
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from time import perf_counter
@@ -30,7 +30,7 @@ class Journal:
     """What happened while reading: seconds per stage, and refusals counted by reason."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
         self.refused: Counter[str] = Counter()
 
     def each(

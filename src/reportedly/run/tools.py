@@ -56,5 +56,5 @@ def load_tools(settings: Settings = DEFAULTS) -> Tools:
 
 
 def prepare(progress: Callable[[str, float], None]) -> int:
-    """Builds what the first run would build; how many places the gazetteer holds. `progress` hears what, and the share."""
+    """Builds what the first run would build; how many places there are. `progress` hears what and the share done."""
     return len(build(progress=progress))

@@ -1,0 +1,1 @@
+"""Pure helpers on strings: numbers, times, names, quotations, sentences, words, folding."""

@@ -1,0 +1,233 @@
+"""The reader of numbers: one scan for amounts and vague words, then approximators, ranges, units and exclusions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from reportedly.text.numbers.amounts import AMOUNT, scale_of, vague_range, value_of
+from reportedly.text.numbers.exclusions import Kind, exclusion, phone_spans
+from reportedly.text.numbers.units import UnitFound, unit_after, unit_before
+from reportedly.text.times import TimeExpression, find_times
+
+
+class Number(NamedTuple):
+    """A number with its approximator or bound (RULES 16).
+
+    `value`, `low` and `high` are in the unit's own size ("5 million" dollars is 5,000,000 USD); `unit` is an ISO 4217
+    code, "percent" or a measure in the singular, and its words stand at `unit_start`–`unit_end`. `kind` is "figure" or
+    the reason that it isn't one; `vague` is true for words that name no number ("dozens", "many").
+    """
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    approximate: bool
+    unit: str | None
+    unit_start: int | None
+    unit_end: int | None
+    kind: Kind
+    vague: bool
+
+
+_BOUNDS = {
+    "at least": "low", "no fewer than": "low", "no less than": "low", "not less than": "low", "more than": "low",
+    "over": "low", "well over": "low", "just over": "low", "upwards of": "low", "in excess of": "low", "above": "low",
+    "exceeding": "low", "a minimum of": "low", "greater than": "low", "up to": "high", "as many as": "high",
+    "as much as": "high", "at most": "high", "no more than": "high", "not more than": "high", "a maximum of": "high",
+    "fewer than": "high", "less than": "high", "under": "high", "just under": "near", "well under": "high",
+    "below": "high", "as few as": "low", "as little as": "low",
+}  # fmt: skip
+_NEAR = (
+    "about|around|some|roughly|approximately|approx\\.?|an\\s+estimated|estimated|nearly|almost|close\\s+to|circa"
+    "|an\\s+approximate|just\\s+about|in\\s+the\\s+region\\s+of|somewhere\\s+around|an\\s+average\\s+of|perhaps|~"
+)
+_VAGUE = (
+    r"(?:(?:tens|dozens|hundreds)\s+of\s+(?:thousands|millions|billions)"
+    r"|(?:several|a\s+few|many|a\s+couple\s+of)\s+(?:dozen|hundred|thousand|million|billion)"
+    r"|dozens|scores(?=\s+of|\s+more|\s+were)|hundreds|thousands|millions|billions"
+    r"|several|numerous|countless|(?<!as\s)(?<!how\s)(?<!so\s)(?<!too\s)many|a\s+(?:small\s+|large\s+|growing\s+)?(?:number|portion|handful|majority|minority"
+    r"|fraction)\s+of|a\s+few)"
+)
+_MANY_PRONOUN = (
+    r"(?!\s+(?:a|an|of\s+(?:the|his|her|their|its)\s+ways|times|more|years|months|weeks|days|hours|minutes)\b)"
+)
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,$€£-])(?P<vague>{_VAGUE})\b{_MANY_PRONOUN}"
+        rf"|(?<![\w.])(?P<mark>(?:US|AU|CA|NZ|HK|NT|[ACSR])?[$€£¥₹₽₴₪₩₺₦₫₱]\s?)?(?P<amount>{AMOUNT})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    bounds = "|".join(words.replace(" ", r"\s+") for words in sorted(_BOUNDS, key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?<![\w-])(?P<bound>{bounds})\s+)?(?:(?<![\w-])(?P<near>{_NEAR})\s*)?"
+        r"(?:(?<![\w-])(?P<another>another|an\s+additional|an\s+extra)\s+)?(?P<between>(?<![\w-])between\s+)?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<join>\s+(?:to|and|or)\s+|\s?[-–—]\s?)(?P<mark>(?:US|[ACS])?[$€£]\s?)?(?P<amount>{AMOUNT})(?![\d])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(r"(?P<more>\+(?!\w)|-plus\b|\s+or\s+(?:more|so)\b)|(?P<odd>-odd\b|[-\s]ish\b)", re.IGNORECASE)
+
+
+def find_numbers(text: str, *, times: Sequence[TimeExpression] | None = None) -> list[Number]:
+    """Every number of a text in order, figures or not, none overlapping; keep those of kind "figure" for RULES 16.
+
+    `times` are the text's time expressions where the caller has them, else they are found here: what stands inside
+    one is a date, time or duration and no figure.
+    """
+    taken = list(find_times(text, published=None) if times is None else times)
+    starts = [time.start for time in taken]
+    phones = phone_spans(text)
+    numbers: list[Number] = []
+    for found in _numbers().finditer(text):
+        if numbers and found.start() < numbers[-1].end:
+            continue
+        if found["vague"]:
+            numbers.append(_vague(text, found, numbers))
+            continue
+        number = _amount(text, found, numbers)
+        if number is None:
+            continue
+        if any(start < number.end and number.start < end for start, end in phones):
+            number = number._replace(kind="phone")
+        else:
+            number = _dated(text, number, found, taken, starts)
+        numbers.append(number)
+    return numbers
+
+
+def _dated(text: str, number: Number, found: re.Match[str], times: list[TimeExpression], starts: list[int]) -> Number:
+    """The number, marked where it stands inside a time expression."""
+    index = bisect_right(starts, found.start("amount")) - 1
+    if index < 0 or times[index].end <= found.start("amount") or number.kind != "figure":
+        return number
+    kinds: dict[str, Kind] = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "date"}
+    return number._replace(kind=kinds[times[index].type])
+
+
+def _vague(text: str, found: re.Match[str], numbers: list[Number]) -> Number:
+    low, high = vague_range(found["vague"])
+    kind: Kind = "duration" if _of_time().match(text, found.end()) else "figure"
+    start, bound, _ = _leading(text, found.start(), numbers)
+    if bound == "low" and low is not None:
+        high = None
+    end = found.end()
+    if found["vague"].lower().endswith(" of"):
+        end -= 3
+    unit = unit_after(text, found.end() + 3) if text.startswith(" of", found.end()) else unit_after(text, found.end())
+    return _with_unit(Number(start, end, None, low, high, True, None, None, None, kind, True), unit)
+
+
+@cache
+def _of_time() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:of\s+)?(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b")
+
+
+def _with_unit(number: Number, unit: UnitFound | None) -> Number:
+    if unit is None:
+        return number
+    return number._replace(unit=unit.unit, unit_start=unit.start, unit_end=unit.end)
+
+
+def _leading(text: str, start: int, numbers: list[Number]) -> tuple[int, str | None, re.Match[str] | None]:
+    """Where the approximator or bound before the offset begins, which it is, and its match."""
+    floor = max(start - 48, numbers[-1].end if numbers else 0)
+    found = _lead().search(text[floor:start])
+    if found is None or not found[0].strip():
+        return start, None, None
+    begin = start - len(found[0].lstrip())
+    bound = _BOUNDS[re.sub(r"\s+", " ", found["bound"].lower())] if found["bound"] else None
+    return begin, "near" if found["near"] and bound is None else bound, found
+
+
+def _amount(text: str, found: re.Match[str], numbers: list[Number]) -> Number | None:
+    words, end = found["amount"], found.end()
+    value = value_of(words)
+    if value is None:
+        return None
+    start, bound, lead = _leading(text, found.start(), numbers)
+    between = bool(lead and lead["between"])
+    tail = _tail().match(text, end)
+    other = None if tail else _second(text, end, words, value, between=between)
+    low = high = None
+    approximate = bound == "near"
+    if other:
+        low, high, end = other
+        words = text[found.start("amount") : end]
+    elif between:
+        start, bound = found.start(), None
+    kind = exclusion(text, found.start("amount"), end, words=words)
+    if tail and kind in ("figure", "compound", "name"):
+        end, kind = tail.end(), "figure"
+        bound = "low" if tail["more"] and "so" not in tail[0] else "near"
+        approximate = bound == "near"
+    unit = unit_before(text, found.start("amount")) or unit_after(text, end)
+    if unit and kind in ("compound", "name", "pick"):
+        kind = "figure"
+    if other is None:
+        low, high = (value if bound == "low" else None), (value if bound == "high" else None)
+    number = Number(start, end, None if other else value, low, high, approximate, None, None, None, kind, False)
+    return _with_unit(number, unit)
+
+
+def _second(text: str, end: int, words: str, first: float, *, between: bool) -> tuple[float, float, int] | None:
+    """The range (low, high, end) that goes on after the first amount, or None.
+
+    "10–12,000" and "5 to 7 million" share the scale of the second; "rose from 5 to 7" and "3-1" are no ranges.
+    """
+    found = _range().match(text, end) or _range().match(text, _past_unit(text, end))
+    if found is None:
+        return None
+    join, second = found["join"].strip().lower(), value_of(found["amount"])
+    if second is None or (join == "and" and not between) or (between and join == "or"):
+        return None
+    head = text[max(0, end - len(words) - 6) : end - len(words)].lower()
+    if join == "to" and head.endswith("from "):
+        return None
+    scale = scale_of(found["amount"])
+    if scale and not scale_of(words) and first < scale:
+        first *= scale
+    elif "," in found["amount"] and first < 1000 <= second and words.isdigit() and first * 1000 < second:
+        first *= 1000
+    if second <= first or (join in "-–—" and not _is_range(text, found.end(), words, found["amount"])):
+        return None
+    return first, second, found.end()
+
+
+def _past_unit(text: str, end: int) -> int:
+    unit = unit_after(text, end)
+    return unit.end if unit else end
+
+
+def _is_range(text: str, end: int, first: str, second: str) -> bool:
+    """Is the hyphen a range's: big numbers, or small ones with a plural after them ("5-7 soldiers")?"""
+    if len(first) > 2 or len(second) > 2:
+        return True
+    return bool(
+        re.match(
+            r"\s?(?:%|percent|per\scent|[a-z]+s\b|people|men\b|women|children|[kc]m\b|million|billion)",
+            text[end : end + 16],
+        )
+    )

@@ -1,0 +1,118 @@
+"""What a rule sees: the text around a trigger word, the publication day, the last date told, the tense."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import Literal, NamedTuple
+
+from reportedly.text.times.days import Direction
+
+Kind = Literal["DATE", "TIME", "DURATION", "SET"]
+Anchor = Literal["published", "text", "none"]
+REACH = 64  # characters looked at on each side of a trigger; the longest real modifier chains are about 40
+SENTENCE_REACH = 240
+
+
+class Draft(NamedTuple):
+    """One time expression as a rule found it; `edtf` only where it isn't what the value says."""
+
+    start: int
+    end: int
+    type: Kind
+    value: str | None
+    precision: str
+    anchor: Anchor = "none"
+    mod: str | None = None
+    edtf: str | None = None
+    why: str | None = None
+
+
+class Context:
+    """One text while it is read: the focus moves with the dates that are resolved, in text order."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        """A context with nothing read yet. (No dataclass: importing `dataclasses` costs 8 ms.)"""
+        self.text = text
+        self.published = published
+        self.focus: date | None = None
+        self.focus_precision = "day"
+        self.clause_start: int | None = None  # where a time of day began, when the day after it is being read
+
+    def capital_in_sentence(self, start: int) -> bool:
+        """Is the word a name's ("USA Today", "60 Minutes"): capital, but after a word of its own sentence?"""
+        left = self.text[max(0, start - 2) : start]
+        return self.text[start].isupper() and left[-1:] in (" ", "-") and left[:1].isalnum()
+
+    def before(self, start: int) -> str:
+        """Up to REACH characters before the offset, within its paragraph."""
+        left = self.text[max(0, start - REACH) : start]
+        return left.rsplit("\n\n", 1)[-1].rsplit("\n\r\n", 1)[-1]
+
+    def after(self, end: int) -> str:
+        """Up to REACH characters after the offset, within its paragraph."""
+        right = self.text[end : end + REACH]
+        return right.split("\n\n", 1)[0].split("\n\r\n", 1)[0]
+
+    def direction(self, start: int, end: int) -> Direction:
+        """Past or future, by the words right before, then by the nearest verb group of the clause."""
+        start = start if self.clause_start is None else self.clause_start
+        left = self.text[max(0, start - SENTENCE_REACH) : start]
+        stop = _stops().match(left)
+        left = left[stop.end() :] if stop else left
+        near = _near().search(left)
+        if near and not (near["future"] and re.search(r"\bhad\b", left + self.text[end : end + 40])):
+            return "future" if near["future"] else "past"
+        right = _sentence_rest(self.text[end : end + SENTENCE_REACH])
+        cue = _next_word().match(right)
+        if cue is None or cue["past"] is None:
+            cues = list(_cues().finditer(left))
+            cue = cues[-1] if cues else _cues().search(right)
+        if cue is None:
+            return "unknown"
+        return "future" if cue["future"] else "past"
+
+
+def _sentence_rest(right: str) -> str:
+    stop = _end().search(right)
+    return right[: stop.start()] if stop else right
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(r"[.!?][\s\"”']|\n")
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    # greedy: eats all up to the last sentence stop, so that the first match ends where our sentence begins
+    return re.compile(r"(?s).*(?:[a-z\d)”\"][.!?][\"”']?\s+(?=[\"“A-Z])|\n\s*)")
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?P<past>since|last|after|following|as of|ended|said|says|told|announced|reported)"
+        r"|\b(?P<future>by|until|next|till|due|effective|starting|beginning|as early as|as soon as"
+        r"|(?:postponed|rescheduled|delayed|extended|moved)\b.{0,40}\bto))\s+(?:on\s+|late\s+|early\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:also\s+|again\s+)?(?:" + _cues().pattern + ")")
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?P<future>will|won['’]t|shall|going\sto|would|(?:is|are|was|were)\s(?:due\s|likely\s)?to|expected|expects?"
+        r"|scheduled|slated|planned|planning|(?<!the\s)(?<!\ba\s)plans?|hopes?|intends?|aims?|due|upcoming|may|should|must"
+        r"|tomorrow|deadline|ahead\sof|set\s(?:to|for)|to\s(?:be|begin|start|meet|hold|visit|vote)\b)"
+        r"|(?P<past>[a-z]{2,}ed|was|were|had|has|have|been|did|said|told|went|came|took|got|made|met|left|began|saw|fell"
+        r"|rose|gave|held|hit|shot|won|lost|fled|broke|spoke|wrote|drew|grew|ran|sent|kept|led|paid|put|sold|stood"
+        r"|struck|thought|became|brought|bought|built|caught|chose|cut|felt|fought|found|flew|heard|knew|read|let"
+        r"|set|sought|swept|threw|withdrew|ago))\b"
+    )  # fmt: skip

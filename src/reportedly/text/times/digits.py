@@ -1,0 +1,138 @@
+"""Rules whose core is a number: dates in digits, years, decades, spans of years."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportedly.text.times.context import Context, Draft
+from reportedly.text.times.days import real_date
+from reportedly.text.times.tables import MODS, NUMBERS
+
+
+@cache
+def _digits_date() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<iso>(?P<y>[12]\d{3})-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>\d\d))?(?P<clock>T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?Z?)?)(?![\d-])"
+        r"|(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"
+    )
+
+
+def digits_date(ctx: Context, start: int) -> Draft | None:
+    """A date in digits: ISO, 28.10.2024 (day first), 10/28/2024 (unknown where day and month can change places)."""
+    found = _digits_date().match(ctx.text, start)
+    if not found or ctx.text[max(0, start - 1) : start] in tuple("/.-$€£:+"):
+        return None
+    begin, end = found.span()
+    if found["iso"]:
+        return _iso(found, begin, end)
+    first, second = int(found["a"]), int(found["b"])
+    if len(found["year"]) == 2 and found["sep"] == ".":
+        return None  # 10.12.98 may be a section or a version
+    year = int(found["year"]) if len(found["year"]) == 4 else 2000 + int(found["year"])
+    if found["sep"] == ".":
+        pairs = {(second, first)}
+    else:
+        pairs = {(m, d) for m, d in ((first, second), (second, first)) if m <= 12}
+    days = {day for m, d in pairs if (day := real_date(year, m, d))}
+    if len(days) == 1:
+        return Draft(begin, end, "DATE", days.pop().isoformat(), "day")
+    why = "day_month_ambiguous" if days else "no_such_date"
+    return Draft(begin, end, "DATE", None, "day", why=why)
+
+
+def _iso(found: re.Match[str], start: int, end: int) -> Draft:
+    year, month = int(found["y"]), int(found["m"])
+    if not found["d"]:
+        return Draft(start, end, "DATE", f"{year:04d}-{month:02d}", "month")
+    day = real_date(year, month, int(found["d"]))
+    if day is None:
+        return Draft(start, end, "DATE", None, "day", why="no_such_date")
+    clock = found["clock"]
+    return Draft(start, end, "TIME" if clock else "DATE", day.isoformat() + (clock or ""), "minute" if clock else "day")
+
+
+@cache
+def _year_left() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<word>\b(?:in|since|of|by|until|till|from|to|and|or|between|during|before|after|through|for|with|than|to"
+        r"|as of)\s+|[(—–]\s*)?"
+        r"(?P<mod>\b(?:(?:the\s+)?(?:early|late|mid|beginning|middle|end|start)(?:\s+of|\s+in)?[\s-]+)?"
+        r"(?:(?:the\s+)?(?:fiscal(?:\s+year)?|year|FY)\s+|the\s+)?)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _year_right() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<decade>s\b)|(?P<bad>[,.:/]\d|\d|%|-[a-z]|\s*(?:percent|per\scent|km\b|kg\b|miles|metres|meters|tons|tonnes"
+        r"|people|men\b|women|children|troops|soldiers|shares|points|dollars|euros|pounds|yen|million|billion|hours"
+        r"|GMT|others|members|homes|employees|workers|jobs|deaths|dead\b|more\b|cases|barrels|families|feet|yards))"
+        r"|(?P<range>[-–—/](?:\d{4}|\d\d)\b(?![-/]))"
+    )
+
+
+def year(ctx: Context, start: int, end: int) -> Draft | None:
+    """A year, decade (1990s) or span of years (2014-15); None where the number more likely counts something."""
+    number = int(ctx.text[start:end])
+    left = _year_left().search(ctx.before(start))
+    right = _year_right().match(ctx.after(end))
+    previous = ctx.text[max(0, start - 1) : start]
+    after_mod = bool(previous in ("-", "–") and left and left["mod"])  # mid-2023
+    if ((right and right["bad"]) or previous in tuple("$€£¥#.,:+-–/@_&")) and not after_mod:
+        return None
+    modifier = left["mod"] if left else ""
+    likely = 1900 <= number < 2060 or bool(left and left["word"] and 1500 <= number < 2060)
+    if not likely and not (right and right["decade"] and number % 10 == 0):
+        return None
+    begin = start - len(modifier)
+    mod = next((MODS[w] for w in re.findall(r"[a-z]+", modifier.lower()) if w in MODS), None)
+    if right and right["decade"]:
+        century = modifier.strip().lower().endswith("the") and number % 100 == 0 and number < 1900
+        value = f"{number // 100}XX" if century else f"{number // 10}X"
+        return Draft(begin, end + 1, "DATE", value, "century" if century else "decade", mod=mod)
+    if right and right["range"]:
+        return _year_range(begin, end + right.end(), number, right["range"][1:])
+    if modifier.lower() == "the ":
+        begin = start  # "the 2023 talks": the article is the noun's
+    return Draft(begin, end, "DATE", f"{number:04d}", "year", mod=mod)
+
+
+def short_decade(ctx: Context, start: int, end: int) -> Draft | None:
+    """'90s, with its apostrophe; the century is unknown for '10s and '20s."""
+    tens = int(ctx.text[start:end])
+    if tens % 10 or not re.match(r"s\b", ctx.text[end : end + 2]):
+        return None
+    if tens <= 20:
+        return Draft(start - 1, end + 1, "DATE", None, "decade", why="century_unknown")
+    return Draft(start - 1, end + 1, "DATE", f"19{tens // 10}X", "decade")
+
+
+def _year_range(start: int, end: int, first: int, last: str) -> Draft | None:
+    second = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    if second < first:
+        return None
+    return Draft(start, end, "DATE", None, "year", edtf=f"{first:04d}/{second:04d}", why="interval")
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    ones = "one|two|three|four|five|six|seven|eight|nine"
+    return re.compile(
+        r"nineteen[\s-](?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+        rf"(?:[\s-](?P<ones>{ones})\b)?(?![\s-](?:{ones}|[a-z]+(?:s\b|ty\b)))"
+        rf"|two\sthousand(?:\sand)?\s(?P<after>{ones})\b(?=\s*[,.;]|\s+(?:when|the|after|and)\b)"
+    )
+
+
+def spelled_year(ctx: Context, start: int, end: int) -> Draft | None:
+    """A year in words, as transcripts have it: nineteen ninety-six."""
+    found = _spelled().match(ctx.text, start)
+    if found is None or not re.search(r"\b(?:in|since|of|by|until|from|year)\s+$", ctx.before(start), re.I):
+        return None
+    if found["after"]:
+        number = 2000 + NUMBERS[found["after"]]
+    else:
+        number = 1900 + NUMBERS[found["tens"]] + NUMBERS.get(found["ones"] or "", 0)
+    return Draft(start, found.end(), "DATE", f"{number:04d}", "year")

@@ -1,0 +1,81 @@
+"""Rules whose core is a weekday: "last Monday", "Friday night", "Tuesdays"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from reportedly.text.times.context import Anchor, Context, Draft, Kind
+from reportedly.text.times.days import add_days, weekday_near
+from reportedly.text.times.tables import MONTH, PARTS, WEEKDAYS
+
+
+@cache
+def _weekday_left() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<words>early|earlier|late|later|last|next|this|this past|this coming|past|every|each|the following"
+        r"|the previous)\s+(?:on\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _weekday_right() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<many>s\b)?(?:(?:\s+(?:early|late))?\s+(?P<part>morning|afternoon|evening|night|midday)(?P<parts>s?)\b)?"
+        rf"(?P<date>,?\s+(?:the\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}))?"
+        r"(?P<week>\s+(?:of\s+)?(?P<which>last|this|next)\s+week\b)?"
+    )
+
+
+def weekday(ctx: Context, start: int, end: int) -> Draft | None:
+    """A weekday with what stands round it; None where a date follows, whose month takes the weekday in."""
+    name = ctx.text[start:end].lower()
+    right = _weekday_right().match(ctx.after(end))
+    if right is None or not ctx.text[start].isupper() or (right["date"] and not right["part"]):
+        return None
+    if not name.endswith("day"):
+        return None  # "Sun", "Fri" and "Sat" alone are words or papers oftener than days
+    left = _weekday_left().search(ctx.before(start))
+    words = left["words"].lower() if left else ""
+    begin = start - len(left[0]) if left else start
+    part = right["part"]
+    ending = end + (right.start("date") if right["date"] else right.end())
+    if right["many"] or right["parts"] or words in ("every", "each"):
+        value = f"XXXX-WXX-{WEEKDAYS[name] + 1}" + (f"T{PARTS[part]}" if part else "")
+        return Draft(begin, ending, "SET", value, "day", why="repeated")
+    mod = None if part else {"early": "START", "late": "END", "earlier": None, "later": None}.get(words)
+    day, anchor, why = _weekday_date(ctx, WEEKDAYS[name], words, right["which"], begin, ending)
+    value = day.isoformat() if day else f"XXXX-WXX-{WEEKDAYS[name] + 1}"
+    kind: Kind = "TIME" if part else "DATE"
+    precision = "part_of_day" if part else "day"
+    return Draft(begin, ending, kind, value + (f"T{PARTS[part]}" if part else ""), precision, anchor, mod, why=why)
+
+
+def _weekday_date(
+    ctx: Context, number: int, words: str, week: str | None, start: int, end: int
+) -> tuple[date | None, Anchor, str | None]:
+    if words in ("the following", "the previous"):
+        if ctx.focus is None or ctx.focus_precision != "day":
+            return None, "none", "no_text_anchor"
+        step = 1 if words == "the following" else -1
+        from_day = add_days(ctx.focus, step) or ctx.focus
+        return weekday_near(from_day, number, "future" if step > 0 else "past"), "text", None
+    if ctx.published is None:
+        return None, "none", "no_publication_date"
+    if week:
+        monday = weekday_near(ctx.published, 0, "past") or ctx.published
+        return add_days(monday, number + {"last": -7, "this": 0, "next": 7}[week]), "published", None
+    if words in ("last", "this past", "past"):
+        return weekday_near(add_days(ctx.published, -1) or ctx.published, number, "past"), "published", None
+    if words in ("next", "this coming"):
+        return weekday_near(add_days(ctx.published, 1) or ctx.published, number, "future"), "published", None
+    direction = ctx.direction(start, end)
+    if ctx.text[end : end + 2] in ("'s", "’s") and not re.search(
+        r"\b(?:ahead of|before|until|at)\s$", ctx.before(start)
+    ):
+        direction = "past"  # "ways to get around Wednesday's ruling": the ruling is there already
+    if direction == "future" and number == ctx.published.weekday():
+        return ctx.published, "published", None
+    return weekday_near(ctx.published, number, direction), "published", None
