@@ -1,0 +1,114 @@
+"""The verbs that make and ask a record, on the bundled dispatches."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from typer.testing import CliRunner, Result
+
+from reportedly.faces.cli import app
+from reportedly.run.demo import dispatches
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, list(map(str, arguments)))
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("record") / "dispatches.duckdb"
+    added = run("add", *dispatches(), "--record", path, "--known-at", "published")
+    assert added.exit_code == 0, added.output
+    assert "15 articles added (1 of them new versions)" in added.stderr
+    return path
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_adding_again_adds_nothing(record: Path) -> None:
+    again = run("add", *dispatches(), "--record", record, "--known-at", "published")
+    assert "0 articles added" in again.stderr
+    assert "15 already there" in again.stderr
+
+
+def test_the_brief_is_a_timeline_with_its_passages(record: Path) -> None:
+    found = rows(run("brief", "--record", record, "--json"))
+    dates = [line["date"] for line in found if line["date"]]
+    assert dates == sorted(dates)
+    assert all(line["rows"] and line["spans"] for line in found)
+
+
+def test_a_reprint_is_told_once_with_both_outlets(record: Path) -> None:
+    found = rows(run("brief", "--record", record, "--json"))
+    copied = [line for line in found if line["copies"]]
+    assert copied
+    assert all(copy["article"]["key"] != line["article"]["key"] for line in copied for copy in line["copies"])
+
+
+def test_about_and_since_narrow_the_brief(record: Path) -> None:
+    whole = rows(run("brief", "--record", record, "--json"))
+    part = rows(run("brief", "--record", record, "--about", "Halacheva", "--since", "2025-03-11", "--json"))
+    assert 0 < len(part) < len(whole)
+
+
+def test_as_of_leaves_out_what_was_not_known_yet(record: Path) -> None:
+    then = rows(run("claims", "--record", record, "--as-of", "2025-03-10", "--json"))
+    assert {line["article"]["id"] for line in then} == {"d01", "d02", "d03", "d04"}
+
+
+@pytest.mark.parametrize("verb", ["brief", "events", "claims", "figures", "sources", "refusals"])
+def test_every_question_has_a_table_and_csv(record: Path, verb: str) -> None:
+    assert run(verb, "--record", record).stdout.strip()
+    table = list(csv.reader(StringIO(run(verb, "--record", record, "--csv").stdout)))
+    assert len(table) > 1
+    assert len({len(row) for row in table}) == 1
+
+
+def test_show_marks_the_words_of_a_row(record: Path) -> None:
+    line = rows(run("claims", "--record", record, "--json"))[0]
+    shown = run("show", line["row"], "--record", record)
+    assert shown.exit_code == 0
+    assert "⟦" in shown.stdout
+
+
+def test_show_of_an_unknown_row_says_so(record: Path) -> None:
+    assert isinstance(run("show", "nothing/s1", "--record", record).exception, Exception)
+
+
+def test_verify_passes_and_names_the_row_whose_words_were_touched(record: Path, tmp_path: Path) -> None:
+    assert run("verify", "--record", record).exit_code == 0
+    damaged = tmp_path / "damaged.duckdb"
+    damaged.write_bytes(record.read_bytes())
+    line = rows(run("figures", "--record", record, "--json"))[0]
+    at = line["spans"][0][0]
+    with duckdb.connect(str(damaged)) as connection:
+        connection.execute(
+            "UPDATE articles SET text = text[1:?] || '§' || text[?:] WHERE article = ?", [at, at + 2, line["article"]["key"]]
+        )
+    found = run("verify", "--record", damaged)
+    assert found.exit_code == 1
+    assert line["row"] in found.stdout
+
+
+def test_a_file_that_is_no_record_gives_one_clear_error(tmp_path: Path) -> None:
+    other = tmp_path / "record.duckdb"
+    other.write_text("not a record")
+    error = run("brief", "--record", other).exception
+    assert type(error).__name__ == "RecordError"
+
+
+def test_demo_tells_the_dispatches(tmp_path: Path) -> None:
+    told = run("demo", "--record", tmp_path / "demo.duckdb")
+    assert told.exit_code == 0, told.output
+    assert "Radka Stoilova" in told.stdout
+    assert "0 failures" in told.stdout
+    assert (tmp_path / "demo.duckdb").exists()
