@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-import click
 import typer
-from reportedly.nouns.reasons import REASONS
 
 from reportedly.faces.cli import app
+from reportedly.nouns.reasons import REASONS
 from reportedly.nouns.tables import TABLES, schema
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -17,28 +17,23 @@ NOTE = "<!-- written by `make docs`; change the code, not this file -->\n\n"
 
 def cli() -> str:
     """Every verb with its help, arguments and options."""
-    root = typer.main.get_command(app)
-    assert isinstance(root, click.Group)
+    root: Any = typer.main.get_command(app)
     parts = [NOTE, "# The command\n"]
     for name, verb in root.commands.items():
         parts.append(f"\n## reportedly {name}\n\n{verb.help}\n\n| option | meaning | default |\n|---|---|---|\n")
-        parts += [_option(verb, parameter) for parameter in verb.params]
+        parts += [_option(parameter) for parameter in verb.params]
     return "".join(parts)
 
 
-def _option(verb: click.Command, parameter: click.Parameter) -> str:
-    names = (
-        " ".join(parameter.opts) if isinstance(parameter, click.Option) else (parameter.metavar or parameter.name or "")
-    )
-    meaning = getattr(parameter, "help", None) or ""
-    kind = getattr(parameter.type, "choices", None)
-    choices = f" ({', '.join(kind)})" if kind else ""
-    default = parameter.default if parameter.default not in (None, False, (), ...) else ""
-    return f"| `{names}` | {meaning}{choices} | {_plain(default)} |\n"
-
-
-def _plain(default: object) -> str:
-    return "" if callable(default) or type(default).__name__ == "Sentinel" else str(default)
+def _option(parameter: Any) -> str:
+    """One row of a verb's table; typer's own click has no public types to name here."""
+    option = parameter.param_type_name == "option"
+    names = " ".join(parameter.opts) if option else (parameter.metavar or parameter.name)
+    choices = getattr(getattr(parameter, "type", None), "choices", None)
+    known = f" ({', '.join(map(str, choices))})" if choices else ""
+    default = parameter.default
+    shown = default if isinstance(default, str | int | Path) and not isinstance(default, bool) else ""
+    return f"| `{names}` | {parameter.help or ''}{known} | {shown} |\n"
 
 
 def tables() -> str:

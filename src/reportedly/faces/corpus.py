@@ -39,8 +39,8 @@ def add(
 
 def demo(record: Keep = None) -> None:
     """Read the bundled, invented dispatches into a record and tell it as a sourced timeline."""
-    from reportedly.faces.questions import BRIEF, NOTHING
-    from reportedly.faces.render import As, render
+    from reportedly.faces.questions import tell
+    from reportedly.faces.render import As
     from reportedly.run.demo import dispatches
     from reportedly.run.open_record import open_record
 
@@ -50,8 +50,8 @@ def demo(record: Keep = None) -> None:
         with open_record(path) as opened:
             lines = opened.brief()
             checked = opened.verify()
-    render(lines, BRIEF, As.TABLE, empty=NOTHING)
-    typer.echo(f"{_told(taken)}; {checked.rows} rows re-read against their words, {len(checked.failures)} failures")
+    tell(lines, As.TABLE)
+    typer.echo(f"\n{_told(taken)}; {checked.rows} rows re-read against their words, {len(checked.failures)} failures")
     typer.echo("The people, outlets and events of these dispatches are invented.")
 
 

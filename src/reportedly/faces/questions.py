@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportedly.faces.options import RECORD, AsCsv, AsJson, AsOf, RecordPath, Since, choice, day, moment_of
-from reportedly.faces.render import Column, as_of_flags, clipped, console, plain, printable, render
+from reportedly.faces.render import As, Column, as_of_flags, clipped, console, plain, printable, render
+from reportedly.faces.timeline import timeline
 from reportedly.faces.words import amount, article, dated, doubt, told_by, where
 from reportedly.nouns.answers import (
     BriefLine,
@@ -118,7 +120,15 @@ def brief(
     """Tell the record as a sourced timeline: when, who says, what, how surely, where, with what figures."""
     with _opened(record, as_of) as opened:
         lines = opened.brief(about=about, since=_date(since), until=_date(until))
-    render(lines, BRIEF, as_of_flags(json, csv), empty=NOTHING)
+    tell(lines, as_of_flags(json, csv))
+
+
+def tell(lines: Sequence[BriefLine], form: As) -> None:
+    """The brief: a timeline for people, lines for programs."""
+    if form is As.TABLE and lines:
+        timeline(lines)
+    else:
+        render(lines, BRIEF, form, empty=NOTHING)
 
 
 def events(

@@ -85,7 +85,7 @@ class Meta(msgspec.Struct, frozen=True):
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """A dated, signed decision about one or two rows, machine's or analyst's; never edited, only followed by another."""
+    """A dated, signed decision about one or two rows, machine's or analyst's; never edited, only followed by one."""
 
     id: str
     about: str
@@ -121,15 +121,31 @@ class Failure(msgspec.Struct, frozen=True):
     found: str
 
 
+class Checked(msgspec.Struct, frozen=True):
+    """How many fields one check of `verify` looked at: made again by rule, or found to rest on words that are there."""
+
+    check: str
+    how: Literal["rule", "model"]
+    fields: int
+
+
 class Verification(msgspec.Struct, frozen=True, kw_only=True):
-    """What `verify` re-read. `by_rule` fields were made again; for `by_model` only the words were found to be there."""
+    """What `verify` re-read, check by check, and every field that isn't what its words give."""
 
     articles: int
     rows: int
-    spans: int
-    by_rule: int
-    by_model: int
+    checks: tuple[Checked, ...]
     failures: tuple[Failure, ...]
+
+    @property
+    def by_rule(self) -> int:
+        """Fields that were made again from the words by rule and compared."""
+        return sum(check.fields for check in self.checks if check.how == "rule")
+
+    @property
+    def by_model(self) -> int:
+        """Fields that the model decided, of which only the words were found to be there."""
+        return sum(check.fields for check in self.checks if check.how == "model")
 
 
 def end_of_day(day: date) -> datetime:

@@ -1,6 +1,6 @@
 """Every table of the record, declared once; columns follow from the fields of the nouns.
 
-Each noun's fields become columns of the same (JSON) name. Span → INTEGER[], a tuple → a list, a nested struct → a struct.
+Each noun's fields become columns of the same (JSON) name. Span → INTEGER[], tuple → list, nested struct → struct.
 Every row also has `article` (its key), `id` (`<article key>/s1`), `ordinal` (place in its reading), and its times
 `known_at`, `until`, `recorded_at`. References between rows of one reading (`within`, `actor`) stay local ids.
 """
@@ -18,7 +18,15 @@ from msgspec import inspect
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.errors import RecordError
 from reportedly.nouns.findings import (
-    Actor, Figure, InputRefusal, Mention, Moment, Place, Refusal, Report, Statement,
+    Actor,
+    Figure,
+    InputRefusal,
+    Mention,
+    Moment,
+    Place,
+    Refusal,
+    Report,
+    Statement,
 )  # fmt: skip
 from reportedly.nouns.ids import row_id, split_row_id
 from reportedly.nouns.record import Done, Judgement, Meta, Row
@@ -27,15 +35,16 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 N = TypeVar("N", bound=msgspec.Struct)
-Ident = Literal["local", "article", "numbered", "given", "none"]
+Ident = Literal["local", "article", "numbered", "given", "own", "none"]
 Cells = dict[str, Any]  # one row as Arrow takes and gives it; never leaves store/ and this module
 
 
 class Table(msgspec.Struct, frozen=True):
     """A table and where its rows' ids come from.
 
-    local: the noun's id within its reading · article: the article's key, its own id kept as `input_id` · numbered: place
-    in the reading · given: told by the writer, the noun's id (if any) kept as `input_id` · none: no row columns at all.
+    local: the noun's id within its reading · article: the article's key, its own id kept as `input_id` · numbered: its
+    place in the reading · given: told by the writer, the noun's id (if any) kept as `input_id` · own: the noun's id is
+    the row's · none: no row columns at all.
     """
 
     name: str
@@ -55,12 +64,15 @@ TABLES = (
     Table("reports", Report, "local"),
     Table("refusals", Refusal, "numbered"),
     Table("input_refusals", InputRefusal, "given"),
-    Table("judgements", Judgement, "given"),
+    Table("judgements", Judgement, "own"),
     Table("done", Done, "given"),
     Table("meta", Meta, "none"),
 )
 FINDINGS = ("mentions", "actors", "places", "times", "figures", "statements", "reports", "refusals")
-LINEAGE = ("lineage", "captured_at")  # of articles only: what versions share, and which of two known at once is later
+LINEAGE = (
+    "lineage",
+    "captured_at",
+)  # of articles only: what versions share, and which of two known at once is later
 
 
 def table_named(name: str) -> Table:
@@ -90,6 +102,7 @@ def schema(table: Table) -> pa.Schema:
         return pa.schema(own)
     moment = pa.timestamp("us", tz="UTC")
     key = [("article", pa.string()), ("id", pa.string()), ("ordinal", pa.int32())]
+    # articles only: what versions share, and which of two versions known at once is later
     extra = [("lineage", pa.string()), ("captured_at", moment)] if table.ident == "article" else []
     times = [("known_at", moment), ("until", moment), ("recorded_at", moment)]
     kept = [column for column in own if column[0] not in ("article", "id")]
@@ -104,8 +117,8 @@ def check_column(table: Table, path: str) -> tuple[str, ...]:
     columns = schema(table)
     kind = columns.field(head).type if head in columns.names else None
     for part in rest:
-        inside = kind is not None and pa.types.is_struct(kind) and kind.get_field_index(part) >= 0
-        kind = kind.field(part).type if inside else None
+        struct = kind if kind is not None and pa.types.is_struct(kind) else pa.struct([])
+        kind = struct.field(part).type if struct.get_field_index(part) >= 0 else None
     if kind is None or pa.types.is_nested(kind):
         raise RecordError(f"{table.name} has no single-valued column {path!r}; columns: {', '.join(columns.names)}")
     return tuple(parts)
@@ -148,7 +161,12 @@ def row_of(noun: type[N], cells: Mapping[str, Any]) -> Row[N]:
     assert isinstance(made, noun)
     known_at, until, recorded_at = (_in_utc(cells[name]) for name in ("known_at", "until", "recorded_at"))
     return Row(
-        article=cells["article"], id=cells["id"], noun=made, known_at=known_at, until=until, recorded_at=recorded_at
+        article=cells["article"],
+        id=cells["id"],
+        noun=made,
+        known_at=known_at,
+        until=until,
+        recorded_at=recorded_at,
     )
 
 

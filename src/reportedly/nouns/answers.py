@@ -1,0 +1,201 @@
+"""What questions of a record return: lines for a person, each with the spans and row ids of the words it rests on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from reportedly.nouns.article import Span, Spans
+from reportedly.nouns.findings import Certainty, Figure, Report, Statement
+from reportedly.nouns.kinds import ActorKind, CueClass, EventType, Evidential, Manner, Polarity, Realis, SourceKind
+
+DatedBy = Literal["event", "said", "undated"]
+Refused = Literal["input", "finding"]  # an input not taken in, or something in an article not decided
+
+
+class ArticleRef(msgspec.Struct, frozen=True, kw_only=True):
+    """Which article: its key, the id its input gave it, and where it stood. `published` is the article's date alone."""
+
+    key: str
+    id: str
+    outlet: str | None
+    published: date | None
+    title: str | None
+
+
+class Teller(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom something is attributed to: the resolved name (else the words), role as written, and kinds."""
+
+    name: str
+    role: str | None
+    kind: SourceKind
+    actor_kind: ActorKind | None
+    resolved: bool
+
+
+class PlaceName(msgspec.Struct, frozen=True, kw_only=True):
+    """Where, by name (the words if unresolved), with degrees WGS 84 and radius where known."""
+
+    name: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+
+
+class EventLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One report: what is said to have happened, to whom, where, when; no tellers where the article itself tells it."""
+
+    row: str
+    article: ArticleRef
+    type: EventType
+    trigger: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    objects: tuple[str, ...]
+    date: str | None
+    place: PlaceName | None
+    figures: tuple[str, ...]
+    realis: Realis
+    polarity: Polarity
+    certainty: Certainty | None
+    tellers: tuple[Teller, ...]
+    text: str
+    spans: Spans
+    report: Report
+
+
+class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement: who (and `through` whom), what, how; `text` is the content's words, the cue's if it has none."""
+
+    row: str
+    article: ArticleRef
+    tellers: tuple[Teller, ...]
+    through: tuple[Teller, ...]
+    cue: str
+    cls: CueClass = msgspec.field(name="class")
+    text: str
+    spans: Spans
+    manner: Manner
+    polarity: Polarity
+    certainty: Certainty | None
+    evidential: Evidential | None
+    said: str | None
+    statement: Statement
+
+
+class FigureLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure and who gives it (nobody: the article itself); `text` is its words with those of what it counts."""
+
+    row: str
+    article: ArticleRef
+    text: str
+    spans: Spans
+    value: float | None
+    low: float | None
+    high: float | None
+    approximate: bool
+    counted: str | None
+    of: str | None
+    as_of: str | None
+    tellers: tuple[Teller, ...]
+    sentence: str
+    figure: Figure
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """Another article with the same words: said to be in it, never counted as confirming them."""
+
+    article: ArticleRef
+    rows: tuple[str, ...]
+
+
+class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the timeline.
+
+    `date` is EDTF: of the event where the words give it, else of the saying, else None ("undated"). The article's
+    publication is in `article.published` and never stands for either. `tellers` is empty where the article itself
+    tells it. `rows`: this line's statement and reports, or reports alone. `copies`: the same words in other articles.
+    """
+
+    date: str | None
+    dated_by: DatedBy
+    article: ArticleRef
+    tellers: tuple[Teller, ...]
+    through: tuple[Teller, ...]
+    cue: str | None
+    cls: CueClass | None = msgspec.field(name="class")
+    text: str
+    spans: Spans
+    polarity: Polarity
+    certainty: Certainty | None
+    hedge: str | None
+    evidential: Evidential | None
+    realis: tuple[Realis, ...]
+    places: tuple[PlaceName, ...]
+    figures: tuple[str, ...]
+    rows: tuple[str, ...]
+    copies: tuple[Copy, ...] = ()
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Who published these words: this article's outlet, then those of its copies, each once."""
+        found = [self.article.outlet, *(copy.article.outlet for copy in self.copies)]
+        return tuple(dict.fromkeys(outlet for outlet in found if outlet))
+
+
+class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A source across the record, joined by knowledge key or equal name; how often and where it is heard."""
+
+    name: str
+    kind: SourceKind
+    actor_kind: ActorKind | None
+    country: str | None
+    roles: tuple[str, ...]
+    statements: int
+    articles: int
+    outlets: tuple[str, ...]
+    rows: tuple[str, ...]
+
+
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """A row's words where they stand. `text` is the article's from `start` on; all offsets are the article's."""
+
+    row: str
+    article: ArticleRef
+    noun: str
+    spans: Spans
+    words: str
+    start: int
+    text: str
+    sentence: Span
+
+
+class RefusalCount(msgspec.Struct, frozen=True):
+    """How often something was refused for this reason."""
+
+    what: Refused
+    why: str
+    count: int
+
+
+class RefusalLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One refusal: `about` an input's address, or a field of a row in an article; its words, where there are any."""
+
+    row: str
+    what: Refused
+    article: ArticleRef | None
+    about: str
+    why: str
+    message: str
+    text: str
+    spans: Spans
+
+
+class Refusals(msgspec.Struct, frozen=True):
+    """All refusals of a view: counted by reason, inputs first, then by how often; and each."""
+
+    counts: tuple[RefusalCount, ...]
+    rows: tuple[RefusalLine, ...]
