@@ -1,0 +1,76 @@
+"""Known actors: codes that exist, whole names only, bodies of states by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.knowledge.actors import Actors, KnownActor, actors
+from reportedly.knowledge.sectors import sectors
+from reportedly.nouns.errors import KnowledgeError
+
+
+def test_there_are_25_sectors() -> None:
+    assert len(sectors()) == 25
+
+
+def test_wires_are_media_with_a_country() -> None:
+    wires = [actor for actor in actors().organisations if actor.wire]
+    assert len(wires) > 40
+    assert all(wire.kind == "media" and wire.country for wire in wires)
+
+
+@pytest.mark.parametrize(
+    ("surface", "key"),
+    [
+        ("NATO", "nato"), ("the Pentagon", "usa-dod"), ("Kremlin", "rus-kremlin"), ("WHO", "who"), ("who", None),
+        ("U.N. Security Council", "unsc"), ("ISIL", "isis"), ("Daesh", "isis"), ("the Associated Press", "ap"),
+        ("State Department", "usa-state"), ("Israeli army", "isr-idf"), ("British defence ministry", "gbr-mod"),
+        ("Polish foreign ministry", "pol-foreign-ministry"), ("Ministry of Defence of Ukraine", "ukr-defence-ministry"),
+        ("Ukraine's Defense Ministry", "ukr-defence-ministry"), ("North Korean troops", "prk-kpa"),
+        ("Japan's prime minister", "jpn-prime-minister"), ("Republic of Korea", "state-kor"),
+        ("ambassador", None), ("Assad", None), ("a Polish foreign ministry building", None), ("U.S. officials", None),
+        ("SDF", None), ("", None),
+    ],
+)  # fmt: skip
+def test_lookup(surface: str, key: str | None) -> None:
+    found = actors().lookup(surface)
+    assert (found.id if found else None) == key
+
+
+def test_an_office_is_a_person_with_the_state_as_country() -> None:
+    found = actors().lookup("Polish president")
+    assert found is not None
+    assert (found.kind, found.country, found.sector) == ("person", "POL", "GOV")
+
+
+def test_names_of_several_are_all_given() -> None:
+    assert {actor.id for actor in actors().candidates("SDF")} == {"syr-sdf", "jpn-sdf"}
+
+
+def test_government_of_a_state() -> None:
+    assert actors().government_of("RUS") == actors().by_id("rus-kremlin")
+    poland = actors().government_of("POL")
+    assert poland is not None
+    assert poland.id == "pol-government"
+    assert actors().government_of("QQQ") is None
+
+
+def test_ids_round_trip_and_states_have_ids() -> None:
+    assert all(actors().by_id(actor.id) is actor for actor in actors().organisations)
+    state = actors().by_id("state-prk")
+    assert state is not None
+    assert state.name == "North Korea"
+
+
+@pytest.mark.parametrize("bad", [{"country": "QQQ"}, {"sector": "QQQ"}, {"parent": "nobody"}])
+def test_a_bad_row_is_named(bad: dict[str, str]) -> None:
+    with pytest.raises(KnowledgeError, match="some-body"):
+        Actors((KnownActor(id="some-body", name="Some Body", kind="ngo", **bad),))
+
+
+@pytest.mark.parametrize(
+    ("surface", "key"), [("The Independent", "independent"), ("Independent", None), ("Hindu", None)]
+)
+def test_a_title_of_one_word_needs_its_article(surface: str, key: str | None) -> None:
+    found = actors().lookup(surface)
+    assert (found.id if found else None) == key
