@@ -146,7 +146,7 @@ def cells_of(
 
 def noun_of(table: Table, cells: Mapping[str, Any]) -> msgspec.Struct:
     """The noun that a row was made from; RecordError naming the row whose columns aren't what the noun needs."""
-    own = {field.encode_name: cells[_column(table, field)] for field in _fields(table.noun)}
+    own = {name: cells[column] for name, column in _columns(table)}
     if table.ident == "local":
         own["id"] = split_row_id(cells["id"])[1]
     try:
@@ -185,6 +185,12 @@ def _fields(noun: type[msgspec.Struct]) -> tuple[inspect.Field, ...]:
     info = inspect.type_info(noun)
     assert isinstance(info, inspect.StructType)
     return info.fields
+
+
+@cache
+def _columns(table: Table) -> tuple[tuple[str, str], ...]:
+    """The JSON names of the noun's fields, each with its column."""
+    return tuple((field.encode_name, _column(table, field)) for field in _fields(table.noun))
 
 
 def _renamed(table: Table, name: str) -> str:

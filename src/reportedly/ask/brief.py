@@ -1,0 +1,147 @@
+"""The brief: a sourced timeline of what is said and told, each line with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from reportedly.ask.about import report_about, statement_about
+from reportedly.ask.copies import told_once
+from reportedly.ask.days import days, within
+from reportedly.ask.names import Names
+from reportedly.ask.readings import readings
+from reportedly.ask.words import says, sentence_around
+from reportedly.nouns.answers import BriefLine, DatedBy, PlaceName
+from reportedly.nouns.findings import Report, Statement
+from reportedly.nouns.kinds import CueClass, Realis
+from reportedly.store.protocols import View
+
+TELLING_ALONE: frozenset[CueClass] = frozenset(("decline", "deny", "confirm", "reject", "accept"))
+
+
+def brief(
+    view: View, *, about: str | None = None, since: date | None = None, until: date | None = None
+) -> tuple[BriefLine, ...]:
+    """The timeline of a view, by date, then article, then place in it; undated lines last.
+
+    `since` and `until` (both in) are asked of a line's own date, and of an undated line's article's publication, which
+    is the latest day it can have been said on. A line with neither stays in: nothing known rules it out.
+    """
+    lines = [
+        line
+        for reading in readings(view)
+        for line in lines_of(Names(reading), about=about)
+        if _in_range(line, since, until)
+    ]
+    return told_once(lines)
+
+
+def lines_of(names: Names, *, about: str | None = None) -> Iterator[BriefLine]:
+    """The lines of one article: its statements, then what it tells itself, sentence by sentence."""
+    for statement in names.reading.statements:
+        shown = not statement.in_furniture and not _told_by_inner(names, statement)
+        if shown and _tells(statement) and statement_about(names, statement, about):
+            yield _statement_line(names, statement)
+    for told in _by_sentence(names, [report for report in names.reading.reports if _narrated(report)]):
+        line = _narration_line(names, told)
+        if says(line.text, about or "") or any(report_about(names, report, about) for report in told.reports):
+            yield line
+
+
+def _statement_line(names: Names, statement: Statement) -> BriefLine:
+    told = [report for report in names.reading.reports if statement.id in (report.statement, report.speech)]
+    inside = [report for report in told if report.statement == statement.id]
+    when, dated_by = _date(names, inside, statement)
+    figures = [figure.id for figure in names.reading.figures if figure.statement == statement.id]
+    content = statement.content.spans or statement.cue.spans
+    certainty = statement.certainty or next((report.certainty for report in inside if report.certainty), None)
+    return BriefLine(
+        date=when, dated_by=dated_by, article=names.ref,
+        tellers=names.tellers(statement.source), through=names.through(statement),
+        cue=names.words(statement.cue.spans) or None, cls=statement.cue.cls,
+        text=names.words(content), spans=content, polarity=statement.polarity,
+        certainty=certainty, hedge=names.words(certainty.words) if certainty else None,
+        evidential=statement.evidential, realis=_realis(inside), places=_places(names, inside),
+        figures=names.figure_words([*figures, *(f for report in inside for f in report.figures)]),
+        rows=(names.row(statement.id), *(names.row(report.id) for report in told)),
+    )  # fmt: skip
+
+
+def _narration_line(names: Names, group: _Told) -> BriefLine:
+    certainty = next((report.certainty for report in group.reports if report.certainty), None)
+    spans = (names.reading.article.cite(*group.sentence),)
+    return BriefLine(
+        date=group.date, dated_by="event" if group.date else "undated", article=names.ref,
+        tellers=(), through=(), cue=None, cls=None,
+        text=names.words(spans), spans=spans, polarity=group.reports[0].polarity,
+        certainty=certainty, hedge=names.words(certainty.words) if certainty else None,
+        evidential=None, realis=_realis(group.reports), places=_places(names, group.reports),
+        figures=names.figure_words([figure for report in group.reports for figure in report.figures]),
+        rows=tuple(names.row(report.id) for report in group.reports),
+    )  # fmt: skip
+
+
+class _Told(NamedTuple):
+    sentence: tuple[int, int]
+    date: str | None
+    reports: list[Report]
+
+
+def _by_sentence(names: Names, reports: Iterable[Report]) -> list[_Told]:
+    """Reports that share sentence, date and polarity are one line: no sentence is told twice for its two triggers."""
+    groups: dict[tuple[tuple[int, int], str | None, str], list[Report]] = {}
+    for report in reports:
+        sentence = sentence_around(names.reading.article.text, report.trigger.spans)
+        groups.setdefault((sentence, names.date(report), report.polarity), []).append(report)
+    return [_Told(sentence, when, told) for (sentence, when, _), told in groups.items()]
+
+
+def _narrated(report: Report) -> bool:
+    """Told by the article itself, and not an act of speaking, whose statement is a line already."""
+    own = report.statement is None and report.speech is None
+    return own and not report.in_furniture and bool(report.trigger.spans)
+
+
+def _told_by_inner(names: Names, outer: Statement) -> bool:
+    """Whether nothing but a statement inside it is left of a statement's content ("Reuters reported, citing …")."""
+    inner = [one for one in names.reading.statements if one.within == outer.id and _holds(outer, one)]
+    covered = [span for s in inner for role in (s.source, s.cue, s.content) for span in role.spans]
+    left = (
+        position
+        for span in outer.content.spans
+        for position in range(span.start, span.end)
+        if not any(piece.start <= position < piece.end for piece in covered)
+    )
+    return bool(inner) and not any(names.reading.article.text[position].isalnum() for position in left)
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    return all(any(around.covers(span) for around in outer.content.spans) for span in inner.content.spans)
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether there is content to tell, or a cue that says enough without ("declined to comment", "denied it")."""
+    return bool(statement.content.spans or (statement.cue.spans and statement.cue.cls in TELLING_ALONE))
+
+
+def _date(names: Names, inside: Iterable[Report], statement: Statement) -> tuple[str | None, DatedBy]:
+    """The date of the first event told of that has one, else of the saying."""
+    event = next((when for report in inside if (when := names.date(report))), None)
+    if event:
+        return event, "event"
+    return (statement.said, "said") if statement.said and days(statement.said) else (None, "undated")
+
+
+def _realis(reports: Iterable[Report]) -> tuple[Realis, ...]:
+    return tuple(dict.fromkeys(report.realis for report in reports))
+
+
+def _places(names: Names, reports: Iterable[Report]) -> tuple[PlaceName, ...]:
+    found = (names.place(report.place) for report in reports)
+    return tuple(dict.fromkeys(place for place in found if place))
+
+
+def _in_range(line: BriefLine, since: date | None, until: date | None) -> bool:
+    when = line.date or (line.article.published.isoformat() if line.article.published else None)
+    return when is None or within(when, since, until) is not False

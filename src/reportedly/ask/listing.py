@@ -1,0 +1,164 @@
+"""Lists of a view: its statements, events, figures and sources, each line with its article and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from reportedly.ask.about import figure_about, statement_about
+from reportedly.ask.days import within
+from reportedly.ask.names import Names
+from reportedly.ask.readings import readings
+from reportedly.ask.words import any_says, folded, sentence_around
+from reportedly.nouns.answers import EventLine, FigureLine, SourceLine, StatementLine
+from reportedly.nouns.findings import Actor, Figure, Report, Statement
+from reportedly.nouns.kinds import CueClass, EventType, Realis
+from reportedly.store.protocols import View
+
+
+def statements(
+    view: View,
+    *,
+    source: str | None = None,
+    cls: CueClass | None = None,
+    about: str | None = None,
+    since: date | None = None,
+) -> tuple[StatementLine, ...]:
+    """Statements whose source's name or words have `source` in them; `since` asks `said`, else the publication."""
+    return tuple(
+        line
+        for names in _articles(view)
+        for statement in names.reading.statements
+        if cls in (None, statement.cue.cls) and statement_about(names, statement, about)
+        for line in [_statement_line(names, statement)]
+        if any_says([line.statement.source.text, *(teller.name for teller in line.tellers)], source or "")
+        and _since(line, since)
+    )
+
+
+def events(
+    view: View,
+    *,
+    type: EventType | None = None,
+    actor: str | None = None,
+    place: str | None = None,
+    realis: Realis | None = None,
+) -> tuple[EventLine, ...]:
+    """Reports of this type and realis, with `actor` in the name of someone taking part and `place` in where it was."""
+    return tuple(
+        line
+        for names in _articles(view)
+        for report in names.reading.reports
+        if type in (None, report.type) and realis in (None, report.realis) and report.trigger.spans
+        for line in [_event_line(names, report)]
+        if (actor is None or any_says([*line.actors, *line.recipients], actor))
+        and (place is None or any_says([line.place.name if line.place else None], place))
+    )
+
+
+def figures(view: View, *, counted: str | None = None, about: str | None = None) -> tuple[FigureLine, ...]:
+    """Figures that count or measure `counted`, and are about `about`."""
+    return tuple(
+        _figure_line(names, figure)
+        for names in _articles(view)
+        for figure in names.reading.figures
+        if (counted is None or any_says([figure.counted, figure.unit, names.words(figure.counted_spans)], counted))
+        and figure_about(names, figure, about)
+    )
+
+
+def sources(view: View) -> tuple[SourceLine, ...]:
+    """Whom statements resolve to, most heard first.
+
+    One line for all articles where knowledge/ knows the actor or name and kind are equal; an anonymous source is one of
+    its article only, whatever it is called.
+    """
+    heard: dict[_Same, list[_Heard]] = {}
+    for names in _articles(view):
+        for statement in names.reading.statements:
+            for actor in _actors(names, statement):
+                heard.setdefault(_same(names, actor, statement), []).append(_Heard(names, actor, statement))
+    return tuple(sorted(map(_source_line, heard.values()), key=lambda line: (-line.statements, line.name, line.rows)))
+
+
+class _Same(NamedTuple):
+    known: str | None
+    name: str
+    kind: str
+    article: str | None
+
+
+class _Heard(NamedTuple):
+    names: Names
+    actor: Actor
+    statement: Statement
+
+
+def _articles(view: View) -> Iterator[Names]:
+    return (Names(reading) for reading in readings(view))
+
+
+def _statement_line(names: Names, statement: Statement) -> StatementLine:
+    spans = statement.content.spans or statement.cue.spans or statement.source.spans
+    return StatementLine(
+        row=names.row(statement.id), article=names.ref, tellers=names.tellers(statement.source),
+        through=names.through(statement), cue=names.words(statement.cue.spans), cls=statement.cue.cls,
+        text=names.words(spans), spans=spans, manner=statement.manner, polarity=statement.polarity,
+        certainty=statement.certainty, evidential=statement.evidential, said=statement.said, statement=statement,
+    )  # fmt: skip
+
+
+def _event_line(names: Names, report: Report) -> EventLine:
+    sentence = sentence_around(names.reading.article.text, report.trigger.spans)
+    return EventLine(
+        row=names.row(report.id), article=names.ref, type=report.type, trigger=names.words(report.trigger.spans),
+        actors=names.who(report.actors), recipients=names.who(report.recipients),
+        objects=tuple(thing.text for thing in report.objects), date=names.date(report), place=names.place(report.place),
+        figures=names.figure_words(report.figures), realis=report.realis, polarity=report.polarity,
+        certainty=report.certainty, tellers=names.told_by(report.statement),
+        text=names.words((names.reading.article.cite(*sentence),)), spans=report.trigger.spans, report=report,
+    )  # fmt: skip
+
+
+def _figure_line(names: Names, figure: Figure) -> FigureLine:
+    sentence = names.reading.article.cite(*sentence_around(names.reading.article.text, figure.spans))
+    (words,) = names.figure_words([figure.id])
+    return FigureLine(
+        row=names.row(figure.id), article=names.ref, text=words, spans=figure.spans + figure.counted_spans,
+        value=figure.value, low=figure.low, high=figure.high, approximate=figure.approximate,
+        counted=figure.counted, of=names.name(figure.of), as_of=figure.as_of,
+        tellers=names.told_by(figure.statement), sentence=names.words((sentence,)), figure=figure,
+    )  # fmt: skip
+
+
+def _source_line(heard: list[_Heard]) -> SourceLine:
+    first = heard[0]
+    articles = {one.names.ref.key: one.names.ref for one in heard}
+    return SourceLine(
+        name=first.actor.name, kind=first.statement.source.kind, actor_kind=first.actor.kind,
+        country=first.actor.country, roles=_each(one.actor.role for one in heard), statements=len(heard),
+        articles=len(articles), outlets=_each(article.outlet for article in articles.values()),
+        rows=tuple(one.names.row(one.statement.id) for one in heard),
+    )  # fmt: skip
+
+
+def _each(found: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _actors(names: Names, statement: Statement) -> list[Actor]:
+    return [names.actors[actor] for actor in dict.fromkeys(statement.source.actors) if actor in names.actors]
+
+
+def _same(names: Names, actor: Actor, statement: Statement) -> _Same:
+    if actor.known:
+        return _Same(actor.known, "", "", None)
+    alone = names.ref.key + actor.id if statement.source.kind == "anonymous" else None
+    return _Same(None, folded(actor.name), actor.kind, alone)
+
+
+def _since(line: StatementLine, since: date | None) -> bool:
+    published = line.article.published
+    when = line.said or (published.isoformat() if published else None)
+    return when is None or within(when, since, None) is not False

@@ -1,0 +1,118 @@
+"""One reading with its local references looked up: who "a1" is, where "p1" lies, who tells a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from reportedly.ask.days import days
+from reportedly.nouns.answers import ArticleRef, PlaceName, Teller
+from reportedly.nouns.article import Spans
+from reportedly.nouns.findings import Actor, Figure, Moment, Participant, Place, Reading, Report, Source, Statement
+from reportedly.nouns.ids import row_id
+
+
+class Names:
+    """Looks things up in one reading; an id that isn't there is nothing, never an error."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        article = reading.article
+        self.ref = ArticleRef(
+            key=article.key, id=article.id, outlet=article.outlet, published=article.published, title=article.title
+        )
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.reading.actors}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Places by id."""
+        return {place.id: place for place in self.reading.places}
+
+    @cached_property
+    def times(self) -> dict[str, Moment]:
+        """Moments by id."""
+        return {moment.id: moment for moment in self.reading.times}
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Figures by id."""
+        return {figure.id: figure for figure in self.reading.figures}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statements by id."""
+        return {statement.id: statement for statement in self.reading.statements}
+
+    def row(self, local: str) -> str:
+        """The row id of a local id."""
+        return row_id(self.reading.article.key, local)
+
+    def name(self, actor: str | None) -> str | None:
+        """An actor's name."""
+        found = self.actors.get(actor or "")
+        return found.name if found else None
+
+    def tellers(self, source: Source) -> tuple[Teller, ...]:
+        """Whom a source resolves to, the first one first; where to nobody, its words."""
+        found = [self.actors[actor] for actor in source.actors if actor in self.actors]
+        if not found and not source.text:
+            return ()
+        if not found:
+            return (Teller(name=source.text, role=None, kind=source.kind, actor_kind=None, resolved=False),)
+        return tuple(
+            Teller(name=actor.name, role=actor.role, kind=source.kind, actor_kind=actor.kind, resolved=True)
+            for actor in found
+        )
+
+    def told_by(self, statement: str | None) -> tuple[Teller, ...]:
+        """Whom a report or figure is attributed to by its statement; nobody where the article itself tells it."""
+        found = self.statements.get(statement or "")
+        return self.tellers(found.source) if found else ()
+
+    def through(self, statement: Statement) -> tuple[Teller, ...]:
+        """Who passes a statement on, nearest first: the tellers of the statements around it."""
+        around = self._around(statement)
+        return tuple(teller for outer in around for teller in self.tellers(outer.source))
+
+    def who(self, participants: Iterable[Participant]) -> tuple[str, ...]:
+        """Participants by name, by their words where they resolve to nobody."""
+        return tuple(self.name(participant.actor) or participant.text for participant in participants)
+
+    def place(self, place: str | None) -> PlaceName | None:
+        """Where a report lies."""
+        found = self.places.get(place or "")
+        if found is None:
+            return None
+        return PlaceName(
+            name=found.name or found.text,
+            country=found.country,
+            lat=found.lat,
+            lon=found.lon,
+            radius_km=found.radius_km,
+        )
+
+    def date(self, report: Report) -> str | None:
+        """When a report's event was, as EDTF with a year; None where the words don't say."""
+        found = self.times.get(report.time or "")
+        return found.edtf if found and found.edtf and days(found.edtf) else None
+
+    def figure_words(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Figures with what they count, as written, each once."""
+        found = (self.figures[figure] for figure in dict.fromkeys(ids) if figure in self.figures)
+        return tuple(" ".join([figure.text, self.words(figure.counted_spans)]).strip() for figure in found)
+
+    def words(self, spans: Spans) -> str:
+        """The quoted words."""
+        return self.reading.article.words(spans)
+
+    def _around(self, statement: Statement) -> list[Statement]:
+        chain: list[Statement] = []
+        outer = self.statements.get(statement.within or "")
+        while outer is not None and outer not in chain and outer is not statement:
+            chain.append(outer)
+            outer = self.statements.get(outer.within or "")
+        return chain

@@ -1,0 +1,161 @@
+"""The record as a DuckDB file: one process writes, and while it does no other reads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from reportedly.nouns.article import Capture
+from reportedly.nouns.findings import InputRefusal, Reading
+from reportedly.nouns.record import Entry, Put, lineage
+from reportedly.nouns.tables import TABLES, Cells, arrow_of, table_named
+from reportedly.store import opening
+from reportedly.store.duck_view import DuckView
+from reportedly.store.rows import cells_by_table, now, plan, refusal_cells, total, waves
+from reportedly.store.schema import migrate, refuse_newer, refuse_older, version_of
+
+if TYPE_CHECKING:
+    import duckdb
+
+KEPT = ("captures", "input_refusals", "judgements", "meta")  # a new reading closes no rows of these
+BY_ID = ("captures", "input_refusals")  # a row whose id is there already isn't written again
+
+
+class DuckStore:
+    """A Store in a DuckDB file. `open_duck` opens one for writing and makes it where there is none."""
+
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, path: Path, *, clock: Callable[[], datetime] = now
+    ) -> None:
+        self._connection = connection
+        self._path = path
+        self._clock = clock
+
+    def put(self, reading: Reading, capture: Capture, *, known_at: datetime, fingerprint: str) -> Put:
+        """Writes one reading."""
+        return self.put_all([Entry(reading=reading, capture=capture, known_at=known_at, fingerprint=fingerprint)])
+
+    def put_all(self, entries: Iterable[Entry]) -> Put:
+        """Writes readings with captures and done-markers in one transaction."""
+        prepared = list(waves(entries))
+        with self._transaction():
+            return total([self._put_wave(wave) for wave in prepared])
+
+    def refuse(self, refusal: InputRefusal, *, known_at: datetime) -> None:
+        """Records that an input was not taken in, once."""
+        cells = refusal_cells(refusal, known_at=known_at, recorded_at=self._clock())
+        with self._transaction():
+            self._append("input_refusals", [cells])
+
+    def is_done(self, key: str, fingerprint: str) -> bool:
+        """Whether this article was ever read from exactly this."""
+        return (key, fingerprint) in self.done([key])
+
+    def done(self, keys: Iterable[str]) -> frozenset[tuple[str, str]]:
+        """Key and fingerprint of everything ever done to these articles."""
+        sql = "SELECT article, fingerprint FROM done WHERE article IN (SELECT unnest(?::VARCHAR[]))"
+        return frozenset(self._fetch(sql, list(keys)))
+
+    def view(self, *, as_of: datetime | None = None) -> DuckView:
+        """The record as known at a moment, on a connection of its own."""
+        return DuckView(self._connection.cursor(), self._path, as_of)
+
+    def close(self) -> None:
+        """Writes everything to the file and releases it."""
+        self._connection.close()
+
+    def __enter__(self) -> DuckStore:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _put_wave(self, wave: list[Entry]) -> Put:
+        done = self.done(entry.reading.article.key for entry in wave)
+        known = self._known({lineage(entry.reading.article) for entry in wave})
+        todo = plan(wave, done=done, known=known)
+        self._close_rows(todo.close)
+        for name, rows in cells_by_table(todo.write, recorded_at=self._clock()).items():
+            self._append(name, rows)
+        return todo.put
+
+    def _known(self, lines: Iterable[str]) -> Mapping[str, set[str]]:
+        sql = "SELECT lineage, article FROM articles WHERE lineage IN (SELECT unnest(?::VARCHAR[]))"
+        known: dict[str, set[str]] = defaultdict(set)
+        for line, key in self._fetch(sql, list(lines)):
+            known[line].add(key)
+        return known
+
+    def _close_rows(self, close: Mapping[str, datetime]) -> None:
+        """Sets `until` of the open rows of these articles: one scan of a table, however many articles."""
+        import pyarrow as pa
+
+        if not close:
+            return
+        ends = pa.array(close.values(), pa.timestamp("us", tz="UTC"))
+        self._connection.register("closing", pa.table({"key": pa.array(close.keys()), "end": ends}))
+        for table in TABLES:
+            if table.name not in KEPT:
+                self._connection.execute(
+                    f'UPDATE {table.name} SET until = closing."end" FROM closing WHERE article = key AND until IS NULL'
+                )
+        self._connection.unregister("closing")
+
+    def _append(self, name: str, rows: list[Cells]) -> None:
+        unknown = f"WHERE id NOT IN (SELECT id FROM {name})" if name in BY_ID else ""
+        self._connection.register("incoming", arrow_of(table_named(name), rows))
+        self._connection.execute(f"INSERT INTO {name} BY NAME FROM incoming {unknown}")
+        self._connection.unregister("incoming")
+
+    def _fetch(self, sql: str, values: list[str]) -> list[tuple[str, str]]:
+        return self._connection.execute(sql, [values]).fetchall()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        import duckdb
+
+        self._connection.begin()
+        try:
+            yield
+            self._connection.commit()
+        except BaseException as error:
+            with suppress(duckdb.Error):
+                self._connection.rollback()
+            if isinstance(error, duckdb.Error):
+                raise opening.explained(self._path, error) from error
+            raise
+
+
+def open_duck(path: Path | str, *, clock: Callable[[], datetime] = now) -> DuckStore:
+    """The record at this path, for writing; made if it isn't there, brought up to date if it is older."""
+    path = Path(path)
+    if not path.exists():
+        opening.make(path)
+    connection = opening.connect(path, read_only=False)
+    try:
+        migrate(connection, version_of(connection, path=str(path)), path=str(path))
+    except BaseException:
+        connection.close()
+        raise
+    return DuckStore(connection, path, clock=clock)
+
+
+def open_view(path: Path | str, *, as_of: datetime | None = None) -> DuckView:
+    """The record at this path as known at a moment, for reading only; several processes may do so at once."""
+    path = Path(path)
+    connection = opening.connect(path, read_only=True)
+    try:
+        version = version_of(connection, path=str(path))
+        refuse_newer(version, path=str(path))
+        refuse_older(version, path=str(path))
+    except BaseException:
+        connection.close()
+        raise
+    return DuckView(connection, path, as_of)

@@ -1,0 +1,92 @@
+"""A View of a DuckDB record: conditions become SQL, rows come out of Arrow batches as they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from reportedly.nouns.article import Article, Capture
+from reportedly.nouns.record import EVERYTHING, Row, Where
+from reportedly.nouns.tables import TABLES, Cells, row_of, schema, table_named, table_of
+from reportedly.store import opening, sql
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+N = TypeVar("N", bound=msgspec.Struct)
+BATCH = 2048  # rows a step; DuckDB's own vector size, so none is split
+
+
+class DuckView:
+    """A View on one connection; each question runs on a cursor of its own, so answers can be read side by side."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path, as_of: datetime | None) -> None:
+        self._connection = connection
+        self._path = path
+        self._as_of = as_of
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The moment asked about."""
+        return self._as_of
+
+    def rows(self, noun: type[N], where: Where = EVERYTHING) -> Iterator[Row[N]]:
+        """Rows of this noun's table."""
+        query = sql.rows(table_of(noun), where, as_of=self._as_of)
+        return (row_of(noun, cells) for cells in self._cells(query))
+
+    def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
+        """A table's rows as Arrow."""
+        query = sql.rows(table_named(table), where, as_of=self._as_of)
+        with self._errors():
+            found = self._connection.cursor().execute(query.sql, query.values).to_arrow_table()
+        return found.cast(schema(table_named(table)))
+
+    def article(self, key: str) -> Row[Article] | None:
+        """The article of this key, whichever version it is."""
+        return next(self.rows(Article, Where(articles=(key,), versions="all")), None)
+
+    def capture(self, key: str) -> Row[Capture] | None:
+        """The latest bytes this article was read from."""
+        found = self.rows(Capture, Where(articles=(key,), versions="all"))
+        return max(found, key=lambda row: (row.noun.at, row.id), default=None)
+
+    def versions(self, ref: str) -> tuple[Row[Article], ...]:
+        """All versions known of an article, oldest first."""
+        found = self._cells(sql.versions(ref, as_of=self._as_of))
+        return tuple(row_of(Article, cells) for cells in found)
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many rows each table has in this view."""
+        return tuple((table.name, self._count(table.name)) for table in TABLES if table.ident != "none")
+
+    def close(self) -> None:
+        """Closes this view's connection."""
+        self._connection.close()
+
+    def _count(self, table: str) -> int:
+        query = sql.selected(table_named(table), EVERYTHING, as_of=self._as_of)
+        with self._errors():
+            found = self._connection.execute(f"SELECT count(*) {query.sql}", query.values).fetchone()
+        return int(found[0]) if found else 0
+
+    def _cells(self, query: sql.Query) -> Iterator[Cells]:
+        with self._errors():
+            reader = self._connection.cursor().execute(query.sql, query.values).to_arrow_reader(BATCH)
+            for batch in reader:
+                yield from batch.to_pylist()
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        import duckdb
+
+        try:
+            yield
+        except duckdb.Error as error:
+            raise opening.explained(self._path, error) from error

@@ -1,0 +1,183 @@
+"""A record in memory: for one run, for tests, and as the plainest statement of what a store does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from reportedly.nouns.article import Article, Capture
+from reportedly.nouns.findings import InputRefusal, Reading
+from reportedly.nouns.record import EVERYTHING, Entry, Put, Row, Where, lineage
+from reportedly.nouns.tables import (
+    TABLES,
+    Cells,
+    Table,
+    arrow_of,
+    check_column,
+    row_of,
+    table_named,
+    table_of,
+)
+from reportedly.store.rows import cells_by_table, now, plan, refusal_cells, total, waves
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+N = TypeVar("N", bound=msgspec.Struct)
+Tables = dict[str, list[Cells]]
+
+
+class MemoryStore:
+    """A Store that is gone with its process."""
+
+    def __init__(self, *, clock: Callable[[], datetime] = now) -> None:
+        self._tables: Tables = {table.name: [] for table in TABLES}
+        self._clock = clock
+
+    def put(self, reading: Reading, capture: Capture, *, known_at: datetime, fingerprint: str) -> Put:
+        """Writes one reading."""
+        return self.put_all([Entry(reading=reading, capture=capture, known_at=known_at, fingerprint=fingerprint)])
+
+    def put_all(self, entries: Iterable[Entry]) -> Put:
+        """Writes readings, all or none: they are made on a copy, which then takes the record's place."""
+        tables = {name: list(rows) for name, rows in self._tables.items()}
+        puts = [self._put_wave(wave, tables) for wave in waves(entries)]
+        self._tables = tables
+        return total(puts)
+
+    def refuse(self, refusal: InputRefusal, *, known_at: datetime) -> None:
+        """Records that an input was not taken in, once."""
+        cells = refusal_cells(refusal, known_at=known_at, recorded_at=self._clock())
+        rows = self._tables["input_refusals"]
+        self._tables = self._tables | {"input_refusals": [*rows, *_new(rows, [cells])]}
+
+    def is_done(self, key: str, fingerprint: str) -> bool:
+        """Whether this article was ever read from exactly this."""
+        return (key, fingerprint) in self.done([key])
+
+    def done(self, keys: Iterable[str]) -> frozenset[tuple[str, str]]:
+        """Key and fingerprint of everything ever done to these articles."""
+        return _done(self._tables, set(keys))
+
+    def view(self, *, as_of: datetime | None = None) -> MemoryView:
+        """The record as known at a moment."""
+        return MemoryView(lambda: self._tables, as_of)
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+    def _put_wave(self, wave: list[Entry], tables: Tables) -> Put:
+        known: dict[str, set[str]] = defaultdict(set)
+        for cells in tables["articles"]:
+            known[cells["lineage"]].add(cells["article"])
+        lines = {lineage(entry.reading.article) for entry in wave}
+        done = _done(tables, {entry.reading.article.key for entry in wave})
+        todo = plan(wave, done=done, known={line: known[line] for line in lines})
+        for name, rows in tables.items():
+            tables[name] = rows if name == "captures" else [_closed(cells, todo.close) for cells in rows]
+        for name, rows in cells_by_table(todo.write, recorded_at=self._clock()).items():
+            tables[name] = tables[name] + (_new(tables[name], rows) if name == "captures" else rows)
+        return todo.put
+
+
+class MemoryView:
+    """A View of tables held in memory."""
+
+    def __init__(self, tables: Callable[[], Tables], as_of: datetime | None) -> None:
+        self._tables = tables
+        self._as_of = as_of
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The moment asked about."""
+        return self._as_of
+
+    def rows(self, noun: type[N], where: Where = EVERYTHING) -> Iterator[Row[N]]:
+        """Rows of this noun's table."""
+        return (row_of(noun, cells) for cells in self._select(table_of(noun), where))
+
+    def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
+        """A table's rows as Arrow."""
+        return arrow_of(table_named(table), self._select(table_named(table), where))
+
+    def article(self, key: str) -> Row[Article] | None:
+        """The article of this key, whichever version it is."""
+        return next(self.rows(Article, Where(articles=(key,), versions="all")), None)
+
+    def capture(self, key: str) -> Row[Capture] | None:
+        """The latest bytes this article was read from."""
+        found = self.rows(Capture, Where(articles=(key,), versions="all"))
+        return max(found, key=lambda row: (row.noun.at, row.id), default=None)
+
+    def versions(self, ref: str) -> tuple[Row[Article], ...]:
+        """All versions known of an article, oldest first."""
+        known = self._select(table_of(Article), Where(versions="all"))
+        lines = {cells["lineage"] for cells in known if ref in (cells["article"], cells["url"], cells["input_id"])}
+        found = sorted((cells for cells in known if cells["lineage"] in lines), key=_version_order)
+        return tuple(row_of(Article, cells) for cells in found)
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many rows each table has in this view."""
+        return tuple((t.name, len(self._select(t, EVERYTHING))) for t in TABLES if t.ident != "none")
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+    def _select(self, table: Table, where: Where) -> list[Cells]:
+        tests = [(check_column(table, equal.column), equal) for equal in where.equal]
+        latest = self._latest() if where.versions == "latest" else None
+        found = [
+            cells
+            for cells in self._tables()[table.name]
+            if self._known(cells)
+            and _matches(cells, where)
+            and all(_value(cells, path) == equal.value for path, equal in tests)
+            and (latest is None or cells["article"] is None or cells["article"] in latest)
+        ]
+        return sorted(found, key=lambda cells: (cells["article"] or "", cells["ordinal"], cells["id"]))
+
+    def _known(self, cells: Cells) -> bool:
+        if self._as_of is None:
+            return cells["until"] is None
+        return cells["known_at"] <= self._as_of and (cells["until"] is None or cells["until"] > self._as_of)
+
+    def _latest(self) -> set[str]:
+        known = sorted((cells for cells in self._tables()["articles"] if self._known(cells)), key=_version_order)
+        return set({cells["lineage"]: cells["article"] for cells in known}.values())
+
+
+def _version_order(cells: Cells) -> tuple[Any, ...]:
+    return cells["known_at"], cells["captured_at"], cells["article"]
+
+
+def _done(tables: Tables, keys: set[str]) -> frozenset[tuple[str, str]]:
+    return frozenset((c["article"], c["fingerprint"]) for c in tables["done"] if c["article"] in keys)
+
+
+def _closed(cells: Cells, close: Any) -> Cells:
+    end = close.get(cells.get("article"))
+    return cells if end is None or cells["until"] is not None else cells | {"until": end}
+
+
+def _new(rows: Iterable[Cells], more: Iterable[Cells]) -> list[Cells]:
+    ids = {cells["id"] for cells in rows}
+    return [cells for cells in more if cells["id"] not in ids]
+
+
+def _matches(cells: Cells, where: Where) -> bool:
+    return (
+        (where.ids is None or cells["id"] in where.ids)
+        and (where.articles is None or cells["article"] in where.articles)
+        and (where.known_from is None or cells["known_at"] >= where.known_from)
+        and (where.known_before is None or cells["known_at"] < where.known_before)
+    )
+
+
+def _value(cells: Any, path: tuple[str, ...]) -> Any:
+    for part in path:
+        cells = cells[part] if cells is not None else None
+    return cells

@@ -1,0 +1,99 @@
+"""What every store can do: a Writer puts readings in, a View answers from the record as it was known at a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+import msgspec
+
+from reportedly.nouns.article import Article, Capture
+from reportedly.nouns.findings import InputRefusal, Reading
+from reportedly.nouns.record import EVERYTHING, Entry, Put, Row, Where
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+N = TypeVar("N", bound=msgspec.Struct)
+
+
+class View(Protocol):
+    """The record as known at `as_of` (None: all that is known): rows with known_at ≤ as_of that weren't closed by then.
+
+    Where several versions of an article are known, rows are of the latest one unless `Where(versions="all")` asks
+    for all; `article`, `capture` and `versions` find any version.
+    """
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The moment asked about."""
+        ...
+
+    def rows(self, noun: type[N], where: Where = EVERYTHING) -> Iterator[Row[N]]:
+        """Rows of this noun's table, ordered by article key, then place in the reading; read as they are asked for."""
+        ...
+
+    def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
+        """A table's rows with all their columns, as Arrow."""
+        ...
+
+    def article(self, key: str) -> Row[Article] | None:
+        """The article of this key, whichever version it is."""
+        ...
+
+    def capture(self, key: str) -> Row[Capture] | None:
+        """The bytes this article was read from: the latest, where it was captured more than once."""
+        ...
+
+    def versions(self, ref: str) -> tuple[Row[Article], ...]:
+        """All versions known of an article, oldest first, by its address, input id or any version's key."""
+        ...
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many rows each table has in this view, in the order of TABLES."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what this view holds open; the store it came from stays open."""
+        ...
+
+
+class Writer(Protocol):
+    """The one who writes. Everything a call writes is there after it, or (error, kill) nothing of it."""
+
+    def put(self, reading: Reading, capture: Capture, *, known_at: datetime, fingerprint: str) -> Put:
+        """Writes one reading; see `put_all`."""
+        ...
+
+    def put_all(self, entries: Iterable[Entry]) -> Put:
+        """Writes readings with captures and done-markers in one transaction.
+
+        An entry already done is passed over. Rows of an earlier reading of the same article are closed
+        (`until` = the new reading's known_at), which is the only update there is.
+        """
+        ...
+
+    def refuse(self, refusal: InputRefusal, *, known_at: datetime) -> None:
+        """Records that an input was not taken in; the same refusal of the same input is kept once."""
+        ...
+
+    def is_done(self, key: str, fingerprint: str) -> bool:
+        """Whether this article was ever read from exactly this."""
+        ...
+
+    def done(self, keys: Iterable[str]) -> frozenset[tuple[str, str]]:
+        """Key and fingerprint of everything ever done to these articles."""
+        ...
+
+
+class Store(Writer, Protocol):
+    """A record that can be written to and looked at."""
+
+    def view(self, *, as_of: datetime | None = None) -> View:
+        """The record as known at a moment."""
+        ...
+
+    def close(self) -> None:
+        """Ends the store; a file is released for others."""
+        ...

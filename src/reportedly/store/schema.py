@@ -1,0 +1,88 @@
+"""The tables of a DuckDB record: made from their declaration, and brought from an older version to this one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportedly.nouns.errors import RecordError
+from reportedly.nouns.tables import TABLES, schema
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+class Migration(NamedTuple):
+    """What brings a record from the version before to `to`, and why."""
+
+    to: int
+    why: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS: tuple[Migration, ...] = ()  # the first one will be Migration(2, …); never change one that was released
+FIRST = 1
+NAME = "schema_version"
+
+
+def current(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
+    """The schema version that this package writes."""
+    return migrations[-1].to if migrations else FIRST
+
+
+def create(connection: duckdb.DuckDBPyConnection, *, version: int) -> None:
+    """Makes all tables, empty, in one transaction."""
+    connection.begin()
+    for table in TABLES:
+        empty = schema(table).empty_table()
+        connection.register("empty", empty)
+        connection.execute(f"CREATE TABLE {table.name} AS FROM empty")
+        connection.unregister("empty")
+    connection.execute("INSERT INTO meta VALUES (?, ?)", [NAME, str(version)])
+    connection.commit()
+
+
+def version_of(connection: duckdb.DuckDBPyConnection, *, path: str) -> int:
+    """The record's schema version; RecordError for a database that is no record."""
+    names = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    if "meta" not in names:
+        raise RecordError(f"{path} is a DuckDB database but no record of reportedly; give another --record")
+    found = connection.execute("SELECT value FROM meta WHERE name = ?", [NAME]).fetchone()
+    if found is None or not str(found[0]).isdigit():
+        raise RecordError(f"{path} doesn't say its schema version; it was made by something else or is damaged")
+    return int(found[0])
+
+
+def migrate(
+    connection: duckdb.DuckDBPyConnection,
+    version: int,
+    *,
+    path: str,
+    migrations: tuple[Migration, ...] = MIGRATIONS,
+) -> None:
+    """Brings the record to the current version, each step one transaction; RecordError if it is newer than that."""
+    refuse_newer(version, path=path, migrations=migrations)
+    for step in migrations:
+        if step.to > version:
+            connection.begin()
+            for statement in step.statements:
+                connection.execute(statement)
+            connection.execute("UPDATE meta SET value = ? WHERE name = ?", [str(step.to), NAME])
+            connection.commit()
+
+
+def refuse_newer(version: int, *, path: str, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """RecordError if the record was written by a later package than this."""
+    if version > current(migrations):
+        raise RecordError(
+            f"{path} has schema version {version}, this reportedly knows up to {current(migrations)}; "
+            "upgrade with: pip install --upgrade reportedly"
+        )
+
+
+def refuse_older(version: int, *, path: str, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """RecordError if the record has to be migrated first, which a reader can't."""
+    if version < current(migrations):
+        raise RecordError(
+            f"{path} has schema version {version}, this reportedly reads {current(migrations)}; "
+            "bring it up to date by opening it once for writing, for instance with: reportedly add"
+        )

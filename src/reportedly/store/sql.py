@@ -1,0 +1,73 @@
+"""Functions that return SQL: what an as-of moment and a Where mean in DuckDB."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from reportedly.nouns.record import Equal, Where
+from reportedly.nouns.tables import Table, check_column
+
+
+class Query(NamedTuple):
+    """A piece of SQL and the values of its question marks, in order."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
+
+
+VERSION_ORDER = "known_at, captured_at, article"
+
+
+def known(as_of: datetime | None) -> Query:
+    """Rows that are known at a moment, and (None) at the last."""
+    if as_of is None:
+        return Query("until IS NULL")
+    return Query("known_at <= ? AND (until IS NULL OR until > ?)", (as_of, as_of))
+
+
+def latest(as_of: datetime | None) -> Query:
+    """The key of the latest known version of every article."""
+    open_rows = known(as_of)
+    order = VERSION_ORDER.replace(",", " DESC,") + " DESC"
+    ranked = f"row_number() OVER (PARTITION BY lineage ORDER BY {order})"
+    return Query(f"SELECT article FROM articles WHERE {open_rows.sql} QUALIFY {ranked} = 1", open_rows.values)
+
+
+def selected(table: Table, where: Where, *, as_of: datetime | None) -> Query:
+    """FROM and WHERE of a table's rows; RecordError for a column it doesn't have."""
+    parts = [known(as_of), *(_equal(table, equal) for equal in where.equal)]
+    if where.ids is not None:
+        parts.append(Query("id IN (SELECT unnest(?::VARCHAR[]))", (list(where.ids),)))
+    if where.articles is not None:
+        parts.append(Query("article IN (SELECT unnest(?::VARCHAR[]))", (list(where.articles),)))
+    if where.known_from is not None:
+        parts.append(Query("known_at >= ?", (where.known_from,)))
+    if where.known_before is not None:
+        parts.append(Query("known_at < ?", (where.known_before,)))
+    if where.versions == "latest":
+        newest = latest(as_of)
+        parts.append(Query(f"(article IS NULL OR article IN ({newest.sql}))", newest.values))
+    tests = " AND ".join(f"({part.sql})" for part in parts)
+    return Query(f"FROM {table.name} WHERE {tests}", tuple(value for part in parts for value in part.values))
+
+
+def rows(table: Table, where: Where, *, as_of: datetime | None) -> Query:
+    """A table's rows in the order of every view."""
+    chosen = selected(table, where, as_of=as_of)
+    return Query(f"SELECT * {chosen.sql} ORDER BY article NULLS FIRST, ordinal, id", chosen.values)
+
+
+def versions(ref: str, *, as_of: datetime | None) -> Query:
+    """All known versions of the article that has this key, address or input id, oldest first."""
+    open_rows = known(as_of)
+    named = f"SELECT lineage FROM articles WHERE ({open_rows.sql}) AND ? IN (article, url, input_id)"
+    return Query(
+        f"SELECT * FROM articles WHERE ({open_rows.sql}) AND lineage IN ({named}) ORDER BY {VERSION_ORDER}",
+        (*open_rows.values, *open_rows.values, ref),
+    )
+
+
+def _equal(table: Table, equal: Equal) -> Query:
+    path = ".".join(f'"{part}"' for part in check_column(table, equal.column))
+    return Query(f"{path} IS NOT DISTINCT FROM ?", (equal.value,))

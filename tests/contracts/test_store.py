@@ -1,0 +1,248 @@
+"""What every store has to do, asked of each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from reportedly.nouns.article import Article, Capture
+from reportedly.nouns.errors import RecordError
+from reportedly.nouns.findings import Figure, InputRefusal, Mention, Reading, Refusal, Statement
+from reportedly.nouns.record import EVERYTHING, Done, Equal, Put, Where, end_of_day, known_at
+from reportedly.nouns.tables import FINDINGS, TABLES, schema, table_named
+from reportedly.store.duck import open_duck
+from reportedly.store.memory import MemoryStore
+from reportedly.store.protocols import Store
+from tests.contracts.make import CAPTURED, article, bare, capture, entry, strike
+
+HOUR = timedelta(hours=1)
+BAD = InputRefusal(id="b1", input="notes.txt", why="empty", message="nothing in it")
+
+
+def memory(folder: Path) -> Store:
+    return MemoryStore()
+
+
+def duck(folder: Path) -> Store:
+    return open_duck(folder / "record.duckdb")
+
+
+STORES: tuple[Callable[[Path], Store], ...] = (memory, duck)
+
+
+@pytest.fixture(params=STORES, ids=lambda make: make.__name__)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    made: Store = request.param(tmp_path)
+    yield made
+    made.close()
+
+
+def keys(store: Store, as_of: datetime | None = None, where: Where = EVERYTHING) -> list[str | None]:
+    return [row.article for row in store.view(as_of=as_of).rows(Article, where)]
+
+
+def test_what_is_put_comes_out_the_same(store: Store) -> None:
+    reading = strike()
+    done = store.put(reading, capture(reading.article), known_at=CAPTURED, fingerprint="f1")
+    view = store.view()
+    assert done == Put(added=1)
+    for name in FINDINGS:
+        noun = table_named(name).noun
+        rows = list(view.rows(noun))
+        assert tuple(row.noun for row in rows) == getattr(reading, name)
+        assert all(row.article == reading.article.key and row.known_at == CAPTURED for row in rows)
+    key = reading.article.key
+    assert [row.id for row in view.rows(Statement)] == [f"{key}/s1", f"{key}/s2", f"{key}/s3"]
+    assert [row.id for row in view.rows(Refusal)] == [f"{key}/x1"]
+    found, bytes_row = view.article(key), view.capture(key)
+    assert found is not None
+    assert found.noun == reading.article
+    assert found.id == key
+    assert bytes_row is not None
+    assert bytes_row.noun == capture(reading.article)
+    assert [row.noun.reader for row in view.rows(Done)] == [reading.reader]
+
+
+def test_rows_come_in_the_order_of_the_reading(store: Store) -> None:
+    made = article()
+    many = tuple(
+        Mention(id=f"m{n}", spans=(made.cite(n, n + 1),), text=made.text[n], kind="person") for n in range(1, 13)
+    )
+    store.put_all([entry(bare(made, mentions=many))])
+    assert tuple(row.noun for row in store.view().rows(Mention)) == many
+
+
+def test_the_same_again_changes_nothing(store: Store) -> None:
+    store.put_all([entry(strike())])
+    before = store.view().counts()
+    assert store.put_all([entry(strike(), at=CAPTURED + HOUR)]) == Put(already=1)
+    assert store.view().counts() == before
+    assert store.is_done(strike().article.key, "f1")
+    assert not store.is_done(strike().article.key, "f2")
+    assert store.done([strike().article.key, "other"]) == {(strike().article.key, "f1")}
+
+
+def test_a_new_reading_closes_the_old_one(store: Store) -> None:
+    old, new = strike(), msgspec.structs.replace(strike(), statements=strike().statements[:1])
+    store.put_all([entry(old)])
+    assert store.put_all([entry(new, at=CAPTURED + HOUR, fingerprint="f2")]) == Put(reread=1)
+    assert [row.noun.id for row in store.view().rows(Statement)] == ["s1"]
+    then = list(store.view(as_of=CAPTURED + HOUR / 2).rows(Statement))
+    assert [row.noun.id for row in then] == ["s1", "s2", "s3"]
+    assert {row.until for row in then} == {CAPTURED + HOUR}
+    assert len(list(store.view(as_of=CAPTURED + HOUR).rows(Article))) == 1
+    assert store.put_all([entry(old)]) == Put(already=1)
+
+
+def test_the_same_article_twice_in_one_put(store: Store) -> None:
+    first, second = entry(strike(title="One")), entry(strike(title="Two"), fingerprint="f2")
+    assert store.put_all([first, second, first]) == Put(added=1, reread=1, already=1)
+    assert [row.noun.title for row in store.view().rows(Article)] == ["Two"]
+
+
+def test_nothing_is_known_before_it_was_known(store: Store) -> None:
+    store.put_all([entry(strike())])
+    assert keys(store, as_of=CAPTURED - timedelta(microseconds=1)) == []
+    assert keys(store, as_of=CAPTURED) == [strike().article.key]
+
+
+def test_an_article_of_a_day_is_known_when_that_day_is_asked_about(store: Store) -> None:
+    made = article(published=date(2031, 5, 6))
+    moment = known_at(made, capture(made), by="published")
+    assert moment == datetime(2031, 5, 7, tzinfo=UTC)
+    store.put(bare(made), capture(made), known_at=moment, fingerprint="f1")
+    assert keys(store, as_of=end_of_day(date(2031, 5, 5))) == []
+    assert keys(store, as_of=end_of_day(date(2031, 5, 6))) == [made.key]
+
+
+@pytest.mark.parametrize("given", [{"url": "https://bee.example/dam"}, {"id": "dam-1"}])
+def test_versions_are_all_kept_and_the_latest_is_shown(store: Store, given: dict[str, str]) -> None:
+    first, second = article("It is open.", **given), article("It is closed.", **given)
+    assert store.put_all([entry(bare(first))]) == Put(added=1)
+    assert store.put_all([entry(bare(second), at=CAPTURED + HOUR)]) == Put(added=1, new_versions=1)
+    assert keys(store) == [second.key]
+    assert keys(store, as_of=CAPTURED) == [first.key]
+    assert keys(store, where=Where(versions="all")) == sorted([first.key, second.key])
+    for ref in (*given.values(), first.key, second.key):
+        assert [row.noun for row in store.view().versions(ref)] == [first, second]
+    assert [row.noun for row in store.view(as_of=CAPTURED).versions(second.key)] == []
+    assert store.view().article(first.key) is not None
+
+
+def test_texts_without_address_or_id_are_no_versions(store: Store) -> None:
+    one, two = article("It is open."), article("It is closed.")
+    assert store.put_all([entry(bare(one)), entry(bare(two))]) == Put(added=2)
+    assert keys(store) == sorted([one.key, two.key])
+
+
+def test_the_same_id_at_two_outlets_is_two_articles(store: Store) -> None:
+    one, two = (article("Open.", id="7", outlet=outlet) for outlet in ("The Bee", "The Wasp"))
+    store.put_all([entry(bare(one)), entry(bare(two))])
+    assert keys(store) == sorted([one.key, two.key])
+
+
+def test_where(store: Store) -> None:
+    reading = strike()
+    store.put_all([entry(reading), entry(bare(article("Other words.")), at=CAPTURED + HOUR)])
+    key, view = reading.article.key, store.view()
+
+    def found(where: Where) -> list[str]:
+        return [row.noun.id for row in view.rows(Statement, where)]
+
+    assert found(Where(ids=(f"{key}/s2", f"{key}/s9"))) == ["s2"]
+    assert found(Where(ids=())) == []
+    assert found(Where(articles=(key,))) == ["s1", "s2", "s3"]
+    assert found(Where(articles=("none",))) == []
+    assert found(Where(equal=(Equal("cue.class", "deny"),))) == ["s3"]
+    assert found(Where(equal=(Equal("source.actor", "a1"), Equal("manner", "direct")))) == ["s1"]
+    assert found(Where(equal=(Equal("certainty.low", None),))) == ["s2", "s3"]
+    assert found(Where(equal=(Equal("confidence", 1.0),))) == ["s1", "s2", "s3"]
+    assert keys(store, where=Where(known_from=CAPTURED + HOUR)) == [article("Other words.").key]
+    assert keys(store, where=Where(known_before=CAPTURED + HOUR)) == [key]
+    assert keys(store, where=Where(equal=(Equal("published", date(2031, 5, 6)),), articles=(key,))) == [key]
+
+
+@pytest.mark.parametrize("column", ["nothing", "cue", "cue.spans", "content.text.x", 'id" OR 1=1 --', ""])
+def test_a_column_that_is_not_there(store: Store, column: str) -> None:
+    with pytest.raises(RecordError, match="single-valued column"):
+        list(store.view().rows(Statement, Where(equal=(Equal(column, "x"),))))
+
+
+def test_an_unknown_table_or_noun(store: Store) -> None:
+    with pytest.raises(RecordError, match="captures, articles"):
+        store.view().arrow("nothing")
+    with pytest.raises(RecordError, match="Reading"):
+        list(store.view().rows(Reading))
+
+
+def test_arrow_has_the_declared_columns(store: Store) -> None:
+    store.put_all([entry(strike())])
+    for table in TABLES:
+        if table.ident != "none":
+            assert store.view().arrow(table.name).schema == schema(table)
+    figures = store.view().arrow("figures").to_pylist()
+    assert figures[0]["value"] == 300.0
+    span = strike().figures[0].spans[0]
+    assert figures[0]["spans"] == [[span.start, span.end]]
+    assert store.view(as_of=CAPTURED - HOUR).arrow("figures").num_rows == 0
+
+
+def test_refused_inputs_are_kept_once(store: Store) -> None:
+    store.refuse(BAD, known_at=CAPTURED)
+    store.refuse(BAD, known_at=CAPTURED + HOUR)
+    store.refuse(msgspec.structs.replace(BAD, why="binary"), known_at=CAPTURED)
+    rows = list(store.view().rows(InputRefusal))
+    assert sorted(row.noun.why for row in rows) == ["binary", "empty"]
+    assert BAD in [row.noun for row in rows]
+    assert {row.article for row in rows} == {None}
+    assert list(store.view(as_of=CAPTURED - HOUR).rows(InputRefusal)) == []
+
+
+@pytest.mark.parametrize("half", [{"text": "half \ud83c"}, {"title": "\ud83c"}, {"url": "\ud83c"}])
+def test_all_or_nothing(store: Store, half: dict[str, str]) -> None:
+    good, broken = entry(strike()), entry(bare(article(**{"text": "Fine."} | half)))
+    with pytest.raises(RecordError, match="surrogate"):
+        store.put_all([good, broken])
+    assert all(count == 0 for _, count in store.view().counts())
+    assert store.put_all([good]) == Put(added=1)
+
+
+def test_an_error_while_entries_are_made_leaves_nothing(store: Store) -> None:
+    def entries() -> Iterator[object]:
+        yield entry(strike())
+        raise ValueError("the reader broke")
+
+    with pytest.raises(ValueError, match="reader broke"):
+        store.put_all(entries())  # type: ignore[arg-type]
+    assert keys(store) == []
+
+
+def test_odd_text_survives(store: Store) -> None:
+    made = article("Nul \x00, cr\r\nlf, nbsp\xa0, é, 🌊👩‍👧, “quotes”")
+    store.put_all([entry(bare(made))])
+    assert [row.noun for row in store.view().rows(Article)] == [made]
+
+
+def test_two_answers_are_read_side_by_side(store: Store) -> None:
+    store.put_all([entry(strike())])
+    view = store.view()
+    both = zip(view.rows(Statement), view.rows(Figure), view.rows(Mention), strict=False)
+    assert [(s.noun.id, f.noun.id, m.noun.id) for s, f, m in both] == [("s1", "f1", "m1")]
+
+
+def test_counts(store: Store) -> None:
+    store.put_all([entry(strike())])
+    counts = dict(store.view().counts())
+    assert counts["statements"] == 3
+    assert counts["captures"] == counts["articles"] == counts["done"] == 1
+    assert "meta" not in counts
+
+
+def test_a_capture_is_kept_when_its_article_is_read_again(store: Store) -> None:
+    store.put_all([entry(strike())])
+    store.put_all([entry(strike(), fingerprint="f2")])
+    assert len(list(store.view().rows(Capture))) == 1

@@ -1,0 +1,53 @@
+"""A record opened from Python answers as nouns, Arrow and pandas."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from reportedly.nouns.errors import RecordError
+from reportedly.run.open_record import moment, open_record
+from reportedly.store.duck import open_duck
+from tests.contracts.make import CAPTURED, entry, strike
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    with open_duck(tmp_path / "r.duckdb") as store:
+        store.put_all([entry(strike())])
+    return tmp_path / "r.duckdb"
+
+
+def test_all_questions(path: Path) -> None:
+    with open_record(path) as record:
+        assert len(record.brief(about="Mira Holt")) == 2
+        assert len(record.statements(cls="deny")) == 1
+        assert len(record.events(type="PROTEST")) == len(record.figures()) == 1
+        assert [line.name for line in record.sources()] == ["Mira Holt", "A union official"]
+        assert record.passage(f"{strike().article.key}/m1").words == "Arlo"
+        assert record.refusals().counts[0].why == "no_country"
+        assert record.verify().failures == ()
+        assert dict(record.counts())["statements"] == 3
+        assert record.arrow("statements").num_rows == 3
+
+
+def test_pandas(path: Path) -> None:
+    pytest.importorskip("pandas")
+    with open_record(path) as record:
+        assert list(record.pandas("figures")["value"]) == [300.0]
+
+
+def test_a_day_is_asked_about_to_its_end(path: Path) -> None:
+    for day, there in ((date(2031, 5, 7), 0), (date(2031, 5, 8), 1)):
+        with open_record(path, as_of=day) as record:
+            assert dict(record.counts())["articles"] == there
+    assert moment(CAPTURED) == CAPTURED
+    assert moment(datetime(2031, 5, 8)) == datetime(2031, 5, 8, tzinfo=UTC)
+    assert moment(None) is None
+
+
+def test_no_record(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="no record"):
+        open_record(tmp_path / "none.duckdb")
