@@ -5,7 +5,7 @@ Counted distinct per article: two annotations with the same source characters ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 Pieces = Sequence[tuple[int, int]]
@@ -86,14 +86,13 @@ def score_article(text: str, gold: Sequence[Attribution], found: Sequence[Attrib
     """The score of one article."""
     ours = list(dict.fromkeys(_roles(text, one) for one in found))
     theirs = list(dict.fromkeys(_roles(text, one) for one in gold))
-    exact = [
-        _exact({getattr(one, role) for one in theirs}, {getattr(one, role) for one in ours}) for role in _Roles._fields
-    ]
     return AttributionScore(
-        *exact,
-        all_three=_exact(set(theirs), set(ours)),
-        content_and_cue=_content_and_cue(theirs, ours),
-        source_given_content=_source_given_content(theirs, ours),
+        _exact([one.source for one in theirs], [one.source for one in ours]),
+        _exact([one.cue for one in theirs], [one.cue for one in ours]),
+        _exact([one.content for one in theirs], [one.content for one in ours]),
+        _exact(theirs, ours),
+        _content_and_cue(theirs, ours),
+        _source_given_content(theirs, ours),
     )
 
 
@@ -117,23 +116,22 @@ def _roles(text: str, one: Attribution) -> _Roles:
     return _Roles(characters(text, one.source), characters(text, one.cue), characters(text, one.content))
 
 
-def _exact(gold: set[Chars] | set[_Roles], found: set[Chars] | set[_Roles]) -> Count:
-    real = {one for one in gold if one}
-    ours = {one for one in found if one}
-    return Count(len(real), len(ours), len(real & ours))  # type: ignore[operator]
+def _exact(gold: Iterable[Hashable], found: Iterable[Hashable]) -> Count:
+    """Distinct ones in both; an empty role is none."""
+    theirs, ours = {one for one in gold if one}, {one for one in found if one}
+    return Count(len(theirs), len(ours), len(theirs & ours))
 
 
 def _content_and_cue(gold: Sequence[_Roles], found: Sequence[_Roles]) -> Count:
-    """Pairs, each used once, with enough content in common and cues that share a character."""
-    free = list(found)
-    right = 0
-    for one in gold:
+    """Pairs with a content, each used once, with enough of it in common and cues that share a character."""
+    theirs = [one for one in gold if one.content]
+    free = ours = [one for one in found if one.content]
+    for one in theirs:
         near = [other for other in free if _share(one.cue, other.cue)]
         match = max(near, key=lambda other: overlap(one.content, other.content), default=None)
         if match and overlap(one.content, match.content) >= FOUND_OVERLAP:
-            free.remove(match)
-            right += 1
-    return Count(len(gold), len(found), right)
+            free = [other for other in free if other is not match]
+    return Count(len(theirs), len(ours), len(ours) - len(free))
 
 
 def _share(one: Chars, other: Chars) -> bool:

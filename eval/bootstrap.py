@@ -50,5 +50,9 @@ def interval(tallies: Sequence[Tally], *, draws: int = DRAWS, seed: int = SEED) 
     if not tallies:
         return Interval(0.0, 0.0)
     chance = random.Random(seed)
-    scores = sorted(total(chance.choices(tallies, k=len(tallies))).f1 for _ in range(draws))
-    return Interval(scores[int(0.025 * draws)], scores[int(0.975 * draws) - (draws % 40 == 0)])
+    drawn = (total(chance.choices(tallies, k=len(tallies))) for _ in range(draws))
+    scores = sorted(tally.f1 for tally in drawn if tally.found + tally.gold)  # a draw without a case says nothing
+    if not scores:
+        return Interval(0.0, 0.0)
+    last = len(scores) - 1
+    return Interval(scores[round(0.025 * last)], scores[round(0.975 * last)])

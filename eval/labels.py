@@ -1,7 +1,8 @@
 """Labels written as quotations: the words meant stand in brackets in their context, offsets are found here.
 
-`[she] told reporters` is "she"; `[It] began, [he] said` are two spans; `~` stands for any words between. White space and the
-shape of quotation marks don't matter. Where the text has brackets of its own, ⟦ ⟧ mark and [ ] are plain characters.
+`[she] told reporters` is "she"; `[It] began, [he] said` are two spans; `~` stands for any words between. White space
+and the shape of quotation marks don't matter. Where the text has brackets of its own, ⟦ ⟧ mark
+and [ ] are plain characters.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Sequence
 Spans = list[list[int]]
 
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|\Z)")
-_SINGLE, _DOUBLE = "'’‘", "\"“”"
+_SINGLE, _DOUBLE = "'’‘", '"“”'
 
 
 class LabelError(ValueError):
@@ -112,4 +113,4 @@ def _advice(text: str, quotation: str, count: int) -> str:
         return "add words outside the brackets"
     plain = [re.sub(r"[\[\]⟦⟧]", "", piece) for piece in quotation.split("~")]
     missing = [piece for piece in plain if piece and not re.search(_loose(piece), text)]
-    return f"not in the text: {missing}" if missing else "its pieces stand there, but not in this order or cut inside a word"
+    return f"not in the text: {missing}" if missing else "its pieces are there, but in another order or cut in a word"

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from eval import attribution as attributions
+from eval import findings
 from eval import mentions as names
 from eval import pages as page_scores
 from eval.data import load_rows
+from eval.gold.dispatches import load as load_dispatches
+from eval.gold.rows import GoldArticle
+from eval.gold.rows import load as load_gold
 from eval.places import GoldPlace, PlaceScore, score_places
 from eval.reading import annotated, readings
 from eval.times import Timex, score_times
 from reportedly.knowledge.states import states
 from reportedly.nouns.article import Spans
+from reportedly.nouns.ids import text_sha256
 from reportedly.read.html import page
+from reportedly.run import demo
 from reportedly.text.sentences import find_sentences
 
 Figures = dict[str, float]
+DISPATCHES = Path(__file__).parent / "dispatches" / "gold.json"
+GOLD = Path(__file__).parent / "gold" / "gold.json"
 Row = dict[str, Any]
 
 
@@ -60,6 +70,25 @@ def mentions(root: Path, most: int | None) -> Figures:
         for document, one in zip(documents, read, strict=True)
     )
     return {"f1": score.f1()} | {type.lower(): score.f1(type) for type in sorted(score.gold)}
+
+
+def dispatches() -> Figures:
+    """The bundled dispatches against their gold (eval/dispatches): what can be measured anywhere."""
+    gold = load_dispatches(DISPATCHES)
+    lines = Path(demo.dispatches()[0]).read_text(encoding="utf-8").splitlines()
+    return _against(gold, [json.loads(line) for line in lines])
+
+
+def own_gold(root: Path, most: int | None) -> Figures:
+    """Our gold's dev part (eval/gold): Wikinews articles labelled in full."""
+    gold = [one for one in load_gold(GOLD) if one.split == "dev"]
+    wanted = {one.sha256 for one in gold}
+    rows = load_rows(root / "unlabelled" / "wikinews.all.jsonl")
+    return _against(gold, [row for row in rows if text_sha256(row["text"]) in wanted])
+
+
+def _against(gold: Sequence[GoldArticle], rows: list[Row]) -> Figures:
+    return {line.measure: line.tally.f1 for line in findings.score(gold, readings(rows)) if line.tally.gold}
 
 
 def times(root: Path, most: int | None) -> Figures:

@@ -14,7 +14,7 @@ _LONGEST = 4  # words in a state's name: "United States of America"
 
 
 def same_name(name: str | None, accepted: Iterable[str]) -> bool:
-    """Whether a name is one of the accepted ones; "Russian Foreign Ministry" is "Ministry of Foreign of Russia"."""
+    """Whether a name is one of the accepted ones; "Russian Foreign Ministry" is "Foreign Ministry of Russia"."""
     return name is not None and bool(fold(name)) and any(fold(name) == fold(other) for other in accepted)
 
 

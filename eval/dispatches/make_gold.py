@@ -16,8 +16,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # so that it also runs as a script
 
-from eval import labels as labels_of  # noqa: E402
-from eval.labels import LabelError, manner, spans  # noqa: E402
+from eval import labels as labels_of
+from eval.labels import LabelError, manner, spans
 
 HERE = Path(__file__).resolve().parent
 DEMO = HERE.parents[1] / "src" / "reportedly" / "demo"
@@ -39,31 +39,47 @@ def statement(text: str, label: Row) -> Row:
     cue, content = spans(text, label.get("cue")), spans(text, label["con"])
     scope = spans(text, label.get("scope")) or (content if "certainty" in label else [])
     return {
-        "id": label["id"], "source_name": label.get("who"), "source_kind": label.get("kind", "named"),
-        "source_affiliation": label.get("affiliation"), "source_spans": spans(text, label.get("src")),
+        "id": label["id"],
+        "source_name": label.get("who"),
+        "source_kind": label.get("kind", "named"),
+        "source_affiliation": label.get("affiliation"),
+        "source_spans": spans(text, label.get("src")),
         "cue_spans": cue,
-        "cue_core_spans": spans(text, label.get("core")) or cue, "content_spans": content,
-        "class": label.get("class", "say"), "manner": manner(text, content),
-        "polarity": label.get("polarity", "affirmed"), "certainty": label.get("certainty"),
-        "certainty_scope_spans": scope, "evidential": label.get("evidential"),
-        "said": label.get("said"), "within": label.get("within"),
+        "cue_core_spans": spans(text, label.get("core")) or cue,
+        "content_spans": content,
+        "class": label.get("class", "say"),
+        "manner": manner(text, content),
+        "polarity": label.get("polarity", "affirmed"),
+        "certainty": label.get("certainty"),
+        "certainty_scope_spans": scope,
+        "evidential": label.get("evidential"),
+        "said": label.get("said"),
+        "within": label.get("within"),
     }
 
 
 def figure(text: str, label: Row) -> Row:
     """Return one figure as gold; value is null for a range or a vague word."""
     return {
-        "span": locate(text, label["f"]), "value": label.get("v"), "low": label.get("low"),
-        "high": label.get("high"), "approximate": label.get("approx", False), "unit": label.get("unit"),
-        "counted_spans": spans(text, label.get("n")), "measure": label.get("m"),
+        "span": locate(text, label["f"]),
+        "value": label.get("v"),
+        "low": label.get("low"),
+        "high": label.get("high"),
+        "approximate": label.get("approx", False),
+        "unit": label.get("unit"),
+        "counted_spans": spans(text, label.get("n")),
+        "measure": label.get("m"),
     }
 
 
 def place(text: str, label: Row) -> Row:
     """Return one place as gold."""
     return {
-        "span": locate(text, label["p"]), "name": label["name"], "level": label["level"],
-        "country": label.get("cc"), "use": label.get("use", "location"),
+        "span": locate(text, label["p"]),
+        "name": label["name"],
+        "level": label["level"],
+        "country": label.get("cc"),
+        "use": label.get("use", "location"),
         "in_gazetteer": label["level"] not in ("site", "water"),
     }
 
@@ -73,7 +89,9 @@ def time(text: str, label: Row) -> Row:
     value = label["value"]
     default = value if EDTF_DATE.match(value) else None
     return {
-        "span": locate(text, label["t"]), "type": label.get("type", "DATE"), "value": value,
+        "span": locate(text, label["t"]),
+        "type": label.get("type", "DATE"),
+        "value": value,
         "edtf": label.get("edtf", default) or None,
     }
 
@@ -82,11 +100,18 @@ def report(text: str, label: Row) -> Row:
     """Return one report as gold; place and time are spans of this article's places and times."""
     at, when = spans(text, label.get("place")), spans(text, label.get("time"))
     return {
-        "trigger": locate(text, label["e"]), "type": label["type"], "extension": label.get("ext"),
-        "realis": label.get("realis", "occurred"), "polarity": label.get("polarity", "affirmed"),
-        "actors": spans(text, label.get("actors")), "recipients": spans(text, label.get("rec")),
-        "place": at[0] if at else None, "time": when[0] if when else None,
-        "evidential": label.get("evidential"), "statement": label.get("st"), "speech": label.get("speech"),
+        "trigger": locate(text, label["e"]),
+        "type": label["type"],
+        "extension": label.get("ext"),
+        "realis": label.get("realis", "occurred"),
+        "polarity": label.get("polarity", "affirmed"),
+        "actors": spans(text, label.get("actors")),
+        "recipients": spans(text, label.get("rec")),
+        "place": at[0] if at else None,
+        "time": when[0] if when else None,
+        "evidential": label.get("evidential"),
+        "statement": label.get("st"),
+        "speech": label.get("speech"),
     }
 
 
@@ -95,8 +120,14 @@ def furniture(text: str, label: Row) -> Row:
     return {"span": locate(text, label["x"]), "kind": label["kind"]}
 
 
-MAKERS = {"statements": statement, "figures": figure, "places": place, "times": time,
-          "reports": report, "furniture": furniture}
+MAKERS = {
+    "statements": statement,
+    "figures": figure,
+    "places": place,
+    "times": time,
+    "reports": report,
+    "furniture": furniture,
+}
 
 
 def load(name: str) -> dict[str, list[Row]]:
@@ -171,7 +202,7 @@ def as_quotes(text: str, value: Any) -> Any:
         return {k: v if k == "certainty" else as_quotes(text, v) for k, v in value.items()}
     if isinstance(value, list):
         if len(value) == 2 and all(type(x) is int for x in value):
-            return text[value[0]:value[1]]
+            return text[value[0] : value[1]]
         return [as_quotes(text, item) for item in value]
     return value
 
@@ -189,10 +220,15 @@ def build() -> Row:
             rows = findings(text, load(name))
         except LabelError as error:
             raise LabelError(f"{name}: {error}") from error
-        articles.append({
-            "id": article["id"], "version": version, "published": article["published"],
-            "sha256": hashlib.sha256(text.encode()).hexdigest(), **rows,
-        })
+        articles.append(
+            {
+                "id": article["id"],
+                "version": version,
+                "published": article["published"],
+                "sha256": hashlib.sha256(text.encode()).hexdigest(),
+                **rows,
+            }
+        )
     text = page_text((DEMO / "flood-page.html").read_text(encoding="utf-8"))
     page = as_quotes(text, findings(text, load("flood-page")))
     return {"articles": articles, "page": {"file": "flood-page.html", "published": "2025-03-22", **page}}

@@ -57,7 +57,8 @@ def report(text: str, form: forms.ReportForm, names: Names) -> rows.GoldReport:
         id=form.id, trigger=_spans(text, form.e), lemma=form.lemma,
         types=(rows.typed(form.type, form.ext), *(type_word(word) for word in form.type_alt)),
         actors=_participants(text, form.by, names), recipients=_participants(text, form.to, names),
-        objects=_participants(text, form.obj, names, named=False), place=(form.place, *(n or None for n in form.place_alt)),
+        objects=_participants(text, form.obj, names, named=False),
+        place=(form.place, *(n or None for n in form.place_alt)),
         time=(form.time, *(n or None for n in form.time_alt)), figures=tuple(form.figs),
         realis=(form.realis, *form.realis_alt), polarity=form.polarity, evidential=form.evidential, statement=form.st,
         speech=form.speech, **_common(form),
@@ -66,9 +67,7 @@ def report(text: str, form: forms.ReportForm, names: Names) -> rows.GoldReport:
 
 def figure(text: str, form: forms.FigureForm, names: Names) -> rows.GoldFigure:
     """One figure with the right readings of its words."""
-    amounts = tuple(
-        rows.Amount(value=one.v, low=one.low, high=one.high, approximate=one.approx) for one in (form, *form.alt)
-    )
+    amounts = (_amount(form), *(_amount(one) for one in form.alt))
     if all(amount == rows.Amount() for amount in amounts):
         raise LabelError("has neither v nor low and high")
     return rows.GoldFigure(
@@ -76,6 +75,10 @@ def figure(text: str, form: forms.FigureForm, names: Names) -> rows.GoldFigure:
         counted_spans=_spans(text, form.n), measure=form.m, of=known_name(form.of, names)[0] if form.of else None,
         who=form.who, run=form.run, as_of=form.as_of, statement=form.st, report=form.r, **_common(form),
     )  # fmt: skip
+
+
+def _amount(form: forms.FigureForm | forms.AmountForm) -> rows.Amount:
+    return rows.Amount(value=form.v, low=form.low, high=form.high, approximate=form.approx)
 
 
 def place(text: str, form: forms.PlaceForm) -> rows.GoldPlace:
@@ -92,7 +95,8 @@ def time(text: str, form: forms.TimeForm) -> rows.GoldTime:
     default = form.value if _DATE.match(form.value) else None
     return rows.GoldTime(
         id=form.id, spans=_spans(text, form.t), type=(form.type, *form.type_alt), values=(form.value, *form.value_alt),
-        edtf=(default if form.edtf is None else form.edtf or None, *(e or None for e in form.edtf_alt)), **_common(form),
+        edtf=(default if form.edtf is None else form.edtf or None, *(e or None for e in form.edtf_alt)),
+        **_common(form),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What must hold of an article's gold besides its shape: unique ids, links that lead somewhere, one owner per mention."""
+"""What must hold of an article's gold besides its shape: unique ids, links that lead somewhere, one owner a mention."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an annotator writes: one TOML file an article, words as quotations (eval/labels.py), closed lists checked on reading."""
+"""What an annotator writes: one TOML file an article, words as quotations (eval/labels.py), closed lists checked."""
 
 from __future__ import annotations
 
@@ -10,14 +10,26 @@ import msgspec
 
 from eval.labels import LabelError
 from reportedly.nouns.kinds import (
-    ActorKind, CueClass, EventType, Evidential, Extension, FurnitureKind, Manner, PlaceLevel, PlaceUse, Polarity, Realis,
-    Run, SourceKind, TimexType,
+    ActorKind,
+    CueClass,
+    EventType,
+    Evidential,
+    Extension,
+    FurnitureKind,
+    Manner,
+    PlaceLevel,
+    PlaceUse,
+    Polarity,
+    Realis,
+    Run,
+    SourceKind,
+    TimexType,
 )  # fmt: skip
 
 Quotes = str | list[str]
 Measure = Literal[
-    "killed", "wounded", "missing", "detained", "displaced", "deployed", "rescued", "infected", "participants", "destroyed",
-    "damage", "price", "distance", "size", "share", "votes", "sentence",
+    "killed", "wounded", "missing", "detained", "displaced", "deployed", "rescued", "infected", "participants",
+    "destroyed", "damage", "price", "distance", "size", "share", "votes",
 ]  # fmt: skip
 
 
@@ -61,7 +73,7 @@ class StatementForm(Form, frozen=True, kw_only=True, rename={"cls": "class", "cl
 
 
 class ReportForm(Form, frozen=True, kw_only=True):
-    """`by` actors, `to` recipients, `obj` objects: each `Name | quotation` or a bare quotation, "?" before it when optional."""
+    """`by` actors, `to` recipients, `obj` objects: each `Name | quotation` or a quotation; "?" first is optional."""
 
     id: str
     e: Quotes
@@ -146,7 +158,7 @@ class TimeForm(Form, frozen=True, kw_only=True):
 
 
 class ActorForm(Form, frozen=True, kw_only=True):
-    """`n` the fullest name in the article, `aka` other right ones; mentions: `all` names wherever they stand but in `but`, `m` others."""
+    """`n` the fullest name, `aka` other right ones; mentions: `all` names everywhere but in `but`, `m` others."""
 
     n: str
     aka: list[str] = []

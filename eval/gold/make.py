@@ -1,7 +1,7 @@
 """Write gold.json from label files: quotations become offsets, and everything that can be checked is.
 
 Run from the repository root, with REPORTEDLY_DATA set to the folder that holds `unlabelled/wikinews.all.jsonl`:
-python -m eval.gold.make --labels FOLDER [--only ID] [--out FILE]   (with --only nothing is written; the findings are shown)
+python -m eval.gold.make --labels FOLDER [--only ID] [--out FILE]; with --only nothing is written, findings are shown
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import argparse
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,10 +18,10 @@ import msgspec
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # so that it also runs as a script
 
-from eval.gold import forms, rows  # noqa: E402
-from eval.gold.build import build  # noqa: E402
-from eval.gold.show import show  # noqa: E402
-from eval.labels import LabelError  # noqa: E402
+from eval.gold import forms, rows
+from eval.gold.build import build
+from eval.gold.show import show
+from eval.labels import LabelError
 
 HERE = Path(__file__).resolve().parent
 GOLD = HERE / "gold.json"
@@ -86,6 +86,19 @@ def make(folder: Path, data: Path, only: str | None = None) -> Iterator[Made]:
         yield Made(id_, known[id_], msgspec.convert({**msgspec.to_builtins(gold), **head}, rows.GoldArticle), None)
 
 
+def written(gold: Sequence[rows.GoldArticle]) -> bytes:
+    """The gold file, a row a line, so that a change shows as one."""
+    return b'{"articles":[\n' + b",\n".join(_article(article) for article in gold) + b"\n]}\n"
+
+
+def _article(gold: rows.GoldArticle) -> bytes:
+    fields = msgspec.structs.asdict(gold)
+    lists = {name: value for name, value in fields.items() if isinstance(value, tuple) and value}
+    head = {name: value for name, value in fields.items() if not isinstance(value, tuple)}
+    parts = [b'"%s":[\n%s]' % (n.encode(), b",\n".join(map(msgspec.json.encode, v))) for n, v in lists.items()]
+    return msgspec.json.encode(head)[:-1] + b"".join(b",\n" + part for part in parts) + b"}"
+
+
 def main() -> int:
     """Write the gold file, or with --only show one article's findings; 1 when a label file is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -107,8 +120,7 @@ def main() -> int:
             if one.gold:
                 print(show(one.text, one.gold))
     elif len(good) == len(made):
-        text = msgspec.json.format(msgspec.json.encode(rows.Gold(articles=tuple(good))), indent=1)
-        options.out.write_bytes(text + b"\n")
+        options.out.write_bytes(written(good))
         print(f"{len(good)} articles")
     return 0 if made and len(good) == len(made) else 1
 

@@ -1,7 +1,7 @@
 """What the gold says of an article, as offsets and values, without its words.
 
-Where several answers are equally right, a field holds all of them, the best first. `importance` may and `optional` rows never
-count against a reader: "may" is true but minor, "optional" is doubtful as a finding.
+Where several answers are equally right, a field holds all of them, the best first. `importance` may and `optional` rows
+never count against a reader: "may" is true but minor, "optional" is doubtful as a finding.
 """
 
 from __future__ import annotations
@@ -12,8 +12,20 @@ from typing import Literal
 import msgspec
 
 from reportedly.nouns.kinds import (
-    ActorKind, CueClass, EventType, Evidential, Extension, FurnitureKind, Manner, PlaceLevel, PlaceUse, Polarity, Realis,
-    Run, SourceKind, TimexType,
+    ActorKind,
+    CueClass,
+    EventType,
+    Evidential,
+    Extension,
+    FurnitureKind,
+    Manner,
+    PlaceLevel,
+    PlaceUse,
+    Polarity,
+    Realis,
+    Run,
+    SourceKind,
+    TimexType,
 )  # fmt: skip
 
 Spans = tuple[tuple[int, int], ...]

@@ -24,7 +24,8 @@ def _statements(text: str, gold: rows.GoldArticle) -> Iterator[str]:
     for row in gold.statements:
         who = " + ".join(names[0] for names in row.names) or row.kind[0]
         yield f"{row.id}{_mark(row)} [{who}{', refers' if row.refers else ''}] {_words(text, row.source)}"
-        yield f"    cue  {_words(text, row.cue[0])} / {_words(text, row.core[0])}  {row.cls[0]} {row.polarity[0]} {row.manner}"
+        said = f"{row.cls[0]} {row.polarity[0]} {row.manner}"
+        yield f"    cue  {_words(text, row.cue[0])} / {_words(text, row.core[0])}  {said}"
         yield f"    con  {_words(text, row.content[0])}" + (f"   within {row.within}" if row.within else "")
 
 
@@ -34,7 +35,8 @@ def _reports(text: str, gold: rows.GoldArticle) -> Iterator[str]:
         at = places[row.place[0]].names[0] if row.place[0] else "–"
         when = times[row.time[0]].values[0] if row.time[0] else "–"
         roles = ", ".join(f"{role} {_people(text, who)}" for role, who in _roles(row) if who)
-        yield f"{row.id}{_mark(row)} {_words(text, row.trigger)}: {row.types[0]} {row.realis[0]} at {at}, {when}; {roles}"
+        what = f"{row.types[0]} {row.realis[0]} at {at}, {when}"
+        yield f"{row.id}{_mark(row)} {_words(text, row.trigger)}: {what}; {roles}"
 
 
 def _roles(row: rows.GoldReport) -> tuple[tuple[str, tuple[rows.GoldParticipant, ...]], ...]:
@@ -49,9 +51,11 @@ def _rest(text: str, gold: rows.GoldArticle) -> Iterator[str]:
     for figure in gold.figures:
         one = figure.amounts[0]
         amount = f"{one.value} [{one.low}–{one.high}]{' ~' if one.approximate else ''} {figure.unit or ''}"
-        yield f"{figure.id}{_mark(figure)} {_words(text, figure.spans)} = {amount} of {_words(text, figure.counted_spans)} {figure.measure}"
+        counted = f"of {_words(text, figure.counted_spans)} {figure.measure}"
+        yield f"{figure.id}{_mark(figure)} {_words(text, figure.spans)} = {amount} {counted}"
     for place in gold.places:
-        yield f"{place.id}{_mark(place)} {_words(text, place.spans)} = {place.names[0]} {place.level[0]} {place.country[0]} {place.use[0]}"
+        what = f"{place.names[0]} {place.level[0]} {place.country[0]} {place.use[0]}"
+        yield f"{place.id}{_mark(place)} {_words(text, place.spans)} = {what}"
     for time in gold.times:
         yield f"{time.id}{_mark(time)} {_words(text, time.spans)} = {time.type[0]} {time.values[0]} {time.edtf[0]}"
     for actor in gold.actors:

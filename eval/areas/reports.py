@@ -1,0 +1,89 @@
+"""Reports: found, found with the right type, and on the matched ones who takes part, where, when and how real."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eval.areas.common import Measures, actor_name, compare, offsets, share
+from eval.bootstrap import Tally, total
+from eval.gold.rows import GoldArticle, GoldParticipant, GoldReport, typed
+from eval.names import same_name
+from eval.overlaps import match, touch
+from eval.times import same_value
+from reportedly.nouns.findings import Participant, Reading, Report
+
+MEASURES = ("reports", "reports typed", "participants", "report place", "report time", "realis", "report polarity")
+
+
+def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
+    """The tallies of reports. Plain OTHER findings without a gold row don't count: not all of those are gold."""
+    found = reading.reports if reading else ()
+    pairs, tally = compare(gold.reports, found, _likeness, _touches)
+    used = {f.id for _, f in pairs}
+    plain = [f for f in found if f.id not in used and not f.in_furniture and typed(f.type, f.extension) == "OTHER"]
+    free = [f for f in plain if not any(_touches(g, f) for g in gold.reports if not g.counts)]
+    tally = Tally(tally.right, tally.found - len(free), tally.gold)
+    if reading is None:
+        return {"reports": tally, "reports typed": tally}
+    return {
+        "reports": tally,
+        "reports typed": Tally(sum(_typed(g, f) for g, f in pairs), tally.found, tally.gold),
+        "participants": total([_participants(g, f, reading) for g, f in pairs]),
+        "report place": total([_linked(_place_right(g, f, gold, reading), g.place, f.place) for g, f in pairs]),
+        "report time": total([_linked(_time_right(g, f, gold, reading), g.time, f.time) for g, f in pairs]),
+        "realis": share([f.realis in g.realis for g, f in pairs]),
+        "report polarity": share([f.polarity == g.polarity for g, f in pairs]),
+    }
+
+
+def _likeness(gold: GoldReport, found: Report) -> float:
+    """Triggers must meet; among those that do, rows that count and the right type come first."""
+    return 1.0 + _typed(gold, found) + 0.5 * gold.counts if _touches(gold, found) else 0.0
+
+
+def _touches(gold: GoldReport, found: Report) -> bool:
+    return touch(offsets(found.trigger.spans), gold.trigger)
+
+
+def _typed(gold: GoldReport, found: Report) -> bool:
+    return typed(found.type, found.extension) in gold.types
+
+
+def _participants(gold: GoldReport, found: Report, reading: Reading) -> Tally:
+    """Actors and recipients, each in its role; optional ones count neither way."""
+    roles = ((gold.actors, found.actors), (gold.recipients, found.recipients))
+    return total([_role(right, got, reading) for right, got in roles])
+
+
+def _role(gold: Sequence[GoldParticipant], found: Sequence[Participant], reading: Reading) -> Tally:
+    pairs = match(gold, found, lambda g, f: float(_same(g, f, reading)) * (2 - g.optional))
+    right = sum(not gold[i].optional for i, _ in pairs)
+    stray = len(found) - len(pairs)
+    return Tally(right, right + stray, sum(not one.optional for one in gold))
+
+
+def _same(gold: GoldParticipant, found: Participant, reading: Reading) -> bool:
+    """By name where the gold has one, else by words."""
+    if gold.names:
+        return same_name(actor_name(reading, found.actor), gold.names)
+    return touch(offsets(found.spans), gold.spans)
+
+
+def _linked(right: bool, accepted: Sequence[str | None], found: str | None) -> Tally:
+    """A link that may be empty: naming none is no fault where none is among the right answers."""
+    wanted = None not in accepted
+    return Tally(int(right), int(found is not None), int(wanted or right))
+
+
+def _place_right(gold: GoldReport, found: Report, article: GoldArticle, reading: Reading) -> bool:
+    got = next((place for place in reading.places if place.id == found.place), None)
+    rows = [row for row in article.places if row.id in gold.place]
+    return got is not None and any(touch(offsets(got.spans), r.spans) or same_name(got.name, r.names) for r in rows)
+
+
+def _time_right(gold: GoldReport, found: Report, article: GoldArticle, reading: Reading) -> bool:
+    got = next((moment for moment in reading.times if moment.id == found.time), None)
+    rows = [row for row in article.times if row.id in gold.time]
+    return got is not None and any(
+        touch(offsets(got.spans), r.spans) or any(same_value(got.value, value) for value in r.values) for r in rows
+    )
