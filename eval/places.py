@@ -12,7 +12,7 @@ NEAR_KM = 161.0  # 100 miles, the field's usual measure of a right place (LGL an
 
 
 class GoldPlace(NamedTuple):
-    """A marked toponym: offsets, and where it is; `country` alpha-2, `is_country` where the place is a country itself."""
+    """A marked toponym: offsets, and where it is; `country` alpha-2, `is_country` where it is a country itself."""
 
     start: int
     end: int
@@ -59,7 +59,7 @@ class PlaceScore(NamedTuple):
 def score_places(
     gold: Sequence[GoldPlace], places: Iterable[Place], *, neutral: Sequence[tuple[int, int]] = ()
 ) -> PlaceScore:
-    """One article's counts. Places at `neutral` spans (demonyms that a set marks) are neither asked for nor held against."""
+    """One article's counts. Places at `neutral` spans (demonyms that a set marks) are not held against us."""
     given = [place for place in places if not any(_touch(place, start, end) for start, end in neutral)]
     pairs = [(one, _at(one, given)) for one in gold]
     hits = [(one, place) for one, place in pairs if place is not None]

@@ -104,7 +104,7 @@ def test_flags_fill_only_what_a_line_lacks() -> None:
         ("latin.txt", "Der Hafen von Malmö".encode("latin-1"), "not_utf8"),
         ("story.xyz", STORY.encode(), "unknown_extension"),
         ("broken.html", b"<html><body><div", "no_text"),
-        ("german.txt", ("Der Hafen bleibt geschlossen, und die Schiffe warten vor der Küste auf den Wind. " * 5).encode(), "language"),
+        ("german.txt", "Der Hafen bleibt zu, und die Schiffe warten vor der Küste. ".encode() * 8, "language"),
     ],
 )  # fmt: skip
 def test_bad_input_is_refused_with_its_reason_and_the_rest_is_read(

@@ -92,7 +92,8 @@ def test_verify_passes_and_names_the_row_whose_words_were_touched(record: Path, 
     at = line["spans"][0][0]
     with duckdb.connect(str(damaged)) as connection:
         connection.execute(
-            "UPDATE articles SET text = text[1:?] || '§' || text[?:] WHERE article = ?", [at, at + 2, line["article"]["key"]]
+            "UPDATE articles SET text = text[1:?] || '§' || text[?:] WHERE article = ?",
+            [at, at + 2, line["article"]["key"]],
         )
     found = run("verify", "--record", damaged)
     assert found.exit_code == 1

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from reportedly.faces.options import RECORD, Outlet, Published, RecordPath, Threads, hints_of, inputs_or_stdin
-from reportedly.faces.progress import Steps
+from reportedly.faces.progress import Steps, loaded
 from reportedly.faces.reading import Inputs
 from reportedly.nouns.record import Ingested
 
@@ -67,18 +67,18 @@ def _ingested(
     from reportedly.run.ingest import Reader, add
     from reportedly.run.journal import Journal
     from reportedly.run.settings import Settings
-    from reportedly.run.tools import load_tools
     from reportedly.store.duck import open_duck
 
     settings = Settings(threads=threads)
     taken = captures(inputs, hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
+    tools = loaded(settings)
     store = open_duck(record)
     try:
         with Steps("reading articles") as steps:
             return add(
                 taken,
                 store,
-                Reader(load_tools(settings)),
+                Reader(tools),
                 Journal(),
                 settings=settings.fingerprint(),
                 by=known_at,

@@ -8,6 +8,26 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+    from reportedly.run.settings import Settings
+    from reportedly.run.tools import Tools
+
+
+def loaded(settings: Settings) -> Tools:
+    """The reader's parts; on a machine's first run the gazetteer is built first, with a bar to watch."""
+    from reportedly.run.tools import is_prepared, load_tools
+
+    if not is_prepared():
+        prepared()
+    return load_tools(settings)
+
+
+def prepared() -> int:
+    """Builds the gazetteer where the cache lacks it, with a bar to watch; how many places it holds."""
+    from reportedly.run.tools import prepare
+
+    with Steps("building the gazetteer, once") as steps:
+        return prepare(lambda what, share: steps.at(round(100 * share), 100))
+
 
 class Steps:
     """A progress bar for one long piece of work; `at(done, total)` moves it. Silent where nobody watches."""

@@ -10,6 +10,7 @@ import msgspec
 import typer
 
 from reportedly.faces.options import Outlet, Published, Threads, hints_of, inputs_or_stdin
+from reportedly.faces.progress import loaded
 from reportedly.nouns.findings import InputRefusal, Reading
 
 Format = Literal["jsonl", "json", "text"]
@@ -31,10 +32,9 @@ def extract(
     from reportedly.run.journal import Journal
     from reportedly.run.settings import Settings
     from reportedly.run.shard import read_shard
-    from reportedly.run.tools import load_tools
 
     taken = captures(inputs_or_stdin(files), hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
-    outcomes = list_refusals(read_shard(taken, load_tools(Settings(threads=threads)), Journal()))
+    outcomes = list_refusals(read_shard(taken, loaded(Settings(threads=threads)), Journal()))
     if write(outcomes, form):
         raise typer.Exit(1)
 

@@ -45,7 +45,7 @@ def _notes(line: BriefLine) -> Text:
     places = "; ".join(where(place) for place in line.places)
     figures = "; ".join(line.figures)
     known = [(hedge, "yellow"), (said, ""), (places, "green"), (figures, "magenta")]
-    stands = "; ".join(article(one.article) for one in (line, *line.copies))
+    stands = "; ".join(map(article, line.articles))
     parts = [(plain(words), style) for words, style in known if words] + [(plain(stands), "dim"), (line.rows[0], "dim")]
     joined = [part for pair in zip(parts, [(" · ", "dim")] * len(parts), strict=True) for part in pair]
     return Text.assemble(*joined[:-1])

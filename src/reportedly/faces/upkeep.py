@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from reportedly.faces.options import RECORD, AsJson, RecordPath
-from reportedly.faces.progress import Steps
+from reportedly.faces.progress import loaded, prepared
 
 
 def verify(record: RecordPath = RECORD, json: AsJson = False) -> None:
@@ -31,9 +31,7 @@ def verify(record: RecordPath = RECORD, json: AsJson = False) -> None:
 
 def setup() -> None:
     """Do now what the first run would do: build the gazetteer in the cache, load the reader model."""
-    from reportedly.run.tools import load_tools, prepare
+    from reportedly.run.settings import Settings
 
-    with Steps("building the gazetteer") as steps:
-        places = prepare(lambda what, share: steps.at(round(100 * share), 100))
-    typer.echo(f"gazetteer: {places:,} places, ready in the cache")
-    typer.echo(f"reader: {load_tools().version.version}")
+    typer.echo(f"gazetteer: {prepared():,} places, ready in the cache")
+    typer.echo(f"reader: {loaded(Settings()).version.version}")

@@ -140,10 +140,14 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     copies: tuple[Copy, ...] = ()
 
     @property
+    def articles(self) -> tuple[ArticleRef, ...]:
+        """The articles with these words: this one, then its copies."""
+        return (self.article, *(copy.article for copy in self.copies))
+
+    @property
     def outlets(self) -> tuple[str, ...]:
-        """Who published these words: this article's outlet, then those of its copies, each once."""
-        found = [self.article.outlet, *(copy.article.outlet for copy in self.copies)]
-        return tuple(dict.fromkeys(outlet for outlet in found if outlet))
+        """Who published these words, each once."""
+        return tuple(dict.fromkeys(article.outlet for article in self.articles if article.outlet))
 
 
 class SourceLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,9 +18,7 @@ def read_shard(
     return read_findings(read_articles(captures, journal), tools, journal)
 
 
-def read_articles(
-    captures: Iterable[Capture | InputRefusal], journal: Journal
-) -> Iterator[Article | InputRefusal]:
+def read_articles(captures: Iterable[Capture | InputRefusal], journal: Journal) -> Iterator[Article | InputRefusal]:
     """One article per capture, in order."""
     return journal.each(read, captures, name="read")
 

@@ -11,6 +11,7 @@ import reportedly
 from reportedly.annotate.stage import annotate
 from reportedly.extract.stage import extract
 from reportedly.knowledge.gazetteer import Gazetteer, build, gazetteer
+from reportedly.knowledge.gazetteer_cache import is_built
 from reportedly.knowledge.ontology import Ontology, ontology
 from reportedly.knowledge.version import knowledge_version
 from reportedly.learned.reader import OnnxReader
@@ -53,6 +54,11 @@ def load_tools(settings: Settings = DEFAULTS) -> Tools:
     parts = digest(reader.version, knowledge_version())
     version = ReaderVersion(name="reportedly", version=f"{reportedly.__version__}+{parts}")
     return Tools(reader=reader, gazetteer=gazetteer(), ontology=ontology(), version=version)
+
+
+def is_prepared() -> bool:
+    """Whether the gazetteer stands in the cache, so that loading takes no time."""
+    return is_built()
 
 
 def prepare(progress: Callable[[str, float], None]) -> int:
