@@ -36,7 +36,7 @@ def test_one_annotated_per_article_in_order(texts: list[str]) -> None:
     assert [one.article.text for one in annotated] == texts
 
 
-@given(st.text(alphabet="ab.“” \n\"", min_size=1, max_size=60), st.data())
+@given(st.text(alphabet='ab.“” \n"', min_size=1, max_size=60), st.data())
 def test_attributions_keep_their_words_whatever_the_quotation_marks(text: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(at + 1, len(text)))

@@ -86,7 +86,7 @@ def _statement_in(span: Span, attributions: list[Attribution]) -> int | None:
 
 def _quotes(article: Article, attribution: Attribution) -> bool:
     """Whether the statement before quotes its source: only then does a bare quotation go on in it."""
-    return any(char in article.words(attribution.content) for char in "“\"«„")
+    return any(char in article.words(attribution.content) for char in '“"«„')
 
 
 def _extended(attribution: Attribution, span: Span) -> Attribution:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reportedly.annotate.attributions import attribution_of
 from reportedly.annotate.quotations import with_quotations
-from reportedly.learned.readings import RawAttribution, RawMention, RawReading, Reader
-from reportedly.nouns.article import Article, Spans
+from reportedly.learned.readings import RawMention, RawReading, Reader
+from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Annotated, Attribution
 from reportedly.text.sentences import find_sentences
@@ -21,7 +22,8 @@ def annotate(articles: Sequence[Article], reader: Reader) -> list[Annotated]:
 def annotated(article: Article, raw: RawReading) -> Annotated:
     """What the model saw in one article, as nouns: mentions numbered in text order, attributions by their cue."""
     sentences = tuple((start, end) for start, end, *_ in find_sentences(article.text))
-    attributions = [_attribution(article, found) for found in raw.attributions]
+    cited = (attribution_of(article, sentences, found) for found in raw.attributions)
+    attributions = [one for one in cited if one is not None]
     return Annotated(
         article=article,
         sentences=sentences,
@@ -41,18 +43,6 @@ def _mentions(article: Article, found: Iterable[RawMention]) -> tuple[Mention, .
             confidence=mention.confidence,
         )
         for number, mention in enumerate(ordered, start=1)
-    )
-
-
-def _attribution(article: Article, found: RawAttribution) -> Attribution:
-    def cited(pieces: Iterable[tuple[int, int]]) -> Spans:
-        return tuple(article.cite(start, end) for start, end in sorted(pieces))
-
-    return Attribution(
-        source=cited(found.source),
-        cue=cited(found.cue),
-        content=cited(found.content),
-        confidence=found.confidence,
     )
 
 
