@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.annotate.attributions import attribution_of
+from reportedly.annotate.edges import with_whole_content
 from reportedly.annotate.quotations import with_quotations
 from reportedly.learned.readings import RawMention, RawReading, Reader
 from reportedly.nouns.article import Article
@@ -23,7 +24,7 @@ def annotated(article: Article, raw: RawReading) -> Annotated:
     """What the model saw in one article, as nouns: mentions numbered in text order, attributions by their cue."""
     sentences = tuple((start, end) for start, end, *_ in find_sentences(article.text))
     cited = (attribution_of(article, sentences, found) for found in raw.attributions)
-    attributions = [one for one in cited if one is not None]
+    attributions = [with_whole_content(article, sentences, one) for one in cited if one is not None]
     return Annotated(
         article=article,
         sentences=sentences,

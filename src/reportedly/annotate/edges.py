@@ -1,0 +1,64 @@
+"""Contents run to the end of their phrase: the model, deciding word by word, drops a last word or leaves a hole.
+
+Chosen on PolNeAR dev (84 articles, exact content F1): holes and ends of up to 5 words take .547 to .565, flat
+from 3 to 8 words; longer ends cost found contents.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.nouns.article import Article, Span, Spans
+from reportedly.nouns.stages import Attribution, Offsets
+
+HOLE_MOST = 5  # words between two pieces of one content
+END_MOST = 5  # words between a content's end and the mark, role or sentence end that its phrase runs to
+_MARK = re.compile(r"[,;:.!?…”\"—–()\n]")
+
+
+def with_whole_content(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
+    """The attribution, its content's holes filled and its ends run on, unless source or cue stand there."""
+    taken = sorted((*found.source, *found.cue))
+    pieces = _run_on(article, sentences, _filled(article, found.content, taken), taken)
+    return Attribution(source=found.source, cue=found.cue, content=pieces, confidence=found.confidence)
+
+
+def _filled(article: Article, content: Spans, taken: list[Span]) -> Spans:
+    filled: list[Span] = []
+    for span in content:
+        last = filled[-1] if filled else None
+        if last is not None and last.end < span.start and _is_hole(article, article.cite(last.end, span.start), taken):
+            filled[-1] = article.cite(last.start, span.end)
+        else:
+            filled.append(span)
+    return tuple(filled)
+
+
+def _is_hole(article: Article, gap: Span, taken: list[Span]) -> bool:
+    words = article.text[gap.start : gap.end]
+    return _count(words) <= HOLE_MOST and "\n" not in words and not any(gap.overlaps(role) for role in taken)
+
+
+def _run_on(article: Article, sentences: Offsets, content: Spans, taken: list[Span]) -> Spans:
+    walls = sorted(span.start for span in (*taken, *content))
+    return tuple(_longer(article, span, _wall(span, walls, sentences)) for span in content)
+
+
+def _wall(span: Span, walls: list[int], sentences: Offsets) -> int:
+    """Where at the latest a content ends: at the next role or piece, or with its sentence."""
+    sentence = next((end for start, end in sentences if start < span.end <= end), span.end)
+    return min([sentence, *(wall for wall in walls if wall >= span.end)])
+
+
+def _longer(article: Article, span: Span, wall: int) -> Span:
+    """The span, run on to the mark before the wall, if only marks stand between that and the wall."""
+    gap = article.text[span.end : wall]
+    mark = _MARK.search(gap)
+    words = (gap[: mark.start()] if mark else gap).rstrip()
+    rest = gap[mark.start() :] if mark else ""
+    fits = 0 < _count(words) <= END_MOST and not _count(rest)
+    return article.cite(span.start, span.end + len(words)) if fits else span
+
+
+def _count(words: str) -> int:
+    return len(re.findall(r"\w+", words))

@@ -1,0 +1,48 @@
+"""A content runs to the end of its phrase, never into its source or cue."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.annotate.edges import with_whole_content
+from reportedly.nouns.article import Article, Spans
+from reportedly.nouns.ids import text_sha256
+from reportedly.nouns.stages import Attribution
+from reportedly.text.sentences import find_sentences
+
+
+def content(text: str, *, source: str, cue: str, pieces: list[str]) -> list[str]:
+    article = Article(id="a", key="a", sha256=text_sha256(text), text=text)
+
+    def cite(words: str) -> Spans:
+        assert text.count(words) == 1, words
+        return (article.cite(text.index(words), text.index(words) + len(words)),)
+
+    found = Attribution(
+        source=cite(source),
+        cue=cite(cue),
+        content=tuple(span for words in pieces for span in cite(words)),
+        confidence=1,
+    )
+    sentences = tuple((one.start, one.end) for one in find_sentences(text))
+    return [article.words([span]) for span in with_whole_content(article, sentences, found).content]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "whole"),
+    [
+        ("The ferry is bound for Oslo, the port said.", ["The ferry is bound for"], ["The ferry is bound for Oslo"]),
+        ("The port said the ferry sails on Monday.", ["the ferry sails on"], ["the ferry sails on Monday"]),
+        ("The port said that Oslo and Bergen are shut.", ["that Oslo", "are shut"], ["that Oslo and Bergen are shut"]),
+        ("“We wait,” the port said, “for now.”", ["“We wait,”", "“for now.”"], ["“We wait,”", "“for now.”"]),
+        ("Ships wait, the port said, and the storm goes on.", ["Ships wait"], ["Ships wait"]),
+        (
+            "Ships wait off the coast until the wind drops again tonight, the port said.",
+            ["Ships wait"],
+            ["Ships wait"],
+        ),
+    ],
+)
+def test_ends_and_holes(text: str, pieces: list[str], whole: list[str]) -> None:
+    source = "the port" if "the port" in text else "The port"
+    assert content(text, source=source, cue="said", pieces=pieces) == whole
