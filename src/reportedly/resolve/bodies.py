@@ -1,0 +1,208 @@
+"""States, organisations and groups of an article: from knowledge/, by acronym, misspelt, by demonym; else its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reportedly.nouns.article import Article
+from reportedly.nouns.findings import Mention
+from reportedly.nouns.kinds import ActorKind
+from reportedly.resolve.cast import Cast, Draft
+from reportedly.resolve.ground import Ground, Word
+from reportedly.resolve.heads import BODIES, FORCES, PEOPLE, PERSONS, SOURCES, is_plural
+from reportedly.resolve.lore import Known, known_body, near_body, of_demonym
+from reportedly.resolve.wordset import word_set
+from reportedly.text.fold import fold
+from reportedly.text.names import is_acronym_of, without_possessive
+
+DEFINED = re.compile(r"\s*[(“\"]\s*(?:the\s+)?([A-Z][A-Za-z.&-]{1,11})\s*[)”\"]")
+ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An|its|his|her|their)\s+")
+GENERIC = word_set(
+    "ministry department committee commission council court government party association university bank group army "
+    "police agency office bureau union company senate house congress parliament news times post"
+)
+GROUP_BODIES = word_set("delegation government authorities administration leadership regime embassy military army navy")
+CLAUSE = word_set(
+    "are were have had will would can could should may might must do did say said say want wanted believe think who in"
+)
+NOUN_REACH = (
+    3  # words after a demonym that are looked at for the noun it goes with ("Russian special operations forces")
+)
+
+
+class Bodies:
+    """Puts an article's organisations, states and groups into its cast, each under one number."""
+
+    def __init__(self, cast: Cast, ground: Ground, article: Article) -> None:
+        self.cast = cast
+        self._ground = ground
+        self._article = article
+        self._names: dict[str, int] = {}
+        self._tails: dict[str, set[int]] = {}
+        self._groups: dict[tuple[str, str], int] = {}
+
+    def enter(self, mentions: Iterable[Mention], as_actors: frozenset[str]) -> None:
+        """Enters all organisations and groups, and the places and facilities named in `as_actors` (by mention id)."""
+        ours = [m for m in mentions if m.kind in ("organisation", "group") or m.id in as_actors]
+        for mention in sorted(ours, key=lambda m: (-len(bare_name(m.text)), m.spans[0].start)):
+            if mention.kind == "group":
+                self._enter_group(mention)
+            else:
+                self.cast.point(mention.id, self.number(mention))
+
+    def number(self, mention: Mention) -> int:
+        """The actor that this name is of: known, seen before in this article, or new."""
+        name = bare_name(mention.text)
+        key = fold(name)
+        found = self._names.get(key)
+        if found is None:
+            known = known_body(name) or self._acronym_of(mention) or near_body(name)
+            found = self._add_known(known) if known else self._seen_longer(name)
+            if found is None:
+                found = self.cast.add(Draft(name=name, kind="organisation", plural=False))
+            self._names[key] = found
+            self._tails.setdefault(fold(name.split()[-1]), set()).add(found)
+            self._define(mention, found)
+        return found
+
+    def known(self, known: Known) -> int:
+        """The number of an actor from knowledge/."""
+        return self._add_known(known)
+
+    def affiliation(self, mention: Mention) -> int | None:
+        """The organisation or state that a name in a person's description stands for; None for plain towns."""
+        if mention.kind == "organisation":
+            return self.number(mention)
+        name = bare_name(mention.text)
+        known = of_demonym(name) if mention.kind == "group" else known_body(name)
+        return None if known is None else self._add_known(known)
+
+    def of_country(self, known: Known, noun: str, kind: ActorKind, *, sector: str | None) -> int:
+        """The actor "Russian forces", "Turkish officials" of an article: one for each country and noun."""
+        place = (known.key, noun)
+        if place not in self._groups:
+            name = f"{known.adjective} {noun}" if known.adjective else f"{known.name} {noun}"
+            draft = Draft(
+                name=name, kind=kind, country=known.country, sector=sector, plural=is_plural(noun), named=False
+            )
+            self._groups[place] = self.cast.add(draft)
+        return self._groups[place]
+
+    def _add_known(self, known: Known) -> int:
+        number = self.cast.add(
+            Draft(
+                name=known.name,
+                kind=known.kind,
+                country=known.country,
+                sector=known.sector,
+                known=known.key,
+                plural=known.kind == "population",
+            )
+        )
+        self._names.setdefault(fold(known.name), number)
+        return number
+
+    def _acronym_of(self, mention: Mention) -> Known | None:
+        """The known body whose acronym the article itself defines right after this name: "… (IRGC)"."""
+        defined = DEFINED.match(self._article.text, mention.spans[-1].end)
+        return known_body(defined.group(1)) if defined and _may_stand_for(defined.group(1), mention.text) else None
+
+    def _define(self, mention: Mention, number: int) -> None:
+        """Makes the acronym that the article gives after a name another name of the same actor, in this article."""
+        defined = DEFINED.match(self._article.text, mention.spans[-1].end)
+        if defined is not None and _may_stand_for(defined.group(1), mention.text):
+            self._names.setdefault(fold(defined.group(1)), number)
+
+    def _seen_longer(self, name: str) -> int | None:
+        """The one longer name of this article that ends in this one ("the Post" after "New York Post")."""
+        words = fold(name).split()
+        last = self._tails.get(words[-1], set())
+        fits = {n for n in last if fold(self.cast.drafts[n].name).split()[-len(words) :] == words}
+        return fits.pop() if len(fits) == 1 else None
+
+    def _enter_group(self, mention: Mention) -> None:
+        name = bare_name(mention.text)
+        known = of_demonym(name)
+        if known is None:
+            body = known_body(name)
+            self.cast.point(mention.id, self._add_known(body) if body else self._own_group(mention, name))
+            return
+        noun = self._noun_after(mention)
+        if noun is not None:
+            self._enter_phrase(mention, known, noun)
+        elif is_plural(name.lower()) or self._stands_alone(mention):
+            self.cast.point(mention.id, self.of_country(known, "people", "population", sector="CVL"))
+        else:
+            self.cast.point(mention.id, self._add_known(known))
+
+    def _own_group(self, mention: Mention, name: str) -> int:
+        key = fold(name)
+        if key not in self._names:
+            number = self.cast.add(Draft(name=name, kind="population", plural=True))
+            self._names[key] = number
+        return self._names[key]
+
+    def _noun_after(self, mention: Mention) -> Word | None:
+        """The noun that an adjective of nationality goes with, where it is of people, forces or a body."""
+        end = mention.spans[-1].end
+        best: Word | None = None
+        for word in self._ground.after(end, most=NOUN_REACH):
+            if self._article.text[end : word.start].strip(" \u00a0-") or not word.text[0].islower():
+                break
+            end = word.end
+            if word.lower in FORCES | SOURCES | PEOPLE | PERSONS | BODIES:
+                best = word
+            elif best is not None:
+                break
+        return best
+
+    def _enter_phrase(self, mention: Mention, known: Known, noun: Word) -> None:
+        number = self.group_of(known, noun.lower)
+        if number is None:
+            self.cast.point(mention.id, self._add_known(known))
+            return
+        span = self._article.cite(mention.spans[0].start, noun.end)
+        self.cast.mention((span,), self._article.words((span,)), "group", number, by_name=True)
+        self.cast.point(mention.id, number)
+
+    def group_of(self, known: Known, noun: str) -> int | None:
+        """The actor of a country's "forces", "government", "officials" …; None for nouns that are no actor of it."""
+        body = known_body(f"{known.adjective} {noun}") if known.adjective and noun != "delegation" else None
+        if body is not None and body.kind != "state":
+            return self._add_known(body)
+        if noun in ("government", "authorities", "administration", "leadership", "regime", "delegation", "embassy"):
+            return self.of_country(known, noun, "government", sector="GOV")
+        if noun in FORCES:
+            return self.of_country(known, "forces", "military", sector="MIL")
+        if noun in SOURCES and is_plural(noun):
+            return self.of_country(known, noun, "person", sector=None)
+        if noun == "police":
+            return self.of_country(known, noun, "organisation", sector="COP")
+        if noun in PEOPLE:
+            return self.of_country(known, noun, "population", sector="CVL")
+        return None
+
+    def _stands_alone(self, mention: Mention) -> bool:
+        following = self._ground.after(mention.spans[-1].end, most=1)
+        return not following or following[0].lower in CLAUSE
+
+
+@lru_cache(maxsize=4096)
+def bare_name(text: str) -> str:
+    """A name without article and possessive ending; the last full stop stays where it abbreviates ("U.S.")."""
+    name = without_possessive(ARTICLE.sub("", " ".join(text.split()))).strip(" ,;:\"“”‘’'")
+    return (name if name.count(".") > 1 else name.rstrip(".")) or text
+
+
+def _may_stand_for(short: str, name: str) -> bool:
+    """Whether a word in brackets shortens the name before it: by initials, or letters in order ("CalFire")."""
+    letters = iter(fold(name))
+    return is_acronym_of(short, name) or (len(short) > 2 and all(letter in letters for letter in fold(short)))
+
+
+def defined_shorts(article: Article, mentions: Iterable[Mention]) -> frozenset[str]:
+    """The folded short names that an article gives its organisations in brackets."""
+    found = ((one, DEFINED.match(article.text, one.spans[-1].end)) for one in mentions if one.kind == "organisation")
+    return frozenset(fold(hit.group(1)) for one, hit in found if hit and _may_stand_for(hit.group(1), one.text))

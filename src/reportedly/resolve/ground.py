@@ -1,0 +1,94 @@
+"""The lie of an article: its words, sentences, paragraphs and quotations, each found from an offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportedly.nouns.stages import Annotated, Offsets
+from reportedly.text.paragraphs import find_paragraphs
+from reportedly.text.quotes import find_quotations
+from reportedly.text.words import find_words, is_word
+
+
+class Word(NamedTuple):
+    """One word: where it stands, as written and in lower case; a possessive "’s" is a word of its own."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def possessive(self) -> bool:
+        """Whether this is the ending of a possessive."""
+        return self.lower in ("'s", "’s")
+
+
+class Ground(NamedTuple):
+    """An article laid out for looking around in; made by `lay`."""
+
+    text: str
+    words: Sequence[Word]
+    starts: Sequence[int]
+    sentences: Offsets
+    paragraphs: Offsets
+    quotes: Offsets
+
+    def sentence(self, at: int) -> int:
+        """The number of the sentence that this offset is in (or follows)."""
+        return max(0, bisect_right(self.sentences, (at, len(self.text) + 1)) - 1)
+
+    def paragraph(self, at: int) -> int:
+        """The number of the paragraph that this offset is in."""
+        return max(0, bisect_right(self.paragraphs, (at, len(self.text) + 1)) - 1)
+
+    def sentence_span(self, at: int) -> tuple[int, int]:
+        """Offsets of the sentence around this offset."""
+        return self.sentences[self.sentence(at)] if self.sentences else (0, len(self.text))
+
+    def quoted(self, at: int) -> bool:
+        """Whether this offset lies inside quotation marks."""
+        before = bisect_right(self.quotes, (at, len(self.text) + 1)) - 1
+        return before >= 0 and at < self.quotes[before][1]
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """The words that lie wholly between two offsets."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end)
+        return [word for word in self.words[first:last] if word.end <= end]
+
+    def before(self, at: int, *, most: int = 1) -> list[Word]:
+        """Up to so many words that end at or before this offset, in text order, same sentence only."""
+        last = bisect_left(self.starts, at)
+        floor = self.sentence_span(max(0, at - 1))[0]
+        found = [word for word in self.words[max(0, last - most - 1) : last] if word.end <= at and word.start >= floor]
+        return found[-most:]
+
+    def after(self, at: int, *, most: int = 1) -> list[Word]:
+        """Up to so many words that start at or after this offset, same sentence only."""
+        first = bisect_left(self.starts, at)
+        ceiling = self.sentence_span(max(0, at - 1))[1]
+        return [word for word in self.words[first : first + most] if word.end <= ceiling]
+
+    def between(self, start: int, end: int) -> str:
+        """The characters between two offsets."""
+        return self.text[start:end]
+
+
+def lay(annotated: Annotated) -> Ground:
+    """An annotated article laid out as words, sentences, paragraphs and quotations."""
+    text = annotated.article.text
+    words = tuple(words_of(text))
+    paragraphs = tuple((start, end) for start, end in find_paragraphs(text)) or ((0, len(text)),)
+    quotes = tuple((one.start, one.end) for one in find_quotations(text))
+    return Ground(text, words, [word.start for word in words], annotated.sentences or paragraphs, paragraphs, quotes)
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """The words and numbers of a text, punctuation left out."""
+    for token in find_words(text):
+        if is_word(text, token):
+            written = text[token.start : token.end]
+            yield Word(token.start, token.end, written, written.lower())

@@ -1,0 +1,152 @@
+"""What knowledge/ and text/ say of a name, in the few forms that resolving asks for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from reportedly.knowledge.actors import KnownActor, actors, state_actor
+from reportedly.knowledge.roles import Gender, collective, head_role, role
+from reportedly.knowledge.states import State, states
+from reportedly.nouns.kinds import ActorKind
+from reportedly.text.fold import fold
+
+LONG_ENOUGH = 12  # letters of a name before a misspelling of it is looked for: "Iraq" is one letter from "Iran"
+CLOSE_ENOUGH = 92.0  # of 100, rapidfuzz ratio: one or two letters in a name of 25
+
+
+class Known(NamedTuple):
+    """An actor of knowledge/, and the adjective of its state."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    sector: str | None
+    adjective: str | None
+
+
+def _known(actor: KnownActor) -> Known:
+    state = states().by_code(actor.country) if actor.country else None
+    adjective = state.demonyms[0].lstrip("=") if state and state.demonyms else None
+    return Known(actor.id, actor.name, actor.kind, actor.country, actor.sector, adjective)
+
+
+def _known_state(state: State) -> Known:
+    return _known(state_actor(state))
+
+
+@cache
+def _lookup(name: str) -> KnownActor | None:
+    return actors().lookup(name)
+
+
+def known_body(name: str) -> Known | None:
+    """The known organisation, body of a state, or state of this name; a capital or seat of government is its state."""
+    found = _lookup(name)
+    if found is not None and found.kind != "person":
+        return _known(found)
+    metonym = states().by_metonym(name)
+    return _known_state(metonym) if metonym and found is None else None
+
+
+def known_office(name: str) -> Known | None:
+    """The office of this name ("Russian president"), which some person holds."""
+    found = _lookup(name)
+    return _known(found) if found is not None and found.kind == "person" else None
+
+
+def is_metonym(name: str) -> bool:
+    """Whether this is a capital or seat of government."""
+    return states().by_metonym(name) is not None
+
+
+def capital_of(name: str) -> str | None:
+    """The two-letter code of the state whose capital this is, if it is no state's own name ("Luxembourg")."""
+    found = states().by_metonym(name)
+    return found.alpha2 if found and name in found.capitals and not states().all_by_name(name) else None
+
+
+def state_named(name: str) -> Known | None:
+    """The state of this name, or of this misspelt long name."""
+    found = states().by_name(name)
+    return _known_state(found) if found else _near_state(name)
+
+
+def of_demonym(word: str) -> Known | None:
+    """The state that an adjective or the name of a people is of."""
+    found = states().by_demonym(word)
+    return _known_state(found) if found else None
+
+
+def alpha2(alpha3: str | None) -> str | None:
+    """A state's two-letter code."""
+    found = states().by_code(alpha3) if alpha3 else None
+    return found.alpha2 if found else None
+
+
+def near_body(name: str) -> Known | None:
+    """The known body or state that a long name is a misspelling of, if there is just one."""
+    if len(name) < LONG_ENOUGH or " " not in name:
+        return None
+    near = _nearest(fold(name))
+    return _known(near) if near else None
+
+
+def _near_state(name: str) -> Known | None:
+    near = near_body(name)
+    return near if near is not None and near.kind == "state" else None
+
+
+@cache
+def _nearest(folded: str) -> KnownActor | None:
+    table = _long_names()
+    found = process.extract(folded, table.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=3)
+    best = {table[name].id: table[name] for name, _score, _ in found}
+    return next(iter(best.values())) if len(best) == 1 else None
+
+
+@cache
+def _long_names() -> dict[str, KnownActor]:
+    everyone = [*actors().organisations, *(state_actor(state) for state in states().all)]
+    names = ((name.lstrip("="), actor) for actor in everyone for name in (actor.name, *actor.aliases))
+    return {fold(name): actor for name, actor in names if len(name) >= LONG_ENOUGH and " " in name}
+
+
+@cache
+def is_role(word: str) -> bool:
+    """Whether a word (lower case) is a noun for what a person is by office or trade."""
+    found = role(word)
+    return found is not None and not found.plural
+
+
+def role_sector(noun: str) -> str | None:
+    """The PLOVER sector that a role noun gives."""
+    found = role(noun)
+    return found.sector if found else None
+
+
+def role_gender(phrase: str) -> Gender | None:
+    """The gender that a role's noun tells."""
+    found = head_role(phrase)
+    return found.gender if found else None
+
+
+def is_anonymous(noun: str) -> bool:
+    """Whether a noun may head an unnamed source ("officials")."""
+    found = role(noun)
+    return found is not None and found.anonymous
+
+
+def is_people(noun: str) -> bool:
+    """Whether a noun is of people in general ("residents")."""
+    found = role(noun)
+    return found is not None and found.group
+
+
+def kinds_meant(noun: str) -> tuple[str, ...]:
+    """The kinds of organisation that a noun may refer back to ("alliance"), likeliest first."""
+    found = collective(noun)
+    return found.kinds if found else ()

@@ -1,0 +1,65 @@
+"""A person's name as it is matched: its parts, gender, and the words by which others of the article are found."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportedly.resolve.cast import Gender
+from reportedly.resolve.lore import is_role
+from reportedly.resolve.wordset import word_set
+from reportedly.text.fold import fold
+from reportedly.text.names import gender_of, parse_name, without_possessive
+
+GENDERS: dict[str, Gender] = {"male": "m", "female": "f"}
+HONORIFICS = word_set(
+    "mr mrs ms miss mx dr prof sir dame lord lady sen rep gov gen col lt maj capt cpt sgt adm cmdr cpl pvt det insp "
+    "supt amb pres rev fr hon st mme mlle justice imam sheikh sheik rabbi pope"
+)
+
+
+LONGEST_ROLE = 4  # words: "Deputy National Security Adviser"
+
+
+class Name(NamedTuple):
+    """`text` without a possessive; `words` of given names and surname, folded; `surname` folded; `title` as written."""
+
+    text: str
+    title: str
+    words: tuple[str, ...]
+    surname: str
+    full: bool
+    gender: Gender | None
+    suffix: str
+
+    @property
+    def bare(self) -> str:
+        """The name without its title."""
+        return self.text[len(self.title) :].strip() if self.title else self.text
+
+
+@lru_cache(maxsize=4096)
+def read_name(text: str) -> Name:
+    """A person mention's name; `full` where it has more than a surname; no `words` where only a role stands there."""
+    text = " ".join(without_possessive(text.strip(" ,.;:\"“”‘’'()")).split())
+    role_words = _leading_role(text)
+    parts = parse_name(text[len(role_words) :].strip())
+    title = f"{role_words} {parts.title}".strip()
+    words = tuple(fold(f"{parts.given} {parts.surname}").split())
+    gender = GENDERS.get(gender_of(text) or gender_of(f"{parts.given} {parts.surname}") or "")
+    return Name(text, title, words, fold(parts.surname), bool(parts.given), gender, parts.suffix)
+
+
+def _leading_role(text: str) -> str:
+    """The words of an office that a mention begins with ("Home Secretary Ann Bell"), or all of it."""
+    words = text.split()
+    for size in range(min(LONGEST_ROLE, len(words)), 0, -1):
+        role = is_role(" ".join(words[:size]).lower())
+        if role or (size > 2 and is_role(" ".join(words[1:size]).lower())):  # not of two: "Larry King"
+            return " ".join(words[:size]) if size > 1 or len(words) > 1 else ""
+    return ""
+
+
+def is_honorific(word: str) -> bool:
+    """Whether a word (lower case) is a title that goes before a name."""
+    return word.rstrip(".") in HONORIFICS

@@ -1,0 +1,147 @@
+"""The persons of an article: every mention by name, grouped so that one person is one actor and no two are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reportedly.nouns.findings import Mention
+from reportedly.resolve.cast import Cast, Draft
+from reportedly.resolve.ground import Ground
+from reportedly.resolve.lore import is_role
+from reportedly.resolve.naming import Name, read_name
+from reportedly.resolve.wordset import word_set
+from reportedly.text.names import could_be_same_person
+
+SHARED = "shared_surname"
+KIN = word_set("daughter son wife husband brother sister father mother widow uncle aunt nephew niece cousin spouse")
+MAIN_SHARE = 3  # times as many full-name mentions as the next: then a bare surname means this one ("Ruiz said")
+
+
+class Told(NamedTuple):
+    """A person mention, its name taken apart, and the title before it taken in ("Mr.", outside the mention)."""
+
+    mention: Mention
+    name: Name
+
+    @property
+    def start(self) -> int:
+        """Where the mention begins."""
+        return self.mention.spans[0].start
+
+
+class Crowd:
+    """Persons by full name, found by any word of it."""
+
+    def __init__(self) -> None:
+        self.people: list[list[Told]] = []
+        self._names: list[dict[str, Name]] = []
+        self._by_word: dict[str, set[int]] = {}
+
+    def add(self, one: Told) -> None:
+        """Adds a full-name mention to the person it fits, the first named of several; else a new person."""
+        near = sorted(self._by_word.get(one.name.words[-1], set()) | self._by_word.get(one.name.words[0], set()))
+        number = next((n for n in near if self._same(n, one)), len(self.people))
+        if number == len(self.people):
+            self.people.append([])
+            self._names.append({})
+        self.people[number].append(one)
+        self._names[number][one.name.text] = one.name
+        for word in one.name.words:
+            self._by_word.setdefault(word, set()).add(number)
+
+    def _same(self, number: int, one: Told) -> bool:
+        return all(_may_be_one(name, one.name) for name in self._names[number].values())
+
+    def fitting(self, one: Told) -> list[int]:
+        """The persons a single name may mean: by surname, else by first name (or a surname that stands first)."""
+        word = one.name.words[-1]
+        fits = [n for n in sorted(self._by_word.get(word, ())) if self._agrees(n, one)]
+        by_surname = [n for n in fits if any(name.surname == one.name.surname for name in self._names[n].values())]
+        return by_surname or (fits if len(fits) == 1 or not one.name.title else [])
+
+    def _agrees(self, number: int, one: Told) -> bool:
+        genders = {name.gender for name in self._names[number].values()} - {None}
+        return not one.name.gender or one.name.gender in (genders or {one.name.gender})
+
+
+def _may_be_one(a: Name, b: Name) -> bool:
+    if a.suffix and b.suffix and a.suffix != b.suffix:
+        return False
+    short, full = sorted((a.text, b.text), key=len)
+    return could_be_same_person(short, full)
+
+
+def cast_people(cast: Cast, ground: Ground, mentions: Iterable[Mention]) -> dict[str, str]:
+    """Adds every named person to the cast; gives mention id → reason for the names that stay undecided."""
+    told = [Told(mention, _name(ground, mention)) for mention in mentions if mention.kind == "person"]
+    crowd = Crowd()
+    for one in told:
+        if one.name.full:
+            crowd.add(one)
+    alone: dict[str, list[Told]] = {}
+    undecided: dict[str, str] = {}
+    for one in told:
+        if one.name.full or not one.name.words:
+            continue
+        fits = crowd.fitting(one)
+        choice = fits[0] if len(fits) == 1 else _single_out(crowd, fits, one, ground)
+        if choice is not None:
+            crowd.people[choice].append(one)
+        elif fits:
+            undecided[one.mention.id] = SHARED
+        elif not is_role(one.name.surname):  # "the Sultan" marked as a person: a description
+            alone.setdefault(one.name.surname, []).append(one)
+    for group in [*crowd.people, *alone.values()]:
+        _enter(cast, group)
+    return undecided
+
+
+def _name(ground: Ground, mention: Mention) -> Name:
+    """The mention's name, its gender from a title right before it where it has none of its own."""
+    name = read_name(mention.text)
+    before = ground.before(mention.spans[0].start)
+    if name.gender is None and before and before[0].text[0].isupper():
+        titled = read_name(f"{before[0].text} {name.text}")
+        if titled.title and titled.gender:
+            return name._replace(gender=titled.gender, title=name.title)
+    return name
+
+
+def _single_out(crowd: Crowd, fits: list[int], one: Told, ground: Ground) -> int | None:
+    """Of several who share a name the one whom other evidence singles out: named in full in the same paragraph, or not
+    somebody's relative, or by far the most named."""
+    if not fits:
+        return None
+    here = ground.paragraph(one.start)
+    near = [n for n in fits if any(_just_before(told, one, ground, here) for told in crowd.people[n])]
+    if near:
+        return near[0] if len(near) == 1 else None
+    main = [n for n in fits if not _kin(crowd.people[n], ground)]
+    if len(main) == 1:
+        return main[0]
+    counts = sorted(((sum(told.name.full for told in crowd.people[n]), -n) for n in fits), reverse=True)
+    return -counts[0][1] if counts[0][0] >= MAIN_SHARE * counts[1][0] else None
+
+
+def _just_before(told: Told, one: Told, ground: Ground, here: int) -> bool:
+    return told.name.full and told.start < one.start and ground.paragraph(told.start) == here
+
+
+def _kin(group: list[Told], ground: Ground) -> bool:
+    """Whether a person is brought in as somebody's relative: "his wife, …": then a bare surname means the other."""
+    first = min(group, key=lambda told: told.start)
+    return any(word.lower in KIN for word in ground.before(first.start, most=3))
+
+
+def _enter(cast: Cast, group: list[Told]) -> None:
+    if not group:
+        return
+    fullest = max(group, key=lambda told: (len(told.name.words), len(told.name.bare), -told.start))
+    genders = {told.name.gender for told in group if told.name.gender}
+    number = cast.add(
+        Draft(name=fullest.name.bare, kind="person", gender=next(iter(genders)) if len(genders) == 1 else None)
+    )
+    for told in sorted(group, key=lambda told: told.start):
+        cast.drafts[number].names.add(told.name.surname)
+        cast.point(told.mention.id, number)

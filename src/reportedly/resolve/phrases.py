@@ -1,0 +1,212 @@
+"""A noun phrase taken apart: its head, what stands before it, what is apposed, and the parts joined by "and"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportedly.nouns.findings import Mention
+from reportedly.resolve.ground import Ground, Word
+from reportedly.resolve.heads import AFTER_HEAD, DETERMINERS, PREPOSITIONS, head_class, is_plural
+from reportedly.resolve.lore import is_role
+from reportedly.resolve.spots import Spot, Spots
+from reportedly.resolve.wordset import word_set
+
+SPLIT = re.compile(r",|;|\s--?\s|[—–()\n:]")
+PRONOUNS = word_set(
+    "he she they it we i you him her his their them us me my our its hers theirs himself herself themselves"
+)
+EDGES = " \t\r\n\u00a0,;:.\"“”'‘’«»()-–—"
+LEADING = word_set("by of from to in for with")
+Names = Spots[Mention]
+
+
+class Phrase(NamedTuple):
+    """One noun phrase: `core` is the words up to its head, `head` the last of them, `rest` what follows before a comma.
+
+    `name` is the mention that the core ends in, if it ends in one; `apposed` are the stretches after it.
+    """
+
+    start: int
+    end: int
+    core: tuple[Word, ...]
+    head: Word | None
+    rest: tuple[int, int]
+    name: Mention | None
+    apposed: tuple[tuple[int, int], ...]
+
+    @property
+    def lower(self) -> str:
+        """The head noun in lower case, "" where there is none."""
+        return self.head.lower if self.head else ""
+
+    @property
+    def determiner(self) -> str:
+        """The phrase's first word in lower case if it is a determiner or number, else ""."""
+        first = self.core[0].lower if self.core else ""
+        return first if first in DETERMINERS or first.isdigit() else ""
+
+    @property
+    def plural(self) -> bool:
+        """Whether the head noun is of more than one."""
+        return is_plural(self.lower)
+
+
+def parts(ground: Ground, start: int, end: int, names: Names) -> list[Phrase]:
+    """The joint parts of a phrase, each taken apart; one part unless "and" joins two heads (RULES 8)."""
+    start, end = _trim(ground.text, start, end)
+    start = _past_preposition(ground, start, end, names)
+    cuts = [*_joints(ground, start, end, names)]
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    pieces = [_trim(ground.text, *pair) for pair in zip(edges[::2], edges[1::2], strict=True)]
+    return [take_apart(ground, *piece, names) for piece in pieces if piece[0] < piece[1]]
+
+
+def _past_preposition(ground: Ground, start: int, end: int, names: Names) -> int:
+    """Where the phrase itself begins if a preposition was taken along ("by the minister")."""
+    first = ground.within(start, end)[:2]
+    if len(first) == 2 and first[0].lower in LEADING and not _held(first[0], names):
+        return first[1].start
+    return start
+
+
+def take_apart(ground: Ground, start: int, end: int, names: Names) -> Phrase:
+    """One noun phrase's head, core and appositions."""
+    chunks = _chunks(ground, start, end, names)
+    first = chunks[0] if chunks else (start, end)
+    words = ground.within(*first)
+    core = _core(words, names)
+    name = _name_at_end(core, names) or _name_after_role(ground, core, first[1], names)
+    rest = (core[-1].end if core else first[0], first[1])
+    return Phrase(start, end, tuple(core), core[-1] if core else None, rest, name, tuple(chunks[1:]))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES and not (text[end - 1] == "." and text[end - 3 : end - 2] == "."):
+        end -= 1
+    return start, end
+
+
+def _chunks(ground: Ground, start: int, end: int, names: Names) -> list[tuple[int, int]]:
+    edges = [start]
+    for hit in SPLIT.finditer(ground.text, start, end):
+        if not any(spot.start < hit.start() and hit.end() < spot.end for spot in names.touching(*hit.span())):
+            edges += [hit.start(), hit.end()]
+    edges.append(end)
+    found = (_trim(ground.text, *pair) for pair in zip(edges[::2], edges[1::2], strict=True))
+    return [pair for pair in found if pair[0] < pair[1]]
+
+
+def _core(words: list[Word], names: Names) -> list[Word]:
+    """Words up to the head: before the first preposition that no name holds; a last possessive ending is left out."""
+    core: list[Word] = []
+    for word, following in zip(words, (*words[1:], None), strict=False):
+        if core and not _held(word, names) and _ends_core(word, core[-1]):
+            break
+        if (
+            not core
+            and following
+            and (word.lower in ("only", "even") or (word.lower == "both" and _names_two(following)))
+        ):
+            continue
+        core.append(word)
+    while core and core[-1].possessive:
+        core.pop()
+    return core
+
+
+def _ends_core(word: Word, before: Word) -> bool:
+    """Whether a word is past the head: a preposition, an auxiliary or adverb, or "supporting" after "legislators"."""
+    if word.text.isupper() and len(word.text) > 1:
+        return False  # "the WHO", "the US"
+    if word.lower in PREPOSITIONS or word.lower in AFTER_HEAD:
+        return True
+    return word.lower.endswith("ing") and word.text[0].islower() and head_class(before.lower) != "other"
+
+
+def _names_two(word: Word) -> bool:
+    """Whether "both" goes with names ("both the union and …"), not with a noun ("both countries")."""
+    return word.text[0].isupper() or word.lower in DETERMINERS
+
+
+def _held(word: Word, names: Names) -> bool:
+    return any(spot.start < word.start and word.end < spot.end for spot in names.touching(word.start, word.end))
+
+
+def _name_at_end(core: list[Word], names: Names) -> Mention | None:
+    if not core:
+        return None
+    spot: Spot[Mention] | None = names.ending(core[-1].end) or _spilling(core[-1], names)
+    return spot.what if spot else None
+
+
+def _name_after_role(ground: Ground, core: list[Word], end: int, names: Names) -> Mention | None:
+    """The person after a role and its complement ("Ambassador to Chad Ann Lee"); not "a spokesman for Ann Lee"."""
+    if not core or (head_class(core[-1].lower) == "other" and not is_role(core[-1].lower)):
+        return None
+    spot = names.ending(end)
+    if spot is None or spot.what.kind != "person" or spot.start < core[-1].end:
+        return None
+    between = ground.within(core[-1].end, spot.start)
+    last = max((n for n, word in enumerate(between) if word.lower in PREPOSITIONS), default=len(between))
+    complement = between[last + 1 :]
+    return spot.what if complement and not any(is_role(word.lower) for word in complement) else None
+
+
+def _spilling(word: Word, names: Names) -> Spot[Mention] | None:
+    """A name whose span goes on past the word by its possessive ending or full stop."""
+    over = [spot for spot in names.touching(word.start, word.end) if 0 < spot.end - word.end <= 2]
+    return over[0] if over else None
+
+
+def _joints(ground: Ground, start: int, end: int, names: Names) -> list[tuple[int, int]]:
+    """Where "and" joins two sources: the left side must end in a head, not in the middle of a modifier."""
+    found: list[tuple[int, int]] = []
+    words = ground.within(start, end)
+    left = start
+    for place, word in enumerate(words[:-1]):
+        if word.lower not in ("and", "&") or _held(word, names) or place == 0:
+            continue
+        before, after = words[place - 1], words[place + 1]
+        common = (
+            after.lower in DETERMINERS and head_class(before.lower) != "other"
+        )  # not "researcher and engineer Ann Lee"
+        if _heads_left(ground, left, before, names, common=common) and _starts_head(after, words[place + 1 :], names):
+            found.append(word[:2])
+            left = word.end
+    commas = _listed(ground, start, found[0][0], names) if found else []
+    return commas + found
+
+
+def _heads_left(ground: Ground, left: int, before: Word, names: Names, *, common: bool) -> bool:
+    prepositions = [w for w in ground.within(left, before.end) if w.lower in PREPOSITIONS and not _held(w, names)]
+    ends_name = names.ending(before.end, slack=1) is not None
+    return not prepositions and (ends_name or is_plural(before.lower) or before.lower in PRONOUNS or common)
+
+
+def _starts_head(after: Word, words: list[Word], names: Names) -> bool:
+    if after.lower in DETERMINERS:
+        return True
+    core = _core(words, names)
+    if any(word.possessive for word in core):
+        return False  # "Lund and Holm's mother": both are owners
+    started = names.starting(after.start) is not None
+    return started or (bool(core) and (_name_at_end(core, names) is not None or is_plural(core[-1].lower)))
+
+
+def _listed(ground: Ground, start: int, end: int, names: Names) -> list[tuple[int, int]]:
+    """The commas of "A, B and C": each piece but the last is a bare name."""
+    pieces = _chunks(ground, start, end, names)
+    bare = [_is_bare_name(ground, *piece, names) for piece in pieces]
+    if len(pieces) < 2 or not all(bare):
+        return []
+    return [(one[1], two[0]) for one, two in pairwise(pieces)]
+
+
+def _is_bare_name(ground: Ground, start: int, end: int, names: Names) -> bool:
+    words = ground.within(start, end)
+    held = names.starting(words[0].start) if words else None
+    return held is not None and held.end >= words[-1].end - 2

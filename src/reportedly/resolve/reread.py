@@ -1,0 +1,103 @@
+"""The model's mentions put right where knowledge sees more: names cut in two, and places taken for organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reportedly.nouns.article import Article
+from reportedly.nouns.findings import Mention
+from reportedly.nouns.kinds import MentionKind
+from reportedly.resolve.bodies import bare_name, defined_shorts
+from reportedly.resolve.ground import Ground
+from reportedly.resolve.lore import known_body, of_demonym, state_named
+from reportedly.resolve.naming import read_name
+from reportedly.resolve.places import Lookup
+from reportedly.resolve.toponyms import LEVEL_WORDS, own_level
+from reportedly.resolve.uses import LOCATIVE
+from reportedly.text.fold import fold
+
+NAMING = frozenset({"organisation", "group", "place", "facility"})
+GAP = 12  # characters between two halves of a name at most: "’s Republic of "
+BIG = 15_000  # people; smaller towns share their names with too many organisations
+
+
+def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup: Lookup) -> tuple[Mention, ...]:
+    """The mentions with halves of known names joined ("North" + "Korea") and located organisations made places."""
+    ordered = sorted(mentions, key=lambda mention: (mention.spans[0], mention.spans[-1].end))
+    joined: list[Mention] = []
+    for mention in ordered:
+        if joined and mention.kind in NAMING and (whole := _joined(article, joined[-1], mention)):
+            joined[-1] = whole
+        else:
+            joined.append(_widened(article, ground, mention) if mention.kind in NAMING else mention)
+    places = {fold(own_level(bare_name(one.text))[0]) for one in joined if one.kind == "place"}
+    surnames = {name.surname for one in joined if one.kind == "person" and (name := read_name(one.text)).full}
+    shorts = defined_shorts(article, joined)
+    joined = [
+        msgspec.structs.replace(one, kind="organisation") if one.kind == "person" and fold(one.text) in shorts else one
+        for one in joined
+    ]
+    return tuple(_rekinded(ground, one, places, surnames, lookup) for one in joined)
+
+
+def _rekinded(ground: Ground, one: Mention, places: set[str], surnames: set[str], lookup: Lookup) -> Mention:
+    """A person by the model that is a known body, a body that is a person's surname here, a body that is a place."""
+    if one.kind == "person":
+        known = " " not in one.text and known_body(one.text) is not None and fold(one.text) not in surnames
+        return msgspec.structs.replace(one, kind="organisation") if known else one
+    if one.kind != "organisation":
+        return one
+    if fold(bare_name(one.text)) in surnames and known_body(one.text) is None:
+        return msgspec.structs.replace(one, kind="person")
+    return _placed(ground, one, places, lookup)
+
+
+def _joined(article: Article, before: Mention, mention: Mention) -> Mention | None:
+    """Both halves as one mention, where together they are a name that knowledge/ has."""
+    start, end = before.spans[0].start, mention.spans[-1].end
+    gap = mention.spans[0].start - before.spans[-1].end
+    if before.kind not in NAMING or not 0 <= gap <= GAP or "," in article.text[start:end]:
+        return None
+    if gap == 1 and before.kind == "place" and mention.text.lower() in LEVEL_WORDS:  # "Tula" + "Oblast"
+        span = article.cite(start, end)
+        return msgspec.structs.replace(before, spans=(span,), text=article.words((span,)))
+    return _as_known(article, before, start, end)
+
+
+def _widened(article: Article, ground: Ground, mention: Mention) -> Mention:
+    """The mention with the capitalised word before it, where only both together are a state or its people."""
+    before = ground.before(mention.spans[0].start)
+    if not before or not before[0].text[0].isupper() or mention.spans[0].start - before[0].end != 1:
+        return mention
+    words = f"{before[0].text} {bare_name(mention.text)}"
+    if state_named(words) is None and of_demonym(words) is None:
+        return mention
+    return _as_known(article, mention, before[0].start, mention.spans[-1].end) or mention
+
+
+def _as_known(article: Article, mention: Mention, start: int, end: int) -> Mention | None:
+    words = bare_name(article.text[start:end])
+    kind: MentionKind
+    if state_named(words):
+        kind = "place"
+    elif of_demonym(words):
+        kind = "group"
+    elif known_body(words):
+        kind = "organisation"
+    else:
+        return None
+    span = article.cite(start, end)
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)), kind=kind)
+
+
+def _placed(ground: Ground, mention: Mention, places: set[str], lookup: Lookup) -> Mention:
+    """An organisation by the model that stands where a place does ("in Kursk") and that the gazetteer has."""
+    name = bare_name(mention.text)
+    before = ground.before(mention.spans[0].start)
+    located = bool(before) and before[0].lower in LOCATIVE
+    if not (located or fold(name) in places) or (known_body(name) and not state_named(name)):
+        return mention
+    known = [one for one in lookup(name) if one.how == 0 and (one.level != "town" or one.population >= BIG)]
+    return msgspec.structs.replace(mention, kind="place") if known else mention

@@ -1,0 +1,50 @@
+"""Things that stand somewhere in a text, found by where they stand in time that grows with their number's logarithm."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Spot(NamedTuple, Generic[T]):
+    """One thing and its offsets."""
+
+    start: int
+    end: int
+    what: T
+
+
+class Spots(Generic[T]):
+    """Things by offset; they may overlap, but none is looked for beyond the longest's reach."""
+
+    def __init__(self, spots: Iterable[tuple[int, int, T]]) -> None:
+        self._spots = sorted((Spot(*spot) for spot in spots), key=lambda spot: (spot.start, spot.end))
+        self._starts = [spot.start for spot in self._spots]
+        self._reach = max((spot.end - spot.start for spot in self._spots), default=0)
+
+    def touching(self, start: int, end: int) -> list[Spot[T]]:
+        """Those that share a character with [start, end), in text order."""
+        first = bisect_left(self._starts, start - self._reach)
+        last = bisect_left(self._starts, end)
+        return [spot for spot in self._spots[first:last] if spot.end > start]
+
+    def inside(self, start: int, end: int) -> list[Spot[T]]:
+        """Those that lie wholly within [start, end), in text order."""
+        return [spot for spot in self.touching(start, end) if start <= spot.start and spot.end <= end]
+
+    def ending(self, at: int, *, slack: int = 0) -> Spot[T] | None:
+        """The longest that ends at this offset, or up to `slack` characters before it."""
+        near = [spot for spot in self.touching(at - slack - 1, at) if at - slack <= spot.end <= at]
+        return min(near, key=lambda spot: (-spot.end, spot.start), default=None)
+
+    def starting(self, at: int) -> Spot[T] | None:
+        """The longest that starts at this offset."""
+        first, last = bisect_left(self._starts, at), bisect_right(self._starts, at)
+        return max(self._spots[first:last], key=lambda spot: spot.end, default=None)
+
+    def covering(self, at: int) -> Spot[T] | None:
+        """The first that contains this offset."""
+        return next(iter(self.touching(at, at + 1)), None)

@@ -1,0 +1,187 @@
+"""Sources without a name: unnamed persons, people in general, bodies and documents that only the article knows."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportedly.nouns.article import Article
+from reportedly.nouns.kinds import ActorKind, MentionKind, SourceKind
+from reportedly.resolve.bodies import Bodies
+from reportedly.resolve.cast import Cast, Draft
+from reportedly.resolve.ground import Ground
+from reportedly.resolve.heads import DETERMINERS, head_class, is_plural
+from reportedly.resolve.lore import Known, is_anonymous, is_role, known_body, of_demonym, role_gender, role_sector
+from reportedly.resolve.naming import read_name
+from reportedly.resolve.phrases import Names, Phrase
+from reportedly.resolve.references import Meant
+from reportedly.resolve.wordset import word_set
+
+NAMED: dict[ActorKind, SourceKind] = {"person": "named", "population": "group", "document": "document"}
+MENTION_KINDS: dict[ActorKind, MentionKind] = {"person": "person", "population": "group", "document": "work"}
+COUNTED = word_set("a an one two three four five six another several other second third")
+
+
+class Heard(NamedTuple):
+    """What one part of a source resolves to."""
+
+    actors: tuple[int, ...]
+    kind: SourceKind
+    why: str | None = None
+
+
+class Unnamed:
+    """Makes or finds the actors of described sources; the same words are the same actor, "another …" is not."""
+
+    def __init__(self, article: Article, ground: Ground, cast: Cast, bodies: Bodies, names: Names) -> None:
+        self._article = article
+        self._ground = ground
+        self._cast = cast
+        self._bodies = bodies
+        self._names = names
+        self._own: dict[str, int] = {}
+
+    def referred(self, phrase: Phrase, meant: Meant) -> Heard:
+        """A reference's answer; a mention is added at its words."""
+        if not meant.actors:
+            return Heard((), "unknown", meant.why)
+        if len(meant.actors) == 1:
+            self._mark(phrase, meant.actors[0])
+        return Heard(meant.actors, self.kind_of(meant.actors[0]))
+
+    def kind_of(self, actor: int) -> SourceKind:
+        draft = self._cast.drafts[actor]
+        if draft.kind == "person" and not draft.named:
+            return "anonymous"
+        return NAMED.get(draft.kind, "organisation")
+
+    def known(self, phrase: Phrase) -> int | None:
+        """A body of a state ("the Russian foreign ministry"), whole phrase known."""
+        words = self._ground.between(phrase.core[0].start, phrase.core[-1].end)
+        whole = self._ground.between(phrase.core[0].start, phrase.rest[1])
+        found = known_body(whole) or known_body(words)
+        return self._bodies.known(found) if found else None
+
+    def side(self, phrase: Phrase) -> Known | int | None:
+        """The state or organisation that a phrase's own words name: before the head, or behind "of", "for", "at" …"""
+        assert phrase.head is not None
+        for start, end in ((phrase.core[0].start, phrase.head.start), phrase.rest):
+            for spot in self._names.inside(start, end):
+                if self._ground.text[spot.end : spot.end + 1] == "-":
+                    continue  # "the Paris-based agency"
+                known = known_body(spot.what.text) or of_demonym(spot.what.text)
+                if known is not None:
+                    return known
+                actor = self._cast.points.get(spot.what.id)
+                if actor is not None and self._cast.drafts[actor].kind != "person":
+                    return actor
+        for word in phrase.core[:-1]:
+            if word.text[0].isupper() and (known := of_demonym(word.text) or known_body(word.text)):
+                return known
+        return None
+
+    def by_class(self, phrase: Phrase, side: Known | int | None, affiliation: int | None) -> Heard:
+        found = head_class(phrase.lower)
+        if found == "document":
+            return self._document(phrase, affiliation)
+        if found == "force" and isinstance(side, Known):
+            number = self._bodies.group_of(side, "forces")
+            return self.referred(phrase, Meant(() if number is None else (number,), "not_an_actor"))
+        if phrase.determiner == "the" and is_role(phrase.lower) and not is_anonymous(phrase.lower):
+            return Heard((), "unknown", "role_not_matched")  # "the president": somebody known, but not by this article
+        if found in ("sources", "person") or is_role(phrase.lower):
+            return self._unnamed(phrase, affiliation, counted=True)
+        if found in ("people", "force"):
+            return self._unnamed(
+                phrase, affiliation, counted=phrase.determiner in COUNTED or phrase.determiner.isdigit()
+            )
+        if found == "body":
+            return self._own_body(phrase, side, affiliation)
+        return self._unheard_name(phrase)
+
+    def _document(self, phrase: Phrase, issuer: int | None) -> Heard:
+        """A document speaks for its issuer where the phrase names one."""
+        persons = [spot.what for spot in self._names.inside(phrase.start, phrase.end) if spot.what.kind == "person"]
+        if issuer is None and persons:
+            issuer = self._cast.points.get(persons[0].id)
+        if issuer is None:
+            issuer = self._once(
+                phrase, Draft(name=self._bare(phrase), kind="document", plural=phrase.plural, named=False)
+            )
+            self._mark(phrase, issuer)
+        return Heard((issuer,), "document")
+
+    def _unnamed(self, phrase: Phrase, affiliation: int | None, *, counted: bool) -> Heard:
+        """A person or persons without a name, or people in general: an actor of this article only."""
+        noun = phrase.lower
+        kind: ActorKind = "person" if counted else "population"
+        side = self._cast.drafts[affiliation] if affiliation is not None else None
+        gender = role_gender(noun)
+        draft = Draft(
+            name=self._bare(phrase),
+            kind=kind,
+            country=side.country if side else None,
+            sector=role_sector(noun) or (side.sector if side else None),
+            role=noun if counted else None,
+            affiliation=affiliation,
+            gender="m" if gender == "m" else "f" if gender == "f" else None,
+            plural=is_plural(noun),
+            named=False,
+        )
+        number = self._once(phrase, draft)
+        self._mark(phrase, number)
+        return Heard((number,), "anonymous" if counted else "group")
+
+    def _own_body(self, phrase: Phrase, side: Known | int | None, affiliation: int | None) -> Heard:
+        """A body that only the article knows: "the Ruiz campaign"; for "the government" alone nobody."""
+        name = self._bare(phrase)
+        if isinstance(side, Known) and (group := self._bodies.group_of(side, phrase.lower)) is not None:
+            return self.referred(phrase, Meant((group,)))
+        bare = len(phrase.core) == 1 or (phrase.determiner and len(phrase.core) == 2)
+        if bare and not (phrase.determiner and phrase.head and phrase.head.text[0].isupper()):
+            return Heard((), "unknown", "no_antecedent") if phrase.determiner else self._bare_body(phrase, name)
+        country = self._cast.drafts[affiliation].country if affiliation is not None else None
+        draft = Draft(name=name, kind="organisation", country=country, affiliation=affiliation, plural=False)
+        number = self._once(phrase, draft)
+        self._mark(phrase, number)
+        return Heard((number,), "organisation")
+
+    def _bare_body(self, phrase: Phrase, name: str) -> Heard:
+        """ "police", "media": a body in general."""
+        sector = "COP" if phrase.lower == "police" else None
+        number = self._once(phrase, Draft(name=name, kind="organisation", sector=sector, plural=True, named=False))
+        self._mark(phrase, number)
+        return Heard((number,), "organisation")
+
+    def _unheard_name(self, phrase: Phrase) -> Heard:
+        """Capitals that the model marked as no name: somebody the article knows by that name, else unknown."""
+        capitals = [word for word in phrase.core if word.text[0].isupper() and word.lower not in DETERMINERS]
+        if not capitals or (capitals[-1] is not phrase.head and capitals[-1] != phrase.head):
+            return Heard((), "unknown", "not_an_actor")
+        name = read_name(" ".join(word.text for word in capitals))
+        fits = {n for n, draft in enumerate(self._cast.drafts) if name.surname in draft.names}
+        if len(fits) == 1:
+            return self.referred(phrase, Meant((fits.pop(),)))
+        if len(capitals) < 2:
+            return Heard((), "unknown", "name_not_recognised")
+        body = phrase.determiner == "the"  # "the Lost Ships Project"; persons' names have no article
+        number = self._once(phrase, Draft(name=self._bare(phrase), kind="organisation" if body else "unknown"))
+        self._mark(phrase, number)
+        return Heard((number,), "organisation" if body else "named")
+
+    def _once(self, phrase: Phrase, draft: Draft) -> int:
+        """The same actor for the same words, unless they bring in somebody new ("a …", "another …")."""
+        key = draft.name.casefold()
+        if phrase.determiner in COUNTED or key not in self._own:
+            self._own[key] = self._cast.add(draft)
+        return self._own[key]
+
+    def _mark(self, phrase: Phrase, actor: int) -> None:
+        start, end = phrase.core[0].start, phrase.core[-1].end
+        span = self._article.cite(start, end)
+        kind = MENTION_KINDS.get(self._cast.drafts[actor].kind, "organisation")
+        self._cast.mention((span,), self._article.words((span,)), kind, actor)
+
+    def _bare(self, phrase: Phrase) -> str:
+        words = [word for word in phrase.core if word.lower not in DETERMINERS] or list(phrase.core)
+        end = max(words[-1].end, phrase.rest[1]) if phrase.rest[0] < phrase.rest[1] else words[-1].end
+        return " ".join(self._ground.between(words[0].start, end).split())

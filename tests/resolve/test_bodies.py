@@ -1,0 +1,55 @@
+"""States, organisations and groups: one number for each, however they are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.resolve import resolve
+from tests.resolve.marked import actor, mark
+
+
+@pytest.mark.parametrize("written", ["Islamic Republic of Mauritania", "Islamic Repulic of Mauritania"])
+def test_names_and_misspelt_long_names_of_a_state_are_one(written: str, gazetteer: Gazetteer) -> None:
+    told = resolve(mark(f"{{place|Mauritania}} and the {{organisation|{written}}} are one."), gazetteer=gazetteer)
+    assert {one.name for one in told.actors} == {"Mauritania"}
+
+
+@pytest.mark.parametrize("written", ["Iraq", "Niger"])
+def test_short_names_are_never_taken_for_misspellings(written: str, gazetteer: Gazetteer) -> None:
+    told = resolve(mark(f"{{place|{written}}} said so."), gazetteer=gazetteer)
+    assert {one.name for one in told.actors} == {written}
+
+
+def test_an_acronym_defined_in_the_text_is_the_same_body(gazetteer: Gazetteer) -> None:
+    marked = "The {organisation|Harbour Workers Forum} ({organisation|HWF}) met. The {organisation|HWF} voted."
+    told = resolve(mark(marked), gazetteer=gazetteer)
+    assert len(actor(told, "Harbour Workers Forum").mentions) == 3
+
+
+def test_a_shorter_name_at_the_end_of_one_longer_name_is_the_same(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("The {organisation|Elbe Post} wrote. The {organisation|Post} went on."), gazetteer=gazetteer)
+    assert len(actor(told, "Elbe Post").mentions) == 2
+
+
+def test_a_country_s_forces_are_its_military(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{group|French} troops and {group|French} forces advanced."), gazetteer=gazetteer)
+    military = [one for one in told.actors if one.kind == "military"]
+    assert [one.country for one in military] == ["FRA"]
+
+
+def test_an_unknown_organisation_is_of_this_article(gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark("The {organisation|Hill Trust} met; {organisation|Hill Trust}’s head left."), gazetteer=gazetteer
+    )
+    assert (actor(told, "Hill Trust").known, len(actor(told, "Hill Trust").mentions)) == (None, 2)
+
+
+def test_halves_of_a_name_are_joined(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{group|South} {place|Africa} and {place|Tula} {place|Oblast} agreed."), gazetteer=gazetteer)
+    assert [mention.text for mention in told.mentions] == ["South Africa", "Tula Oblast"]
+
+
+def test_an_organisation_that_stands_where_a_place_does_is_one(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("They fought in {organisation|Tula}."), gazetteer=gazetteer)
+    assert [(place.text, place.level) for place in told.places] == [("Tula", "town")]

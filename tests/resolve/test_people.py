@@ -1,0 +1,90 @@
+"""Who is one person, who is not, and what is said of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.nouns.stages import Resolved
+from reportedly.resolve import resolve
+from tests.resolve.marked import actor, mark, who
+
+
+def names(resolved: Resolved) -> set[str]:
+    return {one.name for one in resolved.actors if one.kind == "person"}
+
+
+def test_a_surname_means_the_person_named_in_full(gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark("{person|Ana Ruiz} left. {source1|{person|Ruiz}} {cue1|said} {content1|so}."), gazetteer=gazetteer
+    )
+    assert who(told) == ["Ana Ruiz"]
+    assert len(actor(told, "Ana Ruiz").mentions) == 2
+
+
+def test_a_headline_surname_before_the_full_name_is_the_same_person(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{person|Ruiz} resigns\n\n{person|Ana Ruiz} has resigned."), gazetteer=gazetteer)
+    assert names(told) == {"Ana Ruiz"}
+
+
+def test_two_people_with_one_surname_are_never_merged(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{person|Mara Brandt} met {person|Jonas Brandt} in the morning.\n\nIt rained all day.\n\n"
+        "{source1|{person|Brandt}} {cue1|said} {content1|it went well}."
+    )
+    told = resolve(mark(marked), gazetteer=gazetteer)
+    assert names(told) == {"Mara Brandt", "Jonas Brandt"}
+    assert told.sources[0].actors == ()
+    assert told.sources[0].why == "shared_surname"
+    assert [refusal.why for refusal in told.refusals if refusal.about == "source"] == ["shared_surname"]
+
+
+@pytest.mark.parametrize(("title", "expected"), [("Mr.", "Jonas Brandt"), ("Mrs.", "Maria Brandt")])
+def test_a_title_singles_one_out(title: str, expected: str, gazetteer: Gazetteer) -> None:
+    marked = (
+        f"{{person|Maria Brandt}} met {{person|Jonas Brandt}}.\n\n{{source1|{title} {{person|Brandt}}}} {{cue1|left}}."
+    )
+    told = resolve(mark(marked.replace("Jonas", "Peter")), gazetteer=gazetteer)
+    assert who(told) == [expected.replace("Jonas", "Peter")]
+
+
+def test_a_relative_is_not_who_a_bare_surname_means(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{person|Jonas Brandt} arrived with his daughter {person|Mara Brandt}.\n\n"
+        "{source1|{person|Brandt}} {cue1|said} {content1|he was tired}."
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Jonas Brandt"]
+
+
+def test_a_surname_that_is_a_title_word_stays_a_name(gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark("{person|Lena King} spoke. {source1|{person|King}} {cue1|said} {content1|no}."), gazetteer=gazetteer
+    )
+    assert who(told) == ["Lena King"]
+
+
+def test_role_and_affiliation_before_the_name(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{organisation|NATO} Secretary General {person|Jan de Wit} spoke."), gazetteer=gazetteer)
+    person = actor(told, "Jan de Wit")
+    assert person.role == "Secretary General"
+    assert person.affiliation == actor(told, "NATO").id
+
+
+def test_role_and_affiliation_in_apposition(gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark("{person|Jan de Wit}, 54, a spokesman for the {organisation|Hill Trust}, left."), gazetteer=gazetteer
+    )
+    person = actor(told, "Jan de Wit")
+    assert person.role == "spokesman for the Hill Trust"
+    assert person.affiliation == actor(told, "Hill Trust").id
+
+
+def test_country_comes_from_the_adjective_before_the_role(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{group|French} Foreign Minister {person|Luc Marchand} resigned."), gazetteer=gazetteer)
+    person = actor(told, "Luc Marchand")
+    assert (person.country, person.sector, person.role) == ("FRA", "GOV", "Foreign Minister")
+
+
+def test_a_verb_before_a_name_is_no_role(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("Reporters saw {person|Jan de Wit} there."), gazetteer=gazetteer)
+    assert actor(told, "Jan de Wit").role is None

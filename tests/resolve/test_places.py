@@ -1,0 +1,83 @@
+"""Where a name is: by words, by neighbours, by size; how it is used; and when nobody can tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.nouns.findings import Place
+from reportedly.resolve import resolve
+from tests.resolve.marked import mark
+
+
+def places(marked: str, gazetteer: Gazetteer) -> list[Place]:
+    return list(resolve(mark(marked), gazetteer=gazetteer).places)
+
+
+def test_the_largest_where_nothing_else_speaks(gazetteer: Gazetteer) -> None:
+    (paris,) = places("It rained in {place|Paris}.", gazetteer)
+    assert (paris.country, paris.why) == ("FR", "most_populous")
+
+
+@pytest.mark.parametrize("between", [", ", " in ", ", a town in "])
+def test_what_it_lies_in_decides(between: str, gazetteer: Gazetteer) -> None:
+    paris, texas = places(f"It rained near {{place|Paris}}{between}{{place|Texas}}.", gazetteer)
+    assert (paris.country, paris.admin1, texas.level) == ("US", "Texas", "admin1")
+    assert paris.why == "contained_in"
+
+
+@pytest.mark.parametrize(
+    "words", ["in {place|Tula Oblast}", "in the {place|Tula} region", "in {place|Tula}, a region of {place|Russia},"]
+)
+def test_level_words_make_a_division(words: str, gazetteer: Gazetteer) -> None:
+    assert places(f"They met {words} again.", gazetteer)[0].level == "admin1"
+
+
+def test_without_level_words_it_is_the_town(gazetteer: Gazetteer) -> None:
+    assert places("They met in {place|Tula}.", gazetteer)[0].level == "town"
+
+
+def test_one_sense_per_article(gazetteer: Gazetteer) -> None:
+    found = places("They met in {place|Tula}, a region of {place|Russia}. Others left {place|Tula}.", gazetteer)
+    assert [place.level for place in found if place.text == "Tula"] == ["admin1", "admin1"]
+
+
+def test_a_direction_makes_a_region(gazetteer: Gazetteer) -> None:
+    (east,) = places("They trained in eastern {place|Russia}.", gazetteer)
+    assert (east.text, east.level, east.country) == ("eastern Russia", "region", "RU")
+
+
+def test_equal_candidates_far_apart_stay_unknown(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("It rained in {place|Milford}."), gazetteer=gazetteer)
+    (milford,) = told.places
+    assert (milford.level, milford.why, milford.lat) == ("unknown", "ambiguous", None)
+    assert len(milford.candidates) == 5
+    assert [(one.about, one.why) for one in told.refusals] == [("place p1", "ambiguous")]
+
+
+def test_a_name_without_candidates_stays_unknown(gazetteer: Gazetteer) -> None:
+    assert places("It rained in {place|Уфимский}.", gazetteer)[0].why == "not_in_gazetteer"
+
+
+@pytest.mark.parametrize(
+    ("words", "use"),
+    [
+        ("It rained in {place|Moscow}.", "location"),
+        ("{place|Moscow} denied it.", "actor"),
+        ("They flew to {place|Moscow}.", "location"),
+        ("Talks with {place|Moscow} failed.", "actor"),
+        ("{place|France} said so.", "actor"),
+        ("Aid to {place|France} grew.", "actor"),
+        ("A village of {place|Russia} flooded.", "location"),
+        ("It rained in {place|France} and {place|Russia}.", "location"),
+        ("{place|Moscow}’s envoy left.", "actor"),
+        ("PARIS — It rained.".replace("PARIS", "{place|PARIS}"), "dateline"),
+    ],
+)
+def test_use(words: str, use: str, gazetteer: Gazetteer) -> None:
+    assert {place.use for place in places(words, gazetteer)} == {use}
+
+
+def test_a_place_that_acts_is_an_actor_s_mention_and_one_that_is_a_place_is_not(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{place|Moscow} denied it. It rained in {place|Paris}."), gazetteer=gazetteer)
+    assert [mention.refers_to for mention in told.mentions] == ["a1", "p2"]

@@ -1,0 +1,156 @@
+"""Whom a source means: names, pronouns, descriptions, unnamed persons, bodies and documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.resolve import resolve
+from tests.resolve.marked import actor, mark, who
+
+SAID = "{cue1|said} {content1|so}."
+
+
+def test_she_is_the_one_who_spoke_last(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{source1|{organisation|Navy} spokeswoman {person|Ana Ruiz}} {cue1|said} {content1|the ship had left}.\n\n"
+        '{content2|"We are worried,"} {source2|she} {cue2|added}.'
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer), 2) == ["Ana Ruiz"]
+
+
+def test_gender_keeps_a_pronoun_from_the_nearer_name(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{source1|{person|Maria Lund}} {cue1|told} {person|Peter Holm} {content1|that it was late}. "
+        "{content2|It had snowed}, {source2|she} {cue2|said}."
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer), 2) == ["Maria Lund"]
+
+
+def test_a_pronoun_with_two_equal_candidates_stays_unknown(gazetteer: Gazetteer) -> None:
+    marked = "{person|Ashlin Bo} and {person|Merrin Ko} sang. {source1|She} " + SAID
+    told = resolve(mark(marked), gazetteer=gazetteer)
+    assert told.sources[0].actors == ()
+    assert told.sources[0].why == "two_candidates"
+
+
+def test_we_in_a_quotation_is_the_speaker(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{person|Peter Holm} waited outside.\n\n"
+        '{content1|"{source2|We} {cue2|believe} {content2|it will hold},"} {source1|{person|Maria Lund}} {cue1|said}.'
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer), 2) == ["Maria Lund"]
+
+
+def test_i_outside_a_quotation_is_nobody(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{person|Peter Holm} left. {source1|I} " + SAID), gazetteer=gazetteer)
+    assert told.sources[0].why == "first_person_outside_quotation"
+
+
+def test_joint_sources_are_all_given(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|{person|Stone} and {person|Holm}} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Stone", "Holm"]
+
+
+def test_and_inside_a_name_joins_nothing(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|The {organisation|Food and Drug Office}} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Food and Drug Office"]
+
+
+def test_an_unnamed_official_is_of_this_article_with_a_country(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|A senior {group|French} official} " + SAID), gazetteer=gazetteer)
+    assert told.sources[0].kind == "anonymous"
+    unnamed = actor(told, "senior French official")
+    assert (unnamed.country, unnamed.known) == ("FRA", None)
+
+
+def test_two_unnamed_officials_are_two(gazetteer: Gazetteer) -> None:
+    marked = "{source1|An official} {cue1|said} {content1|so}. {source2|Another official} {cue2|said} {content2|no}."
+    told = resolve(mark(marked), gazetteer=gazetteer)
+    assert told.sources[0].actors != told.sources[1].actors
+
+
+def test_the_official_again_is_the_same(gazetteer: Gazetteer) -> None:
+    marked = "{source1|An official} {cue1|said} {content1|so}. {source2|The official} {cue2|said} {content2|no}."
+    told = resolve(mark(marked), gazetteer=gazetteer)
+    assert told.sources[0].actors == told.sources[1].actors
+
+
+def test_the_description_before_a_name_is_that_person(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|A lawyer for the firm, {person|Ines Moll},} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Ines Moll"]
+    assert told.sources[0].kind == "named"
+
+
+@pytest.mark.parametrize("spoke", ["The spokesperson", "The spokeswoman"])
+def test_the_spokesperson_is_whoever_was_called_one(spoke: str, gazetteer: Gazetteer) -> None:
+    marked = f"{{organisation|Navy}} spokeswoman {{person|Ana Ruiz}} spoke first. {{source1|{spoke}}} {SAID}"
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Ana Ruiz"]
+
+
+def test_the_ministry_and_the_alliance_go_back_to_their_names(gazetteer: Gazetteer) -> None:
+    marked = (
+        "The {organisation|Harbour Ministry} wrote to {organisation|NATO}. "
+        "{source1|The ministry} {cue1|said} {content1|a}. {source2|The alliance} {cue2|said} {content2|b}."
+    )
+    told = resolve(mark(marked), gazetteer=gazetteer)
+    assert (who(told, 1), who(told, 2)) == (["Harbour Ministry"], ["NATO"])
+
+
+def test_both_countries_are_the_two_last_named(gazetteer: Gazetteer) -> None:
+    marked = "{place|France} met {place|Japan}. {source1|Both countries} " + SAID
+    assert sorted(who(resolve(mark(marked), gazetteer=gazetteer))) == ["France", "Japan"]
+
+
+def test_a_capital_that_speaks_is_its_state(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|{place|Moscow}} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Russia"]
+    assert told.sources[0].kind == "organisation"
+
+
+def test_a_document_speaks_for_its_issuer(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|A report by the {organisation|Hill Trust}} " + SAID), gazetteer=gazetteer)
+    assert (who(told), told.sources[0].kind) == (["Hill Trust"], "document")
+
+
+def test_people_in_general_are_a_group(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|Residents} " + SAID), gazetteer=gazetteer)
+    assert told.sources[0].kind == "group"
+
+
+def test_a_source_that_the_text_does_not_give_is_unknown_with_a_reason(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{content1|It is over}, it {cue1|was reported}."), gazetteer=gazetteer)
+    assert (told.sources[0].actors, told.sources[0].kind) == ((), "unknown")
+    assert told.sources[0].why == "no_source_in_text"
+
+
+def test_an_office_that_nobody_here_was_said_to_hold_stays_unknown(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{person|Peter Holm} waited. {source1|The president} " + SAID), gazetteer=gazetteer)
+    assert (told.sources[0].actors, told.sources[0].why) == ((), "role_not_matched")
+
+
+def test_a_name_in_brackets_shortens_the_one_before_it(gazetteer: Gazetteer) -> None:
+    marked = (
+        "The {organisation|Port Forest and Fire Office} ({organisation|PortFire}) met. {source1|{person|PortFire}} "
+        + SAID
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Port Forest and Fire Office"]
+
+
+def test_a_country_in_capitals_is_no_pronoun(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{person|Peter Holm} waited. {source1|{place|US}} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["United States"]
+
+
+def test_two_owners_are_no_joint_source(gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark("{source1|{person|Lund} and {person|Holm}'s mother, {person|Ada Sund},} " + SAID), gazetteer=gazetteer
+    )
+    assert who(told) == ["Ada Sund"]
+
+
+def test_another_court_is_another_body(gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark("The {organisation|Harbour Court} met. {source1|The appeals court} " + SAID), gazetteer=gazetteer
+    )
+    assert who(told) == ["appeals court"]
