@@ -35,6 +35,11 @@ def content(text: str, *, source: str, cue: str, pieces: list[str]) -> list[str]
         ("The port said the ferry sails on Monday.", ["the ferry sails on"], ["the ferry sails on Monday"]),
         ("The port said that Oslo and Bergen are shut.", ["that Oslo", "are shut"], ["that Oslo and Bergen are shut"]),
         ("“We wait,” the port said, “for now.”", ["“We wait,”", "“for now.”"], ["“We wait,”", "“for now.”"]),
+        (
+            "“We wait,” she told us. “Be patient.” So the port said.",
+            ["“We wait,”", "“Be patient.”"],
+            ["“We wait,”", "“Be patient.”"],
+        ),
         ("Ships wait, the port said, and the storm goes on.", ["Ships wait"], ["Ships wait"]),
         (
             "Ships wait off the coast until the wind drops again tonight, the port said.",

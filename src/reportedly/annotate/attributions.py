@@ -80,5 +80,5 @@ def _without_scraps(article: Article, content: Spans, sentences: Offsets, home: 
 def _joined(article: Article, spans: list[Span], span: Span) -> list[Span]:
     """The spans with one more, run together with the last where only white space parts them."""
     if spans and not article.text[spans[-1].end : span.start].strip():
-        return [*spans[:-1], article.cite(spans[-1].start, span.end)]
+        return [*spans[:-1], article.cite(spans[-1].start, max(spans[-1].end, span.end))]
     return [*spans, span]

@@ -13,6 +13,7 @@ from reportedly.nouns.stages import Attribution, Offsets
 
 HOLE_MOST = 5  # words between two pieces of one content
 END_MOST = 5  # words between a content's end and the mark, role or sentence end that its phrase runs to
+QUOTES = frozenset("“”\"«»„")
 _MARK = re.compile(r"[,;:.!?…”\"—–()\n]")
 
 
@@ -35,8 +36,11 @@ def _filled(article: Article, content: Spans, taken: list[Span]) -> Spans:
 
 
 def _is_hole(article: Article, gap: Span, taken: list[Span]) -> bool:
+    """Whether a gap is the model's slip: not another's cue between two quotations, nor this one's source or cue."""
     words = article.text[gap.start : gap.end]
-    return _count(words) <= HOLE_MOST and "\n" not in words and not any(gap.overlaps(role) for role in taken)
+    if _count(words) > HOLE_MOST or "\n" in words or any(gap.overlaps(role) for role in taken):
+        return False
+    return not (_count(words) and article.text[gap.start - 1] in QUOTES and article.text[gap.end] in QUOTES)
 
 
 def _run_on(article: Article, sentences: Offsets, content: Spans, taken: list[Span]) -> Spans:
@@ -51,7 +55,9 @@ def _wall(span: Span, walls: list[int], sentences: Offsets) -> int:
 
 
 def _longer(article: Article, span: Span, wall: int) -> Span:
-    """The span, run on to the mark before the wall, if only marks stand between that and the wall."""
+    """The span, run on to the mark before the wall if only marks are left then; a quotation is whole as it is."""
+    if article.text[span.end - 1] in QUOTES:
+        return span
     gap = article.text[span.end : wall]
     mark = _MARK.search(gap)
     words = (gap[: mark.start()] if mark else gap).rstrip()

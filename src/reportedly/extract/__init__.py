@@ -1,0 +1,1 @@
+"""Resolved → Reading: statements, reports and figures."""

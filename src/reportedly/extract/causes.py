@@ -1,0 +1,114 @@
+"""Harm told beside its cause: "a quake struck, killing dozens" is one event; a deadly attack keeps its attacker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from reportedly.extract.draft import Draft
+from reportedly.extract.participants import sides
+from reportedly.extract.prose import Sentence
+from reportedly.extract.prose.grammar import words
+from reportedly.extract.roles import frame_of
+from reportedly.extract.triggers import Found
+from reportedly.extract.when_where import WhenWhere
+from reportedly.nouns.findings import Report
+from reportedly.nouns.kinds import Extension
+from reportedly.text.lemmas import noun_lemma
+
+# What kills in somebody's hands; other lifeless things ("the virus killed three") are nobody's assault.
+_WEAPONS = words(
+    "bomb bombs missile missiles rocket rockets strike strikes airstrike airstrikes attack attacks drone drones "
+    "shell shells blast blasts explosion explosions gunfire shooting shootings ambush raid raids mine mines "
+    "bullet bullets device grenade grenades shelling bombing bombings fire clashes fighting war violence "
+    "offensive operation battle assault weapon"
+)
+_IT = words("it that this which")
+HARM = words("kill wound injure displace destroy damage hurt die")
+BLOWS = words("strike hit rock devastate batter lash sweep")
+_NATURAL = frozenset(("disaster", "accident"))
+
+
+class Told(NamedTuple):
+    """A trigger with the report made of it."""
+
+    found: Found
+    report: Report
+    where: WhenWhere
+
+
+def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: Sequence[Report]) -> list[Told]:
+    """The same reports: a disaster's or accident's harm is part of it, other actorless harm takes its cause's."""
+    reports = {one.found.head: one for one in told}
+    for one in told:
+        lemma = one.found.unit.head
+        if lemma not in HARM | BLOWS or any(
+            actor.actor is not None or actor.text.lower() not in _IT for actor in one.report.actors
+        ):
+            continue
+        cause = _cause(sentence, one.found, reports)
+        if cause is None:
+            kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one.found, before)
+            if kind is not None:
+                reports[one.found.head] = one._replace(
+                    report=replace(one.report, type="OTHER", extension=kind, mode=None, actors=())
+                )
+            continue
+        if cause.report.extension in _NATURAL or lemma in BLOWS:
+            reports[cause.found.head] = cause._replace(report=_suffered(cause.report, one.report))
+            del reports[one.found.head]
+        elif cause.report.type == "ASSAULT":
+            reports[one.found.head] = one._replace(report=replace(one.report, actors=cause.report.actors))
+    return [reports[one.found.head] for one in told if one.found.head in reports]
+
+
+def _mishap(draft: Draft, sentence: Sentence, harm: Found) -> Extension | None:
+    """Which mishap did the harm where its noun, told before, is only taken up again: "the crash killed seven"."""
+    frame = frame_of(sentence, harm)
+    for phrase in (*frame.subjects, *frame.agents, *frame.after("in")):
+        for unit in draft.ontology.starting(noun_lemma(sentence.tokens[phrase.head].low), pos="n"):
+            if unit.extension in _NATURAL:
+                return unit.extension
+    return None
+
+
+def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Report]) -> Extension | None:
+    """What harm is that something lifeless did ("it killed eight"): the mishap told last before, else a death."""
+    subjects = frame_of(sentence, harm).subjects
+    if harm.unit.head not in HARM or not subjects or harm.unit.type != "ASSAULT":
+        return None
+    lows = {sentence.tokens[phrase.head].low for phrase in subjects}
+    people = sides(draft, sentence, subjects).participants
+    if lows & _WEAPONS or any(one.actor is not None or one.text.lower() not in _IT for one in people):
+        return None
+    last = next((one.extension for one in reversed(before) if one.extension in _NATURAL), None)
+    return last or ("death" if harm.unit.head == "kill" else None)
+
+
+def _suffered(cause: Report, harm: Report) -> Report:
+    """The cause with those harmed as its recipients."""
+    recipients = tuple(one for one in harm.recipients if one not in cause.recipients)
+    things = tuple(one for one in harm.objects if one not in cause.objects)
+    return replace(cause, recipients=(*cause.recipients, *recipients), objects=(*cause.objects, *things))
+
+
+def _cause(sentence: Sentence, harm: Found, reports: dict[int, Told]) -> Told | None:
+    """The event that is a harm verb's subject, or stands after "in" or "by"; for ", killing …" the one told before."""
+    frame = frame_of(sentence, harm)
+    near = (*frame.subjects, *frame.agents, *frame.after("in"), *frame.after("after"), *frame.after("when"))
+    for phrase in near:
+        if phrase.head in reports and phrase.head != harm.head:
+            return reports[phrase.head]
+    if harm.group is None or harm.group.form != "gerund":
+        return None
+    before = [one for head, one in reports.items() if head < harm.head and one.found.unit.head not in HARM]
+    return before[-1] if before and _goes_on(sentence, harm) else None
+
+
+def _goes_on(sentence: Sentence, harm: Found) -> bool:
+    """Whether an "-ing" form adds to what was told before: after a comma, or "and" after another such form."""
+    assert harm.group is not None
+    at = harm.group.first
+    return at > 0 and sentence.tokens[at - 1].low in (",", "and")

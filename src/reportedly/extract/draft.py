@@ -1,0 +1,121 @@
+"""What the extractors hand on to one another: the resolved article, its shallow reading, what has been found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from reportedly.extract.hedging import Hedge, hedge_at
+from reportedly.extract.prose import Lexicon, Prose, Sentence, read_prose
+from reportedly.extract.prose.grammar import COMMON_VERBS, NOUN_TOO
+from reportedly.knowledge.hedges import find_hedges
+from reportedly.knowledge.ontology import Ontology
+from reportedly.nouns.article import Article, Span, Spans
+from reportedly.nouns.findings import Figure, Mention, Moment, Place, Refusal, Report, Statement
+from reportedly.nouns.kinds import Evidential
+from reportedly.nouns.stages import Resolved
+from reportedly.text.quotes import find_quotations
+
+_BODIES = frozenset(("organisation", "person", "work", "event", "law"))
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A reading in the making; extractors return a new one with their findings added.
+
+    `saying` are the moments that date what somebody said (so no event); `actor_mentions` those that refer to an actor.
+    """
+
+    resolved: Resolved
+    ontology: Ontology
+    prose: Prose
+    quotations: tuple[tuple[int, int], ...]
+    hedges: tuple[Hedge, ...]
+    evidentials: tuple[tuple[Span, Evidential], ...]
+    actor_mentions: tuple[Mention, ...]
+    statements: tuple[Statement, ...] = ()
+    saying: tuple[Span, ...] = ()
+    reports: tuple[Report, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def article(self) -> Article:
+        """The article being read."""
+        return self.resolved.annotated.article
+
+    def kept(self, spans: Spans) -> bool:
+        """Whether findings at these spans are given at all: in furniture only those of related links are (RULES 19)."""
+        return not any(
+            piece.kind != "related-link" and mark.overlaps(span)
+            for piece in self.article.furniture for mark in piece.spans for span in spans
+        )  # fmt: skip
+
+    def dates(self, offset: int) -> bool:
+        """Whether a character stands in a time expression."""
+        return any(span.start <= offset < span.end for moment in self.resolved.times for span in moment.spans)
+
+    def moments_in(self, spans: Iterable[Span]) -> list[Moment]:
+        """The moments that lie wholly within these spans, in text order."""
+        ranges = list(spans)
+        return [m for m in self.resolved.times if any(span.covers(m.spans[0]) for span in ranges)]
+
+    def places_in(self, span: Span) -> list[Place]:
+        """The places used as locations in a span: never a dateline, nor a state that acts (RULES 17)."""
+        return [
+            p for p in self.resolved.places if p.use == "location" and span.covers(p.spans[0]) and not self._in_name(p)
+        ]
+
+    def _in_name(self, place: Place) -> bool:
+        """Whether a place is part of a longer name: "Klow" in "Klow Radio"."""
+        own = place.spans[0]
+        return any(m.kind in _BODIES and m.spans[0].covers(own) and m.spans[0] != own for m in self.resolved.mentions)
+
+    def told_at(self, offset: int) -> bool:
+        """Whether a report's trigger stands in the sentence at an offset."""
+        sentence = self.prose.sentence_at(offset)
+        return sentence is not None and any(
+            sentence.start <= r.trigger.spans[0].start < sentence.end for r in self.reports
+        )
+
+    def named_in(self, sentence: Sentence) -> Sequence[Mention]:
+        """The mentions that start in a sentence."""
+        return [m for m in self.resolved.mentions if sentence.start <= m.spans[0].start < sentence.end]
+
+
+def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
+    """The empty draft of an article, its sentences read and its hedges found."""
+    article = resolved.annotated.article
+    prose = read_prose(resolved, lexicon=_lexicon(ontology))
+    hedges, evidentials = _hedges(article, prose)
+    known = {actor.id for actor in resolved.actors}
+    return Draft(
+        resolved=resolved,
+        ontology=ontology,
+        prose=prose,
+        quotations=tuple((quotation.start, quotation.end) for quotation in find_quotations(article.text)),
+        hedges=hedges,
+        evidentials=evidentials,
+        actor_mentions=tuple(m for m in resolved.mentions if m.refers_to in known),
+    )
+
+
+def _lexicon(ontology: Ontology) -> Lexicon:
+    """The verbs known: the commonest and the ontology's; those it has as nouns too are told apart with more care."""
+    verbs = {unit.head for unit in ontology.units if unit.pos == "v"}
+    nouns = {unit.head for unit in ontology.units if unit.pos == "n"}
+    return Lexicon(COMMON_VERBS | verbs, NOUN_TOO | (verbs & nouns))
+
+
+def _hedges(article: Article, prose: Prose) -> tuple[tuple[Hedge, ...], tuple[tuple[Span, Evidential], ...]]:
+    """Likelihoods with their scope, and evidential words."""
+    hedges: list[Hedge] = []
+    evidentials: list[tuple[Span, Evidential]] = []
+    for found in find_hedges(article.text):
+        span = article.cite(found.start, found.end)
+        low, high = found.hedge.low, found.hedge.high
+        if found.hedge.kind == "likelihood" and low is not None and high is not None:
+            hedges.append(hedge_at(article, prose, span, low=low, high=high))
+        if found.hedge.evidential is not None:
+            evidentials.append((span, found.hedge.evidential))
+    return tuple(hedges), tuple(evidentials)

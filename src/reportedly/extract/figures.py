@@ -1,0 +1,148 @@
+"""Figures: numbers bound to what they count, with measure, side, run, and the statement and report they belong to."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from reportedly.extract.counted import Counted, counted_by, owner
+from reportedly.extract.draft import Draft
+from reportedly.extract.measure import MEASURE, governor, measure_of, run_of, who_of
+from reportedly.extract.nesting import innermost
+from reportedly.extract.prose import Sentence
+from reportedly.nouns.article import Span
+from reportedly.nouns.findings import Figure, Report
+from reportedly.text.lemmas import noun_lemma
+from reportedly.text.numbers import Number, find_numbers
+from reportedly.text.times import TimeExpression
+
+BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside it
+_ADDRESSED = frozenset(("place", "facility"))
+_NAMES = frozenset(("organisation", "work", "law", "facility", "person"))
+LOOSE = 0.6  # of one that only a verb or adjective explains ("12 were killed")
+
+
+def figures(draft: Draft) -> Draft:
+    """The draft with its figures, and its reports with theirs."""
+    made: list[Figure] = []
+    for number in find_numbers(draft.article.text, times=_times(draft)):
+        if number.kind == "figure":
+            found = _figure(draft, number, len(made) + 1)
+            if found is not None:
+                made.append(found)
+    return replace(draft, figures=tuple(made), reports=tuple(_with_figures(report, made) for report in draft.reports))
+
+
+def _times(draft: Draft) -> list[TimeExpression]:
+    return [
+        TimeExpression(
+            start=m.spans[0].start, end=m.spans[-1].end, type=m.type, value=m.value, edtf=m.edtf, anchor=m.anchor,
+            precision=m.precision or "unknown", mod=None, why=m.why,
+        )
+        for m in draft.resolved.times
+    ]  # fmt: skip
+
+
+def _with_figures(report: Report, made: list[Figure]) -> Report:
+    own = tuple(figure.id for figure in made if figure.report == report.id)
+    return replace(report, figures=own) if own else report
+
+
+def _figure(draft: Draft, number: Number, order: int) -> Figure | None:
+    spans = (draft.article.cite(number.start, number.end),)
+    sentence = draft.prose.sentence_at(number.start)
+    if sentence is None or not draft.kept(spans):
+        return None
+    counted = counted_by(sentence, number)
+    at = sentence.token_at(number.end - 1)
+    if _names(draft, sentence, counted, sentence.token_at(number.start)):
+        return None
+    measure = measure_of(sentence, counted.phrase, at, sentence.token_at(number.start))
+    if not _tells(draft, number, counted, measure):
+        return None
+    report = _report(draft, sentence, counted, spans[0], measure)
+    statement = innermost(draft.statements, spans[0])
+    head = None if counted.head is None else sentence.tokens[counted.head]
+    return Figure(
+        id=f"f{order}",
+        spans=spans,
+        counted_spans=() if head is None else (draft.article.cite(head.start, head.end),),
+        text=draft.article.words(spans),
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        approximate=number.approximate,
+        unit=number.unit,
+        counted=None if head is None else noun_lemma(head.low),
+        of=owner(draft, sentence, counted),
+        measure=measure,
+        who=who_of({token.low for token in sentence.tokens[counted.of.first : counted.of.last]}, measure),
+        run=run_of(sentence, sentence.token_at(number.start), counted.phrase),
+        scope=report.id if report else None,
+        as_of=_as_of(draft, sentence),
+        statement=statement.id if statement else None,
+        report=report.id if report else None,
+        confidence=BOUND if head is not None or number.unit else LOOSE,
+        in_furniture=draft.article.furnishes(spans),
+    )
+
+
+def _tells(draft: Draft, number: Number, counted: Counted, measure: str | None) -> bool:
+    """Whether a number is bound to something: no name's own, no mere "one", no vague word about nothing."""
+    if counted.head is None and number.unit is None and measure is None:
+        return False
+    if any(m.kind in _NAMES and m.spans[0].start <= number.start < m.spans[-1].end for m in draft.resolved.mentions):
+        return False
+    if number.value is not None and number.value % 1 and number.unit is None and measure is None:
+        return False  # "a 6.4 quake": nothing is counted in tenths
+    bare = number.value == 1 and not number.approximate and number.low is None and number.high is None
+    vague = number.value is None and number.low is None and number.high is None
+    return (
+        measure is not None or number.unit is not None or not (bare or vague) or (vague and draft.told_at(number.start))
+    )
+
+
+def _names(draft: Draft, sentence: Sentence, counted: Counted, first: int) -> bool:
+    """Whether a noun right before the number makes it a name or a grade: "a magnitude 6 earthquake"."""
+    before = sentence.tokens[first - 1] if first else None
+    head = sentence.tokens[counted.head] if counted.head is not None else None
+    if head is not None and any(
+        m.kind in _ADDRESSED and m.spans[0].start <= head.start < m.spans[-1].end for m in draft.named_in(sentence)
+    ):
+        return True  # "36 Harbour Street"
+    if head is not None and (len(head.text) < 3 or (head.tag == "NNP" and not head.low.endswith("s"))):
+        return True  # "the 737 Max", "50 m"
+    return (
+        before is not None
+        and before.tag == "NN"
+        and counted.phrase.first < first
+        and sentence.tokens[first].tag == "CD"
+    )
+
+
+def _report(draft: Draft, sentence: Sentence, counted: Counted, span: Span, measure: str | None) -> Report | None:
+    """The report a figure belongs to: that of its governing verb or noun, else the nearest in its clause."""
+    clause = sentence.clause_at(sentence.token_at(span.start))
+    where = Span(*sentence.range(clause.first, clause.last))
+    near = [report for report in draft.reports if where.covers(report.trigger.spans[0])]
+    verb = governor(sentence, counted.phrase)
+    if verb is not None:
+        ruled = [r for r in near if r.trigger.spans[0].start == sentence.tokens[verb.main].start]
+        near = ruled or near
+    near = [r for r in near if measure is None or MEASURE.get(r.trigger.lemma, measure) == measure]
+    if not near and measure is not None:
+        near = [r for r in draft.reports if sentence.start <= r.trigger.spans[0].start < sentence.end and _harmful(r)]
+    return min(near, key=lambda report: abs(report.trigger.spans[0].start - span.start), default=None)
+
+
+def _harmful(report: Report) -> bool:
+    """Whether people can come to harm in it, so that "which left 42 dead" tells its toll."""
+    return report.type == "ASSAULT" or report.extension in ("disaster", "accident")
+
+
+def _as_of(draft: Draft, sentence: Sentence) -> str | None:
+    """The moment that "as of …" gives in the same sentence."""
+    for moment in draft.moments_in((Span(sentence.start, sentence.end),)):
+        before = draft.article.text[max(sentence.start, moment.spans[0].start - 7) : moment.spans[0].start]
+        if before.lower().rstrip().endswith("as of"):
+            return moment.edtf
+    return None

@@ -1,0 +1,160 @@
+"""What a figure measures: killed, wounded, missing …, from the verb, participle, adjective or noun that governs it."""
+
+from __future__ import annotations
+
+from reportedly.extract.prose import Phrase, Sentence, VerbGroup
+from reportedly.extract.prose.grammar import words
+from reportedly.nouns.kinds import Civilian, Run
+
+_MEASURES = {
+    "killed": (
+        "kill kills killed killing slain slay slaughtered murdered murder massacred executed dead death "
+        "deaths died die dies dying fatalities fatality toll drowned perished claimed shot assassinated"
+    ),
+    "wounded": (
+        "wound wounds wounded wounding injure injures injured injuring injuries injury hurt hurting "
+        "hospitalised hospitalized maimed"
+    ),
+    "missing": "missing unaccounted disappeared",
+    "detained": (
+        "detain detains detained detaining arrest arrests arrested arresting imprisoned jailed custody "
+        "held detention"
+    ),
+    "abducted": "abduct abducts abducted abducting kidnap kidnapped kidnapping hostage hostages",
+    "captured": "capture captured captures capturing seized prisoner",
+    "displaced": "displace displaced displaces displacing fled flee fleeing flees homeless displacement uprooted",
+    "evacuated": "evacuate evacuated evacuates evacuating evacuation",
+    "rescued": "rescue rescued rescues rescuing saved",
+    "deployed": "deploy deploys deployed deploying deployment stationed sent send sends sending dispatched",
+    "released": "release released releases releasing freed freeing",
+    "infected": "infected infect infections infection cases",
+    "destroyed": "destroy destroyed destroys destroying demolished",
+    "damaged": "damage damaged damages damaging",
+    "trapped": "trapped stranded",
+    "affected": "affected affect",
+    "trained": "trained training",
+    "expelled": "expelled expelling deported deporting expel",
+    "charged": "charged indicted convicted sentenced",
+}  # fmt: skip
+MEASURE = {word: measure for measure, words in _MEASURES.items() for word in words.split()}
+NOUN_MEASURES = words(
+    "dead death deaths fatalities fatality toll injuries injured wounded missing homeless hostage hostages"
+)
+# Words that are a measure only as a verb's governed object or subject, never as a neighbouring noun.
+_TOLL = frozenset(("toll", "tolls", "count", "number"))
+_CIVILIANS = words("civilian civilians women children residents villagers bystanders worshippers schoolchildren")
+_COMBATANTS = words(
+    "soldier soldiers troops fighters fighter militants militant rebels insurgents gunmen gunman servicemen "
+    "combatants paratroopers marines commandos guerrillas terrorists guerillas jihadists"
+)
+_NEW = frozenset(["another", "additional", "further", "more", "extra"])
+
+
+def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str | None:
+    """The measure of the number that stands at tokens `first` to `at` in its noun phrase; None when no word says."""
+    return (
+        _beside(sentence, phrase, at)
+        or _as_object(sentence, phrase)
+        or _as_subject(sentence, phrase)
+        or _after_toll(sentence, min(first, phrase.first))
+    )
+
+
+def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:
+    """From the noun phrase itself, or the participle or adjective right after: "12 dead", "40 people injured"."""
+    for i in range(at, phrase.last):
+        if sentence.tokens[i].low in NOUN_MEASURES or sentence.tokens[i].tag == "JJ":
+            found = MEASURE.get(sentence.tokens[i].low)
+            if found:
+                return found
+    after = phrase.last
+    while (after < len(sentence.tokens) and sentence.tokens[after].tag in ("RB", "BE", "HV", "MD", "DT")) or _is(
+        sentence, after, "others", "people", "confirmed", "reported", "feared", "left"
+    ):
+        after += 1
+    if after < len(sentence.tokens) and (
+        sentence.tokens[after].tag in ("VBN", "JJ") or sentence.tokens[after].low in NOUN_MEASURES
+    ):
+        return MEASURE.get(sentence.tokens[after].low)
+    return None
+
+
+def _is(sentence: Sentence, at: int, *words: str) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].low in words
+
+
+def governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
+    """The verb group whose object the phrase is, directly or as the second of two ("12 soldiers and 3 guards")."""
+    before = [group for group in sentence.groups if group.last <= phrase.first]
+    if not before:
+        return None
+    gap = sentence.tokens[before[-1].last : phrase.first]
+    loose = all(
+        t.tag in ("RB", "DT", "JJ", "QT", "CD", "NN", "NNS", "NNP", "CC", "PRP")
+        or t.low in (",", "at", "least", "more", "than", "up", "to", "of")
+        for t in gap
+    )
+    return before[-1] if loose else None
+
+
+def _as_object(sentence: Sentence, phrase: Phrase) -> str | None:
+    verb = governor(sentence, phrase)
+    if verb is None or verb.passive:
+        return None
+    return (
+        MEASURE.get(sentence.tokens[verb.main].low)
+        if sentence.tokens[verb.main].low not in NOUN_MEASURES | {"died", "die"}
+        or sentence.tokens[verb.main].low == "wounded"
+        or sentence.tokens[verb.main].low == "injured"
+        else None
+    )
+
+
+def _as_subject(sentence: Sentence, phrase: Phrase) -> str | None:
+    """From the verb the phrase is the subject of: passive, or intransitive ("12 died", "40 fled")."""
+    after = next((group for group in sentence.groups if group.first >= phrase.last), None)
+    if after is None:
+        return None
+    gap = sentence.tokens[phrase.last : after.first]
+    aside = len(gap) > 2 and gap[0].low == "," and gap[-1].low == ","  # ", including two children,"
+    if not aside and any(token.low in (",", ";") or token.tag in ("SUB", "REL") for token in gap):
+        return None
+    main = sentence.tokens[after.main]
+    if after.passive or main.low in ("died", "die", "drowned", "perished", "fled", "flee", "disappeared", "dying"):
+        return MEASURE.get(main.low)
+    if main.tag == "BE":
+        follows = sentence.tokens[after.last].low if after.last < len(sentence.tokens) else ""
+        return MEASURE.get(follows) if follows in NOUN_MEASURES else None
+    return None
+
+
+def _after_toll(sentence: Sentence, first: int) -> str | None:
+    """From "death toll of …", "deaths rose to …", "the number of injured to …" in the same clause before it."""
+    clause = sentence.clause_at(first)
+    words = [token.low for token in sentence.tokens[clause.first : first]]
+    if "toll" in words and ("death" in words or "dead" in words or "deaths" in words):
+        return "killed"
+    if first and sentence.tokens[first - 1].low in ("of", "to", "at", "stands"):
+        return next((MEASURE[word] for word in reversed(words) if word in NOUN_MEASURES), None)
+    return None
+
+
+def who_of(words: set[str], measure: str | None) -> Civilian | None:
+    """Whether the counted are civilians or combatants, where the words say."""
+    civilian = words & _CIVILIANS if measure else words & {"civilian", "civilians"}
+    if civilian:
+        return None if words & _COMBATANTS else "civilian"
+    return "combatant" if words & _COMBATANTS else None
+
+
+def run_of(sentence: Sentence, first: int, phrase: Phrase) -> Run | None:
+    """Whether a figure adds to earlier ones ("another 5") or sums them up ("bringing the total to 12")."""
+    near = {token.low for token in sentence.tokens[max(0, first - 2) : phrase.last]}
+    added = near & _NEW and not {"more", "than"} <= near
+    if added:
+        return "new"
+    clause = sentence.clause_at(first)
+    behind = [token.low for token in sentence.tokens[clause.first : first]]
+    if "total" in behind[-6:] or "toll" in behind or "total" in near:
+        return "total"
+    return None

@@ -1,0 +1,105 @@
+"""Tags of words whose class is closed: determiners, pronouns, auxiliaries, prepositions, openers, numbers, marks."""
+
+from __future__ import annotations
+
+from reportedly.extract.prose import grammar as g
+from reportedly.extract.prose.grammar import words
+from reportedly.extract.prose.tokens import NOUNS, QUOTES
+
+_NUMBER_WORDS = words(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
+    "trillion dozen dozens hundreds thousands millions"
+)
+
+
+_OPENERS = words(
+    "after before since until as when where while if because although though whether unless once why how whereas"
+)
+_TIMES = words("day week month year time night morning evening afternoon")
+_NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
+
+
+def closed_class(word: str, low: str, after: str, before: str) -> str | None:
+    if not word[0].isalnum() and word[0] not in "'’":
+        return "QT" if word in QUOTES else "PU"
+    if low in ("n't", "not", "never", "cannot"):
+        return "NOT"
+    if low == "'s":
+        return "POS" if before in NOUNS or before in ("CD", "JJ") else "BE"
+    if low in QUOTES or word in QUOTES:
+        return "QT"
+    if low[0].isdigit():
+        return "CD"
+    if low == "to":
+        return "TO"
+    if low == "that":
+        return "DT" if after in _TIMES else _that(after, before)
+    if low in ("who", "which", "whom", "whose"):
+        return "REL"
+    if low in g.BE:
+        return "BE"
+    if low in g.HAVE:
+        return "HV"
+    if low in g.DO:
+        return "DO"
+    if low in g.MODALS:
+        noun = low in ("will", "may", "might", "can", "must") and before in ("DT", "POS", "JJ")
+        return "NN" if noun or (low in ("may", "will") and word[0].isupper() and before != "START") else "MD"
+    if (
+        (low in ("about", "around") and (after[:1].isdigit() or after in _NUMBER_WORDS))
+        or (low == "at" and after in ("least", "most"))
+        or low == "least"
+    ):
+        return "RB"
+    if low in g.PLURALS:
+        return "NNS"
+    if low in g.COMPARATIVES or (low in ("first", "last") and before in ("BE", "HV")):
+        return "JJ" if low in g.COMPARATIVES else "RB"
+    if (
+        (low == "than" and before == "JJ")
+        or (low == "up" and after == "to")
+        or (low in ("more", "fewer", "less") and after == "than")
+    ):
+        return "JJ"
+    if low in _OPENERS:
+        return "SUB"
+    if low in g.COORDINATORS:
+        return "CC"
+    if low in (
+        "her",
+        "no",
+        "all",
+        "both",
+        "some",
+        "any",
+        "each",
+        "many",
+        "several",
+        "few",
+        "most",
+        "such",
+        "this",
+        "these",
+        "those",
+    ):
+        return "DT"
+    if low in g.DETERMINERS:
+        return "DT"
+    if low in g.PRONOUNS:
+        return "CD" if low == "one" else "PRP"
+    if low in g.PREPOSITIONS:
+        return "IN"
+    if low in _NUMBER_WORDS:
+        return "CD"
+    if low in g.ADVERBS:
+        return "RB"
+    return None
+
+
+def _that(after: str, before: str) -> str:
+    if before in ("NN", "NNS", "NNP") and (
+        after in g.BE or after in g.HAVE or after in g.MODALS or after.endswith("ed")
+    ):
+        return "REL"
+    return "SUB"

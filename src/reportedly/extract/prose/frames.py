@@ -1,0 +1,106 @@
+"""Who stands where around a verb or an event noun: subject, object, "by …" and the other prepositional phrases."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportedly.extract.prose.complements import Phrases, complements
+from reportedly.extract.prose.grammar import words
+from reportedly.extract.prose.phrases import Phrase
+from reportedly.extract.prose.prose import Sentence
+from reportedly.extract.prose.subjects import fronted_object, modified_by, subjects_of
+from reportedly.extract.prose.verbs import VerbGroup
+
+
+class Frame(NamedTuple):
+    """The noun phrases around one event word; each tuple holds the joint ones ("A, B and C")."""
+
+    subjects: Phrases = ()
+    objects: Phrases = ()
+    agents: Phrases = ()
+    linked: tuple[tuple[str, Phrases], ...] = ()
+
+    def after(self, *prepositions: str) -> Phrases:
+        """The phrases after the first of these prepositions that there is."""
+        return next((phrases for word, phrases in self.linked if word in prepositions), ())
+
+
+def verb_frame(sentence: Sentence, group: VerbGroup, *, last: int) -> Frame:
+    """The frame of a verb; `last` is where its own words end (after a particle: "shot down")."""
+    objects, linked = complements(sentence, last)
+    if group.passive or group.form == "participle":
+        agents = next((phrases for word, phrases in linked if word == "by"), ())
+        modified = subjects_of(sentence, group) if group.passive else modified_by(sentence, group)
+        return Frame((), modified, agents, tuple(pair for pair in linked if pair[0] != "by"))
+    if not objects and (front := fronted_object(sentence, group)):
+        objects = front
+    return Frame(subjects_of(sentence, group), objects, (), linked)
+
+
+LIGHT = words(
+    "carry carried carries carrying launch launched launches launching conduct conducted hold held holds holding "
+    "make made makes making stage staged mount mounted commit committed sign signed reach reached begin began "
+    "begun impose imposed perform performed order ordered announce announced start started face faced undergo "
+    "underwent give gave given provide provided condemn receive received suffer suffered declare declared wage "
+    "waged open opened continue continued have had has strike struck broker brokered undertake undertook "
+    "undertaken plan planned"
+)
+SUFFERING = words("suffer suffered face faced receive received undergo underwent")
+
+
+def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
+    """The frame of an event noun: "X's attack on Y", "the attack by X", "X launched an attack on Y"."""
+    tokens = sentence.tokens
+    _, linked = complements(sentence, max(phrase.last, at + 1))
+    agents = next((phrases for word, phrases in linked if word == "by"), ())
+    owner = _owner(sentence, phrase, at)
+    subjects: Phrases = ()
+    governor = _light_verb(sentence, phrase)
+    if governor is not None:
+        frame = verb_frame(sentence, governor, last=governor.last)
+        subjects = frame.agents or frame.subjects
+    if not owner and not subjects:
+        owner = _modifier(sentence, phrase, at)
+    suffered = governor is not None and tokens[governor.main].low in SUFFERING
+    return Frame(() if suffered else subjects or owner, subjects if suffered else (), agents, linked)
+
+
+def _owner(sentence: Sentence, phrase: Phrase, at: int) -> Phrases:
+    """The owner before "'s" or the possessive pronoun in a phrase."""
+    tokens = sentence.tokens
+    mark = next((i for i in range(at - 1, phrase.first - 1, -1) if tokens[i].tag == "POS"), None)
+    if mark is not None and mark > phrase.first:
+        return (Phrase(phrase.first, mark, mark - 1),)
+    if tokens[phrase.first].low in ("his", "her", "its", "their", "our", "my", "your"):
+        return (Phrase(phrase.first, phrase.first + 1, phrase.first),)
+    return ()
+
+
+def _modifier(sentence: Sentence, phrase: Phrase, at: int) -> Phrases:
+    """The names right before an event noun, as one phrase: "the Ruritanian attack"."""
+    first = next((i for i in range(phrase.first, at) if sentence.tokens[i].tag == "NNP"), None)
+    if first is None:
+        return ()
+    last = first
+    while last < at and sentence.tokens[last].tag == "NNP":
+        last += 1
+    return (Phrase(first, last, last - 1),)
+
+
+def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
+    """The verb whose object (or passive subject) the event noun is, if it only carries it: "carried out an attack"."""
+    before = [g for g in sentence.groups if g.last <= phrase.first]
+    after = [g for g in sentence.groups if g.first >= phrase.last]
+    if before:
+        gap = sentence.tokens[before[-1].last : phrase.first]
+        main = sentence.tokens[before[-1].main]
+        if (
+            main.low in LIGHT
+            and all(t.low in ("out", "off", "up", ",", "and") or t.tag in ("QT", "RB") for t in gap)
+            and not before[-1].passive
+        ):
+            return before[-1]
+    if after and after[0].passive and sentence.tokens[after[0].main].low in LIGHT:
+        gap = sentence.tokens[phrase.last : after[0].first]
+        return after[0] if not any(t.low == "," or t.tag in ("CC", "REL", "SUB") for t in gap) else None
+    return None

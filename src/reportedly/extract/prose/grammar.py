@@ -1,0 +1,177 @@
+"""English closed classes and the commonest irregular verb forms: what a word can be before its neighbours are asked."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a blank-separated list."""
+    return frozenset(text.split())
+
+
+DETERMINERS = words(
+    "a an the this these those some any each every no another all both either neither many several few most such "
+    "my your his her its our their whose whatever whichever"
+)
+PRONOUNS = words(
+    "i you he she it we they me him us them himself herself itself themselves who whom someone somebody anyone "
+    "everyone everybody nobody nothing something anything everything others one"
+)
+PREPOSITIONS = words(
+    "of in on at by for with from into onto over under against between among through throughout during without "
+    "within toward towards upon about across along around behind below beneath beside besides beyond despite down "
+    "inside near off out outside per since till until up via amid amidst alongside above aboard following "
+    "including like unlike versus except than regarding concerning according"
+)
+COORDINATORS = words("and or but nor yet plus")
+SUBORDINATORS = words(
+    "that because although though while whereas if unless when whenever after before since until once as whether "
+    "lest where why how so"
+)
+RELATIVES = words("who which whom whose that where when")
+MODALS = words("will would can could may might shall should must ca wo 'll 'd")
+BE = words("be am is are was were been being 's 're 'm")
+HAVE = words("have has had having 've")
+DO = words("do does did")
+NEGATIONS = words("not n't never cannot neither nor no")
+ADVERBS = words(
+    "worldwide nationwide also already still even just now then there here again soon later earlier ago often "
+    "once twice yet ever almost too very quite rather perhaps maybe always sometimes together however instead "
+    "meanwhile therefore thus both abroad overseas ahead away back forward home not never nearby overnight indeed "
+    "otherwise further furthermore nevertheless far well closer farther deeper sooner longer today tomorrow "
+    "yesterday tonight about around"
+)
+ADJECTIVES = words(
+    "new old big small large high low long short great good bad strong weak rich poor young late early recent "
+    "local national federal global foreign military civil public private main major minor top senior junior "
+    "former current several own same other different certain key free full open black white red green blue left "
+    "right east west north south eastern western northern southern central rural urban royal armed nuclear "
+    "chemical medical legal illegal human social political economic financial industrial digital annual initial "
+    "final total general special common natural official international domestic regional provincial municipal "
+    "presidential parliamentary electoral criminal violent fatal serious severe heavy light hard huge vast wide "
+    "broad deep far near close brief quick fast slow safe dangerous dead alive sick ill aware ready able unable "
+    "likely unlikely second third fourth fifth joint mass alleged suspected"
+)
+PLURALS = words("others people police percent men women children personnel aircraft")
+COMPARATIVES = words("greater higher lower larger smaller bigger older younger stronger weaker fewer better worse")
+LY_NOUNS = words("family reply supply ally rally assembly italy july monopoly anomaly bully folly fly belly")
+LY_VERBS = words("reply supply rally apply rely comply imply multiply fly ally")
+LY_ADJECTIVES = words(
+    "deadly only early daily weekly monthly yearly elderly friendly likely unlikely lonely costly orderly"
+)
+NOT_PARTICIPLES = words(
+    "need seed speed feed breed deed weed creed indeed embed shed bed red hundred sacred naked bred"
+)
+ING_NOUNS = words(
+    "bring being sting cling fling lying during building meeting king ring spring string thing wing morning "
+    "evening ceiling beijing wedding funding feeling nothing something anything everything"
+)
+TITLES_BEFORE = words("mr mrs ms dr prof gen col lt maj capt sgt sen rep gov rev hon st")
+
+# Verbs that are not seen by their endings: form → (lemma, tags). B base, P past, N past participle.
+_IRREGULAR = """
+say:said:said tell:told:told go:went:gone come:came:come take:took:taken give:gave:given make:made:made get:got:got
+find:found:found think:thought:thought know:knew:known see:saw:seen leave:left:left meet:met:met hold:held:held
+send:sent:sent fall:fell:fallen fight:fought:fought shoot:shot:shot strike:struck:struck win:won:won lose:lost:lost
+withdraw:withdrew:withdrawn fly:flew:flown flee:fled:fled steal:stole:stolen break:broke:broken begin:began:begun
+become:became:become bring:brought:brought build:built:built buy:bought:bought catch:caught:caught
+choose:chose:chosen drive:drove:driven forbid:forbade:forbidden grow:grew:grown hear:heard:heard hurt:hurt:hurt
+keep:kept:kept lead:led:led lie:lay:lain mean:meant:meant overthrow:overthrew:overthrown pay:paid:paid
+rise:rose:risen run:ran:run seek:sought:sought sell:sold:sold shake:shook:shaken show:showed:shown sink:sank:sunk
+speak:spoke:spoken spend:spent:spent stand:stood:stood swear:swore:sworn teach:taught:taught tear:tore:torn
+throw:threw:thrown undertake:undertook:undertaken wear:wore:worn write:wrote:written uphold:upheld:upheld
+bind:bound:bound blow:blew:blown burn:burnt:burnt hang:hung:hung hide:hid:hidden bear:bore:borne arise:arose:arisen
+feel:felt:felt forget:forgot:forgotten lay:laid:laid learn:learnt:learnt lend:lent:lent ride:rode:ridden
+sit:sat:sat sleep:slept:slept stick:stuck:stuck understand:understood:understood oversee:oversaw:overseen
+foresee:foresaw:foreseen grind:ground:ground wound:wounded:wounded sweep:swept:swept freeze:froze:frozen
+draw:drew:drawn eat:ate:eaten drink:drank:drunk sing:sang:sung swim:swam:swum
+"""
+# Verbs whose base, past and participle are one form.
+SAME_FORMS = words("put cut set hit shut let cost quit split spread cast burst bid bet rid shed broadcast")
+
+
+def _irregular() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    past, participle, base = {}, {}, set()
+    for entry in _IRREGULAR.split():
+        lemma, second, third = entry.split(":")
+        past[second], participle[third] = lemma, lemma
+        base.add(lemma)
+    return past, participle, frozenset(base)
+
+
+PAST_OF, PARTICIPLE_OF, IRREGULAR_BASES = _irregular()
+
+# Common verbs whose base and -s forms may be taken for verbs when their place allows it; the ontology's are added.
+COMMON_VERBS = (
+    IRREGULAR_BASES
+    | SAME_FORMS
+    | words(
+        "accept accuse achieve act add address admit adopt advance affect agree aid aim allege allow announce appeal "
+        "appear apply appoint approve argue arm arrest arrive ask assault assess assist assume attack attempt attend "
+        "authorise authorize avoid back ban battle become believe belong blame block bomb border boycott "
+        "brief call cancel capture carry cause cease celebrate challenge change charge check cite claim clash close "
+        "collapse comment commit compare complain conclude condemn conduct confirm consider consult contain continue "
+        "contribute control cooperate cover create criticise criticize cross damage deal debate decide declare "
+        "decline defeat defend defy delay deliver demand demonstrate deny depend deploy describe destroy detain "
+        "detect detonate develop die direct disappear discover discuss dismiss display disrupt donate drag drop drown "
+        "ease elect eliminate emerge enable encourage end endorse enforce enjoy enlist ensue ensure enter erupt "
+        "escape establish estimate evacuate exchange execute expand expect expel explain explode export express "
+        "extend face fail fear file fire flood focus follow force form free fuel fund gain gather govern grab grant "
+        "halt happen harass harm help hope host hunt hurt identify ignore import impose imprison improve include "
+        "increase indicate inform injure insist inspect insult intend introduce invade invest investigate invite "
+        "involve issue jail jam join jump kidnap kill last launch leak lift like limit link list live locate lock "
+        "look loot maintain manage march mark mention mock monitor mourn move murder name need negotiate nominate "
+        "note notify obey obtain occupy occur offer open operate oppose order organise organize oust overturn own "
+        "participate pass patrol penetrate persuade pilot place plan play plead pledge point poison police pose "
+        "position postpone praise predict prepare present preside press prevent prohibit promise promote propose "
+        "protect protest prove provide publish pull punish pursue push question quit raid raise rally ratify reach "
+        "react rebuff receive recognise recognize recover reduce refuse reject release rely remain remember remove "
+        "reopen repair repeat replace reply report represent request require rescue resign resist resort respond "
+        "restore restrict resume retain retire return reunite reveal review ride rock ruin rule sabotage salute "
+        "sanction save scatter schedule score scream search seem seize sentence serve settle share shatter shell "
+        "shelter shift ship sign signal sink slam smash smuggle solve spark spy squeeze stab staff start state stay "
+        "steer stem step stop storm strand strengthen stress strip struggle subdue submit sue suffer suggest summon "
+        "supply support suppose surge surpass surprise surrender surround survey survive suspect suspend sustain "
+        "swear tackle talk tap target tear tell terminate test thank threaten toll topple torture touch tour track "
+        "trade train transfer transport trap travel treat trigger trust try turn unite unveil upgrade urge use "
+        "vandalise vary veto view violate visit voice vote vow wage wait walk want warn watch weaken weigh welcome "
+        "wish withstand witness work worry wound wreck yield"
+    )
+)
+# Verbs that need an object: their past form without one is a participle ("troops deployed in the north are …").
+TRANSITIVE = words(
+    "kill injure wound arrest detain accuse deploy name capture seize destroy damage use hold give make take "
+    "found build own see send bring displace kidnap abduct evacuate charge provide supply impose launch expel "
+    "rescue hit backed back target suspect call issue schedule locate lead run based base arm involve affect "
+    "appoint elect sentence convict deport execute trap describe identify believe publish post release organise "
+    "organize plan"
+)
+# Verbs whose base and -s forms are as often nouns in news: these need an object after them to be verbs.
+NOUN_TOO = words(
+    "act address advance affect aid aim appeal arm arrest assault attack attempt ban battle bid blame block bomb "
+    "border boycott brief broadcast burst call cancel capture cast cause challenge change charge check claim "
+    "clash close comment conduct contract control cost cover create cross cut damage deal debate decline defeat "
+    "delay demand display dispute drive drop end escape estimate exchange fall fear fight file fire flight flow "
+    "focus force fuel fund gain grant guard halt hit hold hope host increase influence injure interest invite "
+    "issue jump kill land last launch lead leak lie lift limit link list live look march mark matter measure meet "
+    "mention monitor move murder name need note offer official open order pass patrol pay place plan play pledge "
+    "point police position post power praise present press process produce program project promise protest pull "
+    "purchase push question raid raise rally reach record reform release remain remark repeat reply report "
+    "request rescue resort rest result return review ride rise risk rule run sanction save schedule score search "
+    "set share shell shift shot show sign signal split spread stage stand start state stay step stop storm strain "
+    "stress strike struggle supply support surprise survey suspect switch talk target test thank threat touch "
+    "trade train transfer travel treat trial trigger trust try turn use value view visit voice vote vow wait walk "
+    "want war warrant watch welcome win wish witness work worry wound plead plot sentence"
+)
+# Verbs after which a clause may stand without "that": a finite verb after them starts a clause of its own.
+CLAUSE_TAKERS = words(
+    "say says said think thinks thought believe believes believed claim claims claimed know knows knew hope hopes "
+    "hoped fear fears feared add adds added report reports reported insist insists insisted suggest suggests "
+    "suggested warn warns warned announce announced confirm confirmed confirms allege alleges alleged admit "
+    "admitted deny denied argue argued argues feel felt expect expects expected state stated tweeted wrote write "
+    "told tells tell estimate estimates estimated acknowledge acknowledged indicate indicates indicated found "
+    "declare declared show shows showed reveal revealed note noted notes means learned"
+)
+# Past forms that are never participles.
+ONLY_PAST = frozenset(PAST_OF) - frozenset(PARTICIPLE_OF) | words(
+    "said added died arrived happened occurred exploded collapsed remained continued resigned erupted crashed"
+)

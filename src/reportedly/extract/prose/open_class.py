@@ -1,0 +1,175 @@
+"""Tags of nouns, verbs, adjectives and adverbs: by ending, by the verbs that are known, and by the neighbours."""
+
+from __future__ import annotations
+
+from reportedly.extract.prose import grammar as g
+from reportedly.extract.prose.tokens import NOUNS, Lexicon, base_form
+
+_NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
+_SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT"))
+_NOUN_ENDINGS = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ist",
+    "ance",
+    "ence",
+    "ship",
+    "hood",
+    "dom",
+    "cy",
+    "or",
+    "er",
+)
+_ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ical", "ic", "ish", "ary")
+
+
+def open_class(
+    word: str, low: str, after: str, before: str, *, first: bool, lows: list[str], at: int, lexicon: Lexicon
+) -> str:
+    capital = word[0].isupper() and not first
+    verbs = lexicon.verbs
+    if low.endswith("ly") and low not in g.LY_NOUNS and not capital:
+        return "JJ" if low in g.LY_ADJECTIVES else "RB"
+    if low in g.ADJECTIVES and not capital:
+        return _adjective(low, before, after)
+    if low in g.SAME_FORMS and not capital:
+        return _same_form(low, before, after)
+    if low in g.PAST_OF or low in g.PARTICIPLE_OF or _ends_in_ed(low):
+        return _past(low, before, after, capital=capital, lows=lows, at=at)
+    if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
+        return _ing(before, after)
+    if capital:
+        return "NNP"
+    if before in ("MD", "DO") or (before == "TO" and (low in verbs or (after in g.DETERMINERS and not _plural(low)))):
+        return "VB"
+    if before == "NOT" and low in verbs:
+        return "VB"
+    if low in verbs:
+        return _base(low, before, after, lexicon.nouns_too)
+    if (
+        low.endswith("s")
+        and not low.endswith("ss")
+        and base_form(low) in verbs
+        and _reads_as_verb(low, before, after, lexicon.nouns_too)
+    ):
+        return "VBZ"
+    if low.endswith(_ADJECTIVE_ENDINGS) or ("-" in low and not _plural(low)):
+        return "JJ"
+    if low.endswith(_NOUN_ENDINGS):
+        return "NN"
+    return "NNS" if _plural(low) else "NN"
+
+
+def _plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith(("ss", "us", "is"))
+
+
+def _ends_in_ed(low: str) -> bool:
+    return low.endswith("ed") and len(low) > 3 and low not in g.NOT_PARTICIPLES and not low.endswith("eed")
+
+
+def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], at: int) -> str:
+    if before in ("BE", "HV") or (before in ("RB", "NOT", "JJ") and _auxiliary_behind(lows, at)):
+        return "VBN"
+    if capital:
+        return "NNP"
+    if before in _NOMINAL_BEFORE or before == "IN":
+        return "NN" if low in ("lead", "found", "ground", "left") else "JJ"
+    if low == "left" and before == "DT":
+        return "NN"
+    if low in g.PARTICIPLE_OF and low not in g.PAST_OF:
+        return "VBN"
+    if after == "by" and before in NOUNS and not (at + 2 < len(lows) and lows[at + 2].endswith("ing")):
+        return "VBN"
+    return "VBD"
+
+
+def _auxiliary_behind(lows: list[str], at: int) -> bool:
+    back = at - 1
+    while back >= 0 and (
+        lows[back].endswith("ly") or lows[back] in g.ADVERBS or lows[back] in g.NEGATIONS
+    ):  # "likely" too
+        back -= 1
+    return back >= 0 and (lows[back] in g.BE or lows[back] in g.HAVE)
+
+
+def _same_form(low: str, before: str, after: str) -> str:
+    if before in ("MD", "TO", "DO"):
+        return "VB"
+    if before in ("BE", "HV"):
+        return "VBN"
+    if before in _NOMINAL_BEFORE or before == "IN":
+        return "NN"
+    return "VBD" if before in _SUBJECT_BEFORE and after not in ("of",) else "NN"
+
+
+def _ing(before: str, after: str) -> str:
+    if before in ("DT", "POS", "JJ") and after in ("", ".", ",", "of", "in", "on", "by", "at", "and"):
+        return "NN"
+    return "JJ" if before in ("DT", "POS") and after not in g.DETERMINERS else "VBG"
+
+
+def _base(low: str, before: str, after: str, nouns_too: frozenset[str]) -> str:
+    if before in _NOMINAL_BEFORE or before in ("IN", "START"):
+        return "NN"
+    if before in ("CC", "PU", "VBD", "VBN", "VBG", "VB", "VBZ", "VBP", "BE", "HV", "SUB"):
+        return "VB" if before in ("CC",) and after in g.DETERMINERS else "NN"
+    return "VBP" if _reads_as_verb(low, before, after, nouns_too) else "NN"
+
+
+def _reads_as_verb(low: str, before: str, after: str, nouns_too: frozenset[str]) -> bool:
+    """Whether a base or -s form stands where a finite verb stands: agreeing with the noun before, an object after."""
+    singular = low.endswith("s") and not low.endswith("ss")
+    if before in ("PRP", "REL"):
+        return True
+    if (
+        before not in ("NN", "NNS", "NNP", "RB", "QT")
+        or (before == "NN" and not singular)
+        or (before == "NNS" and singular)
+    ):
+        return False
+    has_object = after in g.DETERMINERS or after in g.PRONOUNS or after in ("that", "to", "not")
+    return has_object or base_form(low) not in nouns_too
+
+
+def _adjective(low: str, before: str, after: str) -> str:
+    """An adjective, or the few of them that are verbs or nouns too by their place: "they left", "the right to"."""
+    if low in ("left", "open", "free", "close", "light", "own") and before in (
+        "NN",
+        "NNS",
+        "NNP",
+        "PRP",
+        "TO",
+        "MD",
+        "RB",
+        "REL",
+    ):
+        if low == "left":
+            return "VBD"
+        return "VB" if before in ("TO", "MD") else "VBP"
+    if low in (
+        "left",
+        "right",
+        "military",
+        "public",
+        "head",
+        "mass",
+        "top",
+        "black",
+        "light",
+        "north",
+        "south",
+        "east",
+        "west",
+    ):
+        return (
+            "NN"
+            if before == "DT"
+            and (after in ("", ",", ".") or after in g.PREPOSITIONS or after in g.BE | g.HAVE | g.MODALS)
+            else "JJ"
+        )
+    return "JJ"

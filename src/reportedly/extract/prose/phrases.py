@@ -1,0 +1,115 @@
+"""Noun phrases: maximal runs of determiners, adjectives, numbers and nouns, with their head noun."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportedly.extract.prose.grammar import words
+from reportedly.extract.prose.tokens import NOUNS, Token
+
+_INSIDE = frozenset(("DT", "POS", "JJ", "CD", "NN", "NNS", "NNP"))
+
+
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+PARTS_OF_DAY = words("morning afternoon evening night noon lunchtime")
+
+
+class Phrase(NamedTuple):
+    """One noun phrase: token range `[first, last)` within its sentence, and the head's token index."""
+
+    first: int
+    last: int
+    head: int
+
+
+def noun_phrases(tokens: list[Token]) -> list[Phrase]:
+    """Base noun phrases in text order, pronouns included; "A's B" is one, "A of B" two."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].tag == "PRP":
+            found.append(Phrase(at, at + 1, at))
+            at += 1
+            continue
+        if tokens[at].tag not in _INSIDE:
+            at += 1
+            continue
+        end = _end(tokens, at)
+        head = _head(tokens, at, end)
+        if head is not None:
+            found.append(Phrase(at, end, head))
+        at = end
+    return _with_partitives(tokens, found)
+
+
+# Heads that only measure out what follows "of": "dozens of people" is one phrase, headed by "people".
+PARTITIVES = words(
+    "number majority portion handful couple group scores tens half most some many several few all each part"
+)
+
+
+def _with_partitives(tokens: list[Token], phrases: list[Phrase]) -> list[Phrase]:
+    joined: list[Phrase] = []
+    for phrase in phrases:
+        last = joined[-1] if joined else None
+        gap = [token.low for token in tokens[last.last : phrase.first] if token.tag != "QT"] if last else []
+        if last is not None and gap == ["of"] and _measures(tokens[last.head]):
+            joined[-1] = Phrase(last.first, phrase.last, phrase.head)
+        else:
+            joined.append(phrase)
+    return joined
+
+
+def _measures(token: Token) -> bool:
+    return token.tag == "CD" or token.low in PARTITIVES
+
+
+def _end(tokens: list[Token], first: int) -> int:
+    """Where the run that starts here ends: a determiner after a noun starts a new one, marks may stand inside."""
+    at = first
+    while at < len(tokens):
+        tag = tokens[at].tag
+        inside = tag in _INSIDE
+        if at > first and tokens[at - 1].low in WEEKDAYS and tokens[at].low not in PARTS_OF_DAY:
+            break  # "said Friday boats were …"
+        if at > first and tag == "DT" and tokens[at - 1].tag in ("NN", "NNS", "NNP", "CD"):
+            break
+        joins_adjectives = tokens[at].low in (",", "-") and tokens[at - 1].tag == "JJ" and _tag(tokens, at + 1) == "JJ"
+        quoted = (
+            tag == "QT" and at > first and tokens[at - 1].tag in ("DT", "JJ", "CD") and _tag(tokens, at + 1) in _INSIDE
+        )
+        adverb = tag in ("RB", "VBG") and at > first and tokens[at - 1].tag == "DT" and _tag(tokens, at + 1) in _INSIDE
+        money = tokens[at].low in "$€£%" and (_tag(tokens, at + 1) == "CD" or tokens[at - 1].tag == "CD")
+        dot = (
+            tokens[at].low == "."
+            and at + 1 < len(tokens)
+            and tokens[at - 1].tag == "NNP"
+            and len(tokens[at - 1].text) == 1
+        )
+        if not (inside or joins_adjectives or quoted or adverb or money or dot):
+            break
+        at += 1
+    return max(at, first + 1)
+
+
+def _tag(tokens: list[Token], at: int) -> str:
+    return tokens[at].tag if at < len(tokens) else "END"
+
+
+def _head(tokens: list[Token], first: int, last: int) -> int | None:
+    for at in range(last - 1, first - 1, -1):
+        if tokens[at].tag in NOUNS:
+            return at
+    for at in range(last - 1, first - 1, -1):
+        if tokens[at].tag in ("CD", "DT", "JJ") and tokens[at].low not in (
+            "a",
+            "an",
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "no",
+        ):
+            return at
+    return None

@@ -1,0 +1,103 @@
+"""The shallow reading of a whole article, sentence by sentence, and where a character stands in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from reportedly.extract.prose.clauses import Clause, clauses
+from reportedly.extract.prose.phrases import Phrase, noun_phrases
+from reportedly.extract.prose.tagging import tag
+from reportedly.extract.prose.tokens import Lexicon, Token
+from reportedly.extract.prose.verbs import VerbGroup, verb_groups
+from reportedly.nouns.article import Span
+from reportedly.nouns.findings import Mention
+from reportedly.nouns.stages import Resolved
+
+_NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law", "work"))
+
+
+class Sentence(NamedTuple):
+    """One sentence: offsets, and its words, noun phrases, verb groups and clauses."""
+
+    start: int
+    end: int
+    tokens: list[Token]
+    phrases: list[Phrase]
+    groups: list[VerbGroup]
+    clauses: list[Clause]
+
+    def clause_at(self, token: int) -> Clause:
+        """The clause in which a token stands."""
+        return next((clause for clause in self.clauses if clause.first <= token < clause.last), self.clauses[-1])
+
+    def group_at(self, token: int) -> VerbGroup | None:
+        """The verb group a token belongs to."""
+        return next((group for group in self.groups if group.first <= token < group.last), None)
+
+    def phrase_at(self, token: int) -> Phrase | None:
+        """The noun phrase a token belongs to."""
+        return next((phrase for phrase in self.phrases if phrase.first <= token < phrase.last), None)
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token at or after a character offset (the last one if there is none)."""
+        low = bisect_right(self.tokens, offset, key=lambda token: token.end)
+        return min(low, len(self.tokens) - 1)
+
+    def range(self, first: int, last: int) -> tuple[int, int]:
+        """Character offsets of the tokens `[first, last)`."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+
+class Prose(NamedTuple):
+    """All sentences with words in them, in order."""
+
+    sentences: list[Sentence]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character offset, or the next one after it."""
+        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.end)
+        return self.sentences[at] if at < len(self.sentences) else None
+
+    def touching(self, span: Span) -> list[Sentence]:
+        """The sentences a span touches."""
+        at = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.end)
+        found = []
+        while at < len(self.sentences) and self.sentences[at].start < span.end:
+            found.append(self.sentences[at])
+            at += 1
+        return found
+
+
+def read_prose(resolved: Resolved, *, lexicon: Lexicon) -> Prose:
+    """The article's sentences read."""
+    text = resolved.annotated.article.text
+    names = _name_starts(text, resolved.mentions)
+    found = []
+    for start, end in resolved.annotated.sentences:
+        tokens = tag(text, start, end, names=names, lexicon=lexicon)
+        if tokens:
+            found.append(_sentence(start, end, tokens))
+    return Prose(found)
+
+
+def _sentence(start: int, end: int, tokens: list[Token]) -> Sentence:
+    phrases, groups = noun_phrases(tokens), verb_groups(tokens)
+    return Sentence(start, end, tokens, phrases, groups, clauses(tokens, groups, phrases))
+
+
+def _name_starts(text: str, mentions: tuple[Mention, ...]) -> frozenset[int]:
+    """Where capitalised words of named mentions begin: these are never verbs."""
+    starts: set[int] = set()
+    for mention in mentions:
+        if mention.kind in _NAMED:
+            for span in mention.spans:
+                starts.update(_capitals(text, span))
+    return frozenset(starts)
+
+
+def _capitals(text: str, span: Span) -> list[int]:
+    return [
+        i for i in range(span.start, span.end)
+        if text[i].isupper() and (i == span.start or not text[i - 1].isalnum())
+    ]  # fmt: skip

@@ -1,0 +1,201 @@
+"""Subjects: the noun phrases left of a verb, past relative clauses and appositions, or shared with another verb."""
+
+from __future__ import annotations
+
+from reportedly.extract.prose.clauses import Clause
+from reportedly.extract.prose.complements import Phrases, complements, is_temporal
+from reportedly.extract.prose.grammar import words
+from reportedly.extract.prose.phrases import Phrase
+from reportedly.extract.prose.prose import Sentence
+from reportedly.extract.prose.verbs import VerbGroup
+
+# After these an infinitive's subject is the verb's object: "urged the rebels to withdraw".
+OBJECT_CONTROL = words(
+    "instruct instructed instructs appoint appointed choose chosen chose hire hired train trained push pushed "
+    "recruit recruited urge urged urges ask asked asks order ordered orders force forced forces tell told tells "
+    "call called calls want wanted wants allow allowed allows help helped persuade persuaded press pressed warn "
+    "warned require required invite invited enable enabled permit permitted encourage encouraged expect expected "
+    "cause caused lead led send sent"
+)
+
+
+def subjects_of(sentence: Sentence, group: VerbGroup) -> Phrases:
+    """The subject's noun phrases: before the verb, or what "who" stands for, or the governing verb's subject."""
+    if not group.finite:
+        return _controller(sentence, group)
+    clause = next((c for c in sentence.clauses if c.verb is not None and c.verb.first == group.first), None)
+    if clause is None:
+        return _controller(sentence, group)
+    own = _before(sentence, clause.first, group.first)
+    if own:
+        return own
+    if clause.relative or (clause.opener == "that" and sentence.tokens[clause.first].tag == "REL"):
+        return _antecedent(sentence, clause.first)
+    return _inherited(sentence, clause)
+
+
+def _before(sentence: Sentence, first: int, verb: int) -> Phrases:
+    """The head phrase of the last noun chain in tokens `[first, verb)`, with what is joined to it by "and"."""
+    opener = first + 1 if sentence.tokens[first].tag == "SUB" else None
+    inside = [p for p in sentence.phrases if first <= p.first and p.last <= verb and not is_temporal(sentence, p)]
+    if not inside:
+        return ()
+    at = len(inside) - 1
+    while at > 0 and (_hangs(sentence, inside[at]) or _apposed(sentence, inside[at], inside[at - 1], verb)):
+        at -= 1
+    if inside[at].first != opener and _hangs(sentence, inside[at]):
+        return ()
+    return joined_back(sentence, inside, at)
+
+
+def _hangs(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase stands after a preposition or inside a participle's object."""
+    if phrase.first == 0:
+        return False
+    before = sentence.tokens[phrase.first - 1]
+    return before.tag in ("IN", "TO", "VBG", "VBN") or (
+        before.tag == "SUB" and before.low in ("after", "before", "since", "until", "as")
+    )
+
+
+def _apposed(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> bool:
+    """Whether a phrase between commas explains the earlier one: "Berg, the minister, said"."""
+    tokens = sentence.tokens
+    comma_before = tokens[phrase.first - 1].low == ","
+    between = tokens[phrase.last : verb]
+    bare_name = all(token.tag == "NNP" for token in tokens[phrase.first : phrase.last])
+    if comma_before and bare_name and not between and _hangs(sentence, earlier) and earlier.last == phrase.first - 1:
+        return True  # "a plane in Klow, Borduria crashed"
+    return (
+        comma_before
+        and tokens[phrase.first - 2].tag != "CC"
+        and any(t.low == "," for t in between)
+        and earlier.last <= phrase.first
+    )
+
+
+def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
+    joint = [inside[at]]
+    while at > 0:
+        gap = sentence.tokens[inside[at - 1].last : inside[at].first]
+        words = [token.low for token in gap]
+        listed = len(joint) > 1 and words == [","]
+        if not (words in (["and"], ["or"], [",", "and"], ["nor"]) or listed):
+            break
+        at -= 1
+        joint.insert(0, inside[at])
+    return tuple(joint)
+
+
+def _antecedent(sentence: Sentence, at: int) -> Phrases:
+    """What a relative pronoun at token `at` stands for: the head of the noun chain before it."""
+    floor = max((g.last for g in sentence.groups if g.last <= at), default=0)
+    before = [p for p in sentence.phrases if p.last <= at and p.first >= floor and not is_temporal(sentence, p)]
+    if not before:
+        return ()
+    index = len(before) - 1
+    while index > 0 and _of(sentence, before[index]):
+        index -= 1
+    return (before[index],)
+
+
+def _of(sentence: Sentence, phrase: Phrase, *more: str) -> bool:
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in ("of", "in", "from", "at", *more)
+
+
+def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
+    """The subject shared with an earlier clause: "took the town and burnt it", "The army, which …, withdrew"."""
+    index = sentence.clauses.index(clause)
+    if clause.first and sentence.tokens[clause.first - 1].low in (";", ":", "."):
+        return ()
+    for earlier in reversed(sentence.clauses[:index]):
+        if earlier.relative:
+            continue
+        if earlier.verb is None and (leading := _leading(sentence, earlier)):
+            return leading
+        end = earlier.verb.first if earlier.verb else earlier.last
+        found = _before(sentence, earlier.first, end)
+        if found:
+            return found
+        if earlier.opener in ("that", "if", "because", "although", "while", "when"):
+            return ()
+    return ()
+
+
+def _leading(sentence: Sentence, fragment: Clause) -> Phrases:
+    """The noun phrase that a stretch without a verb starts with: "Protesters, carrying placards —"."""
+    first = next((p for p in sentence.phrases if fragment.first <= p.first and p.last <= fragment.last), None)
+    if first is None or first.first > fragment.first + 1 or is_temporal(sentence, first) or _hangs(sentence, first):
+        return ()
+    return (first,)
+
+
+def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
+    """The subject of an infinitive or "-ing" form: that of the verb it hangs on, or that verb's object."""
+    before = [g for g in sentence.groups if g.last <= group.first]
+    if not before:
+        return ()
+    governor = before[-1]
+    between = [
+        p
+        for p in sentence.phrases
+        if governor.last <= p.first and p.last <= group.first and not is_temporal(sentence, p)
+    ]
+    gap = sentence.tokens[group.first - 1]
+    if between and group.form == "infinitive" and sentence.tokens[governor.main].low in OBJECT_CONTROL:
+        return (between[0],)
+    if (
+        between
+        and group.form == "infinitive"
+        and between[-1].last == group.first
+        and (own := owner_of(sentence, between[-1]))
+    ):
+        return own  # "the minister's offer to resign"
+    if governor.passive and group.form == "infinitive":
+        return subjects_of(sentence, governor)
+    if (
+        between
+        and group.form == "gerund"
+        and gap.tag in ("NN", "NNS", "NNP", "PRP")
+        and not _of(sentence, between[-1], "on")
+    ):
+        return (between[-1],)
+    if (
+        between
+        and gap.low in ("of", "from")
+        and sentence.tokens[governor.main].low.startswith(("accus", "suspect", "prevent", "stop", "convict"))
+    ):
+        return (between[0],)
+    if governor.first == group.first:
+        return ()
+    return subjects_of(sentence, governor)
+
+
+def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
+    """The noun that a participle describes: "soldiers sent to the border"."""
+    before = [p for p in sentence.phrases if p.last <= group.first]
+    if not before:
+        return ()
+    nearest = before[-1]
+    gap = [token.low for token in sentence.tokens[nearest.last : group.first]]
+    if not set(gap) <= {",", "and", "also", "“", '"'}:
+        earlier = [g for g in sentence.groups if g.last <= group.first]
+        return complements(sentence, earlier[-1].last)[0] if earlier and "and" in gap else ()
+    joint = [g for g in sentence.groups if g.last <= nearest.first]
+    if "and" in gap and not joint:
+        return ()
+    return joined_back(sentence, before, len(before) - 1)
+
+
+def fronted_object(sentence: Sentence, group: VerbGroup) -> Phrases:
+    """What "that" stands for where the relative clause has a subject of its own ("the town that rebels took")."""
+    clause = next((c for c in sentence.clauses if c.verb is not None and c.verb.first == group.first), None)
+    if clause is None or sentence.tokens[clause.first].tag != "REL" or not _before(sentence, clause.first, group.first):
+        return ()
+    return _antecedent(sentence, clause.first)
+
+
+def owner_of(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """The owner before "'s" in a phrase, as a phrase; none where it has none."""
+    mark = next((i for i in range(phrase.head - 1, phrase.first, -1) if sentence.tokens[i].tag == "POS"), None)
+    return () if mark is None else (Phrase(phrase.first, mark, mark - 1),)

@@ -1,0 +1,54 @@
+"""Words with a coarse part of speech each: from closed classes, endings and the neighbours, in one pass left to right.
+
+Tags: DT determiner or possessive · POS 's · PRP pronoun · NN noun · NNP name · NNS plural · CD number · JJ adjective ·
+RB adverb · IN preposition · CC and, or · SUB that, if, after · REL who, which · TO · MD modal · BE · HV have · DO ·
+NOT · VB base · VBP present plural · VBZ · VBD past · VBN participle · VBG · PU punctuation · QT quotation mark.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """One word: offsets into the article, the word, its lower case, its tag."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: str
+
+
+_TOKEN = re.compile(
+    r"(?P<neg>n['’]t\b)|(?P<clitic>['’](?:s|re|ve|ll|d|m)\b)"
+    r"|(?P<word>(?:[A-Za-z]\.){2,}(?:-\w+)*|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|Inc|Corp)\."
+    r"|[^\W\d_]+?(?=n['’]t\b)|(?:[^\W_]|[̀-ͯ])+(?:[-‑&/](?:[^\W_]|[̀-ͯ])+)*(?:[.,]\d+)*)"
+    r"|(?P<punct>[^\w\s]|_)"
+)
+QUOTES = frozenset("\"“”„«»‘’'")
+NOUNS = frozenset(("NN", "NNS", "NNP"))
+VERBS = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
+FINITE = frozenset(("VBP", "VBZ", "VBD"))
+
+
+class Lexicon(NamedTuple):
+    """Verb lemmas that are known, and those of them that are as often nouns."""
+
+    verbs: frozenset[str]
+    nouns_too: frozenset[str]
+
+
+def lex(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Offsets and words of one sentence; contractions are cut ("did" "n't"), abbreviations and numbers kept whole."""
+    return [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def base_form(low: str) -> str:
+    """The base of a regular -s form: "denies" → "deny", "pushes" → "push"; other words as they are."""
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("shes", "ches", "sses", "xes", "zes", "oes")):
+        return low[:-2]
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") else low

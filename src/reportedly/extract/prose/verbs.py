@@ -1,0 +1,122 @@
+"""Verb groups: auxiliaries, adverbs and the main verb together, with voice, tense, aspect, modal and negation."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from reportedly.extract.prose.tokens import Token
+
+Form = Literal["past", "present", "infinitive", "participle", "gerund"]
+_AUXILIARIES = frozenset(("MD", "BE", "HV", "DO", "NOT"))
+_MAIN = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
+_SKIPPED = frozenset(("RB", "NOT"))
+
+
+class VerbGroup(NamedTuple):
+    """One verb group: token range `[first, last)`, the main verb's index, and what its auxiliaries say."""
+
+    first: int
+    last: int
+    main: int
+    form: Form
+    passive: bool
+    progressive: bool
+    perfect: bool
+    negated: bool
+    modal: str | None
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a clause of its own."""
+        return self.form in ("past", "present")
+
+
+def verb_groups(tokens: list[Token]) -> list[VerbGroup]:
+    """All verb groups of one sentence in order; a bare "to" before a noun is none."""
+    found: list[VerbGroup] = []
+    at = 0
+    while at < len(tokens):
+        tag = tokens[at].tag
+        starts = (
+            tag in _MAIN or tag in ("MD", "BE", "HV", "DO") or (tag in ("TO", "NOT") and _leads_to_verb(tokens, at + 1))
+        )
+        if not starts:
+            at += 1
+            continue
+        group = _group(tokens, at)
+        found.append(group)
+        at = group.last
+    return found
+
+
+def _leads_to_verb(tokens: list[Token], at: int) -> bool:
+    while at < len(tokens) and tokens[at].tag in ("RB", "NOT", "TO"):
+        at += 1
+    return at < len(tokens) and (
+        tokens[at].tag == "VB" or tokens[at].low in ("be", "have", "do") or tokens[at].tag == "VBG"
+    )
+
+
+def _group(tokens: list[Token], first: int) -> VerbGroup:
+    at = first
+    seen: list[Token] = []
+    main = first
+    while at < len(tokens):
+        token = tokens[at]
+        if token.tag in _AUXILIARIES or (token.tag == "TO" and at == first):
+            if token.tag == "BE" and seen and seen[-1].tag in _MAIN:
+                break
+            seen.append(token)
+            main = at
+        elif token.tag in _MAIN:
+            main = at
+            seen.append(token)
+            at += 1
+            break
+        elif (token.tag == "RB" or token.low in ("likely", "unlikely")) and seen and _verb_follows(tokens, at + 1):
+            pass
+        elif token.tag in ("PRP", "NNP", "NN", "NNS") and at == first + 1 and seen and seen[0].tag in ("DO", "MD"):
+            break
+        else:
+            break
+        at += 1
+    if tokens[main].tag == "NOT":
+        main = next((i for i in range(main, first - 1, -1) if tokens[i].tag not in _SKIPPED), main)
+    return _described(tokens, first, max(at, first + 1), main, seen)
+
+
+def _verb_follows(tokens: list[Token], at: int) -> bool:
+    while at < len(tokens) and tokens[at].tag in _SKIPPED:
+        at += 1
+    return at < len(tokens) and (tokens[at].tag in _MAIN or tokens[at].tag in ("BE", "HV"))
+
+
+def _described(tokens: list[Token], first: int, last: int, main: int, seen: list[Token]) -> VerbGroup:
+    tags = [token.tag for token in seen]
+    helpers = [token.low for token in seen if token.tag in ("BE", "HV", "DO")]
+    tag = tokens[main].tag
+    has_be = any(token.tag == "BE" for token in seen if token is not tokens[main])
+    has_have = any(token.tag == "HV" for token in seen if token is not tokens[main])
+    modal = next((token.low for token in seen if token.tag == "MD"), None)
+    negated = "NOT" in tags or (first > 0 and tokens[first - 1].tag == "NOT")
+    return VerbGroup(
+        first, last, main,
+        _form(tokens[first], tags, helpers, tag, modal),
+        has_be and tag == "VBN", has_be and tag == "VBG", has_have, negated, modal,
+    )  # fmt: skip
+
+
+def _form(first: Token, tags: list[str], helpers: list[str], tag: str, modal: str | None) -> Form:
+    if "TO" in tags:
+        return "infinitive"
+    if modal:
+        return "present"
+    if helpers and helpers[0] in ("was", "were", "had", "did"):
+        return "past"
+    if helpers and helpers[0] in ("being", "having"):
+        return "gerund"
+    if helpers and helpers[0] in ("be", "been"):
+        return "infinitive" if helpers[0] == "be" else "participle"
+    if helpers:
+        return "present"
+    return {"VBD": "past", "VBN": "participle", "VBG": "gerund", "VB": "infinitive"}.get(tag, "present")  # type: ignore[return-value]

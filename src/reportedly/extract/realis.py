@@ -1,0 +1,239 @@
+"""Whether an event is told as having happened: from tense, modals, governing words and conditions (RULES 13)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportedly.extract.prose import Clause, Phrase, Sentence, VerbGroup
+from reportedly.extract.realis_words import (
+    ANNOUNCED,
+    CONDITIONS,
+    FAILED,
+    FUTURE_MODALS,
+    FUTURE_NOUNS,
+    HABITS,
+    HAPPENED,
+    HAPPENING,
+    NEGATIVE,
+    ONGOING_NOUNS,
+    POSSIBLE_NOUNS,
+    UNSETTLED,
+)
+from reportedly.nouns.findings import Statement
+from reportedly.nouns.kinds import Polarity, Realis
+
+
+class Reality(NamedTuple):
+    """How an event is told: its realis, and whether it is told as not having been."""
+
+    realis: Realis
+    polarity: Polarity
+
+
+def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
+    """Realis and polarity of an event told by a verb group."""
+    realis, polarity = _own(sentence, group)
+    if _negated(sentence, group):
+        polarity = "negated"
+    if _conditional(sentence, group.main):
+        realis = "hypothetical"
+    return Reality(realis, polarity)
+
+
+def reality_of_noun(
+    sentence: Sentence, phrase: Phrase, at: int, governor: VerbGroup | None, statement: Statement | None
+) -> Reality:
+    """Realis and polarity of an event told by a noun: from its own modifiers, then what governs it."""
+    tokens = sentence.tokens
+    modifiers = {tokens[i].low for i in range(phrase.first, at)}
+    polarity: Polarity = "negated" if modifiers & NEGATIVE or _before(sentence, phrase, 1) & {"without"} else "affirmed"
+    if _conditional(sentence, at):
+        return Reality("hypothetical", polarity)
+    if modifiers & FUTURE_NOUNS and not (modifiers & {"next"} and not statement):
+        return Reality("future", polarity)
+    if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
+        sentence, phrase, 3
+    ):
+        return Reality("possible", polarity)
+    if modifiers & POSSIBLE_NOUNS:
+        return Reality("possible", polarity)
+    if modifiers & ONGOING_NOUNS:
+        return Reality("ongoing", polarity)
+    if modifiers & {"any", "every"}:
+        return Reality("generic" if "every" in modifiers else "possible", polarity)
+    if governor is None or governor.last <= phrase.first - 2:
+        coming = _clause_to_come(sentence, at) and not _definite(sentence, phrase)
+        return Reality("future" if coming else "occurred", polarity)
+    return _from_governor(sentence, phrase, governor, polarity)
+
+
+def _clause_to_come(sentence: Sentence, at: int) -> bool:
+    """Whether the noun's clause tells of what will be: "after elections, we will …"."""
+    verb = sentence.clause_at(at).verb
+    return verb is not None and verb.modal in FUTURE_MODALS
+
+
+def _from_governor(sentence: Sentence, phrase: Phrase, governor: VerbGroup, polarity: Polarity) -> Reality:
+    main = sentence.tokens[governor.main].low
+    own = reality_of_verb(sentence, governor)
+    if main in UNSETTLED | ANNOUNCED and governor.last <= phrase.first and not _definite(sentence, phrase):
+        return Reality("possible" if main in UNSETTLED else "future", polarity)
+    if own.realis in ("ongoing", "generic"):
+        return Reality("occurred", polarity)
+    if _definite(sentence, phrase) and main not in HAPPENING:
+        return Reality("occurred", polarity)
+    turned: Polarity = "negated" if own.polarity == "negated" and main in HAPPENING else polarity
+    return Reality(own.realis, turned)
+
+
+def _definite(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.first].low in (
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+    ) or any(sentence.tokens[i].tag == "POS" for i in range(phrase.first, phrase.last))
+
+
+def _own(sentence: Sentence, group: VerbGroup) -> Reality:
+    if group.modal is not None:
+        return Reality(_modal(sentence, group), "affirmed")
+    if group.form == "infinitive":
+        return _infinitive(sentence, group)
+    if group.form == "gerund":
+        return _gerund(sentence, group)
+    if group.form == "participle":
+        return Reality("occurred", "affirmed")
+    if group.progressive:
+        return Reality("occurred" if group.form == "past" else "ongoing", "affirmed")
+    if group.form == "past" or group.perfect:
+        return Reality("occurred", "affirmed")
+    return _present(sentence, group)
+
+
+def _modal(sentence: Sentence, group: VerbGroup) -> Realis:
+    if group.modal in FUTURE_MODALS:
+        return "future"
+    if group.modal in ("would", "'d"):
+        return "future" if _reported(sentence, group) else "hypothetical"
+    if group.modal in ("could", "might") and any(t.low in CONDITIONS for t in sentence.tokens):
+        return "hypothetical"
+    return "possible"
+
+
+def _reported(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether "would" is a "will" told in the past: in a that-clause, no condition around."""
+    clause = sentence.clause_at(group.main)
+    behind = sentence.clauses[: sentence.clauses.index(clause)]
+    return bool(behind) and any(c.verb is not None and c.verb.form == "past" for c in behind)
+
+
+def _infinitive(sentence: Sentence, group: VerbGroup) -> Reality:
+    word, verb = _governing(sentence, group)
+    if group.perfect:
+        return Reality("occurred", "affirmed")
+    if word in FAILED:
+        return Reality("occurred", "negated")
+    if word in HAPPENED and verb is not None and verb.first != group.first:
+        return reality_of_verb(sentence, verb)
+    if word in ANNOUNCED:
+        return Reality("future", "affirmed")
+    return Reality("possible", "affirmed")
+
+
+def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
+    word, verb = _governing(sentence, group)
+    before = sentence.tokens[group.first - 1].low if group.first else ""
+    if before == "without":
+        return Reality("occurred", "negated")
+    if before in ("against", "from") or (word in UNSETTLED and before not in (",", "after", "by", "of", "for")):
+        return Reality("possible", "affirmed")
+    if before in ("after", "by", "of", "for", "since") or verb is None or verb.first == group.first:
+        return Reality("occurred", "affirmed")
+    outer = reality_of_verb(sentence, verb)
+    return Reality(outer.realis, "affirmed") if outer.realis != "generic" else Reality("occurred", "affirmed")
+
+
+def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | None]:
+    """The word an infinitive or "-ing" form hangs on (noun, adjective or verb), and the verb group before it."""
+    verb = next((g for g in reversed(sentence.groups) if g.last <= group.first), None)
+    near = sentence.tokens[group.first - 1] if group.first else None
+    if near is not None and near.low in UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS:
+        return near.low, verb
+    return (sentence.tokens[verb.main].low if verb else ""), verb
+
+
+def _present(sentence: Sentence, group: VerbGroup) -> Reality:
+    """The simple present: habits are generic, headlines tell what happened, the rest goes on."""
+    clause = sentence.clause_at(group.main)
+    inside = {sentence.tokens[i].low for i in range(clause.first, clause.last)}
+    if inside & HABITS:
+        return Reality("generic", "affirmed")
+    if sentence.tokens[-1].low not in (".", "!", "?", "”", '"'):
+        return Reality("occurred", "affirmed")
+    return Reality("ongoing", "affirmed")
+
+
+def _negated(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the verb is negated by "not" or by a subject or object like "no one"."""
+    if group.negated:
+        return True
+    clause = sentence.clause_at(group.main)
+    return any(
+        sentence.tokens[i].low in ("no", "nobody", "none", "neither", "never") for i in range(clause.first, group.first)
+    )
+
+
+def _conditional(sentence: Sentence, at: int) -> bool:
+    """Whether a token stands in an if-clause or in the main clause of a condition that is not past."""
+    clause = sentence.clause_at(at)
+    if clause.opener in CONDITIONS and not _asked(sentence, clause):
+        return True
+    if clause.verb is None:
+        return any(t.low in CONDITIONS for t in sentence.tokens[clause.first : at])
+    neighbours = _around(sentence, clause)
+    conditional = any(c.opener in CONDITIONS and not _asked(sentence, c) for c in neighbours)
+    return conditional and (clause.verb.modal is not None) and clause.verb.form == "present"
+
+
+def _around(sentence: Sentence, clause: Clause) -> list[Clause]:
+    index = sentence.clauses.index(clause)
+    return sentence.clauses[max(0, index - 2) : index] + sentence.clauses[index + 1 : index + 2]
+
+
+def _asked(sentence: Sentence, clause: Clause) -> bool:
+    """Whether this "if" means "whether": "asked if …"."""
+    before = sentence.tokens[clause.first - 1].low if clause.first else ""
+    return before in ("asked", "ask", "asks", "know", "wonder", "wondered", "see", "clear", "unclear", "asking", "sure")
+
+
+def _before(sentence: Sentence, phrase: Phrase, reach: int) -> frozenset[str]:
+    """The words right before a phrase, up to the last stop."""
+    found = set()
+    for at in range(phrase.first - 1, max(-1, phrase.first - 1 - reach), -1):
+        if sentence.tokens[at].tag in ("PU", "CC", "SUB"):
+            break
+        found.add(sentence.tokens[at].low)
+    return frozenset(found)
+
+
+def told_by(statement: Statement | None, reality: Reality, *, backed: bool) -> Reality:
+    """The reality inside a statement: what is demanded, threatened or promised has not occurred (RULES 13).
+
+    `backed` is whether the words themselves place it in the past: "demanded that they return what they *seized*".
+    """
+    if statement is None or backed or reality.realis not in ("occurred", "ongoing"):
+        return reality
+    turned: Realis | None = _UNREAL.get(statement.cue.cls)
+    return Reality(turned, reality.polarity) if turned else reality
+
+
+_UNREAL: dict[str, Realis] = {
+    "demand": "possible", "threaten": "possible", "promise": "future", "propose": "possible",
+    "ask": "possible", "predict": "future", "hope": "possible", "fear": "possible",
+}  # fmt: skip

@@ -1,0 +1,55 @@
+"""Words that decide how real an event is told: what governs it, what describes it, conditions and habits (RULES 13)."""
+
+from __future__ import annotations
+
+from reportedly.extract.prose.grammar import words
+
+FUTURE_MODALS = words("will shall 'll wo")
+CONDITIONS = words("if unless")
+# Words that govern an infinitive, an "-ing" form or an event noun, by what they make of it.
+HAPPENED = words(
+    "begin began begun begins start started starts continue continued continues manage managed manages help "
+    "helped helps proceed proceeded happen happened force forced forces come came go went cause caused lead led "
+    "used seen appear appeared appears seem seemed seems rush rushed prompt prompted"
+)
+ANNOUNCED = words(
+    "expect expected expects set due scheduled agree agreed agrees vow vowed vows promise promised promises "
+    "pledge pledged pledges announce announced announces going about decide decided decides prepare preparing "
+    "prepared prepares plan planned plans ready"
+)
+FAILED = words("fail failed fails refuse refused refuses decline declined declines unable failure refusal neglected")
+UNSETTLED = words(
+    "want wants wanted seek seeks sought seeking try tries tried trying attempt attempts attempted attempting "
+    "intend intends intended hope hopes hoped hoping aim aims aimed aiming consider considers considered "
+    "considering threaten threatens threatened threatening propose proposed urge urges urged urging ask asks "
+    "asked asking demand demands demanded demanding call calls called calling order orders ordered tell told warn "
+    "warned warning fear fears feared fearing able allow allowed allows permit prevent prevented prevents avoid "
+    "avoided stop stopped ban banned offer offered offers need needs needed invite invited require required "
+    "request requested encourage encouraged suggest suggested recommend recommended authorise authorised "
+    "authorize authorized approve approved plot plotted plotting conspire conspired conspiring discuss discussed "
+    "discussing debate debated reject rejected oppose opposed support risk risks risking deter deterred foil "
+    "foiled thwart thwarted deny denied plead pleaded appeal appealed unwilling willing persuade persuaded "
+    "pressure pressured press pressed dissuade rule ruled contemplate contemplating possible"
+)
+# Nouns and adjectives that make the event noun they govern ("threat of attack", "a planned attack") unreal.
+POSSIBLE_NOUNS = words(
+    "threat threats fear fears risk risks possibility plan plans plot plots proposal proposals call calls demand "
+    "demands appeal appeals warning warnings danger attempt attempts hope hopes prospect prospects intention "
+    "intentions readiness bid bids eager chance chances likelihood request requests ban prevention deterrence "
+    "conspiracy possible potential likely feared threatened attempted proposed would-be foiled failed alternative"
+)
+FUTURE_NOUNS = words("planned scheduled upcoming forthcoming future next expected imminent coming impending")
+ONGOING_NOUNS = words("ongoing continuing continued current")
+HABITS = words(
+    "often usually regularly always generally typically routinely sometimes frequently every whenever annually "
+    "traditionally"
+)
+STATES = words("are is am")
+NEGATIVE = words("no neither none nobody nothing never without nor not")
+
+
+HAPPENING = words(
+    "continue continues continued resume resumed occur occurred take took taken taking happen happened hold held "
+    "carry carried launch launched conduct conducted place begin begun began start started make made commit "
+    "committed stage staged mount mounted sign signed reach reached be come came follow followed"
+)

@@ -1,0 +1,228 @@
+"""Reports: each trigger with its participants, realis, place and time, inside the statement that tells it."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from reportedly.extract.causes import Told, with_causes
+from reportedly.extract.draft import Draft
+from reportedly.extract.hedging import governing
+from reportedly.extract.nesting import innermost
+from reportedly.extract.prose import Sentence
+from reportedly.extract.prose.grammar import words
+from reportedly.extract.realis import Reality, reality_of_noun, reality_of_verb, told_by
+from reportedly.extract.roles import Cast, cast_of, light_governor
+from reportedly.extract.triggers import Found, head_span, spans_of, triggers
+from reportedly.extract.when_where import WhenWhere, when_where
+from reportedly.nouns.article import Span, Spans
+from reportedly.nouns.findings import Participant, Refusal, Report, Statement, Trigger
+from reportedly.text.lemmas import verb_lemma
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+SURE, FAIR = 0.8, 0.6  # confidence of a report with an actor and somebody or something acted on; with less than both
+# Nouns of these types are events of their own even where nobody is named: an explosion, an earthquake, an election.
+_ALONE = frozenset(("disaster", "accident", "election"))
+# Acts between two sides: words like "support" and "work with" tell one only where both are there.
+_MUTUAL = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"))
+_PRONOUNS = words("it i we you they he she them him her this that which who his its their our my your")
+_ELECTING = words("elect vote run appoint reelect re-elect")  # verbs that tell nothing alone: "newly elected"
+LOOK_BACK = 4  # reports; how far "it" or "the event" reaches back for what did the harm
+VERBAL = (1, 3)  # quad classes of acts done by speaking
+_PLACED = frozenset(("ASSAULT", "PROTEST"))
+
+
+def reports(draft: Draft) -> Draft:
+    """The draft with its reports in text order, and a refusal for each place and time that isn't said."""
+    made: list[Report] = []
+    refused: list[Refusal] = []
+    for sentence in draft.prose.sentences:
+        if not draft.kept((Span(sentence.start, sentence.end),)):
+            continue
+        for told in _in_sentence(draft, sentence, made[-LOOK_BACK:]):
+            made.append(replace(told.report, id=f"r{len(made) + 1}"))
+            refused.extend(_refusals(made[-1], told.where))
+    return replace(draft, reports=tuple(made), refusals=(*draft.refusals, *refused))
+
+
+def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report]) -> list[Told]:
+    found = [one for one in triggers(draft, sentence) if not _predicate(sentence, one)]
+    heads = [head_span(sentence, one) for one in found]
+    kept: list[Told] = []
+    for told in with_causes(draft, sentence, [_report(draft, sentence, one, heads) for one in found], before=before):
+        if _sensible(told.report, bare=_bare_plural(sentence, told.found)) and not any(
+            _duplicate(told.report, other.report) for other in kept
+        ):
+            kept.append(told)
+    return kept
+
+
+def _predicate(sentence: Sentence, found: Found) -> bool:
+    """Whether a noun is only said of something: "the dam is a threat" threatens nobody."""
+    if found.phrase is None or found.phrase.first == 0 or sentence.tokens[found.phrase.first].low not in ("a", "an"):
+        return False
+    before = sentence.group_at(found.phrase.first - 1)
+    return before is not None and verb_lemma(sentence.tokens[before.main].low) in (
+        "be",
+        "become",
+        "remain",
+        "represent",
+    )
+
+
+def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -> Told:
+    trigger = head_span(sentence, found)
+    speech = _speech(draft.statements, trigger)
+    teller = _by_id(draft, speech.within) if speech else innermost(draft.statements, trigger)
+    cast = _with_speaker(cast_of(draft, sentence, found), speech)
+    reality = _reality(draft, sentence, found, teller)
+    said_once = found.unit.quad in VERBAL and found.group is not None and not found.group.progressive
+    if said_once and reality.realis == "ongoing":
+        reality = reality._replace(realis="occurred")  # "Borduria calls for …": said once
+    where = when_where(
+        draft,
+        sentence,
+        trigger,
+        busy=[head for head in heads if head != trigger],
+        told=speech.content.spans if speech else (),
+        teller=teller,
+    )
+    if reality.realis == "occurred" and _lies_ahead(draft, where.time):
+        reality = reality._replace(realis="future")
+    hedge = governing(draft.hedges, trigger)
+    report = Report(
+        id="",
+        type=found.unit.type,
+        extension=found.unit.extension,
+        mode=found.unit.mode,
+        trigger=Trigger(spans=spans_of(draft, sentence, found.tokens), lemma=" ".join(found.unit.words)),
+        actors=cast.actors,
+        recipients=cast.recipients,
+        objects=cast.objects,
+        place=where.place,
+        time=where.time,
+        figures=(),
+        realis=reality.realis,
+        polarity=reality.polarity,
+        certainty=hedge.certainty() if hedge else None,
+        statement=teller.id if teller else None,
+        speech=speech.id if speech else None,
+        how=where.how,
+        confidence=SURE if cast.actors and (cast.recipients or cast.objects) else FAIR,
+        in_furniture=draft.article.furnishes((trigger,)),
+    )
+    return Told(found, report, where)
+
+
+def _lies_ahead(draft: Draft, time: str | None) -> bool:
+    """Whether a moment begins after the article was published: "elections on 9 June"."""
+    edtf = next((moment.edtf for moment in draft.resolved.times if moment.id == time), None)
+    published = draft.article.published
+    if edtf is None or published is None or not _DAY.match(edtf):
+        return False
+    return edtf[:10] > published.isoformat()
+
+
+def _speech(statements: tuple[Statement, ...], trigger: Span) -> Statement | None:
+    """The statement whose cue the trigger is."""
+    return next((s for s in statements if any(span.covers(trigger) for span in s.cue.spans)), None)
+
+
+def _by_id(draft: Draft, identifier: str | None) -> Statement | None:
+    return next((s for s in draft.statements if s.id == identifier), None)
+
+
+def _with_speaker(cast: Cast, speech: Statement | None) -> Cast:
+    """The cast with a statement's resolved source as actor where the event is that statement."""
+    if speech is None or not speech.source.spans:
+        return cast
+    spans, text = speech.source.spans, speech.source.text
+    actors = tuple(Participant(spans=spans, text=text, actor=actor) for actor in speech.source.actors or (None,))
+    taken = set(speech.source.actors)
+    recipients = tuple(one for one in cast.recipients if not _touch(one.spans, spans) and one.actor not in taken)
+    return Cast(actors, recipients, cast.objects)
+
+
+def _touch(one: Spans, other: Spans) -> bool:
+    return any(a.overlaps(b) for a in one for b in other)
+
+
+def _reality(draft: Draft, sentence: Sentence, found: Found, teller: Statement | None) -> Reality:
+    if found.group is not None:
+        own = reality_of_verb(sentence, found.group)
+        clause = sentence.clause_at(found.head)
+        backed = found.group.form == "past" and clause.opener in (
+            "who",
+            "which",
+            "that",
+            "after",
+            "because",
+            "since",
+            "when",
+            "as",
+        )
+    else:
+        assert found.phrase is not None
+        own = reality_of_noun(sentence, found.phrase, found.head, light_governor(sentence, found.phrase), teller)
+        definite = sentence.tokens[found.phrase.first].low in ("the", "this", "these", "those")
+        backed = definite and not _opens(teller, sentence.tokens[found.phrase.first].start)
+    while teller is not None:
+        own = told_by(teller, own, backed=backed)
+        teller = _by_id(draft, teller.within)
+    return own
+
+
+def _opens(statement: Statement | None, offset: int) -> bool:
+    """Whether a phrase opens a content, and so is itself what is promised or demanded: "promised the release of …"."""
+    return statement is not None and any(0 <= offset - span.start <= len("for ") for span in statement.content.spans)
+
+
+def _sensible(report: Report, *, bare: bool) -> bool:
+    """Whether a report says enough: somebody or something takes part, or the event (no `bare` plural) stands alone."""
+    if report.type in _MUTUAL and not report.speech:
+        return bool(report.actors) and bool(report.recipients or report.objects or len(report.actors) > 1)
+    if any(_somebody(one) for one in (*report.actors, *report.recipients)) or (
+        report.objects and report.extension is not None
+    ):
+        return True
+    if report.objects and report.type in ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"):
+        return True
+    if report.trigger.lemma.split()[0] in _ELECTING:
+        return False
+    return (report.extension in _ALONE and (not bare or "clause" in (report.how.place, report.how.time))) or (
+        report.type in _PLACED and "clause" in (report.how.place, report.how.time)
+    )
+
+
+def _bare_plural(sentence: Sentence, found: Found) -> bool:
+    """Whether an event noun is a plural without a determiner, so of no certain events: "risks and accidents"."""
+    if found.phrase is None or sentence.tokens[found.head].tag != "NNS":
+        return False
+    return sentence.tokens[found.phrase.first].tag not in ("DT", "CD", "POS", "NNP")
+
+
+def _somebody(one: Participant) -> bool:
+    """Whether a participant is more than an unresolved pronoun."""
+    return one.actor is not None or one.text.lower() not in _PRONOUNS
+
+
+def _duplicate(one: Report, other: Report) -> bool:
+    def core(report: Report) -> tuple[object, ...]:
+        people = (report.actors, report.recipients)
+        return (
+            report.type,
+            report.extension,
+            report.realis,
+            report.polarity,
+            report.statement,
+            *(tuple(p.actor or p.text for p in side) for side in people),
+        )
+
+    return core(one) == core(other) and one.trigger.lemma == other.trigger.lemma
+
+
+def _refusals(report: Report, where: WhenWhere) -> list[Refusal]:
+    """Why a report's place or time is unknown."""
+    reasons = (("place", where.why_no_place), ("time", where.why_no_time))
+    return [Refusal(about=f"{report.id}.{field}", spans=report.trigger.spans, why=why) for field, why in reasons if why]

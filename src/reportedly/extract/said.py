@@ -1,0 +1,119 @@
+"""When something was said: only from words that date the saying itself (RULES 10)."""
+
+from __future__ import annotations
+
+from reportedly.extract.draft import Draft
+from reportedly.extract.prose import Sentence
+from reportedly.nouns.article import Article, Span, Spans
+from reportedly.nouns.findings import Moment
+from reportedly.nouns.stages import Attribution
+
+_GAP = " \t ,"
+_DATING = frozenset(("DATE", "TIME"))
+
+
+def dating(draft: Draft, contents: Spans) -> list[Moment]:
+    """The moments that can date a saying: those outside all contents and sources, or right after a cue."""
+    return [
+        moment for moment in draft.resolved.times
+        if moment.type in _DATING
+        and not _states_as_of(draft, moment)
+        and not any(moment.spans[0].overlaps(span) and not _misplaced(draft, moment, span) for span in contents)
+    ]  # fmt: skip
+
+
+def _states_as_of(draft: Draft, moment: Moment) -> bool:
+    """Whether "as of" stands before a time: it dates what is known, not who says it."""
+    start = moment.spans[0].start
+    return draft.article.text[max(0, start - 8) : start].rstrip().lower().endswith("as of")
+
+
+def _misplaced(draft: Draft, moment: Moment, content: Span) -> bool:
+    """Whether a time at a content's start belongs to its cue: "said Monday boats left", not "said Monday was calm"."""
+    after = draft.article.text[moment.spans[0].end :][:2]
+    if moment.spans[0].start != content.start or not after.startswith(" "):
+        return False
+    sentence = draft.prose.sentence_at(content.start)
+    if sentence is None:
+        return False
+    next_token = sentence.token_at(moment.spans[0].end + 1)
+    return any(phrase.first == next_token for phrase in sentence.phrases)
+
+
+def moment_of_saying(draft: Draft, attribution: Attribution, outside: list[Moment]) -> Moment | None:
+    """The moment (of those outside every content) that dates the cue: within it, right beside it, or in its clause."""
+    if not attribution.cue:
+        return None
+    return (
+        _inside_cue(attribution.cue, outside)
+        or _beside(draft, attribution.cue, outside)
+        or _in_clause(draft, attribution, outside)
+        or _trailing(draft, attribution, outside)
+    )
+
+
+def _inside_cue(cue: Spans, moments: list[Moment]) -> Moment | None:
+    return next((m for m in moments if any(span.covers(m.spans[0]) for span in cue)), None)
+
+
+def _beside(draft: Draft, cue: Spans, moments: list[Moment]) -> Moment | None:
+    """A time right after the cue ("said Friday boats were …") or with only "on" or "in" between."""
+    text = draft.article.text
+    for moment in moments:
+        between = text[cue[-1].end : moment.spans[0].start] if moment.spans[0].start >= cue[-1].end else None
+        if (
+            between is not None
+            and len(between) < 12
+            and between.strip(_GAP).lower() in ("", "on", "in", "late", "early", "late on", "on a", "earlier")
+        ):
+            return moment
+    return None
+
+
+def _in_clause(draft: Draft, attribution: Attribution, moments: list[Moment]) -> Moment | None:
+    cue = attribution.cue[-1]
+    sentence = draft.prose.sentence_at(cue.start)
+    if sentence is None:
+        return None
+    clause = _clause_span(sentence, cue)
+    near = [
+        m for m in moments
+        if clause.covers(m.spans[0]) and not _amid(m, attribution) and not modifies(draft.article, sentence, m)
+    ]  # fmt: skip
+    return min(near, key=lambda m: abs(m.spans[0].start - cue.end), default=None)
+
+
+def _trailing(draft: Draft, attribution: Attribution, moments: list[Moment]) -> Moment | None:
+    """A time after the content in the cue's sentence with no verb between: "“…,” he wrote in a letter on 3 May"."""
+    sentence = draft.prose.sentence_at(attribution.cue[-1].start)
+    if sentence is None or not attribution.content:
+        return None
+    end = max((span.end for span in attribution.content if span.start < sentence.end), default=sentence.end)
+    after = [m for m in moments if end <= m.spans[0].start < sentence.end]
+    verbs = [sentence.tokens[group.first].start for group in sentence.groups]
+    after = [m for m in after if not modifies(draft.article, sentence, m)]
+    return next((m for m in after if not any(end <= verb < m.spans[0].start for verb in verbs)), None)
+
+
+def modifies(article: Article, sentence: Sentence, moment: Moment) -> bool:
+    """Whether a time only describes a noun: "this year's first debate", "the 2016 campaign"."""
+    end = moment.spans[-1].end
+    if article.text[end : end + 2] in ("'s", "’s"):
+        return True
+    last = sentence.token_at(end - 1)
+    phrase = sentence.phrase_at(last)
+    follows = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    return phrase is not None and phrase.head > last and follows is not None and follows.tag in ("NN", "NNS", "JJ")
+
+
+def _amid(moment: Moment, attribution: Attribution) -> bool:
+    """Whether a time lies between the pieces of a content, or in the source's own phrase: neither dates the saying."""
+    where, content = moment.spans[0], attribution.content
+    between = bool(content) and content[0].start < where.start < content[-1].end
+    cue_between = bool(content) and content[0].start < attribution.cue[0].start < content[-1].end
+    return (between and not cue_between) or any(span.covers(where) for span in attribution.source)
+
+
+def _clause_span(sentence: Sentence, cue: Span) -> Span:
+    clause = sentence.clause_at(sentence.token_at(cue.end - 1))
+    return Span(*sentence.range(clause.first, clause.last))

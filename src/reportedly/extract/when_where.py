@@ -1,0 +1,101 @@
+"""Where and when a reported event took place: from its own clause, then its sentence, and nowhere else (RULES 15)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+from reportedly.extract.draft import Draft
+from reportedly.extract.prose import Sentence
+from reportedly.nouns.article import Span, Spans
+from reportedly.nouns.findings import How, Moment, Place, Statement
+from reportedly.nouns.kinds import Found
+
+Findable = TypeVar("Findable", Place, Moment)
+_DATED = frozenset(("DATE", "TIME"))
+
+
+class WhenWhere(NamedTuple):
+    """A place id and a moment id, each None where the words give none, how each was found, and why not."""
+
+    place: str | None
+    time: str | None
+    how: How
+    why_no_place: str | None
+    why_no_time: str | None
+
+
+def when_where(
+    draft: Draft, sentence: Sentence, trigger: Span, *, busy: Sequence[Span], told: Spans, teller: Statement | None
+) -> WhenWhere:
+    """Place and time of the event at `trigger`.
+
+    `busy` are the sentence's other triggers, whose clauses' places and times are theirs; `told` is what the event, an
+    act of speech, says: places and times in it aren't its own; `teller` is the statement that tells the event: outside
+    its content only the words of the event's own clause count.
+    """
+    at = sentence.token_at(trigger.start)
+    clause = sentence.clause_at(at)
+    own = Span(*sentence.range(clause.first, clause.last))
+    others = _others(sentence, own, busy)
+    around = Span(sentence.start, sentence.end)
+    places = [p for p in draft.places_in(around) if not _covered(p.spans[0], told)]
+    times = [
+        m for m in draft.moments_in((around,))
+        if m.type in _DATED and (told or m.spans[0] not in draft.saying) and not _covered(m.spans[0], told)
+    ]  # fmt: skip
+    led = frozenset(p.id for p in places if _after_preposition(sentence, p))
+    others = [*others, *_told_elsewhere(draft, sentence, teller)]
+    place, place_how = _nearest(places, trigger, own, others, led=led)
+    time, time_how = _nearest(times, trigger, own, others, led=frozenset(m.id for m in times))
+    return WhenWhere(
+        place.id if place else None,
+        time.id if time else None,
+        How(place=place_how, time=time_how),
+        None if place else "no_place_in_sentence",
+        None if time else "no_time_in_sentence",
+    )
+
+
+def _told_elsewhere(draft: Draft, sentence: Sentence, teller: Statement | None) -> list[Span]:
+    """The stretches of the sentence that others tell: outside the teller's content, or inside any where nobody is."""
+    if teller is None:
+        return [span for statement in draft.statements for span in statement.content.spans]
+    inside = sorted(teller.content.spans)
+    edges = [sentence.start, *(edge for span in inside for edge in (span.start, span.end)), sentence.end]
+    return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+
+
+def _covered(span: Span, others: Spans) -> bool:
+    return any(other.covers(span) for other in others)
+
+
+def _others(sentence: Sentence, own: Span, busy: Sequence[Span]) -> list[Span]:
+    """The clauses of the sentence's other triggers."""
+    spans = [Span(*sentence.range(clause.first, clause.last)) for clause in sentence.clauses]
+    return [span for span in spans if span != own and any(span.covers(other) for other in busy)]
+
+
+def _nearest(
+    found: Sequence[Findable], trigger: Span, own: Span, others: Sequence[Span], *, led: frozenset[str]
+) -> tuple[Findable | None, Found]:
+    """The one nearest to the trigger in its own clause; else in a clause that no other event claims."""
+    inside = [one for one in found if own.covers(one.spans[0])]
+    if inside:
+        return min(inside, key=lambda one: (one.id not in led, _distance(one.spans[0], trigger))), "clause"
+    free = [one for one in found if not any(span.covers(one.spans[0]) for span in others)]
+    if free:
+        return min(free, key=lambda one: (one.id not in led, _distance(one.spans[0], trigger))), "sentence"
+    return None, "unknown"
+
+
+def _after_preposition(sentence: Sentence, place: Place) -> bool:
+    """Whether a place's noun phrase stands after a preposition ("in Klow") or is listed after one."""
+    phrase = sentence.phrase_at(sentence.token_at(place.spans[0].start))
+    before = sentence.tokens[phrase.first - 1] if phrase is not None and phrase.first else None
+    return before is not None and (before.tag in ("IN", "TO") or before.low == ",")
+
+
+def _distance(span: Span, trigger: Span) -> int:
+    """Characters between the two; what stands before the trigger counts as twice as far."""
+    return span.start - trigger.end if span.start >= trigger.end else 2 * (trigger.start - span.end)

@@ -1,0 +1,108 @@
+"""Figures: what is counted, measured, by whom told, and what is no figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.nouns.findings import Figure, Reading
+
+Read = Callable[..., Reading]
+
+
+def only(reading: Reading) -> Figure:
+    """The one figure there is."""
+    (figure,) = reading.figures
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "counted", "measure"),
+    [
+        ("The blast killed 12 people.", 12, "people", "killed"),
+        ("12 people were killed.", 12, "people", "killed"),
+        ("The blast left 12 dead.", 12, None, "killed"),
+        ("The death toll of 12 may rise.", 12, None, "killed"),
+        ("A bomb went off, injuring 40 guards.", 40, "guard", "wounded"),
+        ("Some 40 people injured in the blast went home.", 40, "people", "wounded"),
+        ("200 villagers are missing.", 200, "villager", "missing"),
+        ("Police arrested 30 students.", 30, "student", "detained"),
+        ("The floods displaced 3,000 families.", 3000, "family", "displaced"),
+        ("The quake caused the death of at least 50 miners.", 50, "miner", "killed"),
+    ],
+)
+def test_measure(read: Read, sentence: str, value: float, counted: str | None, measure: str) -> None:
+    figure = only(read(sentence))
+    assert (figure.value, figure.counted, figure.measure) == (value, counted, measure)
+
+
+def test_second_of_two_measures(read: Read) -> None:
+    killed, hurt = read("The blast killed 12 guards and wounded 40 others.").figures
+    assert (killed.measure, hurt.measure) == ("killed", "wounded")
+
+
+def test_counted_and_of(read: Read) -> None:
+    reading = read("About 9,000 <g a1>Bordurian</g> sailors are in the bay.")
+    figure = only(reading)
+    assert (figure.text, figure.value, figure.approximate, figure.of) == ("About 9,000", 9_000, True, "a1")
+    assert reading.article.words(figure.counted_spans) == "sailors"
+
+
+def test_range_bounds_and_units(read: Read) -> None:
+    low, money = read("At least 5 trucks brought half a ton of documents worth $3 million.").figures[::2]
+    assert (low.value, low.low, low.high) == (5, 5, None)
+    assert money.unit == "USD"
+
+
+def test_vague_partitive(read: Read) -> None:
+    figure = only(read("Dozens of villagers fled."))
+    assert (figure.value, figure.low, figure.high, figure.counted) == (None, 24, 99, "villager")
+    assert figure.measure == "displaced"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The blast killed 12 civilians.", "civilian"),
+        ("The blast killed 12 soldiers.", "combatant"),
+        ("The blast killed 12 people.", None),
+        ("She has three children.", None),
+    ],
+)
+def test_who(read: Read, sentence: str, who: str | None) -> None:
+    assert only(read(sentence)).who == who
+
+
+def test_run(read: Read) -> None:
+    new, total = read("Another 5 people died, bringing the total to 45 dead.").figures
+    assert (new.run, total.run) == ("new", "total")
+
+
+def test_as_of(read: Read) -> None:
+    assert only(read("As of <t 2024-05-06>Monday</t>, 12 people were missing.")).as_of == "2024-05-06"
+
+
+def test_statement_and_report(read: Read) -> None:
+    reading = read("<s1><p a1>Berg</p></s1> <c1>said</c1> <x1><g a2>rebels</g> had killed 12 villagers</x1>.")
+    figure = only(reading)
+    assert figure.statement == "s1"
+    assert figure.report == reading.reports[0].id
+    assert reading.reports[0].figures == (figure.id,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On <t 2024-05-06>6 May 2024</t> it rained.",
+        "Berg, 45, was tired.",
+        "The two countries agreed on little.",
+        "One sailor sang.",
+        "It was the third day.",
+        "Fans of <o a1>Six Bells</o> sang.",
+        "A magnitude 6 earthquake was felt.",
+        "The 6.4 quake was felt.",
+    ],
+)
+def test_no_figures(read: Read, sentence: str) -> None:
+    assert read(sentence).figures == ()
