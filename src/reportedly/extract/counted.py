@@ -8,7 +8,6 @@ from reportedly.extract.draft import Draft
 from reportedly.extract.measure import NOUN_MEASURES
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.grammar import words
-from reportedly.nouns.article import Span
 from reportedly.text.numbers import Number
 
 # Heads that stand for the counted things without naming them: "five others were hurt", "12 dead".
@@ -66,7 +65,7 @@ def _noun(sentence: Sentence, phrase: Phrase, head: int) -> int | None:
 
 def owner(draft: Draft, sentence: Sentence, counted: Counted) -> str | None:
     """The actor that the counted things are or belong to: the mention on their noun, else one before it."""
-    where = Span(*sentence.range(counted.of.first, counted.of.last))
+    where = sentence.cite(counted.of.first, counted.of.last)
     inside = [m for m in draft.actor_mentions if m.spans[0].overlaps(where)]
     if counted.head is None:
         return None

@@ -122,7 +122,7 @@ def _names(draft: Draft, sentence: Sentence, counted: Counted, first: int) -> bo
 def _report(draft: Draft, sentence: Sentence, counted: Counted, span: Span, measure: str | None) -> Report | None:
     """The report a figure belongs to: that of its governing verb or noun, else the nearest in its clause."""
     clause = sentence.clause_at(sentence.token_at(span.start))
-    where = Span(*sentence.range(clause.first, clause.last))
+    where = sentence.cite(clause.first, clause.last)
     near = [report for report in draft.reports if where.covers(report.trigger.spans[0])]
     verb = governor(sentence, counted.phrase)
     if verb is not None:
@@ -141,7 +141,7 @@ def _harmful(report: Report) -> bool:
 
 def _as_of(draft: Draft, sentence: Sentence) -> str | None:
     """The moment that "as of …" gives in the same sentence."""
-    for moment in draft.moments_in((Span(sentence.start, sentence.end),)):
+    for moment in draft.moments_in((sentence.span,)):
         before = draft.article.text[max(sentence.start, moment.spans[0].start - 7) : moment.spans[0].start]
         if before.lower().rstrip().endswith("as of"):
             return moment.edtf

@@ -27,7 +27,7 @@ class Hedge(NamedTuple):
         holder = next((span for span in content if span.covers(self.words)), None)
         if holder is None:
             return None
-        scope = Span(max(self.scope.start, holder.start), min(self.scope.end, holder.end))
+        scope = self.scope.shared(holder) or self.words
         return Certainty(low=self.low, high=self.high, words=(self.words,), scope=(scope,))
 
     def certainty(self) -> Certainty:

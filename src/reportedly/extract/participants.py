@@ -87,7 +87,7 @@ def _span(draft: Draft, sentence: Sentence, phrase: Phrase) -> Span:
         first < phrase.head and sentence.tokens[first].tag in ("QT", "PU") and sentence.tokens[first].low not in "$€£"
     ):
         first += 1
-    return draft.article.cite(*sentence.range(first, phrase.last))
+    return sentence.cite(first, phrase.last)
 
 
 def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
@@ -102,7 +102,7 @@ def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
 
 def mention_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Mention | None:
     """The mention of an actor on the phrase's head; else one before a head that is somebody ("Ruritanian soldiers")."""
-    where = Span(*sentence.range(phrase.first, phrase.last))
+    where = sentence.cite(phrase.first, phrase.last)
     head = sentence.tokens[phrase.head]
     inside = [m for m in draft.actor_mentions if m.spans[0].overlaps(where)]
     on_head = [m for m in inside if m.spans[0].start <= head.start < m.spans[-1].end]

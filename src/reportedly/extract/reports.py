@@ -38,7 +38,7 @@ def reports(draft: Draft) -> Draft:
     made: list[Report] = []
     refused: list[Refusal] = []
     for sentence in draft.prose.sentences:
-        if not draft.kept((Span(sentence.start, sentence.end),)):
+        if not draft.kept((sentence.span,)):
             continue
         for told in _in_sentence(draft, sentence, made[-LOOK_BACK:]):
             made.append(replace(told.report, id=f"r{len(made) + 1}"))

@@ -116,4 +116,4 @@ def _amid(moment: Moment, attribution: Attribution) -> bool:
 
 def _clause_span(sentence: Sentence, cue: Span) -> Span:
     clause = sentence.clause_at(sentence.token_at(cue.end - 1))
-    return Span(*sentence.range(clause.first, clause.last))
+    return sentence.cite(clause.first, clause.last)

@@ -201,10 +201,9 @@ def spans_of(draft: Draft, sentence: Sentence, tokens: Sequence[int]) -> Spans:
             runs[-1].append(at)
         else:
             runs.append([at])
-    return tuple(draft.article.cite(*sentence.range(run[0], run[-1] + 1)) for run in runs)
+    return tuple(sentence.cite(run[0], run[-1] + 1) for run in runs)
 
 
 def head_span(sentence: Sentence, found: Found) -> Span:
     """The characters of a trigger's head word."""
-    token = sentence.tokens[found.head]
-    return Span(token.start, token.end)
+    return sentence.cite(found.head, found.head + 1)

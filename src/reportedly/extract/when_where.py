@@ -36,9 +36,9 @@ def when_where(
     """
     at = sentence.token_at(trigger.start)
     clause = sentence.clause_at(at)
-    own = Span(*sentence.range(clause.first, clause.last))
+    own = sentence.cite(clause.first, clause.last)
     others = _others(sentence, own, busy)
-    around = Span(sentence.start, sentence.end)
+    around = sentence.span
     places = [p for p in draft.places_in(around) if not _covered(p.spans[0], told)]
     times = [
         m for m in draft.moments_in((around,))
@@ -63,7 +63,7 @@ def _told_elsewhere(draft: Draft, sentence: Sentence, teller: Statement | None) 
         return [span for statement in draft.statements for span in statement.content.spans]
     inside = sorted(teller.content.spans)
     edges = [sentence.start, *(edge for span in inside for edge in (span.start, span.end)), sentence.end]
-    return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+    return [draft.article.cite(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
 
 
 def _covered(span: Span, others: Spans) -> bool:
@@ -72,7 +72,7 @@ def _covered(span: Span, others: Spans) -> bool:
 
 def _others(sentence: Sentence, own: Span, busy: Sequence[Span]) -> list[Span]:
     """The clauses of the sentence's other triggers."""
-    spans = [Span(*sentence.range(clause.first, clause.last)) for clause in sentence.clauses]
+    spans = [sentence.cite(clause.first, clause.last) for clause in sentence.clauses]
     return [span for span in spans if span != own and any(span.covers(other) for other in busy)]
 
 

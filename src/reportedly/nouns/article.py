@@ -21,6 +21,11 @@ class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def shared(self, other: Span) -> Span | None:
+        """The characters that both have; None where they have none in common."""
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return Span(start, end) if start < end else None
+
     def covers(self, other: Span) -> bool:
         """Whether the other lies within this one."""
         return self.start <= other.start and other.end <= self.end

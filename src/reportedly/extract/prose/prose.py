@@ -10,7 +10,7 @@ from reportedly.extract.prose.phrases import Phrase, noun_phrases
 from reportedly.extract.prose.tagging import tag
 from reportedly.extract.prose.tokens import Lexicon, Token
 from reportedly.extract.prose.verbs import VerbGroup, verb_groups
-from reportedly.nouns.article import Span
+from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Resolved
 
@@ -20,6 +20,7 @@ _NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law
 class Sentence(NamedTuple):
     """One sentence: offsets, and its words, noun phrases, verb groups and clauses."""
 
+    article: Article
     start: int
     end: int
     tokens: list[Token]
@@ -43,6 +44,15 @@ class Sentence(NamedTuple):
         """The index of the token at or after a character offset (the last one if there is none)."""
         low = bisect_right(self.tokens, offset, key=lambda token: token.end)
         return min(low, len(self.tokens) - 1)
+
+    @property
+    def span(self) -> Span:
+        """The whole sentence."""
+        return self.article.cite(self.start, self.end)
+
+    def cite(self, first: int, last: int) -> Span:
+        """The words of the tokens `[first, last)`."""
+        return self.article.cite(*self.range(first, last))
 
     def range(self, first: int, last: int) -> tuple[int, int]:
         """Character offsets of the tokens `[first, last)`."""
@@ -71,19 +81,19 @@ class Prose(NamedTuple):
 
 def read_prose(resolved: Resolved, *, lexicon: Lexicon) -> Prose:
     """The article's sentences read."""
-    text = resolved.annotated.article.text
-    names = _name_starts(text, resolved.mentions)
+    article = resolved.annotated.article
+    names = _name_starts(article.text, resolved.mentions)
     found = []
     for start, end in resolved.annotated.sentences:
-        tokens = tag(text, start, end, names=names, lexicon=lexicon)
+        tokens = tag(article.text, start, end, names=names, lexicon=lexicon)
         if tokens:
-            found.append(_sentence(start, end, tokens))
+            found.append(_sentence(article, start, end, tokens))
     return Prose(found)
 
 
-def _sentence(start: int, end: int, tokens: list[Token]) -> Sentence:
+def _sentence(article: Article, start: int, end: int, tokens: list[Token]) -> Sentence:
     phrases, groups = noun_phrases(tokens), verb_groups(tokens)
-    return Sentence(start, end, tokens, phrases, groups, clauses(tokens, groups, phrases))
+    return Sentence(article, start, end, tokens, phrases, groups, clauses(tokens, groups, phrases))
 
 
 def _name_starts(text: str, mentions: tuple[Mention, ...]) -> frozenset[int]:
