@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eval.times import Timex, score_times
 from reportedly.text.times import TimeExpression, edtf_of, find_times, is_edtf
+from reportedly.text.times.find import _rules
+from reportedly.text.times.tables import MONTHS, WEEKDAYS
 
 PUBLISHED = date(2024, 10, 30)  # a Wednesday
 
@@ -200,3 +202,45 @@ def test_floor_on_annotated_texts(name: str, relaxed: float, value: float) -> No
     score = score_times(pairs)
     assert score.f1(score.relaxed) >= relaxed
     assert score.f1(score.valued) >= value
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Prices rose over past two years.", "past two years"),
+        ("Prices rose over the past two years.", "the past two years"),
+        ("Prices rose over his last three months.", "his last three months"),
+        ("Prices rose over those first two weeks.", "those first two weeks"),
+    ],
+)
+@pytest.mark.parametrize("published", [None, PUBLISHED])
+def test_over_a_stretch_of_time_stays_outside_it(text: str, span: str, published: date | None) -> None:
+    assert only(text, published)[0] == span
+
+
+GRAMMAR = (
+    *(trigger.capitalize() if trigger in MONTHS or trigger in WEEKDAYS else trigger for trigger in _rules()),
+    *(
+        "the a an this that these last past next previous following coming each every other of in on at by to from"
+        " since until over about more than up some late later early earlier mid mid- end start first second third fourth"
+        " fiscal full same recent ago before after hence afterwards long -long old -old few several couple dozens half"
+        " two thousand nineteen ninety twenty-four hundred 1 3 5th 12 28 31 1990s '90s 20th 1999 2024 9999 0000 12:30"
+        " 3 p.m. 0900 GMT o'clock 2024-02-30 31/12/2024 0001-01-01 2024-25 - – / , . ( ) ’s Day Eve year's and or so"
+        " year-ago week-long quarters was will said"
+    ).split(),
+)
+
+
+@given(
+    st.lists(st.sampled_from(GRAMMAR), min_size=1, max_size=12),
+    st.sampled_from([" ", "  ", "\n", "-", "\u00a0"]),
+    st.sampled_from([None, PUBLISHED, date(1, 1, 1), date(9999, 12, 31), date(2024, 2, 29)]),
+)
+@settings(max_examples=300)
+def test_no_mixture_of_the_grammars_words_raises(words: list[str], between: str, published: date | None) -> None:
+    text = between.join(words)
+    ends = [0]
+    for time in find_times(text, published=published):
+        assert ends[-1] <= time.start < time.end <= len(text)
+        assert time.edtf is None or is_edtf(time.edtf)
+        ends.append(time.end)

@@ -1,7 +1,7 @@
 """English or not, offline: by script, else by the share of each language's small words.
 
-An own table instead of a library: py3langid takes 0.6 s to load and names a language for any text, however
-unsure; the question here is only "English, surely another, or undecided" (docs/decisions/).
+An own table instead of a library: the question here is only "English, surely another, or undecided"
+(docs/decisions/0004-own-language-table.md).
 """
 
 from __future__ import annotations

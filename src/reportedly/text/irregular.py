@@ -73,7 +73,7 @@ fireman firemen|businessman businessmen|lawman lawmen|gas gases|bus buses|virus 
 lens lenses|movie movies|tie ties|lie lies|die dies|selfie selfies|rookie rookies|zombie zombies|cookie cookies
 shoe shoes|toe toes|quiz quizzes|ally allies|axe axes|cache caches|avalanche avalanches|headache headaches"""
 SAME = word_set(
-    "police people series species news politics headquarters means barracks media data works economics"
+    "police people troops series species news politics headquarters means barracks media data works economics"
     " mathematics physics ethics athletics crossroads gallows aircraft spacecraft sheep fish deer offspring"
     " personnel cattle us this his its always perhaps across as is was has chaos campus census consensus"
     " congress process access success press business witness illness wilderness loss class mass pass bias"

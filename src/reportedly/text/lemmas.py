@@ -66,7 +66,7 @@ def _third_person(low: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def noun_lemma(word: str) -> str:
-    """The noun's singular in lower case: "troops" → "troop", "spokeswomen" → "spokeswoman", "police" → "police"."""
+    """The noun's singular in lower case: "soldiers" → "soldier", "spokeswomen" → "spokeswoman", "police" → "police"."""
     low = word.lower().replace("’", "'")
     low = low.removesuffix("'s").removesuffix("'")
     if low in nouns():

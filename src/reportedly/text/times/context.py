@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from reportedly.text.times.days import Direction
+from reportedly.text.wordset import word_set
 
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["published", "text", "none"]
@@ -61,7 +62,7 @@ class Context:
         left = self.text[max(0, start - SENTENCE_REACH) : start]
         stop = _stops().match(left)
         left = left[stop.end() :] if stop else left
-        near = _near().search(left)
+        near = _near().search(left) if ends_in(left, _near_words()) else None
         if near and not (near["future"] and re.search(r"\bhad\b", left + self.text[end : end + 40])):
             return "future" if near["future"] else "past"
         right = _sentence_rest(self.text[end : end + SENTENCE_REACH])
@@ -72,6 +73,24 @@ class Context:
         if cue is None:
             return "unknown"
         return "future" if cue["future"] else "past"
+
+
+def ends_in(before: str, words: frozenset[str]) -> bool:
+    """May the text before a core end in one of the words, or in a number? Blanks, commas and hyphens don't count.
+
+    The patterns that read modifiers leftwards try every place in their reach, up to 70 µs; nearly every core has a word
+    before it that ends no modifier, which this tells in one or two.
+    """
+    found = _last_token().search(before[-16:])
+    if found is None:
+        return len(before) > 16  # a long run of blanks: the pattern itself must look
+    token = found[1].casefold()
+    return token in words or token[0].isdigit() or token[-1].isdigit()
+
+
+@cache
+def _last_token() -> re.Pattern[str]:
+    return re.compile(r"([^\W_]+|[^\s,-])[\s,-]*$")
 
 
 def _sentence_rest(right: str) -> str:
@@ -97,6 +116,15 @@ def _near() -> re.Pattern[str]:
         r"|\b(?P<future>by|until|next|till|due|effective|starting|beginning|as early as|as soon as"
         r"|(?:postponed|rescheduled|delayed|extended|moved)\b.{0,40}\bto))\s+(?:on\s+|late\s+|early\s+)?$",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _near_words() -> frozenset[str]:
+    """What _near can end in."""
+    return word_set(
+        "since last after following of ended said says told announced reported by until next till due effective starting"
+        " beginning as to on late early"
     )
 
 

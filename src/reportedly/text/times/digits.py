@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reportedly.text.times.context import Context, Draft
+from reportedly.text.times.context import Context, Draft, ends_in
 from reportedly.text.times.days import real_date
 from reportedly.text.times.tables import MODS, NUMBERS
+from reportedly.text.wordset import word_set
 
 
 @cache
@@ -64,6 +65,15 @@ def _year_left() -> re.Pattern[str]:
 
 
 @cache
+def _year_words() -> frozenset[str]:
+    """What _year_left can end in."""
+    return word_set(
+        "in since of by until till from to and or between during before after through for with than as early late mid"
+        " beginning middle end start fiscal year fy the ( — –"
+    )
+
+
+@cache
 def _year_right() -> re.Pattern[str]:
     return re.compile(
         r"(?P<decade>s\b)|(?P<bad>[,.:/]\d|\d|%|-[a-z]|\s*(?:percent|per\scent|km\b|kg\b|miles|metres|meters|tons|tonnes"
@@ -76,7 +86,8 @@ def _year_right() -> re.Pattern[str]:
 def year(ctx: Context, start: int, end: int) -> Draft | None:
     """A year, decade (1990s) or span of years (2014-15); None where the number more likely counts something."""
     number = int(ctx.text[start:end])
-    left = _year_left().search(ctx.before(start))
+    before = ctx.before(start)
+    left = _year_left().search(before) if ends_in(before, _year_words()) else None
     right = _year_right().match(ctx.after(end))
     previous = ctx.text[max(0, start - 1) : start]
     after_mod = bool(previous in ("-", "–") and left and left["mod"])  # mid-2023

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reportedly.text.times.context import Context, Draft
+from reportedly.text.times.context import Context, Draft, ends_in
 from reportedly.text.times.days import Unit, shift, value_of
-from reportedly.text.times.tables import APPROXIMATE, NUMBER, VAGUE, duration, number_of, plain
+from reportedly.text.times.tables import APPROXIMATE, NUMBER, NUMBERS, VAGUE, duration, number_of, plain
+from reportedly.text.wordset import word_set
 
 _APPROX_MOD = {
     "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
@@ -19,7 +20,7 @@ _APPROX_MOD = {
 
 
 @cache
-def counted_left() -> re.Pattern[str]:
+def _counted_left() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?P<approx>{APPROXIMATE})\s+)?"
         r"(?:\b(?P<det>(?:the|these|those|his|her|its|their)\s+)?"
@@ -30,6 +31,18 @@ def counted_left() -> re.Pattern[str]:
         r"|further|solid|extra))?[\s-]+$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _counted_words() -> frozenset[str]:
+    """What _counted_left can end in, but for digits: a number's last word, a vague one's, or what may follow."""
+    fillers = "more full straight consecutive whole additional long trading working business calendar further solid extra"
+    return frozenset(NUMBERS) | word_set(f"thousand half couple of several few many numerous various countless {fillers}")
+
+
+def count_before(before: str) -> re.Match[str] | None:
+    """The number or vague count that the text before a unit ends in, with its modifiers."""
+    return _counted_left().search(before) if ends_in(before, _counted_words()) else None
 
 
 @cache
@@ -71,7 +84,7 @@ def counted(ctx: Context, start: int, end: int, kind: Unit, left: re.Match[str])
     ending = end + right.end()
     approx = left["approx"] or left["approx2"]
     if (left["approx"] or "").lower() == "over" and (left["rel"] or left["the"]):
-        begin, approx = begin + left[0].lower().lstrip().index("the"), None  # "over the past two years"
+        begin, approx = start - len(left.string[left.end("approx") :].lstrip()), None  # "over the past two years"
     mod = _APPROX_MOD.get(approx.lower()) if approx else ("APPROX" if right["so"] else None)
     if left["num"] and left["num"].lower().startswith(("a couple", "couple")):
         mod = "APPROX"
@@ -154,6 +167,15 @@ def _bare_left() -> re.Pattern[str]:
 
 
 @cache
+def _bare_words() -> frozenset[str]:
+    """What _bare_left can end in."""
+    return word_set(
+        "recent coming past last next previous following upcoming early first final intervening for in within after over"
+        " through lasted lasting take takes took spent spend of by into during until the"
+    )
+
+
+@cache
 def _bare_right() -> re.Pattern[str]:
     return re.compile(
         r"(?P<or>\s+or\s+(?:even\s+)?(?:days|weeks|months|years|decades)\b)?"
@@ -163,7 +185,8 @@ def _bare_right() -> re.Pattern[str]:
 
 def bare_plural(ctx: Context, start: int, end: int, kind: Unit) -> Draft | None:
     """Units without a number: "for years" is a length, "in recent weeks" a reference."""
-    left, right = _bare_left().search(ctx.before(start)), _bare_right().match(ctx.after(end))
+    before, right = ctx.before(start), _bare_right().match(ctx.after(end))
+    left = _bare_left().search(before) if ends_in(before, _bare_words()) else None
     assert right is not None  # the pattern can match nothing
     ending = end + right.end()
     if right["ago"] or right["later"]:

@@ -6,9 +6,10 @@ import re
 from datetime import date
 from functools import cache
 
-from reportedly.text.times.context import Anchor, Context, Draft
+from reportedly.text.times.context import Anchor, Context, Draft, ends_in
 from reportedly.text.times.days import Direction, real_date, value_of, year_of_day, year_of_month
-from reportedly.text.times.tables import DOUBTFUL_MONTHS, MODS, MONTH, MONTHS, SHORT_MONTHS, WEEKDAY
+from reportedly.text.times.tables import DOUBTFUL_MONTHS, MODS, MONTH, MONTHS, SHORT_MONTHS, WEEKDAY, WEEKDAYS
+from reportedly.text.wordset import word_set
 
 
 @cache
@@ -20,6 +21,14 @@ def _month_left() -> re.Pattern[str]:
         r"|\b(?P<rel>last|next|this|this past|this coming|past|each|every)\s+)$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    """What _month_left can end in, but for numbers."""
+    weekdays = frozenset(name for name in WEEKDAYS if name.endswith("day"))
+    return weekdays | word_set("st nd rd th of in early late mid beginning middle end start close last next this past"
+                               " coming each every")  # fmt: skip
 
 
 @cache
@@ -49,7 +58,8 @@ def _person_right() -> re.Pattern[str]:
 def month(ctx: Context, start: int, end: int) -> Draft | None:
     """A month with what stands round it: a day, a year, a weekday, early/late/last/next."""
     name = ctx.text[start:end].lower()
-    left = _month_left().search(ctx.before(start))
+    before = ctx.before(start)
+    left = _month_left().search(before) if ends_in(before, _month_words()) else None
     dot = name in SHORT_MONTHS and ctx.text[end : end + 1] == "."
     stop = end + dot
     right = _month_right().match(ctx.after(stop))

@@ -7,9 +7,10 @@ from datetime import date
 from functools import cache
 
 from reportedly.text.times import lengths
-from reportedly.text.times.context import Anchor, Context, Draft
+from reportedly.text.times.context import Anchor, Context, Draft, ends_in
 from reportedly.text.times.days import Unit, add_days, shift, value_of
 from reportedly.text.times.tables import MODS, UNITS, duration
+from reportedly.text.wordset import word_set
 
 
 @cache
@@ -21,6 +22,15 @@ def _single_left() -> re.Pattern[str]:
         r"|each|every|per|any\s+given|one|a|an|every\s+other|alternate|some)(?:\s+(?:fiscal|financial|calendar))?)"
         r"[\s-]+$",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _single_words() -> frozenset[str]:
+    """What _single_left can end in."""
+    return word_set(
+        "same last past next previous following coming current present upcoming preceding latest entire whole full recent"
+        " this that the each every per given one a an other alternate some fiscal financial calendar"
     )
 
 
@@ -37,7 +47,7 @@ def unit(ctx: Context, start: int, end: int) -> Draft | None:
     if word == "year" and re.match(r"\s+(?:ended|ending|to)\s+(?=[A-Z])", ctx.after(end)):
         return _year_to(ctx, start, end)
     before = ctx.before(start)
-    counted = lengths.counted_left().search(before)
+    counted = lengths.count_before(before)
     if counted and not (kind == "second" and not word.endswith("s")):
         found = lengths.counted(ctx, start, end, kind, counted)
         if found:
@@ -46,7 +56,7 @@ def unit(ctx: Context, start: int, end: int) -> Draft | None:
         return None
     if word.endswith("s") and word != "quarters":
         return lengths.bare_plural(ctx, start, end, kind)
-    single = _single_left().search(before)
+    single = _single_left().search(before) if ends_in(before, _single_words()) else None
     return _single(ctx, start, end, kind, single) if single else None
 
 

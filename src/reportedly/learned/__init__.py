@@ -1,0 +1,1 @@
+"""The one reader model: the only home of onnxruntime."""

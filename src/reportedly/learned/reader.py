@@ -1,0 +1,55 @@
+"""The reader model of this package: texts in, raw readings out. Heavy parts load on first use."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportedly.learned.readings import RawAttribution, RawMention, RawReading, Reader
+from reportedly.nouns.errors import SetupError
+
+if TYPE_CHECKING:
+    from reportedly.learned.network import Network
+
+__all__ = ["OnnxReader", "RawAttribution", "RawMention", "RawReading", "Reader"]
+
+MODEL_DIR = Path(__file__).with_name("model")
+MODEL_FILE, TOKENIZER_FILE = "reader.int8.onnx", "tokenizer.json"
+
+
+class OnnxReader:
+    """Reads with the network shipped in the package, or with the one in `model_dir`.
+
+    Nothing is loaded before the first `read`. SetupError when a file of the model is missing.
+    """
+
+    def __init__(self, model_dir: Path = MODEL_DIR, *, threads: int = 1) -> None:
+        self._model_dir = model_dir
+        self._threads = threads
+
+    @cached_property
+    def version(self) -> str:
+        """Hash of the network's file: the same words are read the same way under the same version."""
+        return hashlib.sha256(self._file(MODEL_FILE).read_bytes()).hexdigest()[:16]
+
+    def read(self, texts: Sequence[str]) -> list[RawReading]:
+        """One RawReading per text, in order; texts of any length, read in overlapping windows."""
+        return self._network.read(texts)
+
+    @cached_property
+    def _network(self) -> Network:
+        from reportedly.learned.network import Network
+
+        return Network(self._file(MODEL_FILE), self._file(TOKENIZER_FILE), threads=self._threads)
+
+    def _file(self, name: str) -> Path:
+        path = self._model_dir / name
+        if not path.is_file():
+            raise SetupError(
+                f"the reader model's file {name} is missing from {self._model_dir}; "
+                "reinstall the package, or make the model anew with `make train`"
+            )
+        return path
