@@ -57,7 +57,7 @@ PLACE = {
     "only_candidate": "only one place has this name",
     "level_word": "chosen by a level word (“Oblast”, “the city of”)",
     "capital": "chosen because the words call it a capital",
-    "adjective": "a state's adjective used as a place",
+    "adjective": "chosen because an adjective beside it names its country (“the Syrian town of …”)",
     "ambiguous": "several places of this name are about as likely",
     "contained_in": "chosen because the words say what it lies in",
     "same_country": "chosen because other places of the article lie in its country",
