@@ -1,0 +1,125 @@
+"""The training sets, each with its licence and what its labels say in our words."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reportedly.learned.labels import KINDS
+from training.names import kind_by_last_word, names_people
+
+Row = dict[str, Any]
+Kinds = frozenset[str]  # kinds a label may stand for; with "none" the words may also be no mention
+Mark = tuple[int, int, Kinds]
+
+NONE = "none"
+MISC = frozenset({"group", "event", "law", "work", "weapon"})
+PLACES = frozenset({"place", "facility"})
+
+
+class Corpus(NamedTuple):
+    """One data file: how it is read, what it leaves unmarked, and how much of it an epoch sees."""
+
+    file: str
+    licence: str
+    redistribute: bool  # may a model trained on it be given away without asking anyone?
+    marks: Callable[[Row], list[Mark]] | None  # None: no mentions are marked
+    unmarked: Kinds  # kinds it does not mark: its unmarked words may be these
+    attribution: bool = False
+    share: float = 1.0  # part of the examples used in each epoch
+
+
+def data_root() -> Path:
+    """The folder of public data, named by REPORTEDLY_DATA."""
+    try:
+        return Path(os.environ["REPORTEDLY_DATA"])
+    except KeyError:
+        raise SystemExit("training needs the data: set REPORTEDLY_DATA to its folder") from None
+
+
+def load_rows(path: Path) -> list[Row]:
+    """The JSON lines of a file, gzipped or not."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def conll_marks(row: Row) -> list[Mark]:
+    """Marks of PER, ORG, LOC and MISC; word lists split LOC and MISC where they can."""
+    return [(start, end, _conll_kinds(row["text"][start:end], label)) for start, end, label in row["entities"]]
+
+
+def _conll_kinds(name: str, label: str) -> Kinds:
+    if label in ("PER", "ORG"):
+        return frozenset({"person" if label == "PER" else "organisation"})
+    hint = kind_by_last_word(name)
+    if label == "LOC":
+        return frozenset({"facility"}) if hint == "facility" else frozenset({"place"})
+    if names_people(name):
+        return frozenset({"group"})
+    return frozenset({hint}) if hint in MISC and hint is not None else MISC
+
+
+_WNUT = {
+    "person": {"person"}, "location": PLACES, "corporation": {"organisation"}, "group": {"group", "organisation"},
+    "product": {NONE, "weapon", "work"}, "creative-work": {"work"},
+}  # fmt: skip
+_CROSSNER = {
+    "person": {"person"}, "politician": {"person"}, "politicalparty": {"organisation"}, "event": {"event"},
+    "organisation": {"organisation"}, "country": {"place"}, "location": PLACES, "election": {"event"},
+    "misc": {NONE, *MISC},
+}  # fmt: skip
+_RE3D_SURE = {"Nationality": "group", "Temporal": "time", "Quantity": "quantity", "Money": "quantity"}
+_RE3D_LOOSE = {
+    "Organisation": {"organisation", "group"}, "Person": {"person", "group"}, "Location": PLACES,
+    "Weapon": {"weapon"}, "MilitaryPlatform": {"weapon"}, "Vehicle": {"weapon"}, "DocumentReference": {"law", "work"},
+}  # fmt: skip
+
+
+def wnut_marks(row: Row) -> list[Mark]:
+    return [(start, end, frozenset(_WNUT[label])) for start, end, label in row["entities"]]
+
+
+def crossner_marks(row: Row) -> list[Mark]:
+    return [(start, end, frozenset(_CROSSNER[label])) for start, end, label in row["entities"]]
+
+
+def re3d_marks(row: Row) -> list[Mark]:
+    """Marks of re3d, the longest last: its entities nest and take in whole descriptions, so a mark is sure only
+    for times, numbers and nationalities, and for names without a common noun in them."""
+    marks = []
+    for start, end, label in sorted(row["entities"], key=lambda entity: entity[0] - entity[1]):
+        words = row["text"][start:end].split()
+        if label in _RE3D_SURE:
+            marks.append((start, end, frozenset({_RE3D_SURE[label]})))
+        elif label in _RE3D_LOOSE:
+            name = all(word[0].isupper() for word in words) and words[0] not in ("The", "It", "This", "These")
+            kinds = frozenset(_RE3D_LOOSE[label])
+            marks.append((start, end, kinds if name or "weapon" in kinds else kinds | {NONE}))
+    return marks
+
+
+def time_marks(row: Row) -> list[Mark]:
+    return [(mark["start"], mark["end"], frozenset({"time"})) for mark in row["timexes"]]
+
+
+_NEWS = "news text of its publishers: for training and measuring"
+_REUTERS = "Reuters RCV1 terms (research); this copy CC BY-NC-SA 4.0"
+_OPEN_PARTS = "by part: public domain, OGL, CC BY, CC BY-SA"
+_BUT_TIME = frozenset(KINDS) - {"time"}
+_NUMBERS = frozenset({"time", "quantity", "weapon"})
+_RARE = _NUMBERS | {"group", "event", "law"}
+_TIMES = "times/timebank.train.jsonl", "times/aquaint.train.jsonl"
+CORPORA = (
+    Corpus("attribution/polnear.train.jsonl.gz", f"none stated; {_NEWS}", False, None, frozenset(), attribution=True),
+    Corpus("ner/conll03.train.jsonl", _REUTERS, False, conll_marks, _NUMBERS),
+    Corpus("ner/wikigold.all.jsonl", "CC BY 4.0", True, conll_marks, _NUMBERS),
+    Corpus("ner/wnut17.train.jsonl", "CC BY 4.0", True, wnut_marks, _RARE, share=0.35),
+    Corpus("ner/crossner_politics.train.jsonl", "MIT; text CC BY-SA", True, crossner_marks, _NUMBERS),
+    Corpus("ner/re3d.train.jsonl", _OPEN_PARTS, True, re3d_marks, _BUT_TIME),
+    *(Corpus(file, f"LDC; {_NEWS}", False, time_marks, _BUT_TIME) for file in _TIMES),
+)

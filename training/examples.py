@@ -1,0 +1,191 @@
+"""Rows of the training sets as label arrays over word pieces, and the windows that an epoch sees of them."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterable
+from itertools import groupby
+from typing import NamedTuple
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from reportedly.learned.labels import ROLES, begin, inside
+from reportedly.learned.pieces import CAPITAL, LOWER, STARTS_PARAGRAPH, UPPER, BoolArray, IntArray, Pieces, pieces_of
+from reportedly.learned.windows import WINDOW_MAX
+from training.corpora import NONE, Corpus, Kinds, Mark, Row
+
+MASK_PIECE, UNKNOWN_PIECE = 103, 100
+JOINERS = ("\n", "\n", "\n\n", " ")  # between the sentences of a document that comes sentence by sentence
+REPLACED = 0.04  # part of the pieces hidden from the encoder: our only noise, since dropout halves the speed
+SHORT_TEXTS = 0.4  # part of the articles that an epoch sees as short texts
+SHORT_LEAST = 12  # pieces; lengths are drawn evenly by their logarithm
+STOPS = frozenset({1012, 1029, 999})  # the base vocabulary's . ? !
+UPPERCASED, LOWERCASED = 0.05, 0.03  # part of the windows shown in capitals, or without any
+
+
+class Anchor(NamedTuple):
+    """One attribution as the model learns it: the piece its cue starts with, and each piece's role."""
+
+    position: int
+    roles: IntArray  # [pieces], indices into ROLES
+
+
+class Example(NamedTuple):
+    """A text with its labels. `allowed[i]` is a bit set over mention labels; 0 where nothing is taught."""
+
+    pieces: Pieces
+    allowed: IntArray
+    letters: BoolArray  # [pieces] bool: the word has letters
+    anchors: tuple[Anchor, ...]
+    attribution: bool
+    own: tuple[int, int]  # anchors are taught only here; nearer to the edge the context is missing
+
+
+def documents(corpus: Corpus, rows: list[Row], shuffler: random.Random) -> list[tuple[str, list[Mark]]]:
+    """Texts with their marks; sets that come by sentence are joined to stretches of a few hundred words."""
+    marked = [(row["text"], corpus.marks(row) if corpus.marks else []) for row in rows]
+    if not corpus.file.startswith("ner/") or "re3d" in corpus.file:
+        return marked
+    if "conll03" not in corpus.file:
+        size = 1 if "wnut" in corpus.file else 4
+        return [joined(marked[at : at + size], " ") for at in range(0, len(marked), size)]
+    found = []
+    for _, group in groupby(zip(rows, marked, strict=True), key=lambda pair: pair[0]["doc"]):
+        sentences = [one for _, one in group]
+        found.append(joined(sentences, shuffler.choice(JOINERS)))
+    singles = shuffler.sample(marked, len(marked) // 8)
+    return found + [joined(singles[at : at + 1], " ") for at in range(len(singles))]
+
+
+def joined(parts: list[tuple[str, list[Mark]]], joiner: str) -> tuple[str, list[Mark]]:
+    """Several marked texts as one."""
+    marks: list[Mark] = []
+    at = 0
+    for text, own in parts:
+        marks += [(start + at, end + at, kinds) for start, end, kinds in own]
+        at += len(text) + len(joiner)
+    return joiner.join(text for text, _ in parts), marks
+
+
+def example(text: str, marks: list[Mark], row: Row | None, corpus: Corpus, tokenizer: Tokenizer) -> Example:
+    """One text as an Example over all its pieces."""
+    pieces = pieces_of(text, tokenizer)
+    words = [text[start:end] for start, end in zip(pieces.starts, pieces.ends, strict=True)]
+    letters = np.array([word.lower() != word.upper() for word in words], dtype=np.bool_)
+    allowed = np.zeros(len(pieces.ids), dtype=np.int64)
+    if corpus.marks is not None:
+        allowed = _allowed(pieces, marks, corpus.unmarked)
+    anchors = tuple(_anchors(pieces, row["attributions"])) if row and corpus.attribution else ()
+    return Example(pieces, allowed, letters, anchors, corpus.attribution, (0, len(pieces.ids)))
+
+
+def _bits(kinds: Kinds, label_of: Iterable[str]) -> int:
+    bits = 1 if NONE in kinds else 0
+    for kind in kinds - {NONE}:
+        for place in label_of:
+            bits |= 1 << (begin(kind) if place == "B" else inside(kind))
+    return bits
+
+
+def _allowed(pieces: Pieces, marks: list[Mark], unmarked: Kinds) -> IntArray:
+    allowed = np.full(len(pieces.ids), 1 | _bits(unmarked, "BI"), dtype=np.int64)
+    for start, end, kinds in marks:
+        left, right = covered(pieces, start, end)
+        if left == right:
+            continue
+        loose = "BI" if NONE in kinds else ""
+        allowed[left:right] = _bits(kinds, loose or "I")
+        allowed[left] = _bits(kinds, loose or "B")
+    return allowed
+
+
+def covered(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
+    """The pieces `[left, right)` that share characters with `[start, end)`."""
+    left = int(np.searchsorted(pieces.ends, start, side="right"))
+    return left, max(left, int(np.searchsorted(pieces.starts, end, side="left")))
+
+
+def _anchors(pieces: Pieces, attributions: list[dict[str, list[list[int]]]]) -> Iterable[Anchor]:
+    seen = set()
+    for attribution in attributions:
+        if not attribution["cue"]:
+            continue
+        position = covered(pieces, *attribution["cue"][0])[0]
+        while position and not pieces.first[position]:
+            position -= 1
+        if position in seen:
+            continue
+        seen.add(position)
+        roles = np.zeros(len(pieces.ids), dtype=np.int64)
+        for role in ("content", "source", "cue"):  # a cue inside the content stays a cue
+            for start, end in attribution[role]:
+                left, right = covered(pieces, start, end)
+                roles[left:right] = ROLES.index(role)
+        yield Anchor(position, roles)
+
+
+def windows_of(one: Example, shuffler: random.Random, *, most: int = WINDOW_MAX, margin: int = 24) -> list[Example]:
+    """One epoch's windows over a text: other cuts each time, anchors near an inner edge left to the neighbour.
+
+    Some texts with attributions are cut into short ones: a model that only ever saw full windows finds no content in
+    a text of two sentences.
+    """
+    count = len(one.pieces.ids)
+    if one.attribution and shuffler.random() < SHORT_TEXTS:
+        return _short_texts(one, shuffler)
+    if count <= most:
+        return [one]
+    found, own_start = [], 0
+    size = shuffler.randrange(most * 2 // 3, most + 1)
+    while own_start < count:
+        start = max(0, own_start - margin)
+        end = min(count, start + size)
+        own_end = count if end == count else end - margin
+        found.append(_cut(one, start, end, (own_start - start, own_end - start)))
+        own_start, size = own_end, most
+    return found
+
+
+def _short_texts(one: Example, shuffler: random.Random) -> list[Example]:
+    """The text as short texts of whole sentences, each as if nothing stood around it."""
+    count = len(one.pieces.ids)
+    starts = [at for at in range(1, count) if one.pieces.line[at] or one.pieces.ids[at - 1] in STOPS]
+    found, start = [], 0
+    while start < count:
+        size = round(math.exp(shuffler.uniform(math.log(SHORT_LEAST), math.log(WINDOW_MAX))))
+        end = next((at for at in starts if at >= start + size), count)
+        end = min(end, start + WINDOW_MAX)
+        cut = _cut(one, start, end, (0, end - start))
+        line = cut.pieces.line.copy()
+        line[0] = STARTS_PARAGRAPH
+        found.append(cut._replace(pieces=cut.pieces._replace(line=line)))
+        start = end
+    return found
+
+
+def _cut(one: Example, start: int, end: int, own: tuple[int, int]) -> Example:
+    anchors = tuple(
+        Anchor(anchor.position - start, anchor.roles[start:end])
+        for anchor in one.anchors
+        if own[0] <= anchor.position - start < own[1]
+    )
+    return Example(
+        one.pieces.cut(start, end), one.allowed[start:end], one.letters[start:end], anchors, one.attribution, own
+    )
+
+
+def noised(one: Example, noise: np.random.Generator) -> Example:
+    """The same window with some pieces hidden and, now and then, its case lost as in headlines."""
+    ids, case = one.pieces.ids.copy(), one.pieces.case.copy()
+    hidden = noise.random(len(ids)) < REPLACED
+    ids[hidden] = np.where(noise.random(int(hidden.sum())) < 0.7, MASK_PIECE, UNKNOWN_PIECE)
+    chance = noise.random()
+    if chance < UPPERCASED:
+        case[one.letters & (case != CAPITAL)] = UPPER
+        long = one.letters & (one.pieces.ends - one.pieces.starts > 1)
+        case[long] = UPPER
+    elif chance < UPPERCASED + LOWERCASED:
+        case[:] = LOWER
+    return one._replace(pieces=one.pieces._replace(ids=ids, case=case))
