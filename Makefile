@@ -15,6 +15,7 @@ test: $(READY)            ## the whole test suite
 
 check: $(READY)           ## style, types, and the one-way rule between rooms
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
