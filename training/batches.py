@@ -12,7 +12,7 @@ from torch import Tensor
 
 from reportedly.learned.pieces import load_tokenizer
 from training.corpora import CORPORA, data_root, load_rows
-from training.examples import Example, documents, example, windows_of
+from training.examples import SHORT_TEXTS, Example, documents, example, windows_of
 
 CLS, SEP = 101, 102
 TOKENS_PER_STEP = 2000  # word pieces, padding included; more steps cost little on a CPU, and names need them
@@ -78,12 +78,14 @@ def load_examples(shuffler: random.Random) -> list[tuple[float, list[Example]]]:
     return found
 
 
-def epoch_batches(sets: list[tuple[float, list[Example]]], shuffler: random.Random) -> list[list[Example]]:
-    """An epoch's windows in batches of like length, in random order."""
+def epoch_batches(
+    sets: list[tuple[float, list[Example]]], shuffler: random.Random, *, short: float = SHORT_TEXTS
+) -> list[list[Example]]:
+    """An epoch's windows in batches of like length, in random order; `short` is the part seen as short texts."""
     pool = []
     for share, examples in sets:
         for one in shuffler.sample(examples, round(share * len(examples))):
-            pool += windows_of(one, shuffler)
+            pool += windows_of(one, shuffler, short=short)
     shuffler.shuffle(pool)
     batches: list[list[Example]] = []
     for at in range(0, len(pool), 160):

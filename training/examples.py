@@ -126,14 +126,16 @@ def _anchors(pieces: Pieces, attributions: list[dict[str, list[list[int]]]]) -> 
         yield Anchor(position, roles)
 
 
-def windows_of(one: Example, shuffler: random.Random, *, most: int = WINDOW_MAX, margin: int = 24) -> list[Example]:
+def windows_of(
+    one: Example, shuffler: random.Random, *, short: float = SHORT_TEXTS, most: int = WINDOW_MAX, margin: int = 24
+) -> list[Example]:
     """One epoch's windows over a text: other cuts each time, anchors near an inner edge left to the neighbour.
 
-    Some texts with attributions are cut into short ones: a model that only ever saw full windows finds no content in
-    a text of two sentences.
+    A part `short` of the texts with attributions is cut into short ones: a model that only ever saw full windows finds
+    no content in a text of two sentences.
     """
     count = len(one.pieces.ids)
-    if one.attribution and shuffler.random() < SHORT_TEXTS:
+    if one.attribution and shuffler.random() < short:
         return _short_texts(one, shuffler)
     if count <= most:
         return [one]
