@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
+from eval.bootstrap import Tally, total
+
 Pieces = Sequence[tuple[int, int]]
 Chars = frozenset[int]
 
@@ -23,41 +25,18 @@ class Attribution(NamedTuple):
     content: Pieces
 
 
-class Count(NamedTuple):
-    """How many there are in the gold, how many were found, and how many of them are right."""
-
-    gold: int = 0
-    found: int = 0
-    right: int = 0
-
-    @property
-    def precision(self) -> float:
-        return self.right / self.found if self.found else 0.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / self.gold if self.gold else 0.0
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.right / (self.gold + self.found) if self.gold + self.found else 0.0
-
-    def plus(self, other: Count) -> Count:
-        return Count(self.gold + other.gold, self.found + other.found, self.right + other.right)
-
-
 class AttributionScore(NamedTuple):
     """`source_given_content` counts gold attributions whose content is found; read its recall."""
 
-    source: Count = Count()
-    cue: Count = Count()
-    content: Count = Count()
-    all_three: Count = Count()
-    content_and_cue: Count = Count()
-    source_given_content: Count = Count()
+    source: Tally = Tally()
+    cue: Tally = Tally()
+    content: Tally = Tally()
+    all_three: Tally = Tally()
+    content_and_cue: Tally = Tally()
+    source_given_content: Tally = Tally()
 
     def plus(self, other: AttributionScore) -> AttributionScore:
-        return AttributionScore(*(one.plus(two) for one, two in zip(self, other, strict=True)))
+        return AttributionScore(*(total(pair) for pair in zip(self, other, strict=True)))
 
     def row(self) -> str:
         """The six figures as one line of a table."""
@@ -76,10 +55,10 @@ def score_attributions(
     articles: Iterable[tuple[str, Sequence[Attribution], Sequence[Attribution]]],
 ) -> AttributionScore:
     """The score over (text, gold, found), one an article."""
-    total = AttributionScore()
+    score = AttributionScore()
     for text, gold, found in articles:
-        total = total.plus(score_article(text, gold, found))
-    return total
+        score = score.plus(score_article(text, gold, found))
+    return score
 
 
 def score_article(text: str, gold: Sequence[Attribution], found: Sequence[Attribution]) -> AttributionScore:
@@ -116,13 +95,13 @@ def _roles(text: str, one: Attribution) -> _Roles:
     return _Roles(characters(text, one.source), characters(text, one.cue), characters(text, one.content))
 
 
-def _exact(gold: Iterable[Hashable], found: Iterable[Hashable]) -> Count:
+def _exact(gold: Iterable[Hashable], found: Iterable[Hashable]) -> Tally:
     """Distinct ones in both; an empty role is none."""
     theirs, ours = {one for one in gold if one}, {one for one in found if one}
-    return Count(len(theirs), len(ours), len(theirs & ours))
+    return Tally(len(theirs & ours), len(ours), len(theirs))
 
 
-def _content_and_cue(gold: Sequence[_Roles], found: Sequence[_Roles]) -> Count:
+def _content_and_cue(gold: Sequence[_Roles], found: Sequence[_Roles]) -> Tally:
     """Pairs with a content, each used once, with enough of it in common and cues that share a character."""
     theirs = [one for one in gold if one.content]
     free = ours = [one for one in found if one.content]
@@ -131,14 +110,14 @@ def _content_and_cue(gold: Sequence[_Roles], found: Sequence[_Roles]) -> Count:
         match = max(near, key=lambda other: overlap(one.content, other.content), default=None)
         if match and overlap(one.content, match.content) >= FOUND_OVERLAP:
             free = [other for other in free if other is not match]
-    return Count(len(theirs), len(ours), len(ours) - len(free))
+    return Tally(len(ours) - len(free), len(ours), len(theirs))
 
 
 def _share(one: Chars, other: Chars) -> bool:
     return not one.isdisjoint(other)
 
 
-def _source_given_content(gold: Sequence[_Roles], found: Sequence[_Roles]) -> Count:
+def _source_given_content(gold: Sequence[_Roles], found: Sequence[_Roles]) -> Tally:
     """Of gold attributions whose content is found, those whose source is exact in the found one that fits best.
 
     An empty source is right where the gold has none. Between found ones that fit equally, cues decide.
@@ -152,4 +131,4 @@ def _source_given_content(gold: Sequence[_Roles], found: Sequence[_Roles]) -> Co
         if best[0] >= FOUND_OVERLAP:
             reached += 1
             right += best[2] == one.source
-    return Count(reached, reached, right)
+    return Tally(right, reached, reached)

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from reportedly.learned.pieces import load_tokenizer
-from training.corpora import CORPORA, data_root, load_rows
+from training.corpora import CORPORA, shared_rows
 from training.examples import SHORT_TEXTS, Example, documents, example, windows_of
 
 CLS, SEP = 101, 102
@@ -68,7 +68,7 @@ def load_examples(shuffler: random.Random) -> list[tuple[float, list[Example]]]:
     tokenizer = load_tokenizer(Path(base.MODEL_DIR) / "tokenizer.json")
     found = []
     for corpus in CORPORA:
-        rows = load_rows(data_root() / corpus.file)
+        rows = shared_rows(corpus.file)
         marked = documents(corpus, rows, shuffler)
         kept = rows if corpus.attribution else [None] * len(marked)
         ready = [example(text, marks, row, corpus, tokenizer) for (text, marks), row in zip(marked, kept, strict=True)]

@@ -12,7 +12,7 @@ from eval.attribution import Attribution, AttributionScore, score_attributions
 from eval.mentions import MentionScore, conll_documents, conll_names, score_mentions
 from reportedly.learned.reader import MODEL_DIR, OnnxReader
 from reportedly.learned.readings import RawReading, Reader
-from training.corpora import Row, data_root, load_rows
+from training.corpora import Row, shared_rows
 
 POLNEAR_DEV, CONLL_DEV = "attribution/polnear.dev.jsonl", "ner/conll03.dev.jsonl"
 WIKINEWS, WIKINEWS_MOST = "unlabelled/wikinews.all.jsonl", 10_000  # characters
@@ -42,7 +42,7 @@ def mention_score(rows: Sequence[Row], reader: Reader) -> MentionScore:
 
 def speed(reader: Reader, articles: int) -> str:
     """Articles a second over news articles of up to 10,000 characters, handed over eight at a time."""
-    texts = [row["text"] for row in load_rows(data_root() / WIKINEWS) if len(row["text"]) <= WIKINEWS_MOST][:articles]
+    texts = [row["text"] for row in shared_rows(WIKINEWS) if len(row["text"]) <= WIKINEWS_MOST][:articles]
     reader.read(texts[:2])
     started = time.process_time()
     for at in range(0, len(texts), 8):
@@ -58,9 +58,9 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--articles", type=int, default=None, help="only so many of each set")
     args = parser.parse_args(argv)
     reader = OnnxReader(args.model)
-    rows = load_rows(data_root() / POLNEAR_DEV)[: args.articles]
+    rows = shared_rows(POLNEAR_DEV)[: args.articles]
     print("attribution ", attribution_score(rows, reader.read([row["text"] for row in rows])).row())
-    print("mentions    ", mention_score(load_rows(data_root() / CONLL_DEV)[: args.articles], reader).row())
+    print("mentions    ", mention_score(shared_rows(CONLL_DEV)[: args.articles], reader).row())
     print("speed       ", speed(reader, args.articles or 100))
     return 0
 

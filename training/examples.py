@@ -15,6 +15,7 @@ from reportedly.learned.labels import ROLES, begin, inside
 from reportedly.learned.pieces import CAPITAL, LOWER, STARTS_PARAGRAPH, UPPER, BoolArray, IntArray, Pieces, pieces_of
 from reportedly.learned.windows import WINDOW_MAX
 from training.corpora import NONE, Corpus, Kinds, Mark, Row
+from training.names import may_arm, may_count
 
 MASK_PIECE, UNKNOWN_PIECE = 103, 100
 JOINERS = ("\n", "\n", "\n\n", " ")  # between the sentences of a document that comes sentence by sentence
@@ -45,7 +46,7 @@ class Example(NamedTuple):
 
 def documents(corpus: Corpus, rows: list[Row], shuffler: random.Random) -> list[tuple[str, list[Mark]]]:
     """Texts with their marks; sets that come by sentence are joined to stretches of a few hundred words."""
-    marked = [(row["text"], corpus.marks(row) if corpus.marks else []) for row in rows]
+    marked = [(row["text"], corpus.marks(row)) for row in rows]
     if not corpus.file.startswith("ner/") or "re3d" in corpus.file:
         return marked
     if "conll03" not in corpus.file:
@@ -74,9 +75,7 @@ def example(text: str, marks: list[Mark], row: Row | None, corpus: Corpus, token
     pieces = pieces_of(text, tokenizer)
     words = [text[start:end] for start, end in zip(pieces.starts, pieces.ends, strict=True)]
     letters = np.array([word.lower() != word.upper() for word in words], dtype=np.bool_)
-    allowed = np.zeros(len(pieces.ids), dtype=np.int64)
-    if corpus.marks is not None:
-        allowed = _allowed(pieces, marks, corpus.unmarked)
+    allowed = _allowed(text, pieces, marks, corpus.unmarked)
     anchors = tuple(_anchors(pieces, row["attributions"])) if row and corpus.attribution else ()
     return Example(pieces, allowed, letters, anchors, corpus.attribution, (0, len(pieces.ids)))
 
@@ -89,8 +88,13 @@ def _bits(kinds: Kinds, label_of: Iterable[str]) -> int:
     return bits
 
 
-def _allowed(pieces: Pieces, marks: list[Mark], unmarked: Kinds) -> IntArray:
+def _allowed(text: str, pieces: Pieces, marks: list[Mark], unmarked: Kinds) -> IntArray:
     allowed = np.full(len(pieces.ids), 1 | _bits(unmarked, "BI"), dtype=np.int64)
+    for kind, possible in (("quantity", may_count), ("weapon", may_arm)):
+        # Hardly any set marks these, so without this nothing would ever be taught as neither number nor weapon.
+        words = [text[start:end] for start, end in zip(pieces.starts, pieces.ends, strict=True)]
+        never = np.array([not possible(word) for word in words], dtype=np.bool_)
+        allowed[never] &= ~_bits(frozenset({kind}), "BI")
     for start, end, kinds in marks:
         left, right = covered(pieces, start, end)
         if left == right:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from eval.attribution import Attribution, Count, characters, score_article, score_attributions
+from eval.attribution import Attribution, characters, score_article, score_attributions
+from eval.bootstrap import Tally
 
 TEXT = "Ann said “it rains,” adding: it pours. Bob agreed."
 ANN, SAID, ADDING, BOB, AGREED = (0, 3), (4, 8), (21, 27), (39, 42), (43, 49)
@@ -29,8 +30,8 @@ def test_gold_against_itself_is_all_right() -> None:
 
 def test_roles_are_counted_once_an_article() -> None:
     score = score_article(TEXT, GOLD, [])
-    assert score.source == Count(gold=2, found=0, right=0)  # Ann twice, and Bob
-    assert score.content == Count(gold=2, found=0, right=0)  # Bob's is empty
+    assert score.source == Tally(gold=2, found=0, right=0)  # Ann twice, and Bob
+    assert score.content == Tally(gold=2, found=0, right=0)  # Bob's is empty
     assert score.all_three.gold == 3
 
 
@@ -46,15 +47,15 @@ def test_stops_inside_do_count() -> None:
 def test_a_content_half_found_counts_with_its_cue() -> None:
     found = [Attribution([BOB], [(4, 12)], [(13, 18)])]  # "rains" of "it rains", and a cue that is too long
     score = score_article(TEXT, GOLD[:1], found)
-    assert score.content_and_cue == Count(1, 1, 1)
-    assert score.source_given_content == Count(1, 1, 0)
+    assert score.content_and_cue == Tally(right=1, found=1, gold=1)
+    assert score.source_given_content == Tally(right=0, found=1, gold=1)
     assert score.content.right == score.cue.right == 0
 
 
 def test_a_content_found_under_another_cue_does_not_count_with_its_cue() -> None:
     score = score_article(TEXT, GOLD[:1], [Attribution([ANN], [ADDING], [RAINS])])
     assert score.content_and_cue.right == 0
-    assert score.source_given_content == Count(1, 1, 1)
+    assert score.source_given_content == Tally(right=1, found=1, gold=1)
 
 
 def test_articles_add_up() -> None:
