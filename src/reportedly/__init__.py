@@ -1,7 +1,7 @@
 """Reportedly reads the news and keeps a sourced record: who said what, and what is said to have happened.
 
-    reading = reportedly.extract("…", published="2024-10-28")     # one article → one reading
-    record = reportedly.open("record.duckdb")                      # a record → the questions of `reportedly.ask`
+- `reportedly.extract("…", published="2024-10-28")`: one article → one reading
+- `reportedly.open("record.duckdb")`: a record → the questions of `reportedly.ask`
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportedly.run.api import extract, open_record as open  # noqa: A004
+    from reportedly.run.api import extract
+    from reportedly.run.api import open_record as open
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "extract", "open"]

@@ -13,7 +13,7 @@ from reportedly.nouns.stages import Attribution, Offsets
 
 HOLE_MOST = 5  # words between two pieces of one content
 END_MOST = 5  # words between a content's end and the mark, role or sentence end that its phrase runs to
-QUOTES = frozenset("“”\"«»„")
+QUOTES = frozenset('“”"«»„')
 _MARK = re.compile(r"[,;:.!?…”\"—–()\n]")
 
 

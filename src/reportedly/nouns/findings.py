@@ -1,7 +1,7 @@
 """What one article yields: mentions, actors, places, moments, figures, statements, reports, and what stayed undecided.
 
-The field names are the contract of `reportedly extract` (docs/guide/reading.md) and its JSON. `confidence` (0–1) is how sure the
-reader model is of an extraction; `certainty` is the source's own hedge. The two never mix.
+The field names are the contract of `reportedly extract` (docs/guide/reading.md) and its JSON. `confidence` (0–1) is how
+sure the reader model is of an extraction; `certainty` is the source's own hedge. The two never mix.
 """
 
 from __future__ import annotations
@@ -10,13 +10,28 @@ import msgspec
 
 from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.kinds import (
-    ActorKind, Anchor, Civilian, CueClass, EventType, Evidential, Extension, Found, Manner, MentionKind,
-    PlaceLevel, PlaceUse, Polarity, Realis, Run, SourceKind, TimexType,
+    ActorKind,
+    Anchor,
+    Civilian,
+    CueClass,
+    EventType,
+    Evidential,
+    Extension,
+    Found,
+    Manner,
+    MentionKind,
+    PlaceLevel,
+    PlaceUse,
+    Polarity,
+    Realis,
+    Run,
+    SourceKind,
+    TimexType,
 )  # fmt: skip
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
-    """A span that names or refers to a person, organisation, group, place, time …; `refers_to` an actor, place or time id."""
+    """A span that names or refers to somebody, a place, a time …; `refers_to` is an actor's, place's or time's id."""
 
     id: str
     spans: Spans
@@ -56,7 +71,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """A geographic name, its use, and the point and radius it resolves to; `why` is the reason of the choice or of none."""
+    """A geographic name, its use, and the point and radius it resolves to; `why` is the reason of the choice."""
 
     id: str
     spans: Spans
@@ -78,7 +93,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
-    """A time expression: TIMEX3 `value`, EDTF where one follows from the words (and the anchor), `why` where none does."""
+    """A time expression: TIMEX3 `value`, EDTF where one follows from words and anchor, `why` where none does."""
 
     id: str
     spans: Spans

@@ -19,6 +19,7 @@ from reportedly.text.names import is_acronym_of, without_possessive
 
 DEFINED = re.compile(r"\s*[(“\"]\s*(?:the\s+)?([A-Z][A-Za-z.&-]{1,11})\s*[)”\"]")
 ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An|its|his|her|their)\s+")
+FORM = re.compile(r",? (?:corporation|corp|incorporated|inc|company|co|limited|ltd|plc|group|ag|sa)\.?$")
 GENERIC = word_set(
     "ministry department committee commission council court government party association university bank group army "
     "police agency office bureau union company senate house congress parliament news times post"
@@ -59,13 +60,23 @@ class Bodies:
         found = self._names.get(key)
         if found is None:
             known = known_body(name) or self._acronym_of(mention) or near_body(name)
-            found = self._add_known(known) if known else self._seen_longer(name)
+            found = self._add_known(known) if known else self._without_form(name) or self._seen_longer(name)
             if found is None:
                 found = self.cast.add(Draft(name=name, kind="organisation", plural=False))
             self._names[key] = found
             self._tails.setdefault(fold(name.split()[-1]), set()).add(found)
             self._define(mention, found)
         return found
+
+    def parent(self, actor: int, name: str) -> int:
+        """The organisation of this name that another one, found by its longer name, is part of, or itself."""
+        draft = self.cast.drafts[actor]
+        if name == draft.name:
+            return actor
+        if fold(name) not in self._names:
+            new = Draft(name=name, kind="organisation", country=draft.country, sector=draft.sector)
+            self._names[fold(name)] = self.cast.add(new)
+        return self._names[fold(name)]
 
     def known(self, known: Known) -> int:
         """The number of an actor from knowledge/."""
@@ -114,6 +125,10 @@ class Bodies:
         defined = DEFINED.match(self._article.text, mention.spans[-1].end)
         if defined is not None and _may_stand_for(defined.group(1), mention.text):
             self._names.setdefault(fold(defined.group(1)), number)
+
+    def _without_form(self, name: str) -> int | None:
+        """The company of this article that has the same name with a legal form: "Elbe" after "Elbe Corporation"."""
+        return next((n for long, n in self._names.items() if FORM.sub("", long) == fold(name)), None)
 
     def _seen_longer(self, name: str) -> int | None:
         """The one longer name of this article that ends in this one ("the Post" after "New York Post")."""

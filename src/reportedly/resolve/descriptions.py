@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from reportedly.resolve.cast import Draft
 from reportedly.resolve.discourse import FAR_BACK, Discourse
+from reportedly.resolve.epithets import may_be_called
 from reportedly.resolve.heads import FEMININE, MASCULINE
 from reportedly.resolve.lore import is_role, kinds_meant
 from reportedly.resolve.phrases import Phrase
@@ -16,6 +20,8 @@ STATE_NOUNS = word_set("country countries nation nations state states side sides
 PAIRS = word_set("both two")
 SPOKE = word_set("spokesman spokeswoman spokesperson representative")
 OWN_NAME_ONLY = word_set("army navy force court parliament senate congress house")  # every state has its own
+SIZE = re.compile(r"(?:\w+-(?:judge|member|nation|state|party|strong|person)|\d+)$")  # "the three-judge court"
+MORE_OFTEN = 2  # times as many mentions so far decide between two that are as near
 BESIDE = 3  # sentences: two candidates for a description are told apart when one is this much nearer
 SINGULAR = {"ies": "y", "men": "man", "s": ""}
 
@@ -79,15 +85,24 @@ def _by_kind(discourse: Discourse, phrase: Phrase, noun: str) -> Meant | None:
     """An organisation whose name has the noun in it, else the latest of a kind that the noun may mean."""
     singular = _singular(noun)
     earlier = discourse.named_before(phrase.start)
-    said = {singular} | {word.lower for word in phrase.core[1:-1]}  # "the appeals court" is no "Supreme Court"
-    named = {n for n, draft in earlier if draft.kind != "person" and said <= set(fold(draft.name).split())}
+    said = {singular} | {w.lower for w in phrase.core[1:-1] if not SIZE.match(w.lower)}  # "appeals court" is another
+    bodies = [(number, draft) for number, draft in earlier if draft.kind != "person"]
+    named = {number for number, draft in bodies if said <= words_of_name(draft)}
     if named:
-        return _latest(discourse, phrase.start, named)
+        return _latest_or_main(discourse, phrase.start, named)
+    called = {n for n, draft in bodies if len(said) == 1 and may_be_called(singular, draft.roles)}
+    if called:
+        return _latest_or_main(discourse, phrase.start, called)
     for kind in () if noun in OWN_NAME_ONLY else kinds_meant(singular):
         fits = {number for number, draft in earlier if draft.kind == kind}
         if fits:
             return _latest(discourse, phrase.start, fits)
     return None
+
+
+def words_of_name(draft: Draft) -> set[str]:
+    """The words of a name, folded."""
+    return set(fold(draft.name).split())
 
 
 def _singular(noun: str) -> str:
@@ -107,3 +122,12 @@ def _latest(discourse: Discourse, at: int, fits: set[int]) -> Meant:
         return Meant((order[0],))
     last = {seen.actor: discourse.ground.sentence(seen.start) for seen in earlier}
     return Meant((order[0],)) if last[order[0]] - last[order[1]] >= BESIDE else Meant((), "two_candidates")
+
+
+def _latest_or_main(discourse: Discourse, at: int, fits: set[int]) -> Meant:
+    """The body mentioned last; of two close to one another the one mentioned twice as often, else nobody."""
+    meant = _latest(discourse, at, fits)
+    counts = Counter(seen.actor for seen in discourse.before(at, most=FAR_BACK) if seen.actor in fits).most_common(2)
+    if meant.why != "two_candidates" or counts[0][1] < MORE_OFTEN * counts[1][1]:
+        return meant
+    return Meant((counts[0][0],))

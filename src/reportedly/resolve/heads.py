@@ -21,7 +21,8 @@ DOCUMENTS = word_set(
     "bulletin dispatch dispatches note notice warrant files records papers cable cables press-release story "
     "stories column blog broadcast documentary map images photographs photos forecast forecasts evidence "
     "census graph chart platform speech interview investigation inquiry audit charge charges convention "
-    "charter constitution headline headlines newsletter newsletters rule rules list testimony"
+    "charter constitution headline headlines newsletter newsletters rule rules list testimony "
+    "summary summaries judgment judgement suit petition clip recording"
 )
 BODIES = word_set(
     "ministry ministries government governments department departments agency agencies office offices bureau "

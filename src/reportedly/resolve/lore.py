@@ -75,6 +75,12 @@ def state_named(name: str) -> Known | None:
     return _known_state(found) if found else _near_state(name)
 
 
+def state_of_code(alpha3: str) -> Known | None:
+    """The state with this ISO 3166-1 alpha-3 code."""
+    found = states().by_code(alpha3)
+    return _known_state(found) if found else None
+
+
 def of_demonym(word: str) -> Known | None:
     """The state that an adjective or the name of a people is of."""
     found = states().by_demonym(word)

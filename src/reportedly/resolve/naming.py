@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from reportedly.resolve.cast import Gender
-from reportedly.resolve.lore import is_role
+from reportedly.resolve.lore import is_role, known_body, of_demonym
 from reportedly.resolve.wordset import word_set
 from reportedly.text.fold import fold
 from reportedly.text.names import gender_of, parse_name, without_possessive
@@ -18,6 +20,7 @@ HONORIFICS = word_set(
 )
 
 
+SHORTEST, ALIKE = 5, 80.0  # letters; of 100, rapidfuzz ratio
 LONGEST_ROLE = 4  # words: "Deputy National Security Adviser"
 
 
@@ -57,7 +60,26 @@ def _leading_role(text: str) -> str:
         role = is_role(" ".join(words[:size]).lower())
         if role or (size > 2 and is_role(" ".join(words[1:size]).lower())):  # not of two: "Larry King"
             return " ".join(words[:size]) if size > 1 or len(words) > 1 else ""
-    return ""
+    return " ".join(words[: _past_roles(words)])
+
+
+def _past_roles(words: list[str]) -> int:
+    """How many words are a state's or house's name with an office after it ("United States President Ann Bell")."""
+    last = max((n for n, word in enumerate(words[:-1]) if n and is_role(word.lower())), default=0)
+    if not last or len(words) - last < 3:  # "Chad King Smith" is no king of Chad
+        return 0
+    named = " ".join(words[:last])
+    return last + 1 if words[last][0].islower() or of_demonym(named) or known_body(named) else 0
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """Whether two folded surnames are spellings of one: same beginning, about as long, one letter in five apart.
+
+    "Harris" and "Harrison" differ by two letters in length, "Hansen" and "Jansen" at the start.
+    """
+    if min(len(one), len(other)) < SHORTEST or abs(len(one) - len(other)) > 1 or one[:3] != other[:3]:
+        return False
+    return fuzz.ratio(one, other) >= ALIKE
 
 
 def is_honorific(word: str) -> bool:

@@ -9,7 +9,7 @@ from reportedly.nouns.findings import Mention
 from reportedly.resolve.cast import Cast, Draft
 from reportedly.resolve.ground import Ground
 from reportedly.resolve.lore import is_role
-from reportedly.resolve.naming import Name, read_name
+from reportedly.resolve.naming import Name, read_name, spelt_alike
 from reportedly.resolve.wordset import word_set
 from reportedly.text.names import could_be_same_person
 
@@ -60,6 +60,15 @@ class Crowd:
         by_surname = [n for n in fits if any(name.surname == one.name.surname for name in self._names[n].values())]
         return by_surname or (fits if len(fits) == 1 or not one.name.title else [])
 
+    def spelt_like(self, one: Told) -> int | None:
+        """The one person whose surname differs from this one by a letter or so ("Saleh" and "Salih")."""
+        near = {
+            n
+            for n, names in enumerate(self._names)
+            if any(spelt_alike(one.name.surname, name.surname) for name in names.values()) and self._agrees(n, one)
+        }
+        return near.pop() if len(near) == 1 else None
+
     def _agrees(self, number: int, one: Told) -> bool:
         genders = {name.gender for name in self._names[number].values()} - {None}
         return not one.name.gender or one.name.gender in (genders or {one.name.gender})
@@ -90,6 +99,8 @@ def cast_people(cast: Cast, ground: Ground, mentions: Iterable[Mention]) -> dict
             crowd.people[choice].append(one)
         elif fits:
             undecided[one.mention.id] = SHARED
+        elif (near := crowd.spelt_like(one)) is not None:
+            crowd.people[near].append(one)
         elif not is_role(one.name.surname):  # "the Sultan" marked as a person: a description
             alone.setdefault(one.name.surname, []).append(one)
     for group in [*crowd.people, *alone.values()]:
@@ -105,6 +116,9 @@ def _name(ground: Ground, mention: Mention) -> Name:
         titled = read_name(f"{before[0].text} {name.text}")
         if titled.title and titled.gender:
             return name._replace(gender=titled.gender, title=name.title)
+        adjoins = ground.text[before[0].end : mention.spans[0].start] == " "
+        if titled.gender and titled.full and not name.full and adjoins:
+            return titled  # the mention left out the given name: "Ana" before "Ruiz"
     return name
 
 

@@ -28,7 +28,9 @@ BODY_KINDS = word_set("state government military igo ngo media party armed-group
 SPOKE_LAST, SPOKE, SUBJECT, SAME_PARAGRAPH, AGREES, OFTEN = 1.5, 0.7, 0.8, 0.5, 0.6, 0.35
 QUOTED, OWN_CONTENT, AFTER_PREPOSITION, POSSESSIVE, OUTER_SPEAKER = -2.5, -2.0, -0.5, -0.4, 2.5
 SAME_SENTENCE = 0.8  # "Brandt was jailed after he …": the clause's own subject
+TAKES_UP, BEGINS = 2.5, 3  # "Ruiz resigned. He said …"; characters, so that a quotation mark may stand before
 OPENING = 40  # characters from a sentence's start within which a name is its subject more often than not
+LATELY = 2  # sentences since somebody spoke whom "they" still goes with
 FURTHEST = 6.0  # sentences; beyond it a pronoun has no antecedent
 MARGIN = 0.5  # the best must lead the next by half a sentence's worth
 
@@ -50,7 +52,23 @@ def pronoun(discourse: Discourse, word: str, at: int, own: int | None) -> Meant:
     scores = _scores(discourse, person, at, own)
     if person == "they" and (joint := _joint(discourse, at)):
         return Meant(joint)
-    return _decide(scores)
+    meant = _decide(scores)
+    if person == "they" and meant.why == "no_antecedent":
+        return _body_as_they(discourse, at)
+    return meant
+
+
+def _body_as_they(discourse: Discourse, at: int) -> Meant:
+    """The body that spoke last, where nobody plural has been named since: "the union", then "they"."""
+    last = discourse.last_source(at)
+    if last is None or len(last[1]) != 1 or discourse.ground.sentence(at) - discourse.ground.sentence(last[0]) > LATELY:
+        return Meant((), "no_antecedent")
+    draft = discourse.cast.drafts[last[1][0]]
+    return Meant(last[1]) if draft.kind in BODY_KINDS and _is_body(draft) else Meant((), "no_antecedent")
+
+
+def _is_body(draft: Draft) -> bool:
+    return draft.kind not in ("state", "document")
 
 
 def _speaker(discourse: Discourse, at: int, own: int | None) -> Meant:
@@ -117,10 +135,19 @@ def _weigh(discourse: Discourse, seen: Seen, at: int, own: int | None, quoted: b
     score = -float(apart)
     score += SAME_SENTENCE if not apart and _position(discourse, seen) == SUBJECT else 0.0
     score += SAME_PARAGRAPH if ground.paragraph(at) == ground.paragraph(seen.start) else 0.0
+    score += TAKES_UP if apart == 1 and _takes_up(discourse, seen, at) else 0.0
     score += SPOKE if discourse.is_source(seen) else 0.0
     score += OWN_CONTENT if discourse.in_content_of(seen, own) else 0.0
     score += QUOTED if ground.quoted(seen.start) and not quoted else 0.0
     return score + _position(discourse, seen)
+
+
+def _takes_up(discourse: Discourse, seen: Seen, at: int) -> bool:
+    """Whether a sentence that begins with the pronoun follows one that begins with this name, in one paragraph."""
+    ground = discourse.ground
+    joint = any(word.lower in ("and", "or") for word in ground.after(seen.end))
+    begin = seen.start - ground.sentence_span(seen.start)[0] < BEGINS and at - ground.sentence_span(at)[0] < BEGINS
+    return begin and not joint and ground.paragraph(at) == ground.paragraph(seen.start)
 
 
 def _position(discourse: Discourse, seen: Seen) -> float:

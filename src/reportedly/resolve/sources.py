@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportedly.nouns.article import Article
@@ -9,17 +10,22 @@ from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution
 from reportedly.resolve.bodies import Bodies
 from reportedly.resolve.cast import Cast
-from reportedly.resolve.descriptions import description
+from reportedly.resolve.descriptions import description, words_of_name
 from reportedly.resolve.discourse import Discourse
+from reportedly.resolve.epithets import WORDS
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import SAME_WHO, head_class
+from reportedly.resolve.issuers import issuers
 from reportedly.resolve.lore import Known, is_role
 from reportedly.resolve.phrases import Names, Phrase, parts, take_apart
 from reportedly.resolve.references import PERSON, Meant, pronoun, relative
+from reportedly.resolve.theme import OF_A_STATE, body_of, force_name, main_state, police_force
 from reportedly.resolve.unnamed import Heard, Unnamed
 from reportedly.resolve.wordset import word_set
 
 SUBJECTS = word_set("he she they it we i")
+GAP, GAP_WORDS = 12, re.compile(r"[\w \u00a0'’-]*")  # characters between two halves of one phrase: " Mid Wales "
+REACH = 120  # characters before "they" among which "the network" is looked for
 HARMLESS = frozenset({"not_an_actor", "no_words", "name_not_recognised"})  # in a piece beside one that is somebody
 
 
@@ -55,9 +61,10 @@ class Sources:
     def _source(self, number: int, found: Attribution) -> Heard:
         if not found.source:
             return Heard((), "unknown", "no_source_in_text")
-        pieces = [phrase for span in found.source for phrase in parts(self._ground, span.start, span.end, self._names)]
+        spans = self._together(found)
+        pieces = [phrase for start, end in spans for phrase in parts(self._ground, start, end, self._names)]
         names = [phrase for phrase in pieces if phrase.lower not in PERSON or phrase.name]
-        heard = [self._part(phrase, number) for phrase in (names if len(found.source) > 1 and names else pieces)]
+        heard = [self._part(phrase, number) for phrase in (names if len(spans) > 1 and names else pieces)]
         if not heard:
             return Heard((), "unknown", "no_words")
         actors = tuple(dict.fromkeys(actor for one in heard for actor in one.actors))
@@ -65,17 +72,47 @@ class Sources:
         kind = next((one.kind for one in heard if one.actors), heard[0].kind)
         return Heard(actors, kind, missing[0] if missing else None)
 
+    def _together(self, found: Attribution) -> list[tuple[int, int]]:
+        """A source's spans: halves of one phrase joined; of two paragraphs run together the one that the cue is in."""
+        ground = self._ground
+        joined: list[tuple[int, int]] = []
+        for span in found.source:
+            gap = ground.between(joined[-1][1], span.start) if joined else ""
+            told = any(joined and joined[-1][1] <= cue.start < span.start for cue in found.cue)
+            if joined and len(gap) <= GAP and GAP_WORDS.fullmatch(gap) and not told:
+                joined[-1] = (joined[-1][0], span.end)
+            else:
+                joined.append((span.start, span.end))
+        if not found.cue:
+            return joined
+        start, end = ground.paragraphs[ground.paragraph(found.cue[0].start)]
+        cut = [(max(one, start), min(two, end)) for one, two in joined if one < end and start < two]
+        return cut if cut and not ground.text.startswith("(", cut[0][0]) else joined  # "((Agency))" opens an answer
+
     def _part(self, phrase: Phrase, number: int) -> Heard:
         if phrase.head is None:
             return Heard((), "unknown", "no_words")
         first = phrase.core[0]
         if first.lower in PERSON and (len(phrase.core) == 1 or first.lower in SUBJECTS) and not _is_us(first):
             opening = phrase._replace(core=(first,), head=first)
-            return self._unnamed.referred(opening, pronoun(self._discourse, first.lower, first.start, number))
+            meant = pronoun(self._discourse, first.lower, first.start, number)
+            if first.lower == "they" and not meant.actors:
+                meant = self._just_described(first) or meant
+            return self._unnamed.referred(opening, meant)
         if first.lower in SAME_WHO and phrase.name is None:
             return self._relative(phrase._replace(core=(first,), head=first))
         named = self._named(phrase) or self._apposed(phrase)
         return named or self._described(phrase)
+
+    def _just_described(self, pronoun: Word) -> Meant | None:
+        """The body that the same sentence calls "the network", "the union" before its "they"."""
+        start = max(self._ground.sentence_span(pronoun.start)[0], pronoun.start - REACH)
+        words = self._ground.within(start, pronoun.start)
+        for the, noun in zip(words[-2::-1], words[:0:-1], strict=False):
+            if the.lower == "the" and noun.lower in WORDS:
+                meant = description(self._discourse, take_apart(self._ground, the.start, noun.end, self._names), None)
+                return meant if meant is not None and meant.actors else None
+        return None
 
     def _relative(self, phrase: Phrase) -> Heard:
         """ "who" is the name before it, or the noun: "critics who say"."""
@@ -121,7 +158,17 @@ class Sources:
             inner = take_apart(self._ground, start, end, self._names)
             if inner.name is not None and inner.name.kind == "person" and len(inner.apposed) == 0:
                 return self._of_mention(inner.name)
-        return None
+        return self._left_out(phrase)
+
+    def _left_out(self, phrase: Phrase) -> Heard | None:
+        """The person named between commas right after a role, where the source's words stop before the name."""
+        after = self._ground.after(phrase.end)
+        role = is_role(phrase.lower.rpartition("-")[2])  # "the then-manager of …"
+        spot = self._names.starting(after[0].start) if after and role else None
+        if spot is None or spot.what.kind != "person" or self._ground.between(phrase.end, spot.start).strip() != ",":
+            return None
+        closed = self._ground.text[spot.end : spot.end + 1] == ","
+        return self._of_mention(spot.what) if closed else None
 
     def _described(self, phrase: Phrase) -> Heard:
         """A phrase headed by a common noun."""
@@ -135,7 +182,38 @@ class Sources:
         known = self._unnamed.known(phrase)
         if known is not None:
             return self._unnamed.referred(phrase, Meant((known,)))
-        return self._unnamed.by_class(phrase, side, number)
+        return self._gone_back(phrase, side) or self._unnamed.by_class(phrase, side, number)
+
+    def _gone_back(self, phrase: Phrase, side: Known | int | None) -> Heard | None:
+        """Documents by whoever issued them, bodies of the state or force that the article is about."""
+        if head_class(phrase.lower) == "document":
+            actors = self._owner(phrase, side) or (issuers(self._discourse, phrase) if side is None else ())
+            return Heard(actors, "document") if actors else None
+        if side is not None:
+            return None
+        if phrase.lower == "police" and phrase.determiner == "the" and len(phrase.core) == 2:
+            force = police_force(self._cast, phrase.start)
+            if force is None:
+                return None
+            whole = self._bodies.parent(force, force_name(self._cast.drafts[force].name))
+            return self._unnamed.referred(phrase, Meant((whole,)))
+        state = main_state(self._cast) if phrase.lower in OF_A_STATE else None
+        body = body_of(state, phrase) if state else None
+        return None if body is None else self._unnamed.referred(phrase, Meant((self._bodies.known(body),)))
+
+    def _owner(self, phrase: Phrase, side: Known | int | None) -> tuple[int, ...]:
+        """Whom the words before a document's noun mean: "the court's summary", "its report", "a fire service note"."""
+        first = phrase.core[0]
+        if first.lower in PERSON and len(phrase.core) > 1:
+            return pronoun(self._discourse, first.lower, first.start, None).actors
+        mark = next((word for word in phrase.core if word.possessive), None)
+        if mark is not None:
+            return self._part(take_apart(self._ground, phrase.start, mark.start, self._names), -1).actors
+        if len(phrase.core) < 3 or side is not None:
+            return ()
+        words = frozenset(word.lower for word in phrase.core[1:-1])
+        fits = [n for n, draft in self._discourse.named_before(phrase.start) if words <= words_of_name(draft)]
+        return tuple(fits) if len(fits) == 1 else ()
 
     def _number(self, side: Known | int) -> int:
         return side if isinstance(side, int) else self._bodies.known(side)

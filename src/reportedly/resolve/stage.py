@@ -12,6 +12,7 @@ from reportedly.nouns.stages import Annotated, Resolved, SourceActors
 from reportedly.resolve.bodies import Bodies
 from reportedly.resolve.cast import Cast, countries_of
 from reportedly.resolve.discourse import Discourse
+from reportedly.resolve.epithets import give_epithets
 from reportedly.resolve.ground import Ground, lay
 from reportedly.resolve.lookup import lookup_in
 from reportedly.resolve.moments import resolve_moments
@@ -75,6 +76,7 @@ def _cast_all(annotated: Annotated, ground: Ground, cast: Cast, uses: Uses) -> l
     bodies.enter(naming, frozenset(name for name, use in uses.items() if use == "actor"))
     undecided = cast_people(cast, ground, naming)
     give_roles(cast, ground, naming, names, bodies)
+    give_epithets(cast, ground)
     discourse = Discourse(cast, ground, annotated.attributions)
     answers = Sources(annotated.article, ground, cast, bodies, names).resolve(discourse, undecided)
     point_pronouns(annotated.article, discourse)

@@ -8,13 +8,14 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.kinds import ActorKind, MentionKind, SourceKind
 from reportedly.resolve.bodies import Bodies
 from reportedly.resolve.cast import Cast, Draft
-from reportedly.resolve.ground import Ground
+from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import DETERMINERS, head_class, is_plural
 from reportedly.resolve.lore import Known, is_anonymous, is_role, known_body, of_demonym, role_gender, role_sector
-from reportedly.resolve.naming import read_name
+from reportedly.resolve.naming import Name, read_name, spelt_alike
 from reportedly.resolve.phrases import Names, Phrase
 from reportedly.resolve.references import Meant
 from reportedly.resolve.wordset import word_set
+from reportedly.text.fold import fold
 
 NAMED: dict[ActorKind, SourceKind] = {"person": "named", "population": "group", "document": "document"}
 MENTION_KINDS: dict[ActorKind, MentionKind] = {"person": "person", "population": "group", "document": "work"}
@@ -154,19 +155,37 @@ class Unnamed:
 
     def _unheard_name(self, phrase: Phrase) -> Heard:
         """Capitals that the model marked as no name: somebody the article knows by that name, else unknown."""
-        capitals = [word for word in phrase.core if word.text[0].isupper() and word.lower not in DETERMINERS]
-        if not capitals or (capitals[-1] is not phrase.head and capitals[-1] != phrase.head):
+        capitals = _name_words(phrase)
+        if not capitals:
             return Heard((), "unknown", "not_an_actor")
         name = read_name(" ".join(word.text for word in capitals))
         fits = {n for n, draft in enumerate(self._cast.drafts) if name.surname in draft.names}
+        if not fits and not name.full:
+            fits = {n for n, d in enumerate(self._cast.drafts) if any(spelt_alike(name.surname, x) for x in d.names)}
         if len(fits) == 1:
-            return self.referred(phrase, Meant((fits.pop(),)))
-        if len(capitals) < 2:
-            return Heard((), "unknown", "name_not_recognised")
-        body = phrase.determiner == "the"  # "the Lost Ships Project"; persons' names have no article
-        number = self._once(phrase, Draft(name=self._bare(phrase), kind="organisation" if body else "unknown"))
+            return self.referred(phrase, Meant((self._fuller(fits.pop(), name),)))
+        before = phrase.core[-len(capitals) - 1].lower if len(capitals) < len(phrase.core) else ""
+        role = before if is_role(before) else None
+        if len(capitals) < 2 and role is None:
+            return Heard((), "unknown", self._family(phrase) or "name_not_recognised")
+        body = before == "the"  # "the Lost Ships Project"
+        draft = Draft(name=self._bare(phrase), kind="organisation") if body else _person(name, role)
+        number = self._once(phrase, draft)
         self._mark(phrase, number)
         return Heard((number,), "organisation" if body else "named")
+
+    def _fuller(self, actor: int, name: Name) -> int:
+        """The actor, named in full from now on if only its surname was known."""
+        draft = self._cast.drafts[actor]
+        if name.full and draft.kind == "person" and fold(draft.name) == name.surname:
+            draft.name = name.bare
+        return actor
+
+    def _family(self, phrase: Phrase) -> str | None:
+        """The reason why "the Bells" is nobody: more than one of a name that the article knows one of."""
+        surname = phrase.lower.removesuffix("s")
+        known = any(surname in draft.names for draft in self._cast.drafts)
+        return "family_of_unknown_members" if phrase.determiner == "the" and phrase.plural and known else None
 
     def _once(self, phrase: Phrase, draft: Draft) -> int:
         """The same actor for the same words, unless they bring in somebody new ("a …", "another …")."""
@@ -185,3 +204,22 @@ class Unnamed:
         words = [word for word in phrase.core if word.lower not in DETERMINERS] or list(phrase.core)
         end = max(words[-1].end, phrase.rest[1]) if phrase.rest[0] < phrase.rest[1] else words[-1].end
         return " ".join(self._ground.between(words[0].start, end).split())
+
+
+def _person(name: Name, role: str | None) -> Draft:
+    """A person by the words of a source alone; of kind unknown where no role stands before the name."""
+    draft = Draft(name=name.bare, kind="person" if role else "unknown", gender=name.gender, role=role)
+    draft.names.add(name.surname)
+    draft.roles.update({role} if role else ())
+    return draft
+
+
+def _name_words(phrase: Phrase) -> list[Word]:
+    """The capitalised words that the core ends in, up to a role, a determiner or an owner."""
+    found: list[Word] = []
+    for word in reversed(phrase.core):
+        capital = word.text[0].isupper() or (found and word.text.isdigit())
+        if not capital or word.lower in DETERMINERS or (found and is_role(word.lower)):
+            break
+        found.insert(0, word)
+    return found

@@ -1,0 +1,132 @@
+"""References by description: documents, forces, governments, networks, family names and misspelt surnames."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.knowledge.institutions import read_institution, title
+from reportedly.resolve import resolve
+from tests.resolve.marked import mark, who
+
+SAID = "{cue1|said} {content1|so}."
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Ministry of Defence of Chad", "Chadian Defence Ministry"),
+        ("American embassy", "U.S. embassy"),
+        ("Germany's finance ministry", "German Finance Ministry"),
+        ("foreign ministry of Luxembourg", "Foreign Ministry of Luxembourg"),
+        ("foreign ministry of the Dominican Republic", "Foreign Ministry of the Dominican Republic"),
+    ],
+)
+def test_a_body_of_a_state_is_named_as_people_write_it(written: str, shown: str) -> None:
+    found = read_institution(written)
+    assert found is not None
+    assert title(found) == shown
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "issuer"),
+    [
+        ("The {organisation|Hill Trust} released a statement.", "statement", ["Hill Trust"]),
+        ("Footage from the {organisation|Hill Trust} went round.", "video", ["Hill Trust"]),
+        ("{person|Ana Ruiz} filed a lawsuit on Monday.", "complaint", ["Ana Ruiz"]),
+        ("The {organisation|Hill Trust} and {organisation|Elm Fund} filed a suit.", "complaint",
+         ["Hill Trust", "Elm Fund"]),
+        ("Rain fell on the road.", "video", ["video"]),
+    ],
+)  # fmt: skip
+def test_the_document_is_by_whoever_issued_it(
+    before: str, noun: str, issuer: list[str], gazetteer: Gazetteer
+) -> None:
+    told = resolve(mark(f"{before} {{source1|The {noun}}} {SAID}"), gazetteer=gazetteer)
+    assert (who(told), told.sources[0].kind) == (issuer, "document")
+
+
+def test_the_owner_of_a_document_is_its_source(gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark("The {organisation|Harbour Court} met. {source1|The court's summary} " + SAID), gazetteer=gazetteer
+    )
+    assert (who(told), told.sources[0].kind) == (["Harbour Court"], "document")
+
+
+def test_the_three_judge_court_is_the_court_named_most(gazetteer: Gazetteer) -> None:
+    marked = (
+        "The {organisation|Harbour Court} met. Only the {organisation|Hill Court} is above the "
+        "{organisation|Harbour Court}. {source1|The three-judge court} " + SAID
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Harbour Court"]
+
+
+def test_the_network_is_the_broadcaster(gazetteer: Gazetteer) -> None:
+    marked = "The city fined broadcaster {organisation|Elbe One}. {source1|The network} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Elbe One"]
+
+
+def test_they_is_the_body_that_spoke_last(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{source1|The {organisation|Hill Trust}} {cue1|said} {content1|it rained}. "
+        "{source2|They} {cue2|added} {content2|that it stopped}."
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer), 2) == ["Hill Trust"]
+
+
+def test_they_is_no_body_that_only_was_named(gazetteer: Gazetteer) -> None:
+    marked = "A team used data from the {organisation|Hill Trust}. {source1|They} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == []
+
+
+def test_the_government_is_of_the_one_state_an_article_is_about(gazetteer: Gazetteer) -> None:
+    marked = "{group|French} farmers met in {place|France}. {place|France} is large. {source1|The government} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["French government"]
+
+
+def test_the_government_of_two_states_is_nobody(gazetteer: Gazetteer) -> None:
+    marked = "{place|France} met {place|Japan}. {place|Japan} left {place|France}. {source1|The government} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == []
+
+
+def test_the_police_are_the_one_force_named(gazetteer: Gazetteer) -> None:
+    marked = "{source1|The police} {cue1|said} {content1|so}. The {organisation|Elm Police Fraud Unit} met."
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Elm Police"]
+
+
+def test_a_surname_in_another_spelling_is_the_same_person(gazetteer: Gazetteer) -> None:
+    marked = "{person|Omar Saleeh} waited. {source1|{person|Saleeha}} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Omar Saleeh"]
+
+
+def test_a_longer_surname_is_another_person(gazetteer: Gazetteer) -> None:
+    marked = "{person|Peter Harrison} waited. {source1|{person|Harris}} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Harris"]
+
+
+def test_a_family_is_not_its_one_named_member(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{person|Peter Holm} waited. {source1|The Holms} " + SAID), gazetteer=gazetteer)
+    assert (told.sources[0].actors, told.sources[0].why) == ((), "family_of_unknown_members")
+
+
+def test_a_source_cut_short_before_its_name_is_the_person(gazetteer: Gazetteer) -> None:
+    marked = "{source1|The then-manager of {organisation|Hill Trust}}, {person|Ada Sund}, " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Ada Sund"]
+
+
+def test_of_two_paragraphs_run_together_the_cue_s_counts(gazetteer: Gazetteer) -> None:
+    marked = "{source1|The mayor, {person|Ada Sund}\n\n{person|Peter Holm}} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Peter Holm"]
+
+
+def test_he_takes_up_the_name_that_opened_the_last_sentence(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{source1|{person|Peter Holm}} {cue1|said} {content1|so}. {person|Omar Bell} resigned. "
+        "{source2|He} {cue2|said} {content2|that {person|Holm} was right}."
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer), 2) == ["Omar Bell"]
+
+
+def test_an_office_before_a_name_is_no_part_of_it(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|{person|Senate minority leader Ana Ruiz}} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Ana Ruiz"]
