@@ -105,7 +105,8 @@ def time_marks(row: Row) -> list[Mark]:
 _NEWS = "news text of its publishers: for training and measuring"
 _REUTERS = "Reuters RCV1 terms (research); this copy CC BY-NC-SA 4.0"
 _OPEN_PARTS = "by part: public domain, OGL, CC BY, CC BY-SA"
-_BUT_TIME = frozenset(KINDS) - {"time"}
+_ALL = frozenset(KINDS)
+_BUT_TIME = _ALL - {"time"}
 _NUMBERS = frozenset({"time", "quantity", "weapon"})
 _RARE = _NUMBERS | {"group", "event", "law"}
 _TIMES = "times/timebank.train.jsonl", "times/aquaint.train.jsonl"

@@ -77,24 +77,22 @@ _BY_LAST_WORD = {word: kind for kind in reversed(_LAST_WORDS) for word in _LAST_
 
 _NUMBERS = frozenset(
     _words("""
-        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-        hundreds thousand thousands million millions billion billions trillion dozen dozens scores half
-        quarter third percent per cent % $ £ € about around roughly nearly almost over under than least
-        most up some more fewer less several few many plus
-    """)
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+billion billions trillion dozen dozens scores half quarter third percent per cent % $ £ € about around roughly nearly
+almost over under than least most up some more fewer less several few many plus
+""")
 )
-_WEAPONS = frozenset(
+_WEAPONS = frozenset(_LAST_WORDS["weapon"]) | frozenset(
     _words("""
-        ammunition artillery bomb bombs bomber bombers bullet bullets carbine drone drones explosive
-        explosives fighter fighters grenade grenades gun gunboat guns helicopter helicopters howitzer
-        howitzers ied ieds jet jets kalashnikov kalashnikovs knife knives launcher launchers machete
-        machetes mine mines missile missiles mortar mortars munition munitions pistol pistols rifle
-        rifles rocket rockets shell shells shotgun submarine submarines tank tanks torpedo torpedoes uav
-        uavs vbied vbieds warhead warheads warplane warplanes warship warships weapon weapons aircraft
-        armored armoured vehicle vehicles vest device devices gas sarin chlorine
-    """)
-) | frozenset(_LAST_WORDS["weapon"])
+aircraft ammunition armored armoured artillery bomb bomber bombers bombs bullet bullets carbine chlorine device devices
+drone drones explosive explosives fighter fighters gas grenade grenades gun gunboat guns helicopter helicopters howitzer
+howitzers ied ieds jet jets knife knives launcher launchers machete machetes mine mines missile missiles mortar mortars
+munition munitions pistol pistols rifle rifles rocket rockets sarin shell shells shotgun submarine submarines tank tanks
+torpedo torpedoes uav uavs vbied vbieds vehicle vehicles vest warhead warheads warplane warplanes warship warships
+weapon weapons
+""")
+)
 
 
 def may_count(word: str) -> bool:

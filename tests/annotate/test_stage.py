@@ -30,6 +30,18 @@ def test_mentions_are_numbered_in_text_order_and_cited_in_code_points() -> None:
     assert all(annotated.article.words(m.spans) == m.text for m in annotated.mentions)
 
 
+def test_a_quantity_without_a_number_is_no_mention_and_neither_is_an_unsure_weapon() -> None:
+    text = "She said some 40 boxes and a rifle were lost with the oxygen."
+    found = tuple(
+        RawMention(text.index(words), text.index(words) + len(words), kind, sure)
+        for words, kind, sure in (
+            ("said", "quantity", 0.9), ("some 40", "quantity", 0.5), ("rifle", "weapon", 0.95), ("oxygen", "weapon", 0.5),
+        )
+    )  # fmt: skip
+    [annotated] = annotate([article(text)], FakeReader({text: RawReading(mentions=found)}))
+    assert [mention.text for mention in annotated.mentions] == ["some 40", "rifle"]
+
+
 @given(st.lists(st.text(max_size=80), max_size=6))
 def test_one_annotated_per_article_in_order(texts: list[str]) -> None:
     annotated = annotate([article(text) for text in texts], FakeReader())

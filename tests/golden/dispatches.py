@@ -66,7 +66,9 @@ def brief_page() -> str:
     """The brief of the record made of them, a line or two each."""
     store = MemoryStore()
     store.put_all(
-        Entry(reading=one, capture=capture, known_at=known_at(one.article, capture, by="published"), fingerprint="golden")
+        Entry(
+            reading=one, capture=capture, known_at=known_at(one.article, capture, by="published"), fingerprint="golden"
+        )
         for capture, one in recorded_readings()
     )
     return "\n".join(part for line in brief(store.view()) for part in _told(line)) + "\n"

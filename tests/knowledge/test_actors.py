@@ -29,7 +29,10 @@ def test_wires_are_media_with_a_country() -> None:
         ("Ukraine's Defense Ministry", "ukr-defence-ministry"), ("North Korean troops", "prk-kpa"),
         ("Japan's prime minister", "jpn-prime-minister"), ("Republic of Korea", "state-kor"),
         ("ambassador", None), ("Assad", None), ("a Polish foreign ministry building", None), ("U.S. officials", None),
-        ("SDF", None), ("", None),
+        ("SDF", None), ("", None), ("the court", None), ("The courts", None), ("the delegation", None),
+        ("Polish delegation", None), ("Polish embassy", "pol-embassy"), ("Polish courts", "pol-court"),
+        ("courts of Poland", "pol-court"), ("Luxembourg court", None), ("courts of Luxembourg", None),
+        ("Luxembourg police", "lux-police"), ("guinea police", None), ("Guinea police", "gin-police"),
     ],
 )  # fmt: skip
 def test_lookup(surface: str, key: str | None) -> None:

@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from reportedly.knowledge import gazetteer_cache
 from reportedly.knowledge.gazetteer import Gazetteer, build
 from reportedly.knowledge.gazetteer_build import make_arrays
-from reportedly.knowledge.gazetteer_pack import Arrays
-from reportedly.knowledge.gazetteer_sources import regions
+from reportedly.knowledge.gazetteer_crowds import Crowds
+from reportedly.knowledge.gazetteer_names import division_names, english_name
+from reportedly.knowledge.gazetteer_pack import BARE, ONLY_WITH_LEVEL, Arrays
+from reportedly.knowledge.gazetteer_sources import Region, Subdivision, Town, regions
 from reportedly.knowledge.gazetteer_words import bare_name, split_direction, split_level
-from reportedly.knowledge.geodesy import centre_and_spread, distance_km, shifted
+from reportedly.knowledge.geodesy import centre_and_spread, distance_km, middle_and_spread, shifted
 from reportedly.knowledge.states import states
 
 SMALL = frozenset({"GE", "CD", "PS", "LB", "UA", "KP"})
@@ -181,3 +183,75 @@ def test_shifted_discs_stay_on_the_globe(lat: float, lon: float, radius: float, 
 def test_any_text_can_be_looked_up(surface: str) -> None:
     split_level(surface)
     split_direction(surface)
+
+
+CONTINENTS = (
+    "Africa|Asia|Europe|Americas|North America|South America|Latin America|Oceania|Antarctica|Middle East|Mideast"
+    "|Pacific|Pacific Ocean|Atlantic|Indian Ocean|Arctic|Southeast Asia|West Africa|Benelux|South Atlantic"
+)
+
+
+@pytest.mark.parametrize("surface", CONTINENTS.split("|"))
+def test_continents_and_oceans_come_first(small: Gazetteer, surface: str) -> None:
+    assert small.lookup(surface)[0].level in ("region", "water")
+
+
+def test_a_region_weighs_what_its_people_do_and_a_site_nothing(small: Gazetteer) -> None:
+    africa, donbas, bridge = (small.lookup(name)[0] for name in ("Africa", "Donbas", "Crimean Bridge"))
+    assert africa.population > donbas.population > 1_000_000
+    assert bridge.population == 0
+
+
+def test_a_region_counts_the_people_of_its_countries_only() -> None:
+    towns = [town(1, 0.0, 0.0, 500, "CD"), town(2, 0.5, 0.5, 70, "RW"), town(3, 30.0, 0.0, 9000, "CD")]
+    region = Region("Somewhere", (), "region", 0.0, 0.0, 200.0, ("CD",))
+    assert Crowds(towns).within(region) == 500
+    assert Crowds(towns).within(region._replace(countries=())) == 570
+    assert Crowds(towns).within(region._replace(level="site")) == 0
+
+
+def town(number: int, lat: float, lon: float, people: int, country: str, name: str = "Somewhere") -> Town:
+    return Town(
+        geonameid=number, name=name, latitude=lat, longitude=lon, countrycode=country, population=people,
+        admin1code="01", alternatenames=[],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("admin", "name", "aliases", "shown"),
+    [
+        ("US.ZZ", "Westmark", ("Sunny State", "State of Westmark"), "Westmark"),
+        ("IN.01", "Vestmārk", ("وستمارک",), "Vestmark"),
+        ("SA.01", "Al Wistmark", ("Westmark Region", "منطقة"), "Westmark Region"),
+        ("UA.01", "Vestmarska Oblast", ("Vestmark Oblast",), "Vestmark Oblast"),
+        ("RU.01", "Vestmarkva", ("Bigtown",), "Bigtown"),
+        ("ES.01", "Vestmarca, Región de", ("Bigtown",), "Vestmarca"),
+        ("FR.01", "Île-de-Mark", (), "Île-de-Mark"),
+    ],
+)
+def test_english_names_of_divisions(admin: str, name: str, aliases: tuple[str, ...], shown: str) -> None:
+    division = Subdivision(name, "ZZ-01", admin, 1, 1, aliases)
+    assert english_name(division, [town(1, 0.0, 0.0, 900, admin[:2], "Bigtown")]) == shown
+
+
+def test_a_mere_direction_names_no_division() -> None:
+    assert dict(division_names(("West", "West Region", "Ouest"), BARE))["West"] == ONLY_WITH_LEVEL
+
+
+def test_the_middle_is_of_the_area_not_of_the_crowd_and_strays_do_not_count() -> None:
+    corners = [(0.0, 0.0), (0.0, 10.0), (10.0, 0.0), (10.0, 10.0)]
+    crowd = [(1.0 + n / 1000, 1.0 + n * n / 10_000) for n in range(30)]
+    lat, lon, _ = middle_and_spread([*corners * 2, *crowd])
+    assert (round(lat, 6), round(lon, 6)) == (5.0, 5.0)
+    block = [(40.0 + i / 10, 20.0 + j / 10) for i in range(11) for j in range(11)]
+    lat, lon, radius = middle_and_spread([*block, (10.0, 80.0)])
+    assert (round(lat, 3), round(lon, 3)) == (40.5, 20.5)
+    assert radius < 100
+
+
+@given(st.lists(st.tuples(st.floats(-89, 89), st.floats(-180, 180)), min_size=1, max_size=30))
+def test_a_middle_lies_on_the_globe(points: list[tuple[float, float]]) -> None:
+    lat, lon, radius = middle_and_spread(points)
+    assert min(point[0] for point in points) - 1e-6 <= lat <= max(point[0] for point in points) + 1e-6
+    assert -180 <= lon <= 180
+    assert 1 <= radius < 20_100

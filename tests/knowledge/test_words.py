@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reportedly.knowledge import roles
 from reportedly.knowledge.cues import all_cues, cue
 from reportedly.knowledge.hedges import find_hedges, hedge_of
+from reportedly.knowledge.roles import role
 from reportedly.knowledge.sectors import sectors
 
 
@@ -32,6 +33,27 @@ def test_gender_group_and_irregular_plurals() -> None:
     assert children.group
     assert people is not None
     assert people.noun == "spokesperson"
+
+
+@pytest.mark.parametrize(
+    ("noun", "sector", "gender"),
+    [
+        ("administrator", "GOV", None), ("assemblywoman", "LEG", "f"), ("assemblymen", "LEG", "m"), ("MP", "LEG", None),
+        ("lawmakers", "LEG", None), ("senator", "LEG", None), ("congresswomen", "LEG", "f"), ("scholar", "EDU", None),
+        ("councillors", "GOV", None), ("designer", "LAB", None), ("nephew", "CVL", "m"), ("actress", "CVL", "f"),
+        ("epidemiologists", "MED", None), ("salesman", "BUS", "m"), ("sheriff's deputies", "COP", None),
+        ("babies", "CVL", None), ("party leader", "PTY", None),
+    ],
+)  # fmt: skip
+def test_role_nouns(noun: str, sector: str, gender: str | None) -> None:
+    found = role(noun)
+    assert found is not None
+    assert (found.sector, found.gender) == (sector, gender)
+
+
+@pytest.mark.parametrize("word", ["hunter", "dean", "earl", "baron", "fan", "cook"])
+def test_nouns_that_are_first_names_are_no_roles(word: str) -> None:
+    assert role(word) is None
 
 
 def test_collectives() -> None:

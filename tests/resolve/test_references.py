@@ -39,9 +39,7 @@ def test_a_body_of_a_state_is_named_as_people_write_it(written: str, shown: str)
         ("Rain fell on the road.", "video", ["video"]),
     ],
 )  # fmt: skip
-def test_the_document_is_by_whoever_issued_it(
-    before: str, noun: str, issuer: list[str], gazetteer: Gazetteer
-) -> None:
+def test_the_document_is_by_whoever_issued_it(before: str, noun: str, issuer: list[str], gazetteer: Gazetteer) -> None:
     told = resolve(mark(f"{before} {{source1|The {noun}}} {SAID}"), gazetteer=gazetteer)
     assert (who(told), told.sources[0].kind) == (issuer, "document")
 

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.text.first_names import FEMALE, MALE
+from reportedly.text.fold import fold
 from reportedly.text.names import (
     PersonName,
     acronym_of,
@@ -79,3 +81,34 @@ def test_names_never_fail(one: str, two: str) -> None:
     could_be_same_person(one, two)
     is_acronym_of(one, two)
     gender_of(one)
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [
+        ("Sabrina Lopez", "female"), ("Kristin Hale", "female"), ("Andy Hale", "male"), ("Nick Hale", "male"),
+        ("Zeynep Kaya", "female"), ("Emre Kaya", "male"), ("Oluwaseun Bello", "male"), ("Wangari Kamau", "female"),
+        ("Søren Dahl", "male"), ("Márta Kiss", "female"), ("Jean-Luc Petit", "male"), ("Anna-Maria Weiss", "female"),
+        ("J. Robert Hale", "male"), ("Ohio Gov. Linda Hale", "female"), ("Deepika Rao", "female"),
+        ("Ryota Abe", "male"), ("Zhara Vetrova", "female"), ("Vetrova", "female"), ("Zhar Vetrov", "male"),
+        ("Zhara Hallgrimsdóttir", "female"), ("Vetrov", None), ("Zhar Villanueva", None), ("Zhar Lewandsky", None),
+        ("King", None),
+        ("Andrea Lopez", None), ("Jean Petit", None), ("Kim Hale", None), ("Alex Hale", None), ("Robin Hale", None),
+        ("Sasha Hale", None), ("Sam Hale", None),
+    ],
+)  # fmt: skip
+def test_gender_by_first_name_then_by_the_surnames_form(name: str, gender: str | None) -> None:
+    assert gender_of(name) == gender
+
+
+def test_a_surnames_form_never_parts_two_names() -> None:
+    assert could_be_same_person("Mrs. Vetrov", "Zhar Vetrov")
+    assert could_be_same_person("Vetrov", "Maria Vetrov")
+
+
+def test_no_first_name_has_two_genders_and_all_are_folded() -> None:
+    male, female = MALE.split(), FEMALE.split()
+    assert not set(male) & set(female)
+    assert len(male) == len(set(male))
+    assert len(female) == len(set(female))
+    assert all(fold(name) == name for name in male + female)

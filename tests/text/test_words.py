@@ -40,7 +40,8 @@ VERBS = """said say|told tell|fled flee|killed kill|denies deny|warning warn|acc
 treated treat|stated state|argued argue|controlled control|called call|injured injure|dying die|urges urge
 watches watch|agreed agree|needed need|visited visit|invited invite|withdrew withdraw|has have|were be
 discusses discuss|raided raid"""
-NOUNS = """troops troops|soldiers soldier|women woman|police police|casualties casualty|deaths death|crises crisis|warning warning
+NOUNS = """troops troops|soldiers soldier|women woman|police police|casualties casualty|deaths death|crises crisis
+warning warning
 wives wife|boxes box|series series|forces force|spokesmen spokesman|soldiers' soldier|ally ally|buses bus|losses loss
 movies movie"""
 

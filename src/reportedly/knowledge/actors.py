@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 import msgspec
 
-from reportedly.knowledge.institutions import Institution, read_institution
+from reportedly.knowledge.institutions import Institution, read_institution, title
 from reportedly.knowledge.names import NameIndex
 from reportedly.knowledge.sectors import sectors
 from reportedly.knowledge.states import State, states
@@ -87,7 +87,7 @@ class Actors:
             return known
         return KnownActor(
             id=f"{country.lower()}-{body.slug}",
-            name=f"{institution.state.name}: {body.name}",
+            name=title(institution),
             kind=cast(KnownKind, body.kind),
             country=country,
             sector=body.sector,

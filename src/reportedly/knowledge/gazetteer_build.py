@@ -10,9 +10,11 @@ from math import pi, sqrt
 import numpy as np
 
 from reportedly.knowledge import gazetteer_sources as sources
+from reportedly.knowledge.gazetteer_crowds import Crowds
+from reportedly.knowledge.gazetteer_names import MERE_DIRECTIONS, division_names, english_name
 from reportedly.knowledge.gazetteer_pack import ALTERNATE, BARE, ONLY_WITH_LEVEL, PRIMARY, Arrays, Raw, keys, packed
 from reportedly.knowledge.gazetteer_words import DIRECTIONS, bare_name
-from reportedly.knowledge.geodesy import centre_and_spread, third_points
+from reportedly.knowledge.geodesy import Disc, centre_and_spread, middle_and_spread, third_points
 from reportedly.knowledge.names import AS_WRITTEN
 from reportedly.knowledge.states import states
 from reportedly.text.fold import fold
@@ -53,10 +55,11 @@ def _places(towns: Sequence[sources.Town], countries: frozenset[str] | None) -> 
     compass = _compass(extents)
     parents = {raw.admin1: index for index, raw in enumerate(places) if raw.level == "admin1"}
     divided = {(raw.countries[0], fold(name)): index for name, index, raw in _division_index(places)}
+    crowds = Crowds(towns)
     for region in sources.regions():
         same = divided.get((region.countries[0], fold(region.name))) if region.level == "admin1" else None
         if same is None:
-            places.append(_region(region))
+            places.append(_region(region, crowds.within(region)))
         else:  # our name for a division the packages have too
             places[same].names.extend((name, ALTERNATE) for name in (region.name, *region.aliases))
             places[same] = places[same]._replace(name=region.name)
@@ -96,38 +99,14 @@ def _first_order(divisions: Iterable[sources.Subdivision], by_admin: dict[str, l
         country = division.admin[:2]
         ours = english.get(division.iso, ())
         written = [name for name in ours if not name.startswith(AS_WRITTEN)]
-        title = written[0] if written and country != "US" else _english(division, there)
-        lat, lon, spread = centre_and_spread([(town.latitude, town.longitude) for town in there])
-        names = list(_division_names((title, *ours, division.name, *division.aliases), BARE))
-        if bare_name(division.name) == division.name:  # "Texas", not "Kurskaya oblast'"
+        title = written[0] if written and country != "US" else english_name(division, there)
+        lat, lon, spread = middle_and_spread([(town.latitude, town.longitude) for town in there])
+        names = list(division_names((title, *ours, division.name, *division.aliases), BARE))
+        plain = bare_name(division.name) == division.name  # "Texas", not "Kurskaya oblast'"
+        if plain and division.name.lower() not in MERE_DIRECTIONS:
             names.append((division.name, PRIMARY))
         people = sum(town.population for town in there)
         yield Raw(title, division.geonameid, lat, lon, "admin1", spread, people, (country,), division.admin, -1, names)
-
-
-def _english(division: sources.Subdivision, there: Iterable[sources.Town]) -> str:
-    """The name to show: the name itself where it is bare and plain ("Texas"), else its form with an English word for
-    its kind ("Kharkiv Oblast"), else its largest town's name where that is one of its own ("Moscow" for "Moskva")."""
-    if division.admin.startswith("US."):
-        return division.name
-    kinds = (" Oblast", " Province", " Region", " State", " County", " Governorate", " Prefecture", " Department")
-    start = fold(division.name)[:3]
-    for alias in division.aliases:
-        if alias.endswith(kinds) and fold(alias)[:3] == start:
-            return bare_name(alias) if bare_name(alias) == division.name else alias
-    largest = max(there, key=lambda town: town.population).name
-    return largest if largest in division.aliases else division.name
-
-
-def _division_names(names: Iterable[str], bare_kind: int) -> Iterator[tuple[str, int]]:
-    """The names and their bare forms; a bare form names the division less surely than the full one."""
-    listed = list(dict.fromkeys(names))
-    bare = {bare_name(name) for name in listed if bare_name(name) != name}
-    if bare_kind == BARE and bare_name(listed[0]) != listed[0]:  # "Kyiv Oblast|Kyiv|Kiev": "Kiev" is bare too
-        bare |= {name for name in listed if bare_name(name) == name}
-    for name in listed:
-        yield name, (bare_kind if name in bare else ALTERNATE)
-    yield from ((name, bare_kind) for name in bare)
 
 
 def _second_order(
@@ -137,9 +116,11 @@ def _second_order(
     places: Sequence[Raw],
 ) -> Iterator[Raw]:
     """Districts have no point in the packages: that of the largest town of the same bare name in the same first-order
-    division, else the division's own, with its radius."""
+    division, else the mean of the division's towns, since that is where people and news are, with its radius."""
     named: dict[tuple[str, str], sources.Town] = {}
+    means: dict[str, Disc] = {}
     for admin, there in by_admin.items():
+        means[admin] = centre_and_spread([(town.latitude, town.longitude) for town in there])
         for town in sorted(there, key=lambda town: town.population):
             named[admin, fold(town.name)] = town
     for division in divisions:
@@ -147,17 +128,17 @@ def _second_order(
         if division.level < 2 or parent is None:
             continue
         namesake = named.get((division.admin, fold(bare_name(division.name))))
-        above = places[parent]
-        lat, lon = (namesake.latitude, namesake.longitude) if namesake else (above.lat, above.lon)
-        radius = DISTRICT_RADIUS_KM if namesake else above.radius_km
-        names = list(_division_names((division.name, *division.aliases), ONLY_WITH_LEVEL))
+        lat, lon, radius = means[division.admin]
+        if namesake is not None:
+            lat, lon, radius = namesake.latitude, namesake.longitude, DISTRICT_RADIUS_KM
+        names = list(division_names((division.name, *division.aliases), ONLY_WITH_LEVEL))
         country = (division.admin[:2],)
         yield Raw(
             division.name, division.geonameid, lat, lon, "district", radius, 0, country, division.admin, parent, names
         )
 
 
-def _region(region: sources.Region) -> Raw:
+def _region(region: sources.Region, people: int) -> Raw:
     names = [(region.name, PRIMARY), *((alias, ALTERNATE) for alias in region.aliases)]
     return Raw(
         region.name,
@@ -166,7 +147,7 @@ def _region(region: sources.Region) -> Raw:
         region.lon,
         region.level,
         region.radius_km,
-        0,
+        people,
         region.countries,
         "",
         -1,

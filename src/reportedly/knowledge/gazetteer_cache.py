@@ -21,7 +21,8 @@ from reportedly.knowledge.tables import data_text
 
 TABLES = ("data/regions.tsv", "data/admin1_names.tsv", "data/states.tsv")
 CODE = tuple(f"{name}.py" for name in (
-    "gazetteer_build", "gazetteer_pack", "gazetteer_sources", "gazetteer_words", "geodesy", "names",
+    "gazetteer_build", "gazetteer_crowds", "gazetteer_names", "gazetteer_pack", "gazetteer_sources", "gazetteer_words",
+    "geodesy", "names",
 ))  # fmt: skip
 ARRAYS = ("places", "names", "key", "owner", "written", "how", "compass")
 

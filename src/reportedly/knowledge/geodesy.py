@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 EARTH_KM = 6371.0
+STRAY = 3.0  # on the divisions of LGL and GeoVirus 2.5 to 4 do equally well; 2 cuts the north off Ontario
+SMALLEST_AREA = 1e-6  # square degrees, doubled; points on a line span none
 Point = tuple[float, float]  # latitude, longitude in degrees
 Disc = tuple[float, float, float]  # latitude, longitude, radius in km
 
@@ -22,7 +25,60 @@ def distance_km(a: Point, b: Point) -> float:
 
 def centre_and_spread(points: Sequence[Point]) -> Disc:
     """The plain mean of the points and the distance within which nine tenths of them lie, at least 1 km."""
-    return _disc(_unwrapped(points))
+    table = _unwrapped(points)
+    return _disc(table, table.mean(axis=0))
+
+
+def middle_and_spread(points: Sequence[Point]) -> Disc:
+    """The middle of the area that the points span, that is of their convex hull, and the distance from there within
+    which nine tenths of them lie, at least 1 km. Where they span none, their plain mean. Degrees are taken as plane;
+    far islands and misplaced points (Tokyo's, Hebei's) don't count for the middle."""
+    table = _unwrapped(points)
+    corners = _hull([(lat, lon) for lat, lon in _without_strays(table).tolist()])
+    return _disc(table, _middle(corners) or table.mean(axis=0))
+
+
+def _without_strays(table: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The points within STRAY times the distance, from their median, of nine tenths of them."""
+    lat, lon = (float(value) for value in np.median(table, axis=0))
+    away = np.hypot(table[:, 0] - lat, (table[:, 1] - lon) * cos(radians(lat)))
+    ordered = np.sort(away)
+    kept: NDArray[np.float64] = table[away <= STRAY * ordered[min(len(ordered) - 1, int(len(ordered) * 0.9))]]
+    return kept
+
+
+def _hull(points: Sequence[Point]) -> list[Point]:
+    """The corners of the convex hull, in order round it (Andrew's monotone chain)."""
+    ordered = sorted(set(points))
+    return [*_chain(ordered), *_chain(ordered[::-1])] if len(ordered) > 2 else []
+
+
+def _chain(ordered: Sequence[Point]) -> list[Point]:
+    """One side of the hull, without its last point."""
+    side: list[Point] = []
+    for point in ordered:
+        while len(side) > 1 and _turn(side[-2], side[-1], point) <= 0:
+            side.pop()
+        side.append(point)
+    return side[:-1]
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def _middle(corners: Sequence[Point]) -> Point | None:
+    """The centroid of a convex polygon, from the triangles that its corners make with the first; None without area."""
+    if len(corners) < 3:
+        return None
+    first = corners[0]
+    triangles = [(_turn(first, a, b), a, b) for a, b in pairwise(corners[1:])]
+    area = sum(weight for weight, _, _ in triangles)
+    if area < SMALLEST_AREA:
+        return None
+    lat = sum(weight * (first[0] + a[0] + b[0]) for weight, a, b in triangles) / (3 * area)
+    lon = sum(weight * (first[1] + a[1] + b[1]) for weight, a, b in triangles) / (3 * area)
+    return lat, lon
 
 
 def third_points(points: Sequence[Point]) -> dict[str, Disc]:
@@ -42,7 +98,7 @@ def third_points(points: Sequence[Point]) -> dict[str, Disc]:
         for second in ("east", "west"):
             is_[f"{first}-{second}"] = is_[first] & is_[second]
     is_["central"] = ~(is_["north"] | is_["south"] | is_["east"] | is_["west"])
-    return {name: _disc(table[chosen]) for name, chosen in is_.items() if chosen.any()}
+    return {name: _disc(table[chosen], table[chosen].mean(axis=0)) for name, chosen in is_.items() if chosen.any()}
 
 
 def shifted(disc: Disc, *, north: float, east: float) -> Disc:
@@ -62,8 +118,8 @@ def _unwrapped(points: Sequence[Point]) -> NDArray[np.float64]:
     return table
 
 
-def _disc(table: NDArray[np.float64]) -> Disc:
-    lat, lon = (float(value) for value in table.mean(axis=0))
+def _disc(table: NDArray[np.float64], centre: Sequence[float] | NDArray[np.float64]) -> Disc:
+    lat, lon = (float(value) for value in centre)
     across = np.radians(table - (lat, lon))
     half = (
         np.sin(across[:, 0] / 2) ** 2

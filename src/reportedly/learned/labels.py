@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-KINDS = (
+from reportedly.nouns.kinds import MentionKind
+
+KINDS: tuple[MentionKind, ...] = (
     "person", "organisation", "group", "place", "facility", "time", "quantity", "weapon", "event", "law", "work",
 )  # fmt: skip
 ROLES = ("none", "source", "cue", "content")

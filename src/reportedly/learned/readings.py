@@ -7,15 +7,17 @@ from typing import Protocol
 
 import msgspec
 
+from reportedly.nouns.kinds import MentionKind
+
 Piece = tuple[int, int]  # half-open code points into the text read
 
 
 class RawMention(msgspec.Struct, frozen=True):
-    """A stretch that names something: `kind` is one of labels.KINDS, `confidence` 0-1."""
+    """A stretch that names something: `confidence` 0-1."""
 
     start: int
     end: int
-    kind: str
+    kind: MentionKind
     confidence: float
 
 

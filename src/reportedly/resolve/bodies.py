@@ -133,7 +133,7 @@ class Bodies:
     def _seen_longer(self, name: str) -> int | None:
         """The one longer name of this article that ends in this one ("the Post" after "New York Post")."""
         words = fold(name).split()
-        last = self._tails.get(words[-1], set())
+        last = self._tails.get(words[-1], set()) if words else set()
         fits = {n for n in last if fold(self.cast.drafts[n].name).split()[-len(words) :] == words}
         return fits.pop() if len(fits) == 1 else None
 

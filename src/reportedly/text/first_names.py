@@ -1,7 +1,7 @@
 """First names that tell a gender wherever they are common, written from general knowledge, folded; read on first use.
 
-Left out: names of both genders (Robin, Kim), of one here and another there (Andrea, Jean, Simone, Jan, Nikita), and names
-that are surnames first in their language, as most Chinese and Korean ones in English texts are.
+Left out: names of both genders (Robin, Kim), of one here and another there (Andrea, Jean, Simone, Jan, Nikita), and
+names that are surnames first in their language, as most Chinese and Korean ones in English texts are.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ MALE = (
     " howard hubert hugh hugo humphrey humza ian irving isaac isaiah ivor jack jacob jake james jared jason jay jeb"
     " jed jeff jefferson jeffery jeffrey jeremiah jeremy jerome jerry jim jimmy joe joel joey john johnny jon"
     " jonathan joseph josh joshua josiah julian justin keir keith kelvin ken kenneth kenny kevin kieran kip kirk"
-    " kurt kyle lamar lance larry lawrence len leo leonard leroy lewis liam lionel lloyd logan lou louis lucas luke"
+    " kurt kyle lamar lance larry lawrence len leo leonard leroy lewis liam lionel lloyd logan louis lucas luke"
     " luther lyle lyndon malcolm marcus mark marlon marshall martin marvin matt matthew maurice max melvin micah"
     " michael micheal mike miles milton mitch mitchell mitt morris murray myles nadhim nate nathan nathaniel neal"
     " ned neil nelson neville newt nicholas nick nigel noah noel norman oliver oscar owen padraig patrick paul perry"
@@ -46,7 +46,7 @@ MALE = (
     " augusto baltasar bernardo bruno caio carles carlo carlos cesar ciro claudemir claudio cristiano cristobal"
     " dario davide diego domenico duarte edoardo eduardo efrain emanuele emilio enrico enrique enzo ernesto esteban"
     " evo fabian fabio fabrizio federico felipe fernando fidel filippo flavio francesco francisco franco gabriel"
-    " gaspar gennaro geraldo gerardo german giacomo giancarlo gianfranco gianluca gianni gilberto gino giorgio"
+    " gaspar gennaro geraldo gerardo giacomo giancarlo gianfranco gianluca gianni gilberto gino giorgio"
     " giovanni giuliano giulio giuseppe gonzalo guido guilherme guillermo gustavo henrique heriberto hernan hilario"
     " horacio humberto ignacio iker inacio isidro ivan jacinto jair javier jesus joao joaquin jonas jordi jorge jose"
     " josep juan julio laureano lazaro leonardo leonel leopoldo lino lorenzo luca luciano lucio luigi luis luiz"
@@ -57,7 +57,7 @@ MALE = (
     " telmo tiago tomas ugo ulises umberto valentin valerio vasco vicente vincenzo vittorio wilson xavi yamandu ze"
     # French, German, Dutch, Nordic, Baltic, Hungarian, Greek
     " alain albrecht aleksi alexandre alexandros anders andre andreas andris antoine anton antonis aristide arnaud"
-    " arne arno attila axel bela benoit bernd bernhard bertrand bjarne bjorn boudewijn carsten cedric charalambos"
+    " arne arno attila axel benoit bernd bernhard bertrand bjarne bjorn boudewijn carsten cedric charalambos"
     " christian christoph christophe christos claude clemens constantin cornelis dieter dietmar dimitrios dimitris"
     " dirk eberhard eckhart edouard edvard einar emile emmanuel erich erik ernst esko etienne evangelos fabien"
     " fabrice felix ferenc florian francois franz frederic frederik fredrik friedrich fritz gaston geert geir georg"

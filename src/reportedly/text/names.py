@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from reportedly.text.first_names import Gender, given_gender
 from reportedly.text.fold import fold, squeeze, straighten
 from reportedly.text.wordset import word_set
-
-Gender = Literal["female", "male"]
 
 
 class PersonName(NamedTuple):
@@ -45,32 +45,11 @@ _TITLE_GENDER: dict[str, Gender] = {
         " businesswoman policewoman actress duchess"
     ), "female"),
 }  # fmt: skip
-# Only names that are clearly of one gender wherever they are common: no Andrea, Jean, Kim, Sasha, Robin or Ali.
-_GIVEN_GENDER: dict[str, Gender] = {
-    **dict.fromkeys(
-        word_set(
-        "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony"
-        " mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jeffrey ryan"
-        " jacob nicholas eric jonathan stephen justin scott brandon benjamin samuel gregory alexander patrick"
-        " frank raymond jack dennis peter henry ahmed mohammed muhammad mohamed mustafa hassan hussein ibrahim"
-        " khalid omar abdullah mahmoud vladimir dmitry sergei sergey alexei ivan mikhail boris igor oleg yuri"
-        " viktor volodymyr oleksandr petro carlos jose juan luis miguel pedro pablo diego fernando javier"
-        " francisco emmanuel pierre francois jacques olivier hans klaus wolfgang friedrich stefan giuseppe"
-        " giovanni marco recep mehmet benjamin binyamin narendra rajiv arjun imran hiroshi kenji takeshi shinzo"
-        " antonio lloyd rodrigo ferdinand joao bill bob tom jim mike joe"
-    ), "male"),
-    **dict.fromkeys(
-        word_set(
-        "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret"
-        " sandra ashley emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon"
-        " cynthia kathleen amy angela anna ruth brenda pamela nicole katherine catherine christine emma rachel"
-        " julia maria olga svetlana natalia tatiana irina yelena elena ekaterina oksana yulia fatima aisha khadija"
-        " zainab mariam layla sofia isabella carmen lucia ana rosa claudia ursula ingrid heidi birgit marie sophie"
-        " camille brigitte chantal giulia francesca chiara giorgia sonia priya indira lakshmi benazir malala yuki"
-        " keiko hillary kamala theresa jacinda condoleezza madeleine nikki samantha hannah charlotte olivia"
-        " victoria alice jane diana caroline"
-    ), "female"),
-}  # fmt: skip
+# Surnames that Slavic and a few other languages give one gender only. "-sky", "-ski" and "-poulos" are left out, since
+# women abroad bear them ("Lewinsky"), and so are the Romance names that end the same way.
+_FEMALE_SURNAME = re.compile(r".{2,}(?:[oe]va|skaya|skaia|ska|dottir|poulou|iene)$")
+_MALE_SURNAME = re.compile(r".{2,}(?:[oe]v|skiy|skyi|skyy)$")
+_ROMANCE = word_set("casanova villanova villanueva cordova canova terranova genova cueva esteva")
 
 
 def without_possessive(words: str) -> str:
@@ -109,7 +88,8 @@ def could_be_same_person(short: str, full: str) -> bool:
     titles or given names are of different genders.
     """
     one, two = parse_name(short), parse_name(full)
-    if gender_of(short) and gender_of(full) and gender_of(short) != gender_of(full):
+    first, second = _told_gender(short), _told_gender(full)
+    if first and second and first != second:
         return False
     if not one.surname or not two.surname:
         return False
@@ -149,16 +129,37 @@ def _given_fit(one: str, two: str) -> bool:
 
 
 def gender_of(name: str) -> Gender | None:
-    """The gender that the title or first given name clearly tells; None where unsure."""
+    """The gender that the title or first name clearly tells, else the surname ("Petrova"); None where unsure."""
+    return _told_gender(name) or _surname_gender(parse_name(name))
+
+
+def _told_gender(name: str) -> Gender | None:
     parts = [_key(part) for part in squeeze(name).split(" ") if part]
-    for part in parts:
+    for part in parts[:-1]:  # a name's last word is no title: "King", "Prince"
         if part in _TITLE_GENDER:
             return _TITLE_GENDER[part]
         if part not in _TITLES:
             break
-    parsed = parse_name(name)
-    first = _key(parsed.given.split(" ")[0]) if parsed.given else ""
-    return _GIVEN_GENDER.get(first)
+    first = _first_given(parse_name(name).given.split(" "))
+    return given_gender(first) if first else None
+
+
+def _first_given(given: Sequence[str]) -> str:
+    """The first given name that isn't an initial, folded, after any title's abbreviation ("Ohio Gov.")."""
+    titles = [at for at, part in enumerate(given) if part.endswith(".") and _key(part) in _TITLES]
+    names = (_key(part) for part in given[titles[-1] + 1 if titles else 0 :])
+    return next((part for part in names if len(part) > 1), "")
+
+
+def _surname_gender(name: PersonName) -> Gender | None:
+    """What a surname's form tells, weakly; a man's form only after a first name, for wives and daughters abroad bear it
+    too and are then called by it alone."""
+    surname = _bare_surname(name.surname)
+    if surname in _ROMANCE:
+        return None
+    if _FEMALE_SURNAME.fullmatch(surname):
+        return "female"
+    return "male" if name.given and _MALE_SURNAME.fullmatch(surname) else None
 
 
 @cache

@@ -123,8 +123,8 @@ def _near() -> re.Pattern[str]:
 def _near_words() -> frozenset[str]:
     """What _near can end in."""
     return word_set(
-        "since last after following of ended said says told announced reported by until next till due effective starting"
-        " beginning as to on late early"
+        "since last after following of ended said says told announced reported by until next till due effective"
+        " starting beginning as to on late early"
     )
 
 

@@ -36,8 +36,12 @@ def _counted_left() -> re.Pattern[str]:
 @cache
 def _counted_words() -> frozenset[str]:
     """What _counted_left can end in, but for digits: a number's last word, a vague one's, or what may follow."""
-    fillers = "more full straight consecutive whole additional long trading working business calendar further solid extra"
-    return frozenset(NUMBERS) | word_set(f"thousand half couple of several few many numerous various countless {fillers}")
+    fillers = (
+        "more full straight consecutive whole additional long trading working business calendar further solid extra"
+    )
+    return frozenset(NUMBERS) | word_set(
+        f"thousand half couple of several few many numerous various countless {fillers}"
+    )
 
 
 def count_before(before: str) -> re.Match[str] | None:
@@ -170,8 +174,8 @@ def _bare_left() -> re.Pattern[str]:
 def _bare_words() -> frozenset[str]:
     """What _bare_left can end in."""
     return word_set(
-        "recent coming past last next previous following upcoming early first final intervening for in within after over"
-        " through lasted lasting take takes took spent spend of by into during until the"
+        "recent coming past last next previous following upcoming early first final intervening for in within after"
+        " over through lasted lasting take takes took spent spend of by into during until the"
     )
 
 

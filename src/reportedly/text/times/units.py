@@ -29,8 +29,8 @@ def _single_left() -> re.Pattern[str]:
 def _single_words() -> frozenset[str]:
     """What _single_left can end in."""
     return word_set(
-        "same last past next previous following coming current present upcoming preceding latest entire whole full recent"
-        " this that the each every per given one a an other alternate some fiscal financial calendar"
+        "same last past next previous following coming current present upcoming preceding latest entire whole full"
+        " recent this that the each every per given one a an other alternate some fiscal financial calendar"
     )
 
 
