@@ -126,19 +126,22 @@ def _places(rows: list[Row]) -> Figures:
 
 
 def _demonym(row: Row, toponym: Row) -> bool:
-    return states().by_demonym(row["text"][toponym["start"] : toponym["end"]]) is not None
+    words = row["text"][toponym["start"] : toponym["end"]]
+    return states().by_demonym(words) is not None and not states().all_by_name(words)
 
 
 def _gold_place(row: Row) -> GoldPlace:
-    is_country = str(row["feature"]).startswith("PCL") or states().by_name(row["name"]) is not None
+    """A marked toponym; LGL names countries in words and ids in digits, GeoVirus only the encyclopedia's page."""
+    paged = states().by_name(row["page"].rsplit("/", 1)[-1].replace("_", " ")) if row.get("page") else None
+    state = paged or (states().by_name(row["country"]) if row["country"] else None)
     return GoldPlace(
         row["start"],
         row["end"],
-        row["geonameid"],
+        int(row["geonameid"]) if row.get("geonameid") else None,
         row["lat"],
         row["lon"],
-        row["country"],
-        is_country and bool(row["country"]),
+        state.alpha2 if state else None,
+        is_country=paged is not None or str(row["feature"]).startswith("PCL"),
     )
 
 

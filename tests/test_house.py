@@ -39,6 +39,13 @@ def test_importing_the_package_is_quick_and_loads_no_heavy_part() -> None:
     assert float(took) < 0.2
 
 
+def test_extract_stays_the_function_after_its_room_is_imported() -> None:
+    import reportedly.extract.stage
+
+    assert callable(reportedly.extract)
+    assert [reportedly.extract("The port is shut.").article.text for _ in range(2)] == ["The port is shut."] * 2
+
+
 def test_every_finding_is_a_word_of_the_house() -> None:
     words = (REPOSITORY / "docs" / "words.md").read_text(encoding="utf-8")
     nouns = {field.name for field in msgspec.structs.fields(findings.Reading)} - {"reader", "times", "refusals"}

@@ -6,6 +6,7 @@ import math
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,8 +46,12 @@ class Phase(NamedTuple):
 
 def phases(epochs: int) -> list[Phase]:
     """The epochs, then half a one at a low rate that sees mostly short texts."""
-    main = [Phase(at, 1.0, SHORT_TEXTS, lambda done, at=at: rate_at((at + done) / epochs)) for at in range(epochs)]
+    main = [Phase(at, 1.0, SHORT_TEXTS, partial(_epoch_rate, at, epochs)) for at in range(epochs)]
     return [*main, Phase(epochs, 0.5, FINISH_SHORT, lambda done: FINISH_RATE * (1 - done))]
+
+
+def _epoch_rate(number: int, epochs: int, done: float) -> float:
+    return rate_at((number + done) / epochs)
 
 
 def optimizer_for(model: ReaderModel) -> torch.optim.AdamW:

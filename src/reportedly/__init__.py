@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +16,17 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "extract", "open"]
+
+
+class _Package(ModuleType):
+    """This package, whose `extract` stays the function although a room has the same name (docs/decisions/0007)."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "extract" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> object:

@@ -57,10 +57,26 @@ def test_a_word_of_another_sentence_is_dropped() -> None:
     assert words(PAGE, found) == ["The port is shut"]
 
 
+def test_a_source_in_the_cue_s_sentence_is_not_eked_out_from_another() -> None:
+    text = "Harbour news. The mayor said the port is shut."
+    plain = Article(id="a", key="a", sha256=text_sha256(text), text=text)
+    raw = RawAttribution(((0, 7), (14, 23)), ((24, 28),), ((29, 45),), 0.9)
+    found = attribution_of(plain, tuple((s.start, s.end) for s in find_sentences(text)), raw)
+    assert found is not None
+    assert plain.words(found.source) == "The mayor"
+
+
 def test_a_whole_sentence_beside_the_cue_s_is_kept() -> None:
     text = "“The port is shut. Nobody may sail,” the mayor said."
     found = read(text, source="the mayor", cue="said", content=["“The port is shut. Nobody may sail,”"])
     assert words(text, found) == ["“The port is shut. Nobody may sail,”"]
+
+
+def test_marks_at_the_edges_of_a_content_are_no_part_of_it_but_those_of_a_quotation_are() -> None:
+    text = "According to the port, ships wait off the U.S. coast. “We wait.” the pilots said."
+    found = read(text, source="the port", cue="According to", content=[", ships wait off the U.S. coast."])
+    assert words(text, found) == ["ships wait off the U.S. coast"]
+    assert words(text, read(text, source="the pilots", cue="said", content=["“We wait.”"])) == ["“We wait.”"]
 
 
 @given(st.text(alphabet="ab .\n", min_size=3, max_size=50), st.data())

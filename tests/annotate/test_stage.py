@@ -35,7 +35,8 @@ def test_a_quantity_without_a_number_is_no_mention_and_neither_is_an_unsure_weap
     found = tuple(
         RawMention(text.index(words), text.index(words) + len(words), kind, sure)
         for words, kind, sure in (
-            ("said", "quantity", 0.9), ("some 40", "quantity", 0.5), ("rifle", "weapon", 0.95), ("oxygen", "weapon", 0.5),
+            ("said", "quantity", 0.9), ("some 40", "quantity", 0.5),
+            ("rifle", "weapon", 0.95), ("oxygen", "weapon", 0.5),
         )
     )  # fmt: skip
     [annotated] = annotate([article(text)], FakeReader({text: RawReading(mentions=found)}))

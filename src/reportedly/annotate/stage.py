@@ -38,7 +38,7 @@ def annotated(article: Article, raw: RawReading) -> Annotated:
 
 def _mentions(article: Article, found: Iterable[RawMention]) -> tuple[Mention, ...]:
     numbers = [(start, end) for start, end, *_ in find_numbers(article.text)]
-    kept = [one for one in found if _is_likely(one, numbers)]
+    kept = [one for one in found if article.text[one.start : one.end].strip() and _is_likely(one, numbers)]
     ordered = sorted(kept, key=lambda mention: (mention.start, mention.end))
     return tuple(
         Mention(
