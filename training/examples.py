@@ -13,13 +13,13 @@ from tokenizers import Tokenizer
 
 from reportedly.learned.labels import ROLES, begin, inside
 from reportedly.learned.pieces import CAPITAL, LOWER, STARTS_PARAGRAPH, UPPER, BoolArray, IntArray, Pieces, pieces_of
-from reportedly.learned.windows import WINDOW_MAX
 from training.corpora import NONE, Corpus, Kinds, Mark, Row
 from training.names import may_arm, may_count
 
 MASK_PIECE, UNKNOWN_PIECE = 103, 100
 JOINERS = ("\n", "\n", "\n\n", " ")  # between the sentences of a document that comes sentence by sentence
 REPLACED = 0.04  # part of the pieces hidden from the encoder: our only noise, since dropout halves the speed
+WINDOW_MAX = 382  # pieces of a training window; the run time cuts a little shorter ones for speed
 SHORT_TEXTS = 0.4  # part of the articles that an epoch sees as short texts
 SHORT_LEAST = 12  # pieces; lengths are drawn evenly by their logarithm
 STOPS = frozenset({1012, 1029, 999})  # the base vocabulary's . ? !
