@@ -77,6 +77,10 @@ def test_marks_at_the_edges_of_a_content_are_no_part_of_it_but_those_of_a_quotat
     found = read(text, source="the port", cue="According to", content=[", ships wait off the U.S. coast."])
     assert words(text, found) == ["ships wait off the U.S. coast"]
     assert words(text, read(text, source="the pilots", cue="said", content=["“We wait.”"])) == ["“We wait.”"]
+    dated = "OSLO (Wire) — The port is shut, the mayor said."
+    assert words(dated, read(dated, source="the mayor", cue="said", content=["— The port is shut"])) == [
+        "The port is shut"
+    ]
 
 
 @given(st.text(alphabet="ab .\n", min_size=3, max_size=50), st.data())
