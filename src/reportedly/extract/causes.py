@@ -10,24 +10,24 @@ from msgspec.structs import replace
 from reportedly.extract.draft import Draft
 from reportedly.extract.participants import sides
 from reportedly.extract.prose import Sentence
-from reportedly.extract.prose.grammar import words
 from reportedly.extract.roles import frame_of
 from reportedly.extract.triggers import Found
 from reportedly.extract.when_where import WhenWhere
 from reportedly.nouns.findings import Report
 from reportedly.nouns.kinds import Extension
 from reportedly.text.lemmas import noun_lemma
+from reportedly.text.wordset import word_set
 
 # What kills in somebody's hands; other lifeless things ("the virus killed three") are nobody's assault.
-_WEAPONS = words(
+_WEAPONS = word_set(
     "bomb bombs missile missiles rocket rockets strike strikes airstrike airstrikes attack attacks drone drones "
     "shell shells blast blasts explosion explosions gunfire shooting shootings ambush raid raids mine mines "
     "bullet bullets device grenade grenades shelling bombing bombings fire clashes fighting war violence "
     "offensive operation battle assault weapon"
 )
-_IT = words("it that this which")
-HARM = words("kill wound injure displace destroy damage hurt die")
-BLOWS = words("strike hit rock devastate batter lash sweep")
+_IT = word_set("it that this which")
+HARM = word_set("kill wound injure displace destroy damage hurt die")
+BLOWS = word_set("strike hit rock devastate batter lash sweep")
 _NATURAL = frozenset(("disaster", "accident"))
 
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from reportedly.extract.draft import Draft
 from reportedly.extract.measure import NOUN_MEASURES
 from reportedly.extract.prose import Phrase, Sentence
-from reportedly.extract.prose.grammar import words
 from reportedly.text.numbers import Number
+from reportedly.text.wordset import word_set
 
 # Heads that stand for the counted things without naming them: "five others were hurt", "12 dead".
-_STAND_INS = (NOUN_MEASURES - words("death deaths fatalities fatality injuries hostage hostages")) | words(
+_STAND_INS = (NOUN_MEASURES - word_set("death deaths fatalities fatality injuries hostage hostages")) | word_set(
     "others other more total them us those number portion day days year years month months week weeks hour hours "
     "percent cent record half figure"
 )

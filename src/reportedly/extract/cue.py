@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Token
-from reportedly.extract.prose.grammar import words
 from reportedly.extract.prose.tokens import VERBS
 from reportedly.knowledge.cues import KnownCue, cue
 from reportedly.nouns.article import Article, Spans
@@ -15,6 +14,7 @@ from reportedly.nouns.findings import Cue
 from reportedly.nouns.kinds import CueClass, Polarity
 from reportedly.nouns.stages import Attribution
 from reportedly.text.lemmas import noun_lemma, verb_lemma
+from reportedly.text.wordset import word_set
 
 LONGEST = 5  # words of the longest phrase in the table of cues: "put the death toll at"
 KEPT_WHOLE = "be quoted as saying"  # RULES 2: whole, its auxiliary included
@@ -22,7 +22,7 @@ _LEFT_OUT = frozenset(("RB", "PU", "QT", "NOT"))
 _AUXILIARY = frozenset(("BE", "HV", "DO", "MD", "TO"))
 _SILENT = frozenset(["decline", "refuse"])
 # Negated, these say that nothing was said: "did not comment", "would not elaborate".
-_SPEAKING = words(
+_SPEAKING = word_set(
     "say comment respond reply elaborate confirm specify identify disclose provide give reveal answer explain "
     "name discuss tell return release"
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
-from reportedly.extract.prose.grammar import words
 from reportedly.nouns.kinds import Civilian, Run
+from reportedly.text.wordset import word_set
 
 _MEASURES = {
     "killed": (
@@ -37,13 +37,13 @@ _MEASURES = {
     "charged": "charged indicted convicted sentenced",
 }  # fmt: skip
 MEASURE = {word: measure for measure, words in _MEASURES.items() for word in words.split()}
-NOUN_MEASURES = words(
+NOUN_MEASURES = word_set(
     "dead death deaths fatalities fatality toll injuries injured wounded missing homeless hostage hostages"
 )
 # Words that are a measure only as a verb's governed object or subject, never as a neighbouring noun.
 _TOLL = frozenset(("toll", "tolls", "count", "number"))
-_CIVILIANS = words("civilian civilians women children residents villagers bystanders worshippers schoolchildren")
-_COMBATANTS = words(
+_CIVILIANS = word_set("civilian civilians women children residents villagers bystanders worshippers schoolchildren")
+_COMBATANTS = word_set(
     "soldier soldiers troops fighters fighter militants militant rebels insurgents gunmen gunman servicemen "
     "combatants paratroopers marines commandos guerrillas terrorists guerillas jihadists"
 )

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Phrase, Sentence
-from reportedly.extract.prose.grammar import words
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Mention, Participant, Thing
+from reportedly.text.wordset import word_set
 
-_PEOPLE = words(
+_PEOPLE = word_set(
     "people person persons civilians civilian gunmen gunman attackers attacker militants militant rebels rebel "
     "troops soldiers soldier forces force fighters fighter police officers guards guard protesters protester "
     "demonstrators crowd crowds men man women woman children child boy girl residents villagers workers miners "
@@ -23,7 +23,7 @@ _PEOPLE = words(
     "teenagers doctors nurses firefighters rescuers leaders officials ministers diplomats jury judge union unions "
     "party parties state states country countries company companies"
 )
-_PERSONAL = words("he she they him her them his their it its we i us who")
+_PERSONAL = word_set("he she they him her them his their it its we i us who")
 
 
 class Sides(NamedTuple):

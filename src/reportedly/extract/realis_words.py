@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from reportedly.extract.prose.grammar import words
+from reportedly.text.wordset import word_set
 
-FUTURE_MODALS = words("will shall 'll wo")
-CONDITIONS = words("if unless")
+FUTURE_MODALS = word_set("will shall 'll wo")
+CONDITIONS = word_set("if unless")
 # Words that govern an infinitive, an "-ing" form or an event noun, by what they make of it.
-HAPPENED = words(
+HAPPENED = word_set(
     "begin began begun begins start started starts continue continued continues manage managed manages help "
     "helped helps proceed proceeded happen happened force forced forces come came go went cause caused lead led "
     "used seen appear appeared appears seem seemed seems rush rushed prompt prompted"
 )
-ANNOUNCED = words(
+ANNOUNCED = word_set(
     "expect expected expects set due scheduled agree agreed agrees vow vowed vows promise promised promises "
     "pledge pledged pledges announce announced announces going about decide decided decides prepare preparing "
     "prepared prepares plan planned plans ready"
 )
-FAILED = words("fail failed fails refuse refused refuses decline declined declines unable failure refusal neglected")
-UNSETTLED = words(
+FAILED = word_set("fail failed fails refuse refused refuses decline declined declines unable failure refusal neglected")
+UNSETTLED = word_set(
     "want wants wanted seek seeks sought seeking try tries tried trying attempt attempts attempted attempting "
     "intend intends intended hope hopes hoped hoping aim aims aimed aiming consider considers considered "
     "considering threaten threatens threatened threatening propose proposed urge urges urged urging ask asks "
@@ -32,23 +32,23 @@ UNSETTLED = words(
     "pressure pressured press pressed dissuade rule ruled contemplate contemplating possible"
 )
 # Nouns and adjectives that make the event noun they govern ("threat of attack", "a planned attack") unreal.
-POSSIBLE_NOUNS = words(
+POSSIBLE_NOUNS = word_set(
     "threat threats fear fears risk risks possibility plan plans plot plots proposal proposals call calls demand "
     "demands appeal appeals warning warnings danger attempt attempts hope hopes prospect prospects intention "
     "intentions readiness bid bids eager chance chances likelihood request requests ban prevention deterrence "
     "conspiracy possible potential likely feared threatened attempted proposed would-be foiled failed alternative"
 )
-FUTURE_NOUNS = words("planned scheduled upcoming forthcoming future next expected imminent coming impending")
-ONGOING_NOUNS = words("ongoing continuing continued current")
-HABITS = words(
+FUTURE_NOUNS = word_set("planned scheduled upcoming forthcoming future next expected imminent coming impending")
+ONGOING_NOUNS = word_set("ongoing continuing continued current")
+HABITS = word_set(
     "often usually regularly always generally typically routinely sometimes frequently every whenever annually "
     "traditionally"
 )
-STATES = words("are is am")
-NEGATIVE = words("no neither none nobody nothing never without nor not")
+STATES = word_set("are is am")
+NEGATIVE = word_set("no neither none nobody nothing never without nor not")
 
 
-HAPPENING = words(
+HAPPENING = word_set(
     "continue continues continued resume resumed occur occurred take took taken taking happen happened hold held "
     "carry carried launch launched conduct conducted place begin begun began start started make made commit "
     "committed stage staged mount mounted sign signed reach reached be come came follow followed"

@@ -11,7 +11,6 @@ from reportedly.extract.draft import Draft
 from reportedly.extract.hedging import governing
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
-from reportedly.extract.prose.grammar import words
 from reportedly.extract.realis import Reality, reality_of_noun, reality_of_verb, told_by
 from reportedly.extract.roles import Cast, cast_of, light_governor
 from reportedly.extract.triggers import Found, head_span, spans_of, triggers
@@ -19,6 +18,7 @@ from reportedly.extract.when_where import WhenWhere, when_where
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import Participant, Refusal, Report, Statement, Trigger
 from reportedly.text.lemmas import verb_lemma
+from reportedly.text.wordset import word_set
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SURE, FAIR = 0.8, 0.6  # confidence of a report with an actor and somebody or something acted on; with less than both
@@ -26,8 +26,8 @@ SURE, FAIR = 0.8, 0.6  # confidence of a report with an actor and somebody or so
 _ALONE = frozenset(("disaster", "accident", "election"))
 # Acts between two sides: words like "support" and "work with" tell one only where both are there.
 _MUTUAL = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"))
-_PRONOUNS = words("it i we you they he she them him her this that which who his its their our my your")
-_ELECTING = words("elect vote run appoint reelect re-elect")  # verbs that tell nothing alone: "newly elected"
+_PRONOUNS = word_set("it i we you they he she them him her this that which who his its their our my your")
+_ELECTING = word_set("elect vote run appoint reelect re-elect")  # verbs that tell nothing alone: "newly elected"
 LOOK_BACK = 4  # reports; how far "it" or "the event" reaches back for what did the harm
 VERBAL = (1, 3)  # quad classes of acts done by speaking
 _PLACED = frozenset(("ASSAULT", "PROTEST"))

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Phrase, Sentence, Token, VerbGroup
-from reportedly.extract.prose.grammar import words
 from reportedly.extract.prose.tokens import NOUNS, VERBS
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import Mention
 from reportedly.text.lemmas import noun_lemma, verb_lemma
+from reportedly.text.wordset import word_set
 
 REACH = 6  # words that may stand between a verb and the word that must follow it: "put its border forces on alert"
 _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"))
@@ -85,7 +85,7 @@ def _verb(draft: Draft, sentence: Sentence, at: int) -> Found | None:
 _ABSTRACT = re.compile(
     r".*(?:tion|sion|ment|ism|ness|ity|ance|ence)s?$|(?:plan|proposal|move|idea|policy|law|bill|record|report|speech|claim)s?$|policies$"
 )
-_CONCRETE = words(
+_CONCRETE = word_set(
     "government parliament position positions settlement settlements ambulance ambulances residence city cities "
     "community communities facility facilities installation installations station stations infrastructure "
     "university universities regiment demonstration institution establishment ammunition"
@@ -170,7 +170,7 @@ def _following(sentence: Sentence, group: VerbGroup, words: Sequence[str]) -> tu
 
 
 # These follow at once: "called to order" is not "called the plan dubious to a paper".
-_TIED = words("to for with at against of in into from by")
+_TIED = word_set("to for with at against of in into from by")
 
 
 def _window(sentence: Sentence, first: int, *, near: bool = False) -> Iterator[int]:

@@ -13,9 +13,9 @@ from reportedly.resolve.cast import Cast, Draft
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import BODIES, FORCES, PEOPLE, PERSONS, SOURCES, is_plural
 from reportedly.resolve.lore import Known, known_body, near_body, of_demonym
-from reportedly.resolve.wordset import word_set
 from reportedly.text.fold import fold
 from reportedly.text.names import is_acronym_of, without_possessive
+from reportedly.text.wordset import word_set
 
 DEFINED = re.compile(r"\s*[(“\"]\s*(?:the\s+)?([A-Z][A-Za-z.&-]{1,11})\s*[)”\"]")
 ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An|its|his|her|their)\s+")

@@ -12,8 +12,8 @@ from reportedly.resolve.heads import FEMININE, MASCULINE
 from reportedly.resolve.lore import is_role, kinds_meant
 from reportedly.resolve.phrases import Phrase
 from reportedly.resolve.references import Meant, most_recent
-from reportedly.resolve.wordset import word_set
 from reportedly.text.fold import fold
+from reportedly.text.wordset import word_set
 
 POINTERS = word_set("the this that these those both")
 STATE_NOUNS = word_set("country countries nation nations state states side sides neighbours neighbors")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.resolve.cast import Cast
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import BODIES
-from reportedly.resolve.wordset import word_set
+from reportedly.text.wordset import word_set
 
 ALIKE = (
     word_set("network broadcaster channel station broadcast broadcasting television radio tv"),

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from reportedly.resolve.lore import is_anonymous, is_people
-from reportedly.resolve.wordset import word_set
+from reportedly.text.wordset import word_set
 
 HeadClass = Literal["document", "body", "people", "sources", "person", "force", "place", "other"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.resolve.discourse import Discourse
 from reportedly.resolve.ground import Word
 from reportedly.resolve.phrases import Phrase
-from reportedly.resolve.wordset import word_set
+from reportedly.text.wordset import word_set
 
 FAMILIES = (
     word_set("statement statements release communique communiqué announcement declaration"),

@@ -9,9 +9,9 @@ from rapidfuzz import fuzz
 
 from reportedly.resolve.cast import Gender
 from reportedly.resolve.lore import is_role, known_body, of_demonym
-from reportedly.resolve.wordset import word_set
 from reportedly.text.fold import fold
 from reportedly.text.names import gender_of, parse_name, without_possessive
+from reportedly.text.wordset import word_set
 
 GENDERS: dict[str, Gender] = {"male": "m", "female": "f"}
 HONORIFICS = word_set(

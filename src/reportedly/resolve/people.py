@@ -10,8 +10,8 @@ from reportedly.resolve.cast import Cast, Draft
 from reportedly.resolve.ground import Ground
 from reportedly.resolve.lore import is_role
 from reportedly.resolve.naming import Name, read_name, spelt_alike
-from reportedly.resolve.wordset import word_set
 from reportedly.text.names import could_be_same_person
+from reportedly.text.wordset import word_set
 
 SHARED = "shared_surname"
 KIN = word_set("daughter son wife husband brother sister father mother widow uncle aunt nephew niece cousin spouse")

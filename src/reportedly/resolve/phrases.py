@@ -11,7 +11,7 @@ from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import AFTER_HEAD, DETERMINERS, PREPOSITIONS, head_class, is_plural
 from reportedly.resolve.lore import is_role
 from reportedly.resolve.spots import Spot, Spots
-from reportedly.resolve.wordset import word_set
+from reportedly.text.wordset import word_set
 
 SPLIT = re.compile(r",|;|\s--?\s|[—–()\n:]")
 PRONOUNS = word_set(

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from reportedly.resolve.cast import Draft, Gender, Seen
 from reportedly.resolve.discourse import Discourse
 from reportedly.resolve.heads import PREPOSITIONS
-from reportedly.resolve.wordset import word_set
+from reportedly.text.wordset import word_set
 
 Person = Literal["first", "second", "he", "she", "it", "they"]
 PERSON: dict[str, Person] = {

@@ -14,7 +14,7 @@ from reportedly.resolve.heads import DETERMINERS, PREPOSITIONS
 from reportedly.resolve.lore import is_role, role_gender, role_sector
 from reportedly.resolve.naming import is_honorific
 from reportedly.resolve.phrases import EDGES, Names, Phrase, take_apart
-from reportedly.resolve.wordset import word_set
+from reportedly.text.wordset import word_set
 
 AffiliationOf = Callable[[Mention], int | None]
 LINKS = word_set("of for at with from in to on")

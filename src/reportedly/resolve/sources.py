@@ -21,7 +21,7 @@ from reportedly.resolve.phrases import Names, Phrase, parts, take_apart
 from reportedly.resolve.references import PERSON, Meant, pronoun, relative
 from reportedly.resolve.theme import OF_A_STATE, body_of, force_name, main_state, police_force
 from reportedly.resolve.unnamed import Heard, Unnamed
-from reportedly.resolve.wordset import word_set
+from reportedly.text.wordset import word_set
 
 SUBJECTS = word_set("he she they it we i")
 GAP, GAP_WORDS = 12, re.compile(r"[\w \u00a0'’-]*")  # characters between two halves of one phrase: " Mid Wales "

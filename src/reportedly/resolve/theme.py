@@ -8,7 +8,7 @@ from collections import Counter
 from reportedly.resolve.cast import Cast, Draft
 from reportedly.resolve.lore import Known, known_body, of_demonym, state_named, state_of_code
 from reportedly.resolve.phrases import Phrase
-from reportedly.resolve.wordset import word_set
+from reportedly.text.wordset import word_set
 
 # Set by judgement, not tuned: one state in two thirds of the mentions is what an article is about; at half two can be.
 MAIN_SHARE = 2 / 3

@@ -12,8 +12,8 @@ from reportedly.resolve.bodies import bare_name
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.lore import of_demonym, state_named
 from reportedly.resolve.spots import Spots
-from reportedly.resolve.wordset import word_set
 from reportedly.text.fold import fold
+from reportedly.text.wordset import word_set
 
 Levels = frozenset[PlaceLevel]
 ADMIN: Levels = frozenset({"admin1", "region"})

@@ -14,8 +14,8 @@ from reportedly.resolve.lore import Known, is_anonymous, is_role, known_body, of
 from reportedly.resolve.naming import Name, read_name, spelt_alike
 from reportedly.resolve.phrases import Names, Phrase
 from reportedly.resolve.references import Meant
-from reportedly.resolve.wordset import word_set
 from reportedly.text.fold import fold
+from reportedly.text.wordset import word_set
 
 NAMED: dict[ActorKind, SourceKind] = {"person": "named", "population": "group", "document": "document"}
 MENTION_KINDS: dict[ActorKind, MentionKind] = {"person": "person", "population": "group", "document": "work"}

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from reportedly.extract.prose import grammar as g
-from reportedly.extract.prose.grammar import words
 from reportedly.extract.prose.tokens import NOUNS, QUOTES
+from reportedly.text.wordset import word_set
 
-_NUMBER_WORDS = words(
+_NUMBER_WORDS = word_set(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
     "trillion dozen dozens hundreds thousands millions"
 )
 
 
-_OPENERS = words(
+_OPENERS = word_set(
     "after before since until as when where while if because although though whether unless once why how whereas"
 )
-_TIMES = words("day week month year time night morning evening afternoon")
+_TIMES = word_set("day week month year time night morning evening afternoon")
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 
 

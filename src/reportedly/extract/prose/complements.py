@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reportedly.extract.prose.grammar import words
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
+from reportedly.text.wordset import word_set
 
 Phrases = tuple[Phrase, ...]
-TIME_NOUNS = words(
+TIME_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december week month year day today yesterday tomorrow night morning evening "
     "afternoon weekend hour hours days weeks months years tonight overnight time"

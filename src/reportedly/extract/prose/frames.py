@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportedly.extract.prose.complements import Phrases, complements
-from reportedly.extract.prose.grammar import words
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.extract.prose.subjects import fronted_object, modified_by, subjects_of
 from reportedly.extract.prose.verbs import VerbGroup
+from reportedly.text.wordset import word_set
 
 
 class Frame(NamedTuple):
@@ -37,7 +37,7 @@ def verb_frame(sentence: Sentence, group: VerbGroup, *, last: int) -> Frame:
     return Frame(subjects_of(sentence, group), objects, (), linked)
 
 
-LIGHT = words(
+LIGHT = word_set(
     "carry carried carries carrying launch launched launches launching conduct conducted hold held holds holding "
     "make made makes making stage staged mount mounted commit committed sign signed reach reached begin began "
     "begun impose imposed perform performed order ordered announce announced start started face faced undergo "
@@ -45,7 +45,7 @@ LIGHT = words(
     "waged open opened continue continued have had has strike struck broker brokered undertake undertook "
     "undertaken plan planned"
 )
-SUFFERING = words("suffer suffered face faced receive received undergo underwent")
+SUFFERING = word_set("suffer suffered face faced receive received undergo underwent")
 
 
 def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:

@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
+from reportedly.text.wordset import word_set
 
-def words(text: str) -> frozenset[str]:
-    """The words of a blank-separated list."""
-    return frozenset(text.split())
-
-
-DETERMINERS = words(
+DETERMINERS = word_set(
     "a an the this these those some any each every no another all both either neither many several few most such "
     "my your his her its our their whose whatever whichever"
 )
-PRONOUNS = words(
+PRONOUNS = word_set(
     "i you he she it we they me him us them himself herself itself themselves who whom someone somebody anyone "
     "everyone everybody nobody nothing something anything everything others one"
 )
-PREPOSITIONS = words(
+PREPOSITIONS = word_set(
     "of in on at by for with from into onto over under against between among through throughout during without "
     "within toward towards upon about across along around behind below beneath beside besides beyond despite down "
     "inside near off out outside per since till until up via amid amidst alongside above aboard following "
     "including like unlike versus except than regarding concerning according"
 )
-COORDINATORS = words("and or but nor yet plus")
-SUBORDINATORS = words(
+COORDINATORS = word_set("and or but nor yet plus")
+SUBORDINATORS = word_set(
     "that because although though while whereas if unless when whenever after before since until once as whether "
     "lest where why how so"
 )
-RELATIVES = words("who which whom whose that where when")
-MODALS = words("will would can could may might shall should must ca wo 'll 'd")
-BE = words("be am is are was were been being 's 're 'm")
-HAVE = words("have has had having 've")
-DO = words("do does did")
-NEGATIONS = words("not n't never cannot neither nor no")
-ADVERBS = words(
+RELATIVES = word_set("who which whom whose that where when")
+MODALS = word_set("will would can could may might shall should must ca wo 'll 'd")
+BE = word_set("be am is are was were been being 's 're 'm")
+HAVE = word_set("have has had having 've")
+DO = word_set("do does did")
+NEGATIONS = word_set("not n't never cannot neither nor no")
+ADVERBS = word_set(
     "worldwide nationwide also already still even just now then there here again soon later earlier ago often "
     "once twice yet ever almost too very quite rather perhaps maybe always sometimes together however instead "
     "meanwhile therefore thus both abroad overseas ahead away back forward home not never nearby overnight indeed "
     "otherwise further furthermore nevertheless far well closer farther deeper sooner longer today tomorrow "
     "yesterday tonight about around"
 )
-ADJECTIVES = words(
+ADJECTIVES = word_set(
     "new old big small large high low long short great good bad strong weak rich poor young late early recent "
     "local national federal global foreign military civil public private main major minor top senior junior "
     "former current several own same other different certain key free full open black white red green blue left "
@@ -51,21 +47,21 @@ ADJECTIVES = words(
     "broad deep far near close brief quick fast slow safe dangerous dead alive sick ill aware ready able unable "
     "likely unlikely second third fourth fifth joint mass alleged suspected"
 )
-PLURALS = words("others people police percent men women children personnel aircraft")
-COMPARATIVES = words("greater higher lower larger smaller bigger older younger stronger weaker fewer better worse")
-LY_NOUNS = words("family reply supply ally rally assembly italy july monopoly anomaly bully folly fly belly")
-LY_VERBS = words("reply supply rally apply rely comply imply multiply fly ally")
-LY_ADJECTIVES = words(
+PLURALS = word_set("others people police percent men women children personnel aircraft")
+COMPARATIVES = word_set("greater higher lower larger smaller bigger older younger stronger weaker fewer better worse")
+LY_NOUNS = word_set("family reply supply ally rally assembly italy july monopoly anomaly bully folly fly belly")
+LY_VERBS = word_set("reply supply rally apply rely comply imply multiply fly ally")
+LY_ADJECTIVES = word_set(
     "deadly only early daily weekly monthly yearly elderly friendly likely unlikely lonely costly orderly"
 )
-NOT_PARTICIPLES = words(
+NOT_PARTICIPLES = word_set(
     "need seed speed feed breed deed weed creed indeed embed shed bed red hundred sacred naked bred"
 )
-ING_NOUNS = words(
+ING_NOUNS = word_set(
     "bring being sting cling fling lying during building meeting king ring spring string thing wing morning "
     "evening ceiling beijing wedding funding feeling nothing something anything everything"
 )
-TITLES_BEFORE = words("mr mrs ms dr prof gen col lt maj capt sgt sen rep gov rev hon st")
+TITLES_BEFORE = word_set("mr mrs ms dr prof gen col lt maj capt sgt sen rep gov rev hon st")
 
 # Verbs that are not seen by their endings: form → (lemma, tags). B base, P past, N past participle.
 _IRREGULAR = """
@@ -86,7 +82,7 @@ foresee:foresaw:foreseen grind:ground:ground wound:wounded:wounded sweep:swept:s
 draw:drew:drawn eat:ate:eaten drink:drank:drunk sing:sang:sung swim:swam:swum
 """
 # Verbs whose base, past and participle are one form.
-SAME_FORMS = words("put cut set hit shut let cost quit split spread cast burst bid bet rid shed broadcast")
+SAME_FORMS = word_set("put cut set hit shut let cost quit split spread cast burst bid bet rid shed broadcast")
 
 
 def _irregular() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
@@ -104,7 +100,7 @@ PAST_OF, PARTICIPLE_OF, IRREGULAR_BASES = _irregular()
 COMMON_VERBS = (
     IRREGULAR_BASES
     | SAME_FORMS
-    | words(
+    | word_set(
         "accept accuse achieve act add address admit adopt advance affect agree aid aim allege allow announce appeal "
         "appear apply appoint approve argue arm arrest arrive ask assault assess assist assume attack attempt attend "
         "authorise authorize avoid back ban battle become believe belong blame block bomb border boycott "
@@ -138,7 +134,7 @@ COMMON_VERBS = (
     )
 )
 # Verbs that need an object: their past form without one is a participle ("troops deployed in the north are …").
-TRANSITIVE = words(
+TRANSITIVE = word_set(
     "kill injure wound arrest detain accuse deploy name capture seize destroy damage use hold give make take "
     "found build own see send bring displace kidnap abduct evacuate charge provide supply impose launch expel "
     "rescue hit backed back target suspect call issue schedule locate lead run based base arm involve affect "
@@ -146,7 +142,7 @@ TRANSITIVE = words(
     "organize plan"
 )
 # Verbs whose base and -s forms are as often nouns in news: these need an object after them to be verbs.
-NOUN_TOO = words(
+NOUN_TOO = word_set(
     "act address advance affect aid aim appeal arm arrest assault attack attempt ban battle bid blame block bomb "
     "border boycott brief broadcast burst call cancel capture cast cause challenge change charge check claim "
     "clash close comment conduct contract control cost cover create cross cut damage deal debate decline defeat "
@@ -163,7 +159,7 @@ NOUN_TOO = words(
     "want war warrant watch welcome win wish witness work worry wound plead plot sentence"
 )
 # Verbs after which a clause may stand without "that": a finite verb after them starts a clause of its own.
-CLAUSE_TAKERS = words(
+CLAUSE_TAKERS = word_set(
     "say says said think thinks thought believe believes believed claim claims claimed know knows knew hope hopes "
     "hoped fear fears feared add adds added report reports reported insist insists insisted suggest suggests "
     "suggested warn warns warned announce announced confirm confirmed confirms allege alleges alleged admit "
@@ -172,6 +168,6 @@ CLAUSE_TAKERS = words(
     "declare declared show shows showed reveal revealed note noted notes means learned"
 )
 # Past forms that are never participles.
-ONLY_PAST = frozenset(PAST_OF) - frozenset(PARTICIPLE_OF) | words(
+ONLY_PAST = frozenset(PAST_OF) - frozenset(PARTICIPLE_OF) | word_set(
     "said added died arrived happened occurred exploded collapsed remained continued resigned erupted crashed"
 )

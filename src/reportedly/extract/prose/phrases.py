@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportedly.extract.prose.grammar import words
 from reportedly.extract.prose.tokens import NOUNS, Token
+from reportedly.text.wordset import word_set
 
 _INSIDE = frozenset(("DT", "POS", "JJ", "CD", "NN", "NNS", "NNP"))
 
 
-WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
-PARTS_OF_DAY = words("morning afternoon evening night noon lunchtime")
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+PARTS_OF_DAY = word_set("morning afternoon evening night noon lunchtime")
 
 
 class Phrase(NamedTuple):
@@ -43,7 +43,7 @@ def noun_phrases(tokens: list[Token]) -> list[Phrase]:
 
 
 # Heads that only measure out what follows "of": "dozens of people" is one phrase, headed by "people".
-PARTITIVES = words(
+PARTITIVES = word_set(
     "number majority portion handful couple group scores tens half most some many several few all each part"
 )
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from reportedly.extract.prose.clauses import Clause
 from reportedly.extract.prose.complements import Phrases, complements, is_temporal
-from reportedly.extract.prose.grammar import words
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.extract.prose.verbs import VerbGroup
+from reportedly.text.wordset import word_set
 
 # After these an infinitive's subject is the verb's object: "urged the rebels to withdraw".
-OBJECT_CONTROL = words(
+OBJECT_CONTROL = word_set(
     "instruct instructed instructs appoint appointed choose chosen chose hire hired train trained push pushed "
     "recruit recruited urge urged urges ask asked asks order ordered orders force forced forces tell told tells "
     "call called calls want wanted wants allow allowed allows help helped persuade persuaded press pressed warn "
