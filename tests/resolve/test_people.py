@@ -88,3 +88,12 @@ def test_country_comes_from_the_adjective_before_the_role(gazetteer: Gazetteer) 
 def test_a_verb_before_a_name_is_no_role(gazetteer: Gazetteer) -> None:
     told = resolve(mark("Reporters saw {person|Jan de Wit} there."), gazetteer=gazetteer)
     assert actor(told, "Jan de Wit").role is None
+
+
+def test_a_full_name_that_the_model_takes_for_a_place_is_a_person_where_no_place_has_it(gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark("{source1|the mayor of Bergen, {place|Anna Brandtvik}}, {cue1|said} {content1|so}."), gazetteer=gazetteer
+    )
+    assert who(told) == ["Anna Brandtvik"]
+    kept = resolve(mark("The road to {place|Porto Alegre} is shut."), gazetteer=gazetteer)
+    assert names(kept) == set()

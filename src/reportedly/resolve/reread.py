@@ -16,6 +16,7 @@ from reportedly.resolve.naming import read_name
 from reportedly.resolve.places import Lookup
 from reportedly.resolve.toponyms import LEVEL_WORDS, own_level
 from reportedly.resolve.uses import LOCATIVE
+from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 
 NAMING = frozenset({"organisation", "group", "place", "facility"})
@@ -47,11 +48,20 @@ def _rekinded(ground: Ground, one: Mention, places: set[str], surnames: set[str]
     if one.kind == "person":
         known = " " not in one.text and known_body(one.text) is not None and fold(one.text) not in surnames
         return msgspec.structs.replace(one, kind="organisation") if known else one
+    if one.kind == "place" and _is_full_name(one.text, lookup):
+        return msgspec.structs.replace(one, kind="person")
     if one.kind != "organisation":
         return one
     if fold(bare_name(one.text)) in surnames and known_body(one.text) is None:
         return msgspec.structs.replace(one, kind="person")
     return _placed(ground, one, places, lookup)
+
+
+def _is_full_name(text: str, lookup: Lookup) -> bool:
+    """Whether a name that the model takes for a place begins like a person's, and no place has it."""
+    words = text.split()
+    named = len(words) in (2, 3) and all(word[0].isupper() for word in words)
+    return named and given_gender(fold(words[0])) is not None and not lookup(text) and own_level(text)[0] == text
 
 
 def _joined(article: Article, before: Mention, mention: Mention) -> Mention | None:
