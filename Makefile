@@ -31,8 +31,8 @@ docs: $(READY)            ## regenerate docs/reference from the code
 golden: $(READY)          ## rewrite the golden files of the tests; review the diff
 	$(BIN)/python -m tests.golden
 
-train: $(TRAINED)         ## train the reader model from REPORTEDLY_DATA (see training/README.md)
-	$(BIN)/python -m training
+train: $(TRAINED)         ## train the reader model from REPORTEDLY_DATA; DATA=open: only on openly licensed sets
+	$(BIN)/python -m training $(if $(DATA),--data $(DATA))
 
 wheel-test: $(READY)      ## build the wheel, install it into an empty environment, run the demo from there
 	rm -rf build/wheel-test dist

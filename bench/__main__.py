@@ -1,4 +1,4 @@
-"""`make bench`: articles and tokens a second, seconds by stage, peak memory, cold start.
+"""`make bench`: articles and tokens a second, seconds by stage, two processes to one, spaCy on the same texts.
 
 Each part runs in a process of its own, so that memory and start are those of a real run. Rates are of one process on
 one thread; machines differ, so quote ratios within one run.
@@ -6,55 +6,29 @@ one thread; machines differ, so quote ratios within one run.
 
 from __future__ import annotations
 
+import argparse
 import json
-import resource
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 from bench.articles import Sample, sample
+from bench.process import Account, at_once, parse_all, read_all
+from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
 
 COLD_RUNS = 3
-
-
-class Reading(NamedTuple):
-    """One process's account of reading a sample once the model is loaded."""
-
-    articles: int
-    tokens: int
-    seconds: float
-    start_seconds: float
-    stages: dict[str, float]
-    peak_mb: float
-
-
-def read_all(texts: Sample) -> Reading:
-    """Read every article of the sample in this process; the first is read once before the clock starts."""
-    from reportedly.nouns.findings import InputRefusal
-    from reportedly.run.journal import Journal
-    from reportedly.run.shard import read_shard
-    from reportedly.run.tools import load_tools
-    from reportedly.text.words import find_words
-
-    begun = time.perf_counter()
-    tools = load_tools()
-    list(read_shard(texts.captures[:1], tools, Journal()))
-    ready = time.perf_counter()
-    journal = Journal()
-    outcomes = list(read_shard(texts.captures, tools, journal))
-    seconds = time.perf_counter() - ready
-    readings = [outcome for outcome in outcomes if not isinstance(outcome, InputRefusal)]
-    return Reading(
-        articles=len(readings),
-        tokens=sum(len(list(find_words(reading.article.text))) for reading in readings),
-        seconds=seconds,
-        start_seconds=ready - begun,
-        stages=dict(journal.seconds),
-        peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-    )
+PARSE = ("tok2vec", "parser")  # of spaCy's pipeline
+WORKS = {
+    "read": read_all,
+    "read-first-half": lambda texts: read_all(texts.every_other(0)),
+    "read-other-half": lambda texts: read_all(texts.every_other(1)),
+    "spacy": parse_all,
+    "spacy-parse": lambda texts: parse_all(texts, parts=PARSE),
+}
 
 
 def cold_start(texts: Sample) -> float:
@@ -72,26 +46,60 @@ def _seconds(command: list[str]) -> float:
     return time.perf_counter() - begun
 
 
-def in_a_process() -> Reading:
-    """`read_all` in a fresh process."""
-    done = subprocess.run([sys.executable, "-m", "bench", "--read"], capture_output=True, text=True, check=True)
-    return Reading(**json.loads(done.stdout.splitlines()[-1]))
+def together(accounts: Sequence[Account]) -> float:
+    """Articles a second of processes side by side, from the first that begins to the last that ends."""
+    begun, ended = min(one.begun for one in accounts), max(one.ended for one in accounts)
+    return sum(one.articles for one in accounts) / (ended - begun)
+
+
+def beside_spacy(reading: Account, *, articles: int) -> list[str]:
+    """How fast spaCy's small English pipeline is on the same articles, and how many times as fast we are."""
+    missing = [name for name in ("spacy", "en_core_web_sm") if find_spec(name) is None]
+    if missing:
+        return [f"spaCy               not run: {' and '.join(missing)} not installed"]
+    lines = []
+    for name, work in (("spaCy, all of it", "spacy"), ("spaCy, parse alone", "spacy-parse")):
+        [parsed] = at_once(work, articles=articles)
+        ratio = reading.processor_rate / parsed.processor_rate
+        lines.append(
+            f"{name:<19} {parsed.rate:8.1f} articles a second; we are {ratio:.2f} times as fast (processor time)"
+        )
+    return lines
+
+
+def report(texts: Sample) -> list[str]:
+    """All figures as lines."""
+    count = len(texts.captures)
+    [reading] = at_once("read", articles=count)
+    both = together(at_once("read-first-half", "read-other-half", articles=count))
+    stages = [
+        f"  {stage:<17} {seconds:8.2f} s  {100 * seconds / reading.seconds:4.0f} %"
+        for stage, seconds in reading.stages.items()
+    ]
+    return [
+        f"articles a second   {reading.rate:8.1f}   ({reading.processor_rate:.1f} a second of processor time)",
+        f"tokens a second     {reading.tokens / reading.seconds:8.0f}",
+        *stages,
+        f"two processes       {both / reading.rate:8.2f} times one ({both:.1f} articles a second)",
+        *beside_spacy(reading, articles=count),
+        f"loading the parts   {reading.start_seconds:8.2f} s",
+        f"peak memory         {reading.peak_mb:8.0f} MB",
+        f"model file          {(MODEL_DIR / MODEL_FILE).stat().st_size / 1e6:8.1f} MB",
+        f"cold start          {cold_start(texts):8.2f} s   (`reportedly extract` of one article, whole process)",
+    ]
 
 
 def main() -> None:
-    texts = sample()
-    if "--read" in sys.argv:
-        print(json.dumps(read_all(texts)._asdict()))
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--work", choices=WORKS, help="do only this, in this process, and print its account as JSON")
+    parser.add_argument("--articles", type=int, help="only so many of the sample, to try things out")
+    options = parser.parse_args()
+    texts = sample(most=options.articles)
+    if options.work:
+        print(json.dumps(WORKS[options.work](texts)._asdict()))
         return
     print(f"{texts.name}: {len(texts.captures)} articles, one process, one thread")
-    reading = in_a_process()
-    print(f"articles a second   {reading.articles / reading.seconds:8.1f}")
-    print(f"tokens a second     {reading.tokens / reading.seconds:8.0f}")
-    for stage, seconds in reading.stages.items():
-        print(f"  {stage:<17} {seconds:8.2f} s  {100 * seconds / reading.seconds:4.0f} %")
-    print(f"loading the parts   {reading.start_seconds:8.2f} s")
-    print(f"peak memory         {reading.peak_mb:8.0f} MB")
-    print(f"cold start          {cold_start(texts):8.2f} s   (`reportedly extract` of one article, whole process)")
+    print("\n".join(report(texts)))
 
 
 if __name__ == "__main__":

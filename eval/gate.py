@@ -34,6 +34,9 @@ class Measure(NamedTuple):
 MEASURES = (
     Measure("attribution", measures.attribution, None),
     Measure("mentions", measures.mentions, None),
+    Measure("roles", measures.roles, 500),
+    Measure("factuality", measures.factuality, 500),
+    Measure("vectors", measures.vectors, 12),
     Measure("gold", measures.own_gold, None),
     Measure("times", measures.times, None),
     Measure("places.lgl", measures.places_lgl, 120),

@@ -3,92 +3,68 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from eval import attribution as attributions
-from eval import findings
-from eval import mentions as names
+from eval import heads
 from eval import pages as page_scores
+from eval import vectors as base_vectors
 from eval.data import load_rows
 from eval.gold.dispatches import load as load_dispatches
-from eval.gold.rows import GoldArticle
-from eval.gold.rows import load as load_gold
 from eval.places import GoldPlace, PlaceScore, score_places
-from eval.reading import annotated, readings
+from eval.reading import raw_readings, readings
 from eval.times import Timex, score_times
 from reportedly.knowledge.states import states
-from reportedly.nouns.article import Spans
-from reportedly.nouns.ids import text_sha256
 from reportedly.read.html import page
 from reportedly.run import demo
 from reportedly.text.sentences import find_sentences
 
 Figures = dict[str, float]
 DISPATCHES = Path(__file__).parent / "dispatches" / "gold.json"
-GOLD = Path(__file__).parent / "gold" / "gold.json"
 Row = dict[str, Any]
 
 
 def attribution(root: Path, most: int | None) -> Figures:
-    """PolNeAR dev: exact F1 a role, all three, content IoU ≥ .5 with cue, source right given content.
-
-    Measured on what the reader hands on, quotations joined by rule included.
-    """
-    rows = load_rows(root / "attribution" / "polnear.dev.jsonl", most=most)
-    score = attributions.score_attributions(
-        (
-            row["text"],
-            [_gold_attribution(one) for one in row["attributions"]],
-            [_found(one) for one in read.attributions],
-        )
-        for row, read in zip(rows, annotated(rows), strict=True)
-    )
-    figures = {name: getattr(score, name).f1 for name in ("source", "cue", "content", "all_three", "content_and_cue")}
-    return figures | {"source_given_content": score.source_given_content.recall}
-
-
-def _gold_attribution(row: Row) -> attributions.Attribution:
-    return attributions.Attribution(row["source"], row["cue"], row["content"])
-
-
-def _found(one: Any) -> attributions.Attribution:
-    return attributions.Attribution(_pairs(one.source), _pairs(one.cue), _pairs(one.content))
-
-
-def _pairs(spans: Spans) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in spans]
+    """PolNeAR dev: exact F1 a role, all three, content IoU ≥ .5 with cue, source right given content; calibration."""
+    return heads.attribution(root, most).all_figures()
 
 
 def mentions(root: Path, most: int | None) -> Figures:
-    """CoNLL-2003 dev, documents put together from their sentences: F1 over all names and by type."""
-    documents = names.conll_documents(load_rows(root / "ner" / "conll03.dev.jsonl"))[:most]
-    read = annotated([{"id": str(at), "text": document.text} for at, document in enumerate(documents)])
-    score = names.score_mentions(
-        (document.names, names.conll_names((m.spans[0].start, m.spans[0].end, m.kind) for m in one.mentions))
-        for document, one in zip(documents, read, strict=True)
-    )
-    return {"f1": score.f1()} | {type.lower(): score.f1(type) for type in sorted(score.gold)}
+    """CoNLL-2003 dev: F1 over all names and by type; calibration."""
+    return heads.mentions(root, most).all_figures()
+
+
+def roles(root: Path, most: int | None) -> Figures:
+    """EWT dev: F1 of predicates, and of arguments with gold predicates; calibration."""
+    return heads.roles(root, most).all_figures()
+
+
+def factuality(root: Path, most: int | None) -> Figures:
+    """UDS-IH2 dev: Pearson's r at gold positions; calibration."""
+    return heads.factuality(root, most).all_figures()
+
+
+def own_gold(root: Path, most: int | None) -> Figures:
+    """Our gold's dev part (eval/gold): Wikinews articles labelled in full; calibration."""
+    return heads.own_gold(root, most).all_figures()
+
+
+def vectors(root: Path, most: int | None) -> Figures:
+    """PolNeAR dev: mean cosine of our vectors and the base encoder's, by kind; none where that isn't installed."""
+    if not base_vectors.is_installed():
+        return {}
+    rows = load_rows(root / "attribution" / "polnear.dev.jsonl", most=most)
+    texts = [row["text"] for row in rows]
+    read = zip(texts, raw_readings(texts), strict=True)
+    stored = [one for text, found in read for one in base_vectors.of_text(text, found)]
+    return base_vectors.mean_cosines(stored, base_vectors.base_encoder())
 
 
 def dispatches() -> Figures:
     """The bundled dispatches against their gold (eval/dispatches): what can be measured anywhere."""
     gold = load_dispatches(DISPATCHES)
     lines = Path(demo.dispatches()[0]).read_text(encoding="utf-8").splitlines()
-    return _against(gold, [json.loads(line) for line in lines])
-
-
-def own_gold(root: Path, most: int | None) -> Figures:
-    """Our gold's dev part (eval/gold): Wikinews articles labelled in full."""
-    gold = [one for one in load_gold(GOLD) if one.split == "dev"]
-    wanted = {one.sha256 for one in gold}
-    rows = load_rows(root / "unlabelled" / "wikinews.all.jsonl")
-    return _against(gold, [row for row in rows if text_sha256(row["text"]) in wanted])
-
-
-def _against(gold: Sequence[GoldArticle], rows: list[Row]) -> Figures:
-    return {line.measure: line.tally.f1 for line in findings.score(gold, readings(rows)) if line.tally.gold}
+    return heads.against(gold, [json.loads(line) for line in lines]).figures
 
 
 def times(root: Path, most: int | None) -> Figures:

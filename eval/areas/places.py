@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eval.areas.common import Measures, compare, offsets, share
+from eval.areas.common import Measures, compare, judge, offsets, settle, share
+from eval.calibration import Judged
 from eval.gold.rows import GoldArticle, GoldPlace
 from eval.names import same_name
 from eval.overlaps import iou, touch
@@ -21,6 +22,12 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
         "place country": share([_country(g, f) for g, f in pairs]),
         "place use": share([f.use in g.use for g, f in pairs]),
     }
+
+
+def judged(gold: GoldArticle, reading: Reading) -> list[Judged]:
+    """Places that are resolved: right where one is there, in this country."""
+    resolved = [place for place in reading.places if place.name is not None]
+    return judge(*settle(gold.places, resolved, _likeness, _touches), right=_country)
 
 
 def _likeness(gold: GoldPlace, found: Place) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eval.areas.common import Measures, actor_name, compare, offsets, share
+from eval.areas.common import Measures, actor_name, compare, judge, offsets, settle, share
 from eval.bootstrap import Tally, total
+from eval.calibration import Judged
 from eval.gold.rows import GoldArticle, GoldParticipant, GoldReport, typed
 from eval.names import same_name
 from eval.overlaps import match, touch
@@ -34,6 +35,12 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
         "realis": share([f.realis in g.realis for g, f in pairs]),
         "report polarity": share([f.polarity == g.polarity for g, f in pairs]),
     }
+
+
+def judged(gold: GoldArticle, reading: Reading) -> list[Judged]:
+    """Reports: right where one is there, of this type; plain OTHER findings without a gold row are left out."""
+    pairs, wrong = settle(gold.reports, reading.reports, _likeness, _touches)
+    return judge(pairs, [f for f in wrong if typed(f.type, f.extension) != "OTHER"], right=_typed)
 
 
 def _likeness(gold: GoldReport, found: Report) -> float:

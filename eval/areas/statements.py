@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from eval.areas.common import Measures, actor_name, compare, offsets, share
+from eval.areas.common import Measures, actor_name, compare, judge, offsets, settle, share
 from eval.bootstrap import Tally
+from eval.calibration import Judged
 from eval.gold.rows import GoldArticle, GoldStatement, Spans
 from eval.names import same_name
 from eval.overlaps import Offsets, iou, touch
@@ -32,6 +33,11 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
         "within": share([_within(g, f, pairs) for g, f in pairs if g.within or f.within]),
         "certainty": share([_certain(g, f) for g, f in pairs if g.certainty or f.certainty]),
     }
+
+
+def judged(gold: GoldArticle, reading: Reading) -> list[Judged]:
+    """Statements: right where one is there."""
+    return judge(*settle(gold.statements, reading.statements, _likeness, _touches))
 
 
 def _likeness(gold: GoldStatement, found: Statement) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eval.areas.common import Measures, compare, offsets, share
+from eval.areas.common import Measures, compare, judge, offsets, settle, share
+from eval.calibration import Judged
 from eval.gold.rows import GoldArticle, GoldTime
 from eval.overlaps import iou, touch
 from eval.times import same_value
@@ -16,9 +17,14 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
     pairs, tally = compare(gold.times, reading.times if reading else (), _likeness, _touches)
     return {
         "times": tally,
-        "time value": share([any(same_value(f.value, value) for value in g.values) for g, f in pairs]),
+        "time value": share([_valued(g, f) for g, f in pairs]),
         "time edtf": share([f.edtf in g.edtf for g, f in pairs]),
     }
+
+
+def judged(gold: GoldArticle, reading: Reading) -> list[Judged]:
+    """Time expressions: right where one is there with this value."""
+    return judge(*settle(gold.times, reading.times, _likeness, _touches), right=_valued)
 
 
 def _likeness(gold: GoldTime, found: Moment) -> float:
@@ -27,3 +33,7 @@ def _likeness(gold: GoldTime, found: Moment) -> float:
 
 def _touches(gold: GoldTime, found: Moment) -> bool:
     return touch(offsets(found.spans), gold.spans)
+
+
+def _valued(gold: GoldTime, found: Moment) -> bool:
+    return any(same_value(found.value, value) for value in gold.values)

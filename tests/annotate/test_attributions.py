@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.annotate.abbreviations import with_whole_abbreviations
 from reportedly.annotate.attributions import attribution_of
 from reportedly.learned.readings import RawAttribution
 from reportedly.nouns.article import Article, Furniture
@@ -83,6 +84,18 @@ def test_marks_at_the_edges_of_a_content_are_no_part_of_it_but_those_of_a_quotat
     ]
 
 
+def test_a_date_line_above_a_content_is_no_part_of_it() -> None:
+    text = "Monday, May 4, 2020\n\nThe port is shut, the mayor said."
+    found = read(text, source="the mayor", cue="said", content=["Monday, May 4, 2020\n\nThe port is shut"])
+    assert words(text, found) == ["The port is shut"]
+
+
+def test_a_colon_is_no_part_of_a_cue() -> None:
+    text = "The mayor wrote: “The port is shut.”"
+    found = read(text, source="The mayor", cue="wrote:", content=["“The port is shut.”"])
+    assert [text[span.start : span.end] for span in found.cue] == ["wrote"]
+
+
 @given(st.text(alphabet="ab .\n", min_size=3, max_size=50), st.data())
 def test_what_is_kept_was_found(text: str, data: st.DataObject) -> None:
     def piece() -> tuple[int, int]:
@@ -93,7 +106,7 @@ def test_what_is_kept_was_found(text: str, data: st.DataObject) -> None:
     marked = Article(
         id="a", key="a", sha256=article.sha256, text=text, furniture=(Furniture((article.cite(*piece()),), "ad"),)
     )
-    raw = RawAttribution((piece(),), (piece(),), (piece(), piece()), 0.9)
+    raw = with_whole_abbreviations(text, RawAttribution((piece(),), (piece(),), (piece(), piece()), 0.9))
     found = attribution_of(marked, tuple((s.start, s.end) for s in find_sentences(text)), raw)
     if found is not None:
         for role, pieces in ((found.source, raw.source), (found.cue, raw.cue), (found.content, raw.content)):

@@ -55,5 +55,5 @@ def test_attributions_keep_their_words_whatever_the_quotation_marks(text: str, d
     end = data.draw(st.integers(at + 1, len(text)))
     found = RawAttribution((), ((at, end),), (), 0.5)
     [annotated] = annotate([article(text)], FakeReader({text: RawReading(attributions=(found,))}))
-    assert [(s.start, s.end) for one in annotated.attributions if one.cue for s in one.cue] == [(at, end)]
+    assert all(at <= span.start < span.end <= end for one in annotated.attributions for span in one.cue)
     assert all(span.end <= len(text) for one in annotated.attributions for span in one.content)

@@ -24,8 +24,10 @@ from reportedly.nouns.findings import (
     Source,
     Statement,
     Trigger,
+    Vector,
 )  # fmt: skip
 from reportedly.nouns.ids import article_key, sha256_of, text_sha256
+from reportedly.nouns.kinds import VectorKind
 from reportedly.nouns.record import Entry
 
 TEXT = (
@@ -66,7 +68,7 @@ def entry(reading: Reading, *, at: datetime = CAPTURED, fingerprint: str = "f1")
 
 def bare(made: Article, **given: Any) -> Reading:
     """A reading of this article with nothing in it but what is given."""
-    names = ("mentions", "actors", "places", "times", "figures", "statements", "reports", "refusals")
+    names = ("mentions", "actors", "places", "times", "figures", "statements", "reports", "refusals", "vectors")
     return Reading(**(dict.fromkeys(names, ()) | {"article": made, "reader": READER} | given))
 
 
@@ -88,8 +90,13 @@ def statement(
     )
 
 
+def vector(ident: str, kind: VectorKind, of: str | None, where: Spans) -> Vector:
+    """A vector with one number in it that isn't zero."""
+    return Vector(id=ident, kind=kind, of=of, spans=where, model="m1", numbers=b"\x7f" + bytes(383))
+
+
 def strike(**given: Any) -> Reading:
-    """A whole reading: three statements, a narrated strike, a figure, a place, a time, a refusal."""
+    """A whole reading: three statements, a narrated strike, a figure, a place, a time, a refusal, three vectors."""
     made = article(**given)
     hedge = Certainty(low=0.55, high=0.8, words=spans(made, "probably"), scope=spans(made, "joined"))
     report = Report(
@@ -132,4 +139,9 @@ def strike(**given: Any) -> Reading:
         ),
         reports=(report,),
         refusals=(Refusal(about="a2.country", spans=spans(made, "A union official"), why="no_country"),),
+        vectors=(
+            vector("v1", "title_lead", None, spans(made, "Dam workers in Arlo went on strike on Monday.")),
+            vector("v2", "statement", "s2", spans(made, "the dam was safe.")),
+            vector("v3", "report", "r1", spans(made, "Dam workers", "strike")),
+        ),
     )  # fmt: skip

@@ -27,7 +27,7 @@ def core(reading: Reading, statement: Statement) -> str:
     ("marked", "words", "lemma", "cls"),
     [
         ("<s1>Berg</s1> <c1>has repeatedly said</c1> <x1>it rains</x1>.", "said", "say", "say"),
-        ("<x1>It rains</x1>, <c1>according to</c1> <s1>the ministry</s1>.", "according to", "according to", "report"),
+        ("<x1>It rains</x1>, <c1>according to</c1> <s1>the ministry</s1>.", "according to", "according to", "say"),
         ("<s1>He</s1> <c1>was quoted</c1> on <c1>as saying</c1> <x1>no</x1>.", "quoted … as saying", None, "report"),
         ("<s1>Berg</s1> <c1>issued a warning</c1> <x1>that it would rain</x1>.", "warning", "warning", "warn"),
         ("<s1>Berg</s1> <c1>declined to comment</c1>.", None, None, "decline"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from reportedly.faces.cli import app
+from reportedly.faces.reading import encoded, without_vectors
+from tests.contracts.make import strike
 
 STORY = (
     "The harbour of Bergen will probably reopen on Friday, port director Ana Lund said Monday. "
@@ -159,3 +162,12 @@ def test_formats(tmp_path: Path) -> None:
 @pytest.mark.parametrize("arguments", [["--published", "yesterday", "-"], ["--format", "xml", "-"], ["--nonsense"]])
 def test_wrong_usage_is_status_2(arguments: list[str]) -> None:
     assert extract(*arguments).exit_code == 2
+
+
+def test_vectors_are_left_out_unless_asked_for() -> None:
+    made = strike()
+    (bare,) = without_vectors([made])
+    assert "vectors" not in json.loads(encoded(bare))
+    numbers = [one["numbers"] for one in json.loads(encoded(made))["vectors"]]
+    assert [b64decode(written) for written in numbers] == [one.numbers for one in made.vectors]
+    assert extract("--vectors", stdin=STORY).exit_code == 0

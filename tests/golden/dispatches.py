@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from reportedly.ask.brief import brief
 from reportedly.faces.reading_text import reading_text
@@ -41,7 +42,8 @@ def record_model(reader: Reader) -> bytes:
     """What this model sees in each dispatch, by its text's hash."""
     articles = [read(capture) for capture in _captures()]
     raw = reader.read([article.text for article in articles])
-    rows = {article.sha256: reading for article, reading in zip(articles, raw, strict=True)}
+    kept = [replace(reading, vectors=None) for reading in raw]  # 200 KB an article, and tested in learned/
+    rows = {article.sha256: reading for article, reading in zip(articles, kept, strict=True)}
     return msgspec.json.format(msgspec.json.encode(rows), indent=0) + b"\n"
 
 

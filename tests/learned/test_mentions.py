@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportedly.learned.chances import FloatArray, softmax
 from reportedly.learned.labels import MENTION_LABELS, begin, inside
-from reportedly.learned.mentions import best_labels, mentions_from
+from reportedly.learned.mentions import TOUCHING_COST, UNNAMED_MIN, best_labels, mentions_from
 
 
 def one_hot(labels: list[int], width: int, *, sure: float = 9.0) -> FloatArray:
@@ -59,3 +59,34 @@ def test_labels_are_always_well_formed(seed: int, words: int) -> None:
 
 def test_nothing_named_nothing_found() -> None:
     assert found_kinds([0, 0]) == []
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(0, 10_000), st.floats(0.0, 6.0))
+def test_words_in_no_mention_are_left_out_without_changing_the_rest(seed: int, unnamed: float) -> None:
+    logits = np.random.default_rng(seed).normal(scale=2, size=(12, MENTION_LABELS)).astype(np.float32)
+    logits[:, 0] += unnamed
+    chances = softmax(logits)
+    chances[:, 0] = np.minimum(chances[:, 0], UNNAMED_MIN - 0.01)  # no word is passed over as surely unnamed
+    assert best_labels(chances).tolist() == every_way_weighed(chances)
+
+
+def every_way_weighed(chances: FloatArray) -> list[int]:
+    """The best labels by plain Viterbi over all words."""
+    paths = {0: (0.0, [0])}
+    for word in np.log(chances.astype(float) + 1e-9):
+        ways = [
+            (score + word[label] - cost, [*path, label])
+            for label in range(MENTION_LABELS)
+            for before, (score, path) in paths.items()
+            if (cost := step_cost(before, label)) is not None
+        ]
+        paths = {label: max(way for way in ways if way[1][-1] == label) for label in {way[1][-1] for way in ways}}
+    return max(paths.values())[1][1:]
+
+
+def step_cost(before: int, label: int) -> float | None:
+    """What it costs that a label follows another; None where it can't."""
+    if label and label % 2 == 0:
+        return 0.0 if before in (label, label - 1) else None
+    return TOUCHING_COST if label and before else 0.0

@@ -154,3 +154,8 @@ def test_another_court_is_another_body(gazetteer: Gazetteer) -> None:
         mark("The {organisation|Harbour Court} met. {source1|The appeals court} " + SAID), gazetteer=gazetteer
     )
     assert who(told) == ["appeals court"]
+
+
+def test_a_body_named_behind_its_noun_is_that_body_and_not_its_owners(gazetteer: Gazetteer) -> None:
+    marked = "The {organisation|Ulm Council} met. {source1|Its operator, Dolna Water,} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Dolna Water"]

@@ -29,8 +29,17 @@ def test_all_questions(path: Path) -> None:
         assert record.passage(f"{strike().article.key}/m1").words == "Arlo"
         assert record.refusals().counts[0].why == "no_country"
         assert record.verify().failures == ()
+        assert [line.kind for line in record.vectors()] == ["title_lead", "statement", "report"]
         assert dict(record.counts())["statements"] == 3
         assert record.arrow("statements").num_rows == 3
+
+
+def test_a_vector_names_the_row_it_stands_for(path: Path) -> None:
+    key = strike().article.key
+    with open_record(path) as record:
+        assert [line.row for line in record.vectors()] == [key, f"{key}/s2", f"{key}/r1"]
+        (line,) = record.vectors(kind="statement")
+    assert (line.row, line.article, line.model, line.numbers[:2]) == (f"{key}/s2", key, "m1", b"\x7f\x00")
 
 
 def test_pandas(path: Path) -> None:

@@ -11,14 +11,16 @@ from hypothesis import strategies as st
 from reportedly.knowledge.gazetteer import gazetteer
 from reportedly.knowledge.ontology import ontology
 from reportedly.learned.fake import FakeReader
-from reportedly.learned.labels import KINDS
-from reportedly.learned.readings import RawAttribution, RawMention, RawReading
+from reportedly.learned.labels import ARGUMENTS, KINDS
+from reportedly.learned.readings import RawArgument, RawAttribution, RawChain, RawMention, RawPredicate, RawReading
+from reportedly.learned.vectors import WIDTH
 from reportedly.nouns.article import Capture, Hints
 from reportedly.nouns.findings import InputRefusal, ReaderVersion, Reading
 from reportedly.nouns.ids import sha256_of
 from reportedly.run.journal import Journal
 from reportedly.run.shard import read_shard
 from reportedly.run.tools import Tools
+from tests.learned.by_word import by_word
 
 NEWS = (
     "Ana Lund said the mayor of Bergen will probably leave on Monday . “ We ” , he she it they denied that 40 troops "
@@ -30,7 +32,7 @@ VERSION = ReaderVersion(name="reportedly", version="test")
 
 @st.composite
 def seen(draw: st.DrawFn) -> tuple[str, RawReading]:
-    """A text of news words, and mentions and attributions anywhere in it."""
+    """A text of news words, and mentions, attributions, predicates, chains anywhere in it; vectors of its words."""
     text = " ".join(draw(st.lists(WORDS, min_size=1, max_size=60)))
 
     def piece() -> tuple[int, int]:
@@ -42,7 +44,16 @@ def seen(draw: st.DrawFn) -> tuple[str, RawReading]:
 
     mentions = tuple(RawMention(*piece(), draw(st.sampled_from(KINDS)), 0.9) for _ in range(draw(st.integers(0, 6))))
     attributions = tuple(RawAttribution(role(0), role(1), role(0), 0.9) for _ in range(draw(st.integers(0, 4))))
-    return text, RawReading(mentions, attributions)
+
+    def arguments() -> tuple[RawArgument, ...]:
+        return tuple(RawArgument(draw(st.sampled_from(ARGUMENTS[1:])), role(1), 0.9) for _ in range(2))
+
+    predicates = tuple(
+        RawPredicate(*piece(), 0.9, 0.5, draw(st.sampled_from([-3.0, 0.0, 3.0])), arguments())
+        for _ in range(draw(st.integers(0, 4)))
+    )
+    chains = tuple(RawChain(role(1), 0.9) for _ in range(draw(st.integers(0, 2))))
+    return text, RawReading(mentions, attributions, predicates, chains, by_word(text))
 
 
 @given(seen())
@@ -68,6 +79,7 @@ def _spans_are_sound(reading: Reading) -> None:
     article = reading.article
     for row in (*reading.mentions, *reading.places, *reading.times):
         assert row.text == article.words(row.spans)
+    assert all(len(one.numbers) == WIDTH and one.spans for one in reading.vectors)
     for one in reading.statements:
         assert one.source.text == article.words(one.source.spans)
         assert one.content.text == article.words(one.content.spans)

@@ -50,7 +50,7 @@ def test_what_was_read_passes(path: Path) -> None:
     found = after(path, "SELECT 1")
     assert found.failures == ()
     assert found.articles == 2
-    assert found.rows == 2 * 13
+    assert found.rows == 2 * 16
     assert {check.check for check in found.checks} == {check.name for check in CHECKS}
     assert all(check.fields for check in found.checks)
     assert found.by_rule > 0
@@ -86,6 +86,10 @@ def test_a_lost_character_names_all_that_comes_after_it(path: Path) -> None:
         ("statements", "cue = struct_update(cue, lemma := 'warn')", "s2", "cue.lemma"),
         ("reports", "trigger = struct_update(trigger, lemma := 'war')", "r1", "trigger.lemma"),
         ("statements", "within = 's7'", "s2", "within"),
+        ("reports", "actors = list_transform(actors, lambda x: struct_update(x, actor := 'a9'))", "r1", "actors.actor"),
+        ("vectors", "numbers = 'short'::BLOB", "v1", "numbers"),
+        ("vectors", "\"of\" = 's9'", "v2", "of"),
+        ("vectors", "spans = [[0, 4]]", "v3", "spans"),
     ],
 )
 def test_one_changed_field_is_named(path: Path, table: str, change: str, row: str, field: str) -> None:

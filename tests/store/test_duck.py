@@ -12,10 +12,12 @@ import pytest
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.errors import RecordError, RecordLocked
+from reportedly.nouns.findings import Vector
 from reportedly.store import schema
 from reportedly.store.duck import open_duck, open_view
 from tests.contracts.make import entry, strike
 
+COLUMNS = "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = 'vectors'"
 HOLD = """
 import sys
 from reportedly.store.duck import open_duck
@@ -136,6 +138,19 @@ def test_an_older_record_is_brought_up_to_date_step_by_step() -> None:
         assert ("colour",) in connection.execute("SELECT column_name FROM duckdb_columns()").fetchall()
     with pytest.raises(RecordError, match="opening it once for writing"):
         schema.refuse_older(1, path="r", migrations=steps)
+
+
+def test_a_record_without_vectors_gets_their_table(path: Path) -> None:
+    open_duck(path).close()
+    with duckdb.connect(str(path)) as connection:
+        made = connection.execute(COLUMNS).fetchall()
+        connection.execute("DROP TABLE vectors")
+        connection.execute("UPDATE meta SET value = '1'")
+    with open_duck(path) as store:
+        store.put_all([entry(strike())])
+        assert [row.noun for row in store.view().rows(Vector)] == list(strike().vectors)
+    with duckdb.connect(str(path)) as connection:
+        assert connection.execute(COLUMNS).fetchall() == made
 
 
 def test_the_versions_of_the_schema_count_up_by_one() -> None:

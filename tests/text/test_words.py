@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.text.lemmas import noun_lemma, verb_lemma
-from reportedly.text.words import find_words, is_word, pairs, tokens_in
+from reportedly.text.words import find_words, is_word, pairs, spelt, tokens_in
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,7 @@ def test_noun_lemmas(row: str) -> None:
 def test_lemmas_never_fail(word: str) -> None:
     assert verb_lemma(word) or len(word) < 4
     assert isinstance(noun_lemma(word), str)
+
+
+def test_tokens_with_their_characters() -> None:
+    assert list(spelt("In Klow, 3")) == [(0, 2, "In"), (3, 7, "Klow"), (7, 8, ","), (9, 10, "3")]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from reportedly.annotate.abbreviations import with_whole_abbreviations
 from reportedly.learned.readings import RawAttribution
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
 
-# What of a role is kept: not the marks before it, nor commas and a sentence's stop after it
+# What of a cue or content is kept: not the marks before it, nor commas, colons and a sentence's stop after it
 _LOOSE = re.compile(r"[\s,;:.!?—–]*(?P<kept>.*?)(?:[\s,;:]|(?<![\W_]\w)(?<!\.\w)\.)*\Z", re.DOTALL)
 SCRAP = 0.5  # share of another sentence from which it is content; content F1 on PolNeAR dev .538 → .547, flat .3–.9
 
@@ -21,6 +22,7 @@ def attribution_of(article: Article, sentences: Offsets, found: RawAttribution) 
     player label or a related link are cut from a content that ran over them. Of sentences other than the cue's,
     content is only what covers half of one: a word or two there are the model's slip.
     """
+    found = with_whole_abbreviations(article.text, found)
     cue = _cited(article, found.cue)
     side = _side(article, cue)
     cue = _within(article, cue, side)
@@ -30,7 +32,7 @@ def attribution_of(article: Article, sentences: Offsets, found: RawAttribution) 
     content = _within(article, _cited(article, found.content), side)
     return Attribution(
         source=_beside_cue(_within(article, _cited(article, found.source), side), home),
-        cue=cue,
+        cue=_edged(article, cue) or cue,
         content=_edged(article, _without_scraps(article, content, sentences, home)),
         confidence=found.confidence,
     )
@@ -88,9 +90,17 @@ def _without_scraps(article: Article, content: Spans, sentences: Offsets, home: 
     for span in content:
         for start, end in sentences:
             for cut in _cut(article, span, start, end):
-                if (start, end) in home or cut.end - cut.start >= SCRAP * (end - start):
+                whole = cut.end - cut.start >= SCRAP * (end - start) and not _is_heading(article, start, end)
+                if (start, end) in home or whole:
                     kept = _joined(article, kept, cut)
     return tuple(kept)
+
+
+def _is_heading(article: Article, start: int, end: int) -> bool:
+    """Whether a sentence is a line of its own that ends in no mark: a date line or heading ("Monday, May 4, 2020")."""
+    before, after = article.text[:start].rstrip(" \t\u00a0"), article.text[end:].lstrip(" \t\u00a0")
+    alone = before[-1:] in ("", "\n", "\r") and after[:1] in ("\n", "\r")
+    return alone and article.text[end - 1].isalnum()
 
 
 def _joined(article: Article, spans: list[Span], span: Span) -> list[Span]:

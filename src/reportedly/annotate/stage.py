@@ -5,34 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.annotate.attributions import attribution_of
-from reportedly.annotate.edges import with_whole_content
+from reportedly.annotate.mending import mended
+from reportedly.annotate.predicates import chains_of, predicates_of
 from reportedly.annotate.quotations import with_quotations
+from reportedly.annotate.vectors import title_beside, vectors_of
 from reportedly.learned.readings import RawMention, RawReading, Reader
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
-from reportedly.nouns.stages import Annotated, Attribution
+from reportedly.nouns.stages import Annotated, Attribution, SpanVectors
 from reportedly.text.numbers import find_numbers
 from reportedly.text.sentences import find_sentences
 
-WEAPON_SURE = 0.8  # confidence; below it most "weapons" of 20 Wikinews articles were things or substances
+WEAPON_SURE = 0.68  # confidence; below it most "weapons" of 20 Wikinews articles were things or substances
 
 
 def annotate(articles: Sequence[Article], reader: Reader) -> list[Annotated]:
     """One Annotated per article, in order, from one call of the model."""
-    raw = reader.read([article.text for article in articles])
-    return [annotated(article, reading) for article, reading in zip(articles, raw, strict=True)]
+    raw = reader.read([*(article.text for article in articles), *map(title_beside, articles)])
+    texts, titles = raw[: len(articles)], raw[len(articles) :]
+    return [
+        annotated(article, text, vectors=vectors_of(article, text, title, model=reader.version))
+        for article, text, title in zip(articles, texts, titles, strict=True)
+    ]
 
 
-def annotated(article: Article, raw: RawReading) -> Annotated:
+def annotated(article: Article, raw: RawReading, *, vectors: SpanVectors | None = None) -> Annotated:
     """What the model saw in one article, as nouns: mentions numbered in text order, attributions by their cue."""
     sentences = tuple((start, end) for start, end, *_ in find_sentences(article.text))
     cited = (attribution_of(article, sentences, found) for found in raw.attributions)
-    attributions = [with_whole_content(article, sentences, one) for one in cited if one is not None]
+    mentions, predicates = _mentions(article, raw.mentions), predicates_of(article, raw.predicates)
+    kept = [one for one in cited if one is not None]
+    attributions = mended(article, sentences, kept, mentions=mentions, predicates=predicates)
     return Annotated(
         article=article,
         sentences=sentences,
-        mentions=_mentions(article, raw.mentions),
+        mentions=mentions,
         attributions=tuple(sorted(with_quotations(article, sentences, attributions), key=_first_offset)),
+        predicates=predicates,
+        chains=chains_of(article, raw.chains),
+        vectors=vectors,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -86,7 +87,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
     """The empty draft of an article, its sentences read and its hedges found."""
     article = resolved.annotated.article
-    prose = read_prose(resolved, lexicon=_lexicon(ontology))
+    prose = read_prose(resolved, lexicon=_lexicon(ontology.verbs, ontology.nouns))
     hedges, evidentials = _hedges(article, prose)
     known = {actor.id for actor in resolved.actors}
     return Draft(
@@ -100,10 +101,9 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
     )
 
 
-def _lexicon(ontology: Ontology) -> Lexicon:
+@lru_cache(maxsize=4)
+def _lexicon(verbs: frozenset[str], nouns: frozenset[str]) -> Lexicon:
     """The verbs known: the commonest and the ontology's; those it has as nouns too are told apart with more care."""
-    verbs = {unit.head for unit in ontology.units if unit.pos == "v"}
-    nouns = {unit.head for unit in ontology.units if unit.pos == "n"}
     return Lexicon(COMMON_VERBS | verbs, NOUN_TOO | (verbs & nouns))
 
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.participants import sides
+from reportedly.extract.predicates import completed, frame_of_predicate, predicate_at
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import Frame, noun_frame, verb_frame
-from reportedly.extract.triggers import Found
+from reportedly.extract.triggers import Found, head_span
 from reportedly.nouns.findings import Participant, Thing
 
 _ALL_ACTORS = frozenset(
@@ -28,6 +29,9 @@ class Cast(NamedTuple):
 def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     """The roles of a trigger, by its unit's slots."""
     frame = frame_of(sentence, found)
+    predicate = predicate_at(draft, head_span(sentence, found))
+    if predicate is not None:
+        frame = completed(frame, frame_of_predicate(sentence, found, predicate))
     actor_phrases = _fill(frame, found.unit.actor, found)
     if not actor_phrases and found.phrase is not None and found.unit.actor:
         actor_phrases = frame.subjects

@@ -1,4 +1,4 @@
-"""Resolved to Reading: statements, then reports, then figures, each made with what the earlier ones found."""
+"""Resolved to Reading: statements, reports, figures, unnamed actors, each made with what the earlier ones found."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from reportedly.extract.draft import Draft, begin
 from reportedly.extract.figures import figures
 from reportedly.extract.reports import reports
 from reportedly.extract.statements import statements
+from reportedly.extract.unnamed import unnamed
+from reportedly.extract.vectors import vectors
 from reportedly.knowledge.ontology import Ontology
 from reportedly.nouns.findings import ReaderVersion, Reading
 from reportedly.nouns.stages import Resolved
 
 Extractor = Callable[[Draft], Draft]
-EXTRACTORS: tuple[Extractor, ...] = (statements, reports, figures)
+EXTRACTORS: tuple[Extractor, ...] = (statements, reports, figures, unnamed)
 
 
 def extract(resolved: Resolved, *, ontology: Ontology, version: ReaderVersion) -> Reading:
@@ -23,8 +25,8 @@ def extract(resolved: Resolved, *, ontology: Ontology, version: ReaderVersion) -
         draft = extractor(draft)
     return Reading(
         article=draft.article,
-        mentions=resolved.mentions,
-        actors=resolved.actors,
+        mentions=draft.resolved.mentions,
+        actors=draft.resolved.actors,
         places=resolved.places,
         times=resolved.times,
         figures=draft.figures,
@@ -32,4 +34,5 @@ def extract(resolved: Resolved, *, ontology: Ontology, version: ReaderVersion) -
         reports=draft.reports,
         refusals=(*resolved.refusals, *draft.refusals),
         reader=version,
+        vectors=vectors(draft),
     )

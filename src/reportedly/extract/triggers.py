@@ -11,7 +11,6 @@ from reportedly.extract.prose import Phrase, Sentence, Token, VerbGroup
 from reportedly.extract.prose.tokens import NOUNS, VERBS
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.nouns.article import Span, Spans
-from reportedly.nouns.findings import Mention
 from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -31,14 +30,14 @@ class Found(NamedTuple):
 
 def triggers(draft: Draft, sentence: Sentence) -> list[Found]:
     """The sentence's triggers in order, none overlapping; of several that fit, the one with most words and needs."""
-    named = draft.named_in(sentence)
     found: list[Found] = []
     for at, token in enumerate(sentence.tokens):
         choice = None
         if token.tag in VERBS:
             choice = _verb(draft, sentence, at)
-        elif token.tag in NOUNS and not _in_name(token, named) and not _of_name(sentence, at):
-            choice = _noun(draft, sentence, at)
+        elif token.tag in NOUNS and (units := draft.ontology.starting(noun_lemma(token.low), pos="n")):
+            in_name = _in_name(draft, sentence, token) or _of_name(sentence, at)
+            choice = None if in_name else _noun(sentence, at, units)
         if choice is not None:
             found.append(choice)
     return _apart(found)
@@ -53,7 +52,8 @@ def _apart(found: list[Found]) -> list[Found]:
     return sorted(kept, key=lambda one: min(one.tokens))
 
 
-def _in_name(token: Token, named: Sequence[Mention]) -> bool:
+def _in_name(draft: Draft, sentence: Sentence, token: Token) -> bool:
+    named = draft.named_in(sentence)
     return any(m.kind in _NAMES and m.spans[0].start <= token.start < m.spans[-1].end for m in named)
 
 
@@ -68,11 +68,12 @@ def _of_name(sentence: Sentence, at: int) -> bool:
 
 
 def _verb(draft: Draft, sentence: Sentence, at: int) -> Found | None:
-    group = sentence.group_at(at)
+    units = draft.ontology.starting(verb_lemma(sentence.tokens[at].low), pos="v")
+    group = sentence.group_at(at) if units else None
     if group is None or group.main != at:
         return None
     fits = []
-    for unit in draft.ontology.starting(verb_lemma(sentence.tokens[at].low), pos="v"):
+    for unit in units:
         rest = _following(sentence, group, unit.words[1:])
         if rest is not None and needs_met(sentence, unit, (at, *rest)) and not _onlywords(sentence, group, unit):
             fits.append(Found(unit, at, (at, *rest), group, None))
@@ -101,12 +102,12 @@ def _onlywords(sentence: Sentence, group: VerbGroup, unit: LexicalUnit) -> bool:
     return bool(_ABSTRACT.match(low)) and low not in _CONCRETE
 
 
-def _noun(draft: Draft, sentence: Sentence, at: int) -> Found | None:
+def _noun(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> Found | None:
     phrase = sentence.phrase_at(at)
     if phrase is None or not _heads(sentence, phrase, at):
         return None
     fits = []
-    for unit in draft.ontology.starting(noun_lemma(sentence.tokens[at].low), pos="n"):
+    for unit in units:
         first = at - unit.words.index(unit.head)
         last = first + len(unit.words)
         if first < 0 or last > len(sentence.tokens):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.predicates import predicate_at, words_of_role
 from reportedly.extract.prose import Sentence
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import How, Moment, Place, Statement
@@ -46,8 +47,10 @@ def when_where(
     ]  # fmt: skip
     led = frozenset(p.id for p in places if _after_preposition(sentence, p))
     others = [*others, *_told_elsewhere(draft, sentence, teller)]
-    place, place_how = _nearest(places, trigger, own, others, led=led)
-    time, time_how = _nearest(times, trigger, own, others, led=frozenset(m.id for m in times))
+    predicate = predicate_at(draft, trigger)
+    where, when = (words_of_role(predicate, role) if predicate else () for role in ("ARGM-LOC", "ARGM-TMP"))
+    place, place_how = _within(places, where) or _nearest(places, trigger, own, others, led=led)
+    time, time_how = _within(times, when) or _nearest(times, trigger, own, others, led=frozenset(m.id for m in times))
     return WhenWhere(
         place.id if place else None,
         time.id if time else None,
@@ -55,6 +58,11 @@ def when_where(
         None if place else "no_place_in_sentence",
         None if time else "no_time_in_sentence",
     )
+
+
+def _within(found: Sequence[Findable], words: Spans) -> tuple[Findable, Found] | None:
+    """The first one in the words by which the model says where or when the event was; None if there is none."""
+    return next(((one, "clause") for one in found if _covered(one.spans[0], words)), None)
 
 
 def _told_elsewhere(draft: Draft, sentence: Sentence, teller: Statement | None) -> list[Span]:

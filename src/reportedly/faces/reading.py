@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import msgspec
 import typer
+from msgspec.structs import replace
 
 from reportedly.faces.options import Outlet, Published, Threads, hints_of, inputs_or_stdin
 from reportedly.faces.progress import loaded
@@ -25,6 +26,7 @@ def extract(
     published: Published = None,
     outlet: Outlet = None,
     form: Annotated[Format, typer.Option("--format", help="How to write the readings.")] = "jsonl",
+    vectors: Annotated[bool, typer.Option("--vectors", help="Write vectors too: 384 int8 each, in base64.")] = False,
     threads: Threads = 1,
 ) -> None:
     """Read articles and write one reading each: statements, reports, figures, with the words they rest on."""
@@ -35,7 +37,7 @@ def extract(
 
     taken = captures(inputs_or_stdin(files), hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
     outcomes = list_refusals(read_shard(taken, loaded(Settings(threads=threads)), Journal()))
-    if write(outcomes, form):
+    if write(outcomes if vectors else without_vectors(outcomes), form):
         raise typer.Exit(1)
 
 
@@ -57,6 +59,11 @@ def write(outcomes: Iterable[Reading | InputRefusal], form: Format) -> int:
     if form == "json":
         typer.echo("]" if opened else "[]")
     return refused
+
+
+def without_vectors(outcomes: Iterable[Reading | InputRefusal]) -> Iterator[Reading | InputRefusal]:
+    """The same outcomes, without the vectors that would make lines twice as long; their key is then left out."""
+    return (replace(one, vectors=()) if isinstance(one, Reading) else one for one in outcomes)
 
 
 def encoded(outcome: Reading | InputRefusal) -> bytes:

@@ -13,6 +13,7 @@ import msgspec
 
 from reportedly.knowledge.tables import Row, one_of, rows
 from reportedly.nouns.kinds import Evidential, Realis
+from reportedly.text.openings import matches_at
 
 HedgeKind = Literal["likelihood", "comparative", "evidential", "modal", "none"]
 Standard = Literal["icd203", "near", "ours"]
@@ -44,9 +45,8 @@ def find_hedges(text: str, start: int = 0, end: int | None = None) -> tuple[Foun
     """The hedges of `text[start:end]` in order, longest first where several begin together ("not likely" is one, a
     range of its own). Whole words, case and kind of blank ignored; never the month of May. Offsets are into `text`.
     """
-    stop = len(text) if end is None else end
     found = []
-    for match in _pattern().finditer(text, start, stop):
+    for match in matches_at(_pattern(), text, _first_words().__contains__, start, end):
         hedge = _table()[_key(match.group())]
         if hedge.kind != "none" and not _is_month(text, match):
             found.append(FoundHedge(start=match.start(), end=match.end(), hedge=hedge))
@@ -90,6 +90,11 @@ def _hedge(row: Row) -> HedgeWords:
 @cache
 def _table() -> Mapping[str, HedgeWords]:
     return MappingProxyType({_key(row["words"]): _hedge(row) for row in rows("hedges.tsv", *COLUMNS)})
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.split(r"\W", words)[0] for words in _table())
 
 
 @cache

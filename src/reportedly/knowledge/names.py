@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from reportedly.text.fold import fold
@@ -21,6 +22,7 @@ _APOSTROPHES = str.maketrans("’‘ʼʹ`´", "''''''")
 _DASHES = str.maketrans("‐‑‒–", "----")
 
 
+@lru_cache(maxsize=16_384)
 def tidy(surface: str) -> str:
     """The name without outer blanks, leading article and trailing possessive; U.S. → US; plain apostrophes and
     hyphens."""

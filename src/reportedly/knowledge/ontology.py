@@ -21,12 +21,17 @@ QUADS = (0, 1, 2, 3, 4)
 
 
 class Ontology(msgspec.Struct, frozen=True, kw_only=True):
-    """Types and extensions, and their lexical units by head lemma, in the order of the file, longest first."""
+    """Types and extensions, and their lexical units by head lemma, in the order of the file, longest first.
+
+    `verbs` and `nouns` are the head lemmas that stand as such.
+    """
 
     version: int
     kinds: tuple[Kind, ...]
     units: tuple[LexicalUnit, ...]
     by_head: Mapping[tuple[str, str], tuple[LexicalUnit, ...]]
+    verbs: frozenset[str]
+    nouns: frozenset[str]
 
     def starting(self, lemma: str, *, pos: Literal["v", "n"]) -> tuple[LexicalUnit, ...]:
         """The units whose head is this lemma, those of more words first, then those with a constraint: the first that
@@ -60,7 +65,14 @@ def read_ontology(text: str, *, name: str) -> Ontology:
     version = document.get("version")
     if not isinstance(version, int):
         raise KnowledgeError(f"{name}: version must be a whole number")
-    return Ontology(version=version, kinds=tuple(kinds), units=tuple(units), by_head=_by_head(units))
+    return Ontology(
+        version=version,
+        kinds=tuple(kinds),
+        units=tuple(units),
+        by_head=_by_head(units),
+        verbs=frozenset(found.head for found in units if found.pos == "v"),
+        nouns=frozenset(found.head for found in units if found.pos == "n"),
+    )
 
 
 def _yaml(text: str, *, name: str) -> dict[str, object]:

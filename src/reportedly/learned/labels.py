@@ -1,4 +1,4 @@
-"""What the model decides between: the kinds of mention and the roles of an attribution, in their output order."""
+"""What the model decides between: the kinds of mention, the roles of an attribution and of a predicate."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ KINDS: tuple[MentionKind, ...] = (
     "person", "organisation", "group", "place", "facility", "time", "quantity", "weapon", "event", "law", "work",
 )  # fmt: skip
 ROLES = ("none", "source", "cue", "content")
+ARGUMENTS = (
+    "none", "ARG0", "ARG1", "ARG2", "ARG3", "ARG4", "ARGM-TMP", "ARGM-LOC", "ARGM-MOD", "ARGM-NEG", "ARGM-ADV",
+    "ARGM-MNR", "ARGM-ADJ", "ARGM-DIS", "ARGM-EXT", "ARGM-PRP", "ARGM-CAU", "ARGM-PRR", "ARGM-LVB", "ARGM-DIR",
+    "ARGM-PRD", "ARGM-GOL", "ARGM-COM", "R-ARG0", "R-ARG1", "C-ARG1",
+)  # fmt: skip
+"""PropBank's roles of a predicate's arguments; what stands fewer than 100 times in the training data is left out."""
 
 MENTION_LABELS = 1 + 2 * len(KINDS)  # O, then begin and inside for each kind in turn
 

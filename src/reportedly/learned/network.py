@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import msgspec
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 
 from reportedly.learned.chances import FloatArray
+from reportedly.learned.coreference import Seen as Phrased
+from reportedly.learned.coreference import chains_from, owned
 from reportedly.learned.labels import MENTION_LABELS
+from reportedly.learned.least import LEAST, Least
+from reportedly.learned.linking import PAIRS, PairWeights, Weights, weights_of
 from reportedly.learned.mentions import mentions_from
 from reportedly.learned.pieces import IntArray, Pieces, load_tokenizer, pieces_of
+from reportedly.learned.predicates import Around, Trigger, predicates_from
 from reportedly.learned.readings import RawAttribution, RawMention, RawReading
-from reportedly.learned.roles import CUE, attribution_from, best_roles, without_doubles
+from reportedly.learned.roles import CUE, attribution_from, best_rows, without_doubles
+from reportedly.learned.vectors import WIDTH, PieceVectors
 from reportedly.learned.windows import Window, windows_over
 
 CLS, SEP = 101, 102
-CUE_CHANCE_MIN = 0.45  # chance that a cue starts at a word; chosen on PolNeAR dev, flat 0.40–0.55
 GROUP = 64  # windows whose roles are decoded together; bounds memory for long texts
 SURE = 50.0  # nats: an anchor's own word belongs to its cue, whatever the tagger says
+# Fused, onnxruntime's sum and layer norm takes twice as long as the two apart (1.32, AVX-512): a tenth of all time.
+SLOW_FUSIONS = ["SkipLayerNormFusion"]
+
+Arrays = Mapping[str, npt.NDArray[Any]]
 
 
 class _Job(NamedTuple):
@@ -31,16 +42,38 @@ class _Job(NamedTuple):
     pieces: Pieces
     window: Window
 
-    def cut(self) -> Pieces:
-        return self.pieces.cut(self.window.start, self.window.end)
+
+class _Text:
+    """What is gathered about one text while its windows are run."""
+
+    def __init__(self, text: str, pieces: Pieces) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.labels = np.zeros((len(pieces.ids), MENTION_LABELS), dtype=np.float32)
+        self.vectors = np.zeros((len(pieces.ids), WIDTH), dtype=np.float32)
+        self.attributions: list[RawAttribution] = []
+        self.triggers: list[Trigger] = []
+        self.phrases: list[Phrased] = []
+
+    def reading(self, pairs: Weights) -> RawReading:
+        """All of it, decoded."""
+        pieces = self.pieces
+        vectors = PieceVectors(self.vectors, pieces.starts, pieces.ends) if len(pieces.ids) else None
+        predicates = tuple(predicates_from(self.triggers))
+        chains = tuple(one for one in chains_from(self.text, pieces, self.phrases, pairs) if len(one.mentions) > 1)
+        return RawReading(
+            _mentions(pieces, self.labels), without_doubles(self.attributions), predicates, chains, vectors
+        )
 
 
 class _Anchor(NamedTuple):
-    """One likely cue: its window, its chance, and role logits [words, roles]."""
+    """One likely cue: its text, its chance, and role logits [words, roles] of the words around it, with offsets."""
 
-    job: _Job
+    text: int
     chance: float
     logits: FloatArray
+    starts: IntArray
+    ends: IntArray
 
 
 class Network:
@@ -51,65 +84,106 @@ class Network:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(
+            str(model), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
+        )
+        self._outputs = [one.name for one in self._session.get_outputs()]
+        notes = self._session.get_modelmeta().custom_metadata_map
+        self._pairs = weights_of(msgspec.json.decode(notes[PAIRS], type=PairWeights))
         self._tokenizer = load_tokenizer(tokenizer)
 
-    def read(self, texts: Sequence[str]) -> list[RawReading]:
+    def read(self, texts: Sequence[str], *, least: Least = LEAST) -> list[RawReading]:
         """One RawReading per text, in order."""
-        pieces = [pieces_of(text, self._tokenizer) for text in texts]
-        labels = [np.zeros((len(one.ids), MENTION_LABELS), dtype=np.float32) for one in pieces]
-        found: list[list[RawAttribution]] = [[] for _ in texts]
-        jobs = (_Job(at, one, window) for at, one in enumerate(pieces) for window in windows_over(len(one.ids)))
+        gathered = [_Text(text, pieces_of(text, self._tokenizer)) for text in texts]
+        jobs = (
+            _Job(at, one.pieces, window)
+            for at, one in enumerate(gathered)
+            for window in windows_over(len(one.pieces.ids), np.flatnonzero(one.pieces.line))
+        )
         while group := list(islice(jobs, GROUP)):
-            anchors = [anchor for job in group for anchor in self._run(job, labels[job.text])]
+            anchors = [anchor for job in group for anchor in self._run(job, least, gathered[job.text])]
             for anchor, attribution in zip(anchors, _attributions(anchors), strict=True):
-                found[anchor.job.text].append(attribution)
-        return [
-            RawReading(_mentions(one, logits), without_doubles(attributions))
-            for one, logits, attributions in zip(pieces, labels, found, strict=True)
-        ]
+                gathered[anchor.text].attributions.append(attribution)
+        return [one.reading(self._pairs) for one in gathered]
 
-    def _run(self, job: _Job, labels: FloatArray) -> Iterator[_Anchor]:
-        """Run one window; writes the mention logits it decides into `labels`, gives the anchors it decides."""
-        window, first = job.window, job.cut().first
-        mentions, cues, anchors, roles = self._session.run(None, _inputs(job))
+    def _run(self, job: _Job, least: Least, into: _Text) -> Iterator[_Anchor]:
+        """Run one window; writes what it decides into the text's gathered parts, gives the likely cues it decides."""
+        window, seen = job.window, _Seen(job.pieces.cut(job.window.start, job.window.end))
+        values = self._session.run(None, {**seen.inputs(), **_thresholds(least)})
+        found: Arrays = dict(zip(self._outputs, values, strict=True))
         own = slice(1 + window.own_start - window.start, 1 + window.own_end - window.start)
-        labels[window.own_start : window.own_end] = mentions[own]
-        for at, position in enumerate(anchors[:-1].tolist()):  # the last is made up, see training/export.py
-            if own.start <= position < own.stop:
-                words = roles[at, 1:-1][first]
-                words[int(first[:position].sum()) - 1, CUE] += SURE
-                yield _Anchor(job, float(cues[position]), words)
+        into.labels[window.own_start : window.own_end] = found["mentions"][own]
+        into.vectors[window.own_start : window.own_end] = found["vectors"][own]
+        into.triggers += _triggers(found, seen, own, least)
+        into.phrases.append(owned(found["phrases"], found["phrase_facts"], window))
+        return _anchors(found, seen, own, job.text)
 
 
-def _inputs(job: _Job) -> dict[str, IntArray | FloatArray]:
-    cut = job.cut()
-    arrays: dict[str, IntArray | FloatArray] = {"ids": np.concatenate(([CLS], cut.ids, [SEP]))}
-    for name in ("case", "quote", "line", "first"):
-        arrays[name] = np.pad(getattr(cut, name).astype(np.int64), 1)
-    return {**arrays, "threshold": np.array(CUE_CHANCE_MIN, dtype=np.float32)}
+class _Seen:
+    """A window's pieces and words as the network numbers them, [CLS] being 0."""
+
+    def __init__(self, pieces: Pieces) -> None:
+        self.pieces = pieces
+        self.heads = np.flatnonzero(pieces.first) + 1
+        lasts = np.append(self.heads[1:] - 1, len(pieces.first))[: len(self.heads)]
+        self.starts, self.ends = pieces.starts[self.heads - 1], pieces.ends[lasts - 1]
+
+    def inputs(self) -> dict[str, IntArray]:
+        arrays = {"ids": np.concatenate(([CLS], self.pieces.ids, [SEP]))}
+        for name in ("case", "quote", "line", "first"):
+            arrays[name] = np.pad(getattr(self.pieces, name).astype(np.int64), 1)
+        return arrays
+
+    def words(self, start: int, size: int) -> slice:
+        """The numbers of the words whose first piece is in a stretch of pieces."""
+        left, right = np.searchsorted(self.heads, (start, start + size))
+        return slice(int(left), int(right))
 
 
-def _attributions(anchors: list[_Anchor]) -> Iterator[RawAttribution]:
-    """One attribution per anchor; all chains of roles are decoded together, padded with words that decide nothing."""
-    if not anchors:
-        return
-    longest = max(len(anchor.logits) for anchor in anchors)
-    padded = np.zeros((len(anchors), longest, anchors[0].logits.shape[1]), dtype=np.float32)
-    for row, anchor in enumerate(anchors):
-        padded[row, : len(anchor.logits)] = anchor.logits
-    for anchor, chosen in zip(anchors, best_roles(padded), strict=True):
-        starts, ends = _words(anchor.job.cut())
-        yield attribution_from(anchor.logits, chosen[: len(anchor.logits)], starts, ends, cue_chance=anchor.chance)
+def _thresholds(least: Least) -> dict[str, FloatArray]:
+    chances = {"cue_chance": least.cue, "argument_chance": least.argument, "phrase_chance": least.phrase}
+    return {name: np.array(chance, dtype=np.float32) for name, chance in chances.items()}
 
 
-def _words(pieces: Pieces) -> tuple[IntArray, IntArray]:
-    """Start and end of each word; a window that starts inside a word leaves that rest of a word out."""
-    heads = np.flatnonzero(pieces.first)
-    lasts = np.append(heads[1:], len(pieces.first)) - 1
-    return pieces.starts[heads], pieces.ends[lasts[: len(heads)]]
+def _anchors(found: Arrays, seen: _Seen, own: slice, text: int) -> Iterator[_Anchor]:
+    roles = found["roles"]
+    for at, position in _decided(found["anchors"], own):
+        start = int(found["role_starts"][at])
+        words = seen.words(start, roles.shape[1])
+        logits = roles[at, seen.heads[words] - start]
+        logits[int(np.searchsorted(seen.heads, position)) - words.start, CUE] += SURE
+        yield _Anchor(text, float(found["cues"][position]), logits, seen.starts[words], seen.ends[words])
+
+
+def _triggers(found: Arrays, seen: _Seen, own: slice, least: Least) -> Iterator[Trigger]:
+    """The likely predicates, those in `triggers` with what the tagger says of the words around them."""
+    chances, events = found["predicates"][seen.heads].T.tolist()
+    values = found["factuality"][seen.heads].tolist()
+    starts, arguments = found["argument_starts"].tolist(), found["arguments"]
+    tagged = {position: at for at, position in _decided(found["triggers"], own)}
+    for word, position in enumerate(seen.heads.tolist()):
+        if chances[word] > least.predicate and own.start <= position < own.stop:
+            around = None
+            if (at := tagged.get(position)) is not None:
+                words = seen.words(starts[at], arguments.shape[1])
+                around = Around(arguments[at, seen.heads[words] - starts[at]], seen.starts[words], seen.ends[words])
+            place = int(seen.starts[word]), int(seen.ends[word])
+            yield Trigger(place, chances[word], events[word], values[word], around)
+
+
+def _decided(positions: FloatArray | IntArray, own: slice) -> Iterator[tuple[int, int]]:
+    """(number, piece) of the likely pieces that this window decides; never [CLS], which stands for none."""
+    for at, position in enumerate(positions.tolist()):
+        if own.start <= position < own.stop:
+            yield at, position
+
+
+def _attributions(anchors: Sequence[_Anchor]) -> Iterator[RawAttribution]:
+    """One attribution per anchor; all chains of roles are decoded together."""
+    for anchor, chosen in zip(anchors, best_rows([anchor.logits for anchor in anchors]), strict=True):
+        yield attribution_from(anchor.logits, chosen, anchor.starts, anchor.ends, cue_chance=anchor.chance)
 
 
 def _mentions(pieces: Pieces, logits: FloatArray) -> tuple[RawMention, ...]:
-    starts, ends = _words(pieces)
-    return tuple(mentions_from(logits[pieces.first], starts, ends))
+    seen = _Seen(pieces)
+    return tuple(mentions_from(logits[pieces.first], seen.starts, seen.ends))

@@ -14,6 +14,8 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from reportedly.learned.wordpieces import cut
+
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
@@ -60,19 +62,15 @@ def load_tokenizer(path: Path) -> Tokenizer:
 
 def pieces_of(text: str, tokenizer: Tokenizer) -> Pieces:
     """All word pieces of `text`, without the marks [CLS] and [SEP]."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
-    count = len(encoding.ids)
-    offsets = np.array(encoding.offsets, dtype=np.int64).reshape(count, 2)
-    words = np.array(encoding.word_ids, dtype=np.int64)
-    first = np.ones(count, dtype=np.bool_)
-    first[1:] = words[1:] != words[:-1]
-    starts = offsets[:, 0].copy()
+    rows = np.array(cut(text, tokenizer), dtype=np.int64).reshape(-1, 4)
+    ids, starts, ends, first = (rows[:, column].copy() for column in range(4))
+    begins = first.astype(np.bool_)
     return Pieces(
-        ids=np.array(encoding.ids, dtype=np.int64),
+        ids=ids,
         starts=starts,
-        ends=offsets[:, 1].copy(),
-        first=first,
-        case=_cases(text, offsets, first),
+        ends=ends,
+        first=begins,
+        case=_cases(text, starts, ends, begins),
         quote=_quotes(text, starts),
         line=_lines(text, starts),
     )
@@ -89,12 +87,12 @@ def case_of(word: str) -> int:
     return OTHER_CASE
 
 
-def _cases(text: str, offsets: IntArray, first: BoolArray) -> IntArray:
+def _cases(text: str, starts: IntArray, ends: IntArray, first: BoolArray) -> IntArray:
     heads = np.flatnonzero(first)
     if not len(heads):
         return np.zeros(0, dtype=np.int64)
     lasts = np.append(heads[1:], len(first)) - 1
-    spans = zip(offsets[heads, 0].tolist(), offsets[lasts, 1].tolist(), strict=True)
+    spans = zip(starts[heads].tolist(), ends[lasts].tolist(), strict=True)
     per_word = np.array([case_of(text[start:end]) for start, end in spans], dtype=np.int64)
     return np.repeat(per_word, lasts - heads + 1)
 

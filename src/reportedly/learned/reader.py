@@ -8,26 +8,28 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportedly.learned.readings import RawAttribution, RawMention, RawReading, Reader
+from reportedly.learned.least import EVERY_WORD, LEAST, Least
+from reportedly.learned.readings import Piece, RawAttribution, RawMention, RawPredicate, RawReading, Reader
 from reportedly.nouns.errors import SetupError
 
 if TYPE_CHECKING:
     from reportedly.learned.network import Network
 
-__all__ = ["OnnxReader", "RawAttribution", "RawMention", "RawReading", "Reader"]
+__all__ = ["OnnxReader", "RawAttribution", "RawMention", "RawPredicate", "RawReading", "Reader"]
 
 MODEL_DIR = Path(__file__).with_name("model")
 MODEL_FILE, TOKENIZER_FILE = "reader.int8.onnx", "tokenizer.json"
 
 
 class OnnxReader:
-    """Reads with the network shipped in the package, or with the one in `model_dir`.
+    """Reads with the network shipped in the package, or with the one in `model_dir`; `least` says what it reports.
 
     Nothing is loaded before the first `read`. SetupError when a file of the model is missing.
     """
 
-    def __init__(self, model_dir: Path = MODEL_DIR, *, threads: int = 1) -> None:
+    def __init__(self, model_dir: Path = MODEL_DIR, *, threads: int = 1, least: Least = LEAST) -> None:
         self._model_dir = model_dir
+        self._least = least
         self._threads = threads
 
     @cached_property
@@ -37,7 +39,19 @@ class OnnxReader:
 
     def read(self, texts: Sequence[str]) -> list[RawReading]:
         """One RawReading per text, in order; texts of any length, read in overlapping windows."""
-        return self._network.read(texts)
+        return self._network.read(texts, least=self._least)
+
+    def read_with(self, texts: Sequence[str], given: Sequence[Sequence[Piece]]) -> list[tuple[RawPredicate, ...]]:
+        """For each text what the network says of the predicates at given places, likely or not, in their order.
+
+        For measuring arguments and factuality apart from finding predicates; every word is read as one, so it is slow.
+        ValueError for a place without a word.
+        """
+        readings = self._network.read(texts, least=EVERY_WORD)
+        return [
+            tuple(_at(reading.predicates, place) for place in places)
+            for reading, places in zip(readings, given, strict=True)
+        ]
 
     @cached_property
     def _network(self) -> Network:
@@ -53,3 +67,10 @@ class OnnxReader:
                 "reinstall the package, or make the model anew with `make train`"
             )
         return path
+
+
+def _at(predicates: Sequence[RawPredicate], place: Piece) -> RawPredicate:
+    for one in predicates:
+        if one.start <= place[0] < one.end:
+            return one
+    raise ValueError(f"no word stands at {place[0]}–{place[1]}; give the offsets of words")

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import msgspec
 
+from reportedly.learned.vectors import PieceVectors
 from reportedly.nouns.kinds import MentionKind
 
 Piece = tuple[int, int]  # half-open code points into the text read
@@ -33,11 +34,47 @@ class RawAttribution(msgspec.Struct, frozen=True):
     confidence: float
 
 
+class RawArgument(msgspec.Struct, frozen=True):
+    """One argument of a predicate: its PropBank role (`learned.labels.ARGUMENTS`) and its pieces; `confidence` 0-1."""
+
+    role: str
+    pieces: tuple[Piece, ...]
+    confidence: float
+
+
+class RawPredicate(msgspec.Struct, frozen=True):
+    """A word that says that something happens or is, who takes part in it, and whether it did.
+
+    `confidence` and `event` (that it stands for an event as TimeBank counts them) are chances, 0-1; `factuality` runs
+    from -3 (did not happen) to 3 (happened), as in UDS-IH2.
+    """
+
+    start: int
+    end: int
+    confidence: float
+    event: float
+    factuality: float
+    arguments: tuple[RawArgument, ...] = ()
+
+
+class RawChain(msgspec.Struct, frozen=True):
+    """Stretches that speak of the same thing, in text order; `confidence` 0-1 is that of its weakest link."""
+
+    mentions: tuple[Piece, ...]
+    confidence: float
+
+
 class RawReading(msgspec.Struct, frozen=True):
-    """All mentions and attributions of one text, in text order (attributions by their cue)."""
+    """All that was found in one text, in text order (attributions by their cue, chains by their first mention).
+
+    `vectors` is None where the model gives none or the text has no pieces; it isn't for JSON.
+    """
 
     mentions: tuple[RawMention, ...] = ()
     attributions: tuple[RawAttribution, ...] = ()
+    predicates: tuple[RawPredicate, ...] = ()
+    chains: tuple[RawChain, ...] = ()
+    vectors: PieceVectors | None = None
 
 
 class Reader(Protocol):

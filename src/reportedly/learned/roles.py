@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from reportedly.learned.chances import FloatArray, softmax
+from reportedly.learned.chances import FloatArray, Line, softmax
 from reportedly.learned.labels import ROLES
 from reportedly.learned.pieces import IntArray
 from reportedly.learned.readings import Piece, RawAttribution
 
 SWITCH_COST = 1.0  # nats for each change of role between neighbouring words; chosen on PolNeAR dev, flat 0.6–2.0
-CALIBRATION = -0.47  # added to the log-odds of our own confidence; fitted on PolNeAR dev, where its slope is 1.04
+CALIBRATION = Line(0.792, -0.393)  # of our own confidence; fitted on PolNeAR dev
 CUE = ROLES.index("cue")
 
 
@@ -41,11 +40,26 @@ def best_roles(logits: FloatArray, *, switch_cost: float = SWITCH_COST) -> IntAr
     return chosen
 
 
+def best_rows(logits: Sequence[FloatArray]) -> list[IntArray]:
+    """`best_roles` of anchors that see different numbers of words, decoded together: logits [words, roles] each."""
+    if not logits:
+        return []
+    return [row[: len(one)] for one, row in zip(logits, best_roles(side_by_side(logits)), strict=True)]
+
+
+def side_by_side(logits: Sequence[FloatArray]) -> FloatArray:
+    """Logits [words, roles] of several anchors as one array; words added at the end lean to no role."""
+    padded = np.zeros((len(logits), max(map(len, logits)), logits[0].shape[1]), dtype=np.float32)
+    for row, one in enumerate(logits):
+        padded[row, : len(one)] = one
+    return padded
+
+
 def pieces_with(role: int, chosen: IntArray, starts: IntArray, ends: IntArray) -> tuple[Piece, ...]:
     """The stretches of words with this role; neighbours are one, since only blanks stand between words."""
-    marked = np.diff((chosen == role).astype(np.int8), prepend=0, append=0)
-    firsts, lasts = np.flatnonzero(marked == 1), np.flatnonzero(marked == -1) - 1
-    return tuple(zip(starts[firsts].tolist(), ends[lasts].tolist(), strict=True))
+    marked = np.concatenate(([False], chosen == role, [False]))
+    edges = np.flatnonzero(marked[1:] != marked[:-1])
+    return tuple(zip(starts[edges[::2]].tolist(), ends[edges[1::2] - 1].tolist(), strict=True))
 
 
 def attribution_from(
@@ -59,12 +73,7 @@ def attribution_from(
     source, cue, content = (pieces_with(role, chosen, starts, ends) for role in range(1, len(ROLES)))
     words = np.flatnonzero(chosen)
     sure = softmax(logits[words])[np.arange(len(words)), chosen[words]].mean() if len(words) else 0.0
-    return RawAttribution(source, cue, content, _calibrated(float(cue_chance * sure)))
-
-
-def _calibrated(chance: float) -> float:
-    odds = chance / max(1 - chance, 1e-4) * math.exp(CALIBRATION)
-    return round(odds / (1 + odds), 4)
+    return RawAttribution(source, cue, content, CALIBRATION.of(float(cue_chance * sure)))
 
 
 def without_doubles(found: Iterable[RawAttribution]) -> tuple[RawAttribution, ...]:

@@ -9,7 +9,17 @@ import msgspec
 
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import Certainty, Figure, Report, Statement
-from reportedly.nouns.kinds import ActorKind, CueClass, EventType, Evidential, Manner, Polarity, Realis, SourceKind
+from reportedly.nouns.kinds import (
+    ActorKind,
+    CueClass,
+    EventType,
+    Evidential,
+    Manner,
+    Polarity,
+    Realis,
+    SourceKind,
+    VectorKind,
+)
 
 DatedBy = Literal["event", "said", "undated"]
 Refused = Literal["input", "finding"]  # an input not taken in, or something in an article not decided
@@ -175,6 +185,20 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     text: str
     sentence: Span
+
+
+class VectorLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A vector and the row it stands for: a statement's or report's, or for title and lead the article's key.
+
+    `numbers` are 384 of one byte each: `numpy.frombuffer(line.numbers, numpy.int8)`. Compare by cosine, only within one
+    `model`.
+    """
+
+    row: str
+    article: str
+    kind: VectorKind
+    model: str
+    numbers: bytes
 
 
 class RefusalCount(msgspec.Struct, frozen=True):

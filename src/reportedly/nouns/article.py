@@ -93,6 +93,14 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         """The quoted words; several spans are joined with " … "."""
         return " … ".join(self.text[span.start : span.end] for span in spans)
 
+    @property
+    def title_span(self) -> Span | None:
+        """The title, where it is the text's first line; None where it stands beside the text or there is none."""
+        title = (self.title or "").rstrip()
+        rest = self.text.removeprefix(title)
+        begins = bool(title) and len(rest) < len(self.text) and rest[:1] in ("", "\n", "\r")
+        return self.cite(0, len(title)) if begins else None
+
     def furnishes(self, spans: Iterable[Span]) -> bool:
         """Whether any of these spans touches page furniture."""
         marked = [mark for piece in self.furniture for mark in piece.spans]

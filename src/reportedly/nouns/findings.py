@@ -27,6 +27,7 @@ from reportedly.nouns.kinds import (
     Run,
     SourceKind,
     TimexType,
+    VectorKind,
 )  # fmt: skip
 
 
@@ -238,6 +239,21 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     in_furniture: bool = False
 
 
+class Vector(msgspec.Struct, frozen=True, kw_only=True):
+    """What some words mean, as 384 numbers of one byte each (int8): the more alike two, the closer their cosine to 1.
+
+    `of` is the statement (by its content) or report (by its trigger and participants) it stands for, None for title and
+    lead; a title beside the text is in `numbers`, not in `spans`. Only vectors of one `model` version can be compared.
+    """
+
+    id: str
+    kind: VectorKind
+    of: str | None
+    spans: Spans
+    model: str
+    numbers: bytes
+
+
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     """Something in an article that was not decided: what it is about (a field of a row), the words, the reason code."""
 
@@ -262,8 +278,8 @@ class ReaderVersion(msgspec.Struct, frozen=True, kw_only=True):
     version: str
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything one article yields: one line of `reportedly extract`."""
+class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Everything one article yields: one line of `reportedly extract`, which leaves `vectors` out unless asked."""
 
     article: Article
     mentions: tuple[Mention, ...]
@@ -275,3 +291,4 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[Report, ...]
     refusals: tuple[Refusal, ...]
     reader: ReaderVersion
+    vectors: tuple[Vector, ...] = ()

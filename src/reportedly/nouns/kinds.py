@@ -38,3 +38,4 @@ Realis = Literal["occurred", "ongoing", "future", "possible", "hypothetical", "g
 Civilian = Literal["civilian", "combatant"]
 Run = Literal["total", "new"]
 Found = Literal["clause", "sentence", "coreference", "unknown"]
+VectorKind = Literal["title_lead", "statement", "report"]

@@ -27,6 +27,7 @@ from reportedly.nouns.findings import (
     Refusal,
     Report,
     Statement,
+    Vector,
 )  # fmt: skip
 from reportedly.nouns.ids import row_id, split_row_id
 from reportedly.nouns.record import Done, Judgement, Meta, Row
@@ -63,12 +64,13 @@ TABLES = (
     Table("statements", Statement, "local"),
     Table("reports", Report, "local"),
     Table("refusals", Refusal, "numbered"),
+    Table("vectors", Vector, "local"),
     Table("input_refusals", InputRefusal, "given"),
     Table("judgements", Judgement, "own"),
     Table("done", Done, "given"),
     Table("meta", Meta, "none"),
 )
-FINDINGS = ("mentions", "actors", "places", "times", "figures", "statements", "reports", "refusals")
+FINDINGS = ("mentions", "actors", "places", "times", "figures", "statements", "reports", "refusals", "vectors")
 LINEAGE = (
     "lineage",
     "captured_at",

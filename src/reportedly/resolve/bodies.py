@@ -19,6 +19,7 @@ from reportedly.text.wordset import word_set
 
 DEFINED = re.compile(r"\s*[(“\"]\s*(?:the\s+)?([A-Z][A-Za-z.&-]{1,11})\s*[)”\"]")
 ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An|its|his|her|their)\s+")
+SEATED = re.compile(r"^[\w.]+-(?:based|backed|led|owned|run|controlled|headquartered)\s+")  # "Oslo-based Fram News"
 FORM = re.compile(r",? (?:corporation|corp|incorporated|inc|company|co|limited|ltd|plc|group|ag|sa)\.?$")
 GENERIC = word_set(
     "ministry department committee commission council court government party association university bank group army "
@@ -207,7 +208,7 @@ class Bodies:
 @lru_cache(maxsize=4096)
 def bare_name(text: str) -> str:
     """A name without article and possessive ending; the last full stop stays where it abbreviates ("U.S.")."""
-    name = without_possessive(ARTICLE.sub("", " ".join(text.split()))).strip(" ,;:\"“”‘’'")
+    name = without_possessive(SEATED.sub("", ARTICLE.sub("", " ".join(text.split())))).strip(" ,;:\"“”‘’'")
     return (name if name.count(".") > 1 else name.rstrip(".")) or text
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 
 from reportedly.resolve.cast import Draft
 from reportedly.resolve.discourse import FAR_BACK, Discourse
 from reportedly.resolve.epithets import may_be_called
-from reportedly.resolve.heads import FEMININE, MASCULINE
+from reportedly.resolve.heads import BODIES, FEMININE, MASCULINE
 from reportedly.resolve.lore import is_role, kinds_meant
 from reportedly.resolve.phrases import Phrase
-from reportedly.resolve.references import Meant, most_recent
+from reportedly.resolve.references import Meant
+from reportedly.resolve.roles import QUALIFIERS
 from reportedly.text.fold import fold
 from reportedly.text.wordset import word_set
 
@@ -19,10 +21,14 @@ POINTERS = word_set("the this that these those both")
 STATE_NOUNS = word_set("country countries nation nations state states side sides neighbours neighbors")
 PAIRS = word_set("both two")
 SPOKE = word_set("spokesman spokeswoman spokesperson representative")
-OWN_NAME_ONLY = word_set("army navy force court parliament senate congress house")  # every state has its own
+OWN_NAME_ONLY = word_set("government army navy force court parliament senate congress house")  # every state has its own
+UNMARKED = frozenset({"company", "ngo", "party", "media"})  # kinds that a name alone often doesn't tell
+OF_ANY_STATE = word_set("federal national state central local foreign news ruling new current")
 SIZE = re.compile(r"(?:\w+-(?:judge|member|nation|state|party|strong|person)|\d+)$")  # "the three-judge court"
-MORE_OFTEN = 2  # times as many mentions so far decide between two that are as near
-BESIDE = 3  # sentences: two candidates for a description are told apart when one is this much nearer
+BESIDE = 3  # sentences before "both countries" within which the two are named
+# What tells two candidates for a description apart: a sentence nearer, named e times as often, the last source, in one
+# learned chain; the least lead. By judgement, on answers read in 150 Wikinews articles; the chain is not measured yet.
+NEARER, OFTENER, SPOKE_LAST, LINKED, LEAD = 0.3, 0.6, 0.8, 2.0, 0.1
 SINGULAR = {"ies": "y", "men": "man", "s": ""}
 
 
@@ -31,6 +37,8 @@ def description(discourse: Discourse, phrase: Phrase, affiliation: int | None) -
     if phrase.determiner not in POINTERS or phrase.head is None:
         return None
     noun = phrase.lower
+    if phrase.determiner == "both" and noun not in STATE_NOUNS:
+        return None
     if noun in STATE_NOUNS and (phrase.determiner == "both" or any(w.lower in PAIRS for w in phrase.core)):
         return _pair(discourse, phrase.start)
     if is_role(noun):
@@ -59,19 +67,23 @@ def _pair(discourse: Discourse, at: int) -> Meant:
 
 
 def _by_role(discourse: Discourse, phrase: Phrase, affiliation: int | None) -> Meant | None:
-    fits = {
-        number
+    near = [
+        (number, draft)
         for number, draft in discourse.named_before(phrase.start)
-        if draft.kind == "person" and _has_role(draft, phrase) and _same_side(discourse, draft, affiliation)
+        if draft.kind == "person" and _may_be(draft, phrase.lower) and _same_side(discourse, draft, affiliation)
+    ]
+    noun, words = phrase.lower, {word.lower for word in phrase.core[1:-1]}
+    asked = (SPOKE if noun in SPOKE else {noun}) if not words & QUALIFIERS else set()
+    asked |= {f"{qualifier} {noun}" for qualifier in words & QUALIFIERS}
+    fits = {number for number, draft in near if draft.roles & asked} or {
+        number for number, draft in near if any(role.endswith(f" {noun}") for role in draft.roles)
     }
-    return _latest(discourse, phrase.start, fits) if fits else None
+    exact = {n for n, draft in near if n in fits and words and words <= set((draft.role or "").lower().split())}
+    return _chosen(discourse, phrase.start, exact or fits) if fits else None
 
 
-def _has_role(draft: Draft, phrase: Phrase) -> bool:
-    noun = phrase.lower
-    if (draft.gender == "m" and noun in FEMININE) or (draft.gender == "f" and noun in MASCULINE):
-        return False
-    return bool(draft.roles & (SPOKE if noun in SPOKE else {noun}))
+def _may_be(draft: Draft, noun: str) -> bool:
+    return not ((draft.gender == "m" and noun in FEMININE) or (draft.gender == "f" and noun in MASCULINE))
 
 
 def _same_side(discourse: Discourse, draft: Draft, affiliation: int | None) -> bool:
@@ -89,14 +101,17 @@ def _by_kind(discourse: Discourse, phrase: Phrase, noun: str) -> Meant | None:
     bodies = [(number, draft) for number, draft in earlier if draft.kind != "person"]
     named = {number for number, draft in bodies if said <= words_of_name(draft)}
     if named:
-        return _latest_or_main(discourse, phrase.start, named)
+        return _chosen(discourse, phrase.start, named)
     called = {n for n, draft in bodies if len(said) == 1 and may_be_called(singular, draft.roles)}
     if called:
-        return _latest_or_main(discourse, phrase.start, called)
+        return _chosen(discourse, phrase.start, called)
     for kind in () if noun in OWN_NAME_ONLY else kinds_meant(singular):
         fits = {number for number, draft in earlier if draft.kind == kind}
-        if fits:
-            return _latest(discourse, phrase.start, fits)
+        if fits and not (kind == "government" and said - {singular} - OF_ANY_STATE):
+            return _chosen(discourse, phrase.start, fits)
+    plain = {n for n, draft in bodies if draft.kind == "organisation" and not words_of_name(draft) & BODIES}
+    if plain and set(kinds_meant(singular)) & UNMARKED:
+        return _chosen(discourse, phrase.start, plain)
     return None
 
 
@@ -112,22 +127,22 @@ def _singular(noun: str) -> str:
     return noun
 
 
-def _latest(discourse: Discourse, at: int, fits: set[int]) -> Meant:
-    """The candidate mentioned last; two within a sentence of one another are not told apart."""
-    earlier = discourse.before(at, most=FAR_BACK)
-    order = most_recent(earlier, fits)
-    if not order:
+def _chosen(discourse: Discourse, at: int, fits: set[int]) -> Meant:
+    """Of the candidates the one that nearness, how often it was named, and having spoken last speak for."""
+    earlier = [seen for seen in discourse.before(at, most=FAR_BACK) if seen.actor in fits]
+    if not earlier:
         return Meant((), "no_antecedent")
-    if len(order) == 1:
-        return Meant((order[0],))
+    counts = Counter(seen.actor for seen in earlier)
     last = {seen.actor: discourse.ground.sentence(seen.start) for seen in earlier}
-    return Meant((order[0],)) if last[order[0]] - last[order[1]] >= BESIDE else Meant((), "two_candidates")
-
-
-def _latest_or_main(discourse: Discourse, at: int, fits: set[int]) -> Meant:
-    """The body mentioned last; of two close to one another the one mentioned twice as often, else nobody."""
-    meant = _latest(discourse, at, fits)
-    counts = Counter(seen.actor for seen in discourse.before(at, most=FAR_BACK) if seen.actor in fits).most_common(2)
-    if meant.why != "two_candidates" or counts[0][1] < MORE_OFTEN * counts[1][1]:
-        return meant
-    return Meant((counts[0][0],))
+    spoke, linked = discourse.last_source(at), discourse.linked(at)
+    scores = {
+        actor: NEARER * last[actor]
+        + OFTENER * math.log(counts[actor])
+        + LINKED * linked.get(actor, 0.0)
+        + (SPOKE_LAST if spoke is not None and actor in spoke[1] else 0.0)
+        for actor in counts
+    }
+    best, *others = sorted(scores, key=lambda actor: -scores[actor])
+    if others and scores[best] - scores[others[0]] < LEAD:
+        return Meant((), "two_candidates")
+    return Meant((best,))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
-from reportedly.nouns.stages import Attribution
+from reportedly.nouns.article import Span
+from reportedly.nouns.stages import Attribution, Chain
 from reportedly.resolve.cast import Cast, Draft, Seen
 from reportedly.resolve.ground import Ground
 from reportedly.resolve.spots import Spots
@@ -17,13 +18,16 @@ LOOK_BACK = 60  # mentions before a pronoun that are weighed; ~8 paragraphs of d
 class Discourse:
     """Grows from left to right while an article's sources are resolved."""
 
-    def __init__(self, cast: Cast, ground: Ground, attributions: Sequence[Attribution]) -> None:
+    def __init__(
+        self, cast: Cast, ground: Ground, attributions: Sequence[Attribution], chains: Sequence[Chain] = ()
+    ) -> None:
         self.cast = cast
         self.ground = ground
         self.attributions = attributions
         self.speakers: dict[int, tuple[int, ...]] = {}
         self._contents = Spots((s.start, s.end, n) for n, found in enumerate(attributions) for s in found.content)
         self._sources = Spots((s.start, s.end, n) for n, found in enumerate(attributions) for s in found.source)
+        self._chains = Spots((s.start, s.end, one) for one in chains for s in one.mentions)
         self._told: list[tuple[int, int]] = []
         self._history: list[tuple[int, int, int, Seen]] = []
         self._taken = 0
@@ -57,6 +61,17 @@ class Discourse:
                 return start, self.speakers[number]
         return None
 
+    def linked(self, at: int) -> dict[int, float]:
+        """The actors that a learned chain says the words at this offset mean, each with the chain's confidence."""
+        found: dict[int, float] = {}
+        for spot in self._chains.touching(at, at + 1):
+            if spot.start != at:
+                continue
+            for seen in self.cast.seen:
+                if seen.start < at and any(_is_head(self.ground, seen, span) for span in spot.what.mentions):
+                    found[seen.actor] = max(spot.what.confidence, found.get(seen.actor, 0.0))
+        return found
+
     def enclosing(self, at: int, own: int | None) -> int | None:
         """The attribution whose content holds this offset, the innermost one; not one's own."""
         around = [spot for spot in self._contents.touching(at, at + 1) if spot.what != own]
@@ -69,3 +84,9 @@ class Discourse:
     def is_source(self, seen: Seen) -> bool:
         """Whether a mention is part of some attribution's source."""
         return bool(self._sources.touching(seen.start, seen.end))
+
+
+def _is_head(ground: Ground, seen: Seen, span: Span) -> bool:
+    """Whether a phrase is of this mention, not of something that it owns: it ends it, or an apposition follows."""
+    inside = span.start <= seen.start and seen.end <= span.end
+    return inside and (seen.end == span.end or (seen.start == span.start and ground.text.startswith(",", seen.end)))

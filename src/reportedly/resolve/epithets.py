@@ -11,7 +11,7 @@ ALIKE = (
     word_set("network broadcaster channel station broadcast broadcasting television radio tv"),
     word_set("company corporation firm conglomerate manufacturer maker carmaker retailer operator"),
     word_set("airline carrier"),
-    word_set("newspaper paper daily tabloid"),
+    word_set("newspaper paper daily tabloid publication magazine"),
     word_set("union federation"),
 )
 WORDS = BODIES | frozenset(word for words in ALIKE for word in words)

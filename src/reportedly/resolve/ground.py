@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportedly.nouns.stages import Annotated, Offsets
 from reportedly.text.paragraphs import find_paragraphs
 from reportedly.text.quotes import find_quotations
-from reportedly.text.words import find_words, is_word
+from reportedly.text.words import spelt
 
 
 class Word(NamedTuple):
@@ -88,7 +88,6 @@ def lay(annotated: Annotated) -> Ground:
 
 def words_of(text: str) -> Iterator[Word]:
     """The words and numbers of a text, punctuation left out."""
-    for token in find_words(text):
-        if is_word(text, token):
-            written = text[token.start : token.end]
-            yield Word(token.start, token.end, written, written.lower())
+    for start, end, written in spelt(text):
+        if written[0].isalnum() or written[-1].isalnum():  # else a mark; "’s" ends in a letter
+            yield Word(start, end, written, written.lower())

@@ -22,7 +22,8 @@ DOCUMENTS = word_set(
     "stories column blog broadcast documentary map images photographs photos forecast forecasts evidence "
     "census graph chart platform speech interview investigation inquiry audit charge charges convention "
     "charter constitution headline headlines newsletter newsletters rule rules list testimony "
-    "summary summaries judgment judgement suit petition clip recording"
+    "summary summaries judgment judgement suit petition clip recording proclamation motion advisory announcement "
+    "comments memoir memoirs autobiography biography polling questionnaire press-conference"
 )
 BODIES = word_set(
     "ministry ministries government governments department departments agency agencies office offices bureau "
@@ -36,7 +37,7 @@ BODIES = word_set(
     "charities corporation airline operator manufacturer utility state states country countries nation nations "
     "republic kingdom city town village region province district county airport prison school church newsroom "
     "watchdog regulator prosecution defence defense junta opposition leadership municipality kremlin pentagon "
-    "site conglomerate retailer carrier brigade battalion corps directorate rebels"
+    "site conglomerate retailer carrier brigade battalion corps directorate rebels publication palace academy diocese"
 )
 FORCES = word_set(
     "forces troops soldiers army military navy warplanes jets drones aircraft fighters marines paratroopers "
@@ -60,14 +61,16 @@ PEOPLE = word_set(
     "family parents students teachers workers farmers migrants refugees citizens locals villagers civilians "
     "women men children youths fans readers viewers users commentators journalists reporters editors pundits "
     "campaigners campaigners advocates proponents detractors skeptics sceptics others some many most several "
-    "few respondents neighbours neighbors friends believers members locals crowds crowd public population "
+    "few respondents neighbours neighbors friends believers members locals crowds crowd public population thousands "
     "investors traders firefighters authorities rebels separatists militants insurgents islamists lawmakers "
+    "hundreds dozens scores tens millions "
     "everyone everybody nobody anyone someone those pollsters millennials readers prisoners inmates troops "
     "soldiers passengers customers consumers tourists athletes players rights-groups pilots engineers nurses "
     "meteorologists seismologists economists patients users feminists catholics christians muslims jews hindus"
 )
 PERSONS = word_set(
-    "man woman boy girl person teenager friend neighbour neighbor resident critic expert analyst observer "
+    "one interviewee man woman boy girl person teenager friend neighbour neighbor resident critic expert analyst "
+    "observer "
     "voter activist scientist researcher economist historian scholar doctor physician medic survivor victim "
     "relative father mother brother sister son daughter wife husband uncle aunt cousin parent student teacher "
     "professor worker farmer driver migrant refugee citizen villager civilian journalist reporter editor "
@@ -94,18 +97,18 @@ DETERMINERS = word_set(
 )
 MASCULINE = word_set(
     "man boy father brother son husband uncle king prince spokesman chairman businessman congressman "
-    "councilman actor priest cardinal pope imam bishop gentleman widower nephew grandfather lord policeman "
+    "councilman actor waiter priest cardinal pope imam bishop gentleman widower nephew grandfather lord policeman "
     "fireman"
 )
 FEMININE = word_set(
     "woman girl mother sister daughter wife aunt queen princess spokeswoman chairwoman businesswoman "
-    "congresswoman councilwoman actress lady widow niece grandmother policewoman"
+    "congresswoman councilwoman actress waitress lady widow niece grandmother policewoman"
 )
 
 
 AFTER_HEAD = word_set(
     "have has had is are was were will would can could may might should must do does did also still then now "
-    "even often reportedly recently later both who"
+    "even often reportedly recently later both who yesterday today tonight earlier"
 )
 
 

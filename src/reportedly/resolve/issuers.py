@@ -9,13 +9,14 @@ from reportedly.text.wordset import word_set
 
 FAMILIES = (
     word_set("statement statements release communique communiqué announcement declaration"),
-    word_set("lawsuit lawsuits suit suits complaint complaints petition petitions filing filings"),
+    word_set("lawsuit lawsuits suit suits complaint complaints petition petitions filing filings motion motions"),
     word_set("video videos footage clip clips film recording recordings"),
     word_set("report reports study studies survey surveys review analysis findings paper"),
     word_set("ruling judgment judgement verdict opinion summary"),
     word_set("post posts tweet tweets message messages"),
     *(frozenset({noun}) for noun in ("letter", "email", "memo", "article", "book", "decree", "bulletin", "editorial",
-                                     "testimony", "blog", "documentary", "indictment", "resolution")),
+                                     "testimony", "advisory", "proclamation", "blog", "documentary", "indictment",
+                                     "resolution")),
 )  # fmt: skip
 POINTING = word_set("the this that")
 MADE_BY = word_set("from by")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -14,6 +14,8 @@ from reportedly.nouns.kinds import ActorKind
 from reportedly.text.fold import fold
 
 LONG_ENOUGH = 12  # letters of a name before a misspelling of it is looked for: "Iraq" is one letter from "Iran"
+NAMES = 8192  # remembered with what is known of them: every stage asks again for those of its article
+APART_MOST = 0.18  # of its letters: a name that differs more in length can't be as close as CLOSE_ENOUGH
 CLOSE_ENOUGH = 92.0  # of 100, rapidfuzz ratio: one or two letters in a name of 25
 
 
@@ -43,6 +45,7 @@ def _lookup(name: str) -> KnownActor | None:
     return actors().lookup(name)
 
 
+@lru_cache(maxsize=NAMES)
 def known_body(name: str) -> Known | None:
     """The known organisation, body of a state, or state of this name; a capital or seat of government is its state."""
     found = _lookup(name)
@@ -58,6 +61,7 @@ def known_office(name: str) -> Known | None:
     return _known(found) if found is not None and found.kind == "person" else None
 
 
+@lru_cache(maxsize=NAMES)
 def is_metonym(name: str) -> bool:
     """Whether this is a capital or seat of government."""
     return states().by_metonym(name) is not None
@@ -69,6 +73,7 @@ def capital_of(name: str) -> str | None:
     return found.alpha2 if found and name in found.capitals and not states().all_by_name(name) else None
 
 
+@lru_cache(maxsize=NAMES)
 def state_named(name: str) -> Known | None:
     """The state of this name, or of this misspelt long name."""
     found = states().by_name(name)
@@ -81,6 +86,7 @@ def state_of_code(alpha3: str) -> Known | None:
     return _known_state(found) if found else None
 
 
+@lru_cache(maxsize=NAMES)
 def of_demonym(word: str) -> Known | None:
     """The state that an adjective or the name of a people is of."""
     found = states().by_demonym(word)
@@ -109,7 +115,10 @@ def _near_state(name: str) -> Known | None:
 @cache
 def _nearest(folded: str) -> KnownActor | None:
     table = _long_names()
-    found = process.extract(folded, table.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=3)
+    size = len(folded)
+    lengths = range(int(size * (1 - APART_MOST)), int(size * (1 + APART_MOST)) + 2)
+    alike = [name for length in lengths for name in _by_length().get(length, ())]
+    found = process.extract(folded, alike, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=3)
     best = {table[name].id: table[name] for name, _score, _ in found}
     return next(iter(best.values())) if len(best) == 1 else None
 
@@ -119,6 +128,14 @@ def _long_names() -> dict[str, KnownActor]:
     everyone = [*actors().organisations, *(state_actor(state) for state in states().all)]
     names = ((name.lstrip("="), actor) for actor in everyone for name in (actor.name, *actor.aliases))
     return {fold(name): actor for name, actor in names if len(name) >= LONG_ENOUGH and " " in name}
+
+
+@cache
+def _by_length() -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for name in _long_names():
+        found.setdefault(len(name), []).append(name)
+    return found
 
 
 @cache

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from reportedly.resolve.cast import Gender
-from reportedly.resolve.lore import is_role, known_body, of_demonym
+from reportedly.resolve.lore import is_role, known_body, of_demonym, state_named
+from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 from reportedly.text.names import gender_of, parse_name, without_possessive
 from reportedly.text.wordset import word_set
@@ -21,6 +22,10 @@ HONORIFICS = word_set(
 
 
 SHORTEST, ALIKE = 5, 80.0  # letters; of 100, rapidfuzz ratio
+PORTFOLIOS = word_set(
+    "state defense defence justice commerce treasury labor labour education energy health agriculture transportation "
+    "transport interior war homeland finance"
+)
 LONGEST_ROLE = 4  # words: "Deputy National Security Adviser"
 
 
@@ -56,6 +61,8 @@ def read_name(text: str) -> Name:
 def _leading_role(text: str) -> str:
     """The words of an office that a mention begins with ("Home Secretary Ann Bell"), or all of it."""
     words = text.split()
+    if seat := _seated(words):
+        return " ".join(words[:seat])
     for size in range(min(LONGEST_ROLE, len(words)), 0, -1):
         role = is_role(" ".join(words[:size]).lower())
         if role or (size > 2 and is_role(" ".join(words[1:size]).lower())):  # not of two: "Larry King"
@@ -69,7 +76,18 @@ def _past_roles(words: list[str]) -> int:
     if not last or len(words) - last < 3:  # "Chad King Smith" is no king of Chad
         return 0
     named = " ".join(words[:last])
+    if given_gender(fold(words[last + 1])) is not None and len(words) - last > 2:
+        return last + 1
     return last + 1 if words[last][0].islower() or of_demonym(named) or known_body(named) else 0
+
+
+def _seated(words: list[str]) -> int:
+    """How many words are an office with "of" and its place, before a name: "Mayor of Ulm Ann Bell"."""
+    if len(words) < 5 or words[1].lower() != "of" or not is_role(words[0].lower()):
+        return 0
+    given = next((n for n in range(3, len(words) - 1) if given_gender(fold(words[n])) is not None), 0)
+    state = next((n for n in range(len(words) - 2, 2, -1) if state_named(" ".join(words[2:n])) is not None), 0)
+    return state or (3 if words[2].lower() in PORTFOLIOS else given)
 
 
 def spelt_alike(one: str, other: str) -> bool:

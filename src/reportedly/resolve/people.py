@@ -15,7 +15,7 @@ from reportedly.text.wordset import word_set
 
 SHARED = "shared_surname"
 KIN = word_set("daughter son wife husband brother sister father mother widow uncle aunt nephew niece cousin spouse")
-MAIN_SHARE = 3  # times as many full-name mentions as the next: then a bare surname means this one ("Ruiz said")
+MAIN_SHARE = 2  # times as many full-name mentions as the next: then a bare surname means this one ("Ruiz said")
 
 
 class Told(NamedTuple):

@@ -119,12 +119,12 @@ def _core(words: list[Word], names: Names) -> list[Word]:
 
 
 def _ends_core(word: Word, before: Word) -> bool:
-    """Whether a word is past the head: a preposition, an auxiliary or adverb, or "supporting" after "legislators"."""
+    """Whether a word is past the head: a preposition, an auxiliary, or "supporting", "released" after a noun."""
     if word.text.isupper() and len(word.text) > 1:
         return False  # "the WHO", "the US"
     if word.lower in PREPOSITIONS or word.lower in AFTER_HEAD:
         return True
-    return word.lower.endswith("ing") and word.text[0].islower() and head_class(before.lower) != "other"
+    return word.lower.endswith(("ing", "ed")) and word.text[0].islower() and head_class(before.lower) != "other"
 
 
 def _names_two(word: Word) -> bool:
@@ -139,8 +139,15 @@ def _held(word: Word, names: Names) -> bool:
 def _name_at_end(core: list[Word], names: Names) -> Mention | None:
     if not core:
         return None
-    spot: Spot[Mention] | None = names.ending(core[-1].end) or _spilling(core[-1], names)
+    spot = names.ending(core[-1].end) or _spilling(core[-1], names) or _cut_name(core, names)
     return spot.what if spot else None
+
+
+def _cut_name(core: list[Word], names: Names) -> Spot[Mention] | None:
+    """The body's name that begins in the core and is cut at its end: "the Press Council" of "… of Oslo"."""
+    over = names.touching(core[-1].start, core[-1].end)
+    begun = [spot for spot in over if spot.start >= core[0].start and spot.end > core[-1].end]
+    return next((spot for spot in begun if spot.what.kind == "organisation"), None)
 
 
 def _name_after_role(ground: Ground, core: list[Word], end: int, names: Names) -> Mention | None:

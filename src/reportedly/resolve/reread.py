@@ -16,6 +16,8 @@ from reportedly.resolve.naming import read_name
 from reportedly.resolve.places import Lookup
 from reportedly.resolve.toponyms import LEVEL_WORDS, own_level
 from reportedly.resolve.uses import LOCATIVE
+from reportedly.resolve.whole_bodies import whole_bodies
+from reportedly.resolve.whole_names import whole_persons
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 
@@ -28,7 +30,7 @@ def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup
     """The mentions with halves of known names joined ("North" + "Korea") and located organisations made places."""
     ordered = sorted(mentions, key=lambda mention: (mention.spans[0], mention.spans[-1].end))
     joined: list[Mention] = []
-    for mention in ordered:
+    for mention in whole_bodies(article, whole_persons(article, ordered)):
         if joined and mention.kind in NAMING and (whole := _joined(article, joined[-1], mention)):
             joined[-1] = whole
         else:
@@ -50,11 +52,24 @@ def _rekinded(ground: Ground, one: Mention, places: set[str], surnames: set[str]
         return msgspec.structs.replace(one, kind="organisation") if known else one
     if one.kind == "place" and _is_full_name(one.text, lookup):
         return msgspec.structs.replace(one, kind="person")
+    if one.kind in ("place", "group") and _is_surname(ground, one, surnames):
+        return msgspec.structs.replace(one, kind="person")
     if one.kind != "organisation":
         return one
     if fold(bare_name(one.text)) in surnames and known_body(one.text) is None:
         return msgspec.structs.replace(one, kind="person")
     return _placed(ground, one, places, lookup)
+
+
+def _is_surname(ground: Ground, one: Mention, surnames: set[str]) -> bool:
+    """Whether a place or group by the model bears the surname of a person of the article, and stands where none does.
+
+    "Amman was jailed" after "Sudesh Amman" is he, though a capital has the name.
+    """
+    name, before = bare_name(one.text), ground.before(one.spans[0].start)
+    located = bool(before) and before[0].lower in LOCATIVE
+    known = state_named(name) is not None or of_demonym(name) is not None
+    return fold(name) in surnames and not located and not known
 
 
 def _is_full_name(text: str, lookup: Lookup) -> bool:

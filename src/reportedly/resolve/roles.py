@@ -27,6 +27,7 @@ MODIFIERS = word_set(
     "opposition rival fellow self-styled supreme spiritual rebel separatist attorney running communications media "
     "public affairs legal law"
 )
+QUALIFIERS = word_set("vice deputy former ex then late assistant elect")  # "the president" is no vice president
 APPOSED = re.compile(r"\s*(?:,|\s[—–-]{1,2})\s*(?:\d{1,3}\s*,\s*)?")
 TAG = re.compile(r"\s*\([^)\n]{1,40}\)")  # "(R-Ga.)", "(Labour)"
 AGENTS = ("or", "er", "ist", "man", "woman", "ian")
@@ -198,7 +199,8 @@ def give_roles(cast: Cast, ground: Ground, mentions: Iterable[Mention], names: N
 
 def _give(cast: Cast, actor: int, role: Role) -> None:
     draft = cast.drafts[actor]
-    draft.roles.add(role.head)
+    before = {word for word in role.text.lower().replace("-", " ").split() if word in QUALIFIERS}
+    draft.roles.update({f"{word} {role.head}" for word in before} or {role.head})
     side = cast.drafts[role.affiliation] if role.affiliation is not None else None
     draft.role = draft.role or role.text
     draft.affiliation = role.affiliation if draft.affiliation is None else draft.affiliation

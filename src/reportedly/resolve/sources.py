@@ -14,11 +14,12 @@ from reportedly.resolve.descriptions import description, words_of_name
 from reportedly.resolve.discourse import Discourse
 from reportedly.resolve.epithets import WORDS
 from reportedly.resolve.ground import Ground, Word
-from reportedly.resolve.heads import SAME_WHO, head_class
-from reportedly.resolve.issuers import issuers
-from reportedly.resolve.lore import Known, is_role
+from reportedly.resolve.heads import FEMININE, MASCULINE, SAME_WHO, head_class
+from reportedly.resolve.issuers import MADE_BY, issuers
+from reportedly.resolve.lore import Known, is_role, state_of_code
 from reportedly.resolve.phrases import Names, Phrase, parts, take_apart
 from reportedly.resolve.references import PERSON, Meant, pronoun, relative
+from reportedly.resolve.subjects import subject_before
 from reportedly.resolve.theme import OF_A_STATE, body_of, force_name, main_state, police_force
 from reportedly.resolve.unnamed import Heard, Unnamed
 from reportedly.text.wordset import word_set
@@ -98,11 +99,31 @@ class Sources:
             meant = pronoun(self._discourse, first.lower, first.start, number)
             if first.lower == "they" and not meant.actors:
                 meant = self._just_described(first) or meant
+            meant = self._taken_up(first, meant)
             return self._unnamed.referred(opening, meant)
-        if first.lower in SAME_WHO and phrase.name is None:
+        if first.lower in SAME_WHO and phrase.name is None and not _is_us(first):
             return self._relative(phrase._replace(core=(first,), head=first))
         named = self._named(phrase) or self._apposed(phrase)
         return named or self._described(phrase)
+
+    def _taken_up(self, pronoun: Word, meant: Meant) -> Meant:
+        """The people, body or unnamed person that the pronoun's sentence, or the one before, has for its subject.
+
+        "A cook fled. He said …" is the cook, unless somebody else spoke there; "The crews left. They …" are the crews.
+        """
+        person = PERSON[pronoun.lower]
+        phrase = subject_before(self._ground, self._names, pronoun.start) if person not in ("first", "second") else None
+        if phrase is None or phrase.head is None or phrase.lower in PERSON:
+            return meant
+        here = self._ground.sentence(phrase.start)
+        last = self._discourse.last_source(pronoun.start)
+        spoken = last is not None and self._ground.sentence(last[0]) == here and bool(meant.actors)
+        if spoken or phrase.name is not None or not _goes_with(person, phrase):
+            return meant
+        if person == "it" and meant.actors:
+            return meant
+        heard = self._described(phrase)
+        return Meant(heard.actors) if len(heard.actors) == 1 else meant
 
     def _just_described(self, pronoun: Word) -> Meant | None:
         """The body that the same sentence calls "the network", "the union" before its "they"."""
@@ -174,6 +195,9 @@ class Sources:
         """A phrase headed by a common noun."""
         if phrase.head is None:
             return Heard((), "unknown", "no_words")
+        made = self._made_by(phrase)
+        if made is not None:
+            return made
         side = self._unnamed.side(phrase)
         number = None if side is None else self._number(side)
         meant = description(self._discourse, phrase, number)
@@ -184,11 +208,26 @@ class Sources:
             return self._unnamed.referred(phrase, Meant((known,)))
         return self._gone_back(phrase, side) or self._unnamed.by_class(phrase, side, number)
 
+    def _made_by(self, phrase: Phrase) -> Heard | None:
+        """A document by whoever it is from: "reports from a hospital in Ulm and the coast guard"."""
+        words = self._ground.within(*phrase.rest)[:2]
+        words = words[1:] if words and words[0].lower.endswith("ed") else words[:1]
+        if head_class(phrase.lower) != "document" or not words or words[0].lower not in MADE_BY:
+            return None
+        inner = parts(self._ground, words[0].end, phrase.rest[1], self._names)
+        heard = [self._part(one, -1) for one in inner]
+        actors = tuple(dict.fromkeys(actor for one in heard for actor in one.actors))
+        return Heard(actors, "document") if actors else None
+
     def _gone_back(self, phrase: Phrase, side: Known | int | None) -> Heard | None:
         """Documents by whoever issued them, bodies of the state or force that the article is about."""
         if head_class(phrase.lower) == "document":
             actors = self._owner(phrase, side) or (issuers(self._discourse, phrase) if side is None else ())
             return Heard(actors, "document") if actors else None
+        if head_class(phrase.lower) == "other" and (owners := self._owner(phrase, side)):
+            return Heard(owners, self._unnamed.kind_of(owners[0]))  # "the ministry's proposal"
+        if head_class(phrase.lower) == "body" and phrase.core[0].lower in PERSON and len(phrase.core) == 2:
+            return self._of_owner(phrase)
         if side is not None:
             return None
         if phrase.lower == "police" and phrase.determiner == "the" and len(phrase.core) == 2:
@@ -200,6 +239,23 @@ class Sources:
         state = main_state(self._cast) if phrase.lower in OF_A_STATE else None
         body = body_of(state, phrase) if state else None
         return None if body is None else self._unnamed.referred(phrase, Meant((self._bodies.known(body),)))
+
+    def _of_owner(self, phrase: Phrase) -> Heard | None:
+        """A body by its own name ("its operator, Dolna Water"), or by its owner: "their government" of the people of a
+        state, "her office" by her name.
+        """
+        for start, end in phrase.apposed:
+            if (words := self._ground.text[start:end]) and words[0].isupper():
+                return self._unnamed.own(phrase, words, None)
+        owners = self._owner(phrase, None)
+        draft = self._cast.drafts[owners[0]] if len(owners) == 1 else None
+        state = state_of_code(draft.country) if draft is not None and draft.country else None
+        if draft is None:
+            return None
+        if state is not None and phrase.lower in OF_A_STATE:
+            number = self._bodies.group_of(state, phrase.lower)
+            return None if number is None else self._unnamed.referred(phrase, Meant((number,)))
+        return self._unnamed.own(phrase, f"{draft.name}’s {phrase.lower}", owners[0])
 
     def _owner(self, phrase: Phrase, side: Known | int | None) -> tuple[int, ...]:
         """Whom the words before a document's noun mean: "the court's summary", "its report", "a fire service note"."""
@@ -217,6 +273,19 @@ class Sources:
 
     def _number(self, side: Known | int) -> int:
         return side if isinstance(side, int) else self._bodies.known(side)
+
+
+def _goes_with(person: str, phrase: Phrase) -> bool:
+    """Whether a pronoun can take up an unnamed phrase: by number, kind and gender of its noun."""
+    kind = head_class(phrase.lower)
+    if person == "it":
+        return kind == "body" and not phrase.plural
+    if person == "they":
+        return kind == "body" or (kind in ("people", "sources", "force") and phrase.plural)
+    alone = not phrase.plural or phrase.determiner == "one"
+    if not alone or not (kind in ("person", "sources") or is_role(phrase.lower)):
+        return False
+    return phrase.lower not in (FEMININE if person == "he" else MASCULINE)
 
 
 def _is_us(word: Word) -> bool:

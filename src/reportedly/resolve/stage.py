@@ -14,6 +14,7 @@ from reportedly.resolve.cast import Cast, countries_of
 from reportedly.resolve.discourse import Discourse
 from reportedly.resolve.epithets import give_epithets
 from reportedly.resolve.ground import Ground, lay
+from reportedly.resolve.homes import give_homes
 from reportedly.resolve.lookup import lookup_in
 from reportedly.resolve.moments import resolve_moments
 from reportedly.resolve.narration import point_pronouns
@@ -47,6 +48,7 @@ def resolve(annotated: Annotated, *, gazetteer: Gazetteer) -> Resolved:
     cast = Cast(mentions)
     answers = _cast_all(annotated, ground, cast, uses)
     places = resolve_places(article, read_toponyms(ground, mentions), uses, lookup, countries_of(cast))
+    give_homes(cast, places)
     times = resolve_moments(article, mentions)
     ids = cast.ids()
     sources = tuple(
@@ -77,7 +79,7 @@ def _cast_all(annotated: Annotated, ground: Ground, cast: Cast, uses: Uses) -> l
     undecided = cast_people(cast, ground, naming)
     give_roles(cast, ground, naming, names, bodies)
     give_epithets(cast, ground)
-    discourse = Discourse(cast, ground, annotated.attributions)
+    discourse = Discourse(cast, ground, annotated.attributions, annotated.chains)
     answers = Sources(annotated.article, ground, cast, bodies, names).resolve(discourse, undecided)
     point_pronouns(annotated.article, discourse)
     return answers

@@ -6,11 +6,20 @@ from typing import NamedTuple
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.kinds import ActorKind, MentionKind, SourceKind
-from reportedly.resolve.bodies import Bodies
-from reportedly.resolve.cast import Cast, Draft
+from reportedly.resolve.bodies import SEATED, Bodies
+from reportedly.resolve.cast import Cast, Draft, countries_of
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import DETERMINERS, head_class, is_plural
-from reportedly.resolve.lore import Known, is_anonymous, is_role, known_body, of_demonym, role_gender, role_sector
+from reportedly.resolve.lore import (
+    Known,
+    alpha2,
+    is_anonymous,
+    is_role,
+    known_body,
+    of_demonym,
+    role_gender,
+    role_sector,
+)
 from reportedly.resolve.naming import Name, read_name, spelt_alike
 from reportedly.resolve.phrases import Names, Phrase
 from reportedly.resolve.references import Meant
@@ -60,7 +69,10 @@ class Unnamed:
         words = self._ground.between(phrase.core[0].start, phrase.core[-1].end)
         whole = self._ground.between(phrase.core[0].start, phrase.rest[1])
         found = known_body(whole) or known_body(words)
-        return self._bodies.known(found) if found else None
+        plain = not any(word.text[0].isupper() for word in phrase.core[1:])
+        if found is None or (plain and found.country and alpha2(found.country) not in countries_of(self._cast)):
+            return None  # "the national weather service" of a country that the article doesn't mention
+        return self._bodies.known(found)
 
     def side(self, phrase: Phrase) -> Known | int | None:
         """The state or organisation that a phrase's own words name: before the head, or behind "of", "for", "at" …"""
@@ -87,7 +99,8 @@ class Unnamed:
         if found == "force" and isinstance(side, Known):
             number = self._bodies.group_of(side, "forces")
             return self.referred(phrase, Meant(() if number is None else (number,), "not_an_actor"))
-        if phrase.determiner == "the" and is_role(phrase.lower) and not is_anonymous(phrase.lower):
+        apart = phrase.rest[0] < phrase.rest[1] or len(phrase.core) > 2  # "the mayor of Ulm", whoever that is
+        if phrase.determiner == "the" and not apart and is_role(phrase.lower) and not is_anonymous(phrase.lower):
             return Heard((), "unknown", "role_not_matched")  # "the president": somebody known, but not by this article
         if found in ("sources", "person") or is_role(phrase.lower):
             return self._unnamed(phrase, affiliation, counted=True)
@@ -142,6 +155,14 @@ class Unnamed:
             return Heard((), "unknown", "no_antecedent") if phrase.determiner else self._bare_body(phrase, name)
         country = self._cast.drafts[affiliation].country if affiliation is not None else None
         draft = Draft(name=name, kind="organisation", country=country, affiliation=affiliation, plural=False)
+        number = self._once(phrase, draft)
+        self._mark(phrase, number)
+        return Heard((number,), "organisation")
+
+    def own(self, phrase: Phrase, name: str, affiliation: int | None) -> Heard:
+        """A body by this name, that belongs to somebody where one is known: "Ruiz’s office"."""
+        country = self._cast.drafts[affiliation].country if affiliation is not None else None
+        draft = Draft(name=name, kind="organisation", country=country, affiliation=affiliation)
         number = self._once(phrase, draft)
         self._mark(phrase, number)
         return Heard((number,), "organisation")
@@ -201,7 +222,8 @@ class Unnamed:
         self._cast.mention((span,), self._article.words((span,)), kind, actor)
 
     def _bare(self, phrase: Phrase) -> str:
-        words = [word for word in phrase.core if word.lower not in DETERMINERS] or list(phrase.core)
+        core = [word for word in phrase.core if word.lower not in DETERMINERS]
+        words = (core[1:] if len(core) > 1 and SEATED.match(f"{core[0].text} ") else core) or list(phrase.core)
         end = max(words[-1].end, phrase.rest[1]) if phrase.rest[0] < phrase.rest[1] else words[-1].end
         return " ".join(self._ground.between(words[0].start, end).split())
 

@@ -9,8 +9,10 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
 
+from reportedly.extract.vectors import words_of
 from reportedly.knowledge.cues import PartOfSpeech, cue
 from reportedly.knowledge.hedges import hedge_of
+from reportedly.learned.vectors import WIDTH
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Certainty, Moment, Reading
 from reportedly.nouns.ids import article_key, sha256_of, text_sha256
@@ -105,6 +107,19 @@ def references(reread: Reread) -> Iterator[Outcome]:
         source = getattr(noun, "source", None)
         for actor in source.actors if source else ():
             yield from _known(row, "source.actors", actor, known)
+        for field in ("actors", "recipients"):
+            for one in getattr(noun, field, ()):
+                yield from _known(row, f"{field}.actor", one.actor, known)
+
+
+def vectors(reread: Reread) -> Iterator[Outcome]:
+    """Vectors have as many numbers as the model gives, and stand for the words of their statement or report."""
+    words = {one.id: one.content.spans for one in reread.reading.statements}
+    words |= {one.id: words_of(one) for one in reread.reading.reports}
+    for vector in reread.reading.vectors:
+        yield Outcome(reread.row(vector.id), "numbers", str(WIDTH), str(len(vector.numbers)))
+        if vector.of in words:
+            yield Outcome(reread.row(vector.id), "spans", repr(words[vector.of]), repr(vector.spans))
 
 
 CHECKS = (
@@ -115,6 +130,7 @@ CHECKS = (
     Check("hedge ranges", "rule", ranges),
     Check("cue classes", "rule", classes),
     Check("lemmas", "rule", lemmas),
+    Check("vectors", "rule", vectors),
     Check("words are there", "model", quoted),
 )
 

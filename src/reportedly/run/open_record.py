@@ -7,10 +7,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from reportedly.ask import brief, listing, passage, refusals
-from reportedly.nouns.answers import BriefLine, EventLine, FigureLine, Passage, Refusals, SourceLine, StatementLine
+from reportedly.ask import brief, listing, passage, refusals, vectors
+from reportedly.nouns.answers import (
+    BriefLine,
+    EventLine,
+    FigureLine,
+    Passage,
+    Refusals,
+    SourceLine,
+    StatementLine,
+    VectorLine,
+)
 from reportedly.nouns.errors import SetupError
-from reportedly.nouns.kinds import CueClass, EventType, Realis
+from reportedly.nouns.kinds import CueClass, EventType, Realis, VectorKind
 from reportedly.nouns.record import end_of_day
 from reportedly.run.verify import verify
 from reportedly.store.duck import open_view
@@ -72,6 +81,10 @@ class Record:
     def refusals(self, *, why: str | None = None) -> Refusals:
         """What was not taken in or not decided."""
         return refusals.refusals(self.view, why=why)
+
+    def vectors(self, *, kind: VectorKind | None = None) -> tuple[VectorLine, ...]:
+        """What title and lead, statements and reports mean, for joining them across articles; see ask.vectors."""
+        return vectors.vectors(self.view, kind=kind)
 
     def verify(self) -> Verification:
         """Every row read again against its words."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportedly.ask.readings import ByArticle, readings
 from reportedly.nouns.article import Capture
 from reportedly.nouns.record import Checked, Failure, Verification, Where
+from reportedly.nouns.tables import FINDINGS
 from reportedly.run.checks import CHECKS, Check
 from reportedly.run.reread import Outcome, Reread
 from reportedly.store.protocols import View
@@ -31,7 +32,7 @@ def verify(view: View) -> Verification:
 
 def _rereads(view: View) -> Iterator[Reread]:
     captures = ByArticle(view.rows(Capture, Where(versions="all")))
-    for reading in readings(view, versions="all"):
+    for reading in readings(view, versions="all", parts=FINDINGS):
         yield Reread(reading, tuple(row.noun for row in captures.of(reading.article.key)))
 
 

@@ -19,7 +19,19 @@ class Migration(NamedTuple):
     statements: tuple[str, ...]
 
 
-MIGRATIONS: tuple[Migration, ...] = ()  # the first one will be Migration(2, …); never change one that was released
+# Never change one that was released
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(
+        2,
+        "vectors are kept; articles read before have none until they are read again",
+        (
+            """CREATE TABLE vectors (
+                article VARCHAR, id VARCHAR, ordinal INTEGER, kind VARCHAR, "of" VARCHAR, spans INTEGER[][],
+                model VARCHAR, numbers BLOB, known_at TIMESTAMPTZ, until TIMESTAMPTZ, recorded_at TIMESTAMPTZ
+            )""",
+        ),
+    ),
+)
 FIRST = 1
 NAME = "schema_version"
 

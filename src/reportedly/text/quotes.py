@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportedly.text.paragraphs import Paragraph, find_lines, find_paragraphs, is_wrapped
@@ -48,6 +48,11 @@ def find_quotations(text: str) -> list[Quotation]:
     A paragraph's quotation without a closing mark runs to the paragraph's end; inches, minutes and apostrophes
     ("troops'", "'90s") aren't marks.
     """
+    return list(_quotations(text))
+
+
+@lru_cache(maxsize=16)  # texts; annotate/, resolve/ and extract/ ask for the same one, a batch of 8 articles apart
+def _quotations(text: str) -> tuple[Quotation, ...]:
     blocks = find_paragraphs(text)
     if not is_wrapped(text):
         blocks = [line for paragraph in blocks for line in find_lines(text, *paragraph)]
@@ -56,7 +61,7 @@ def find_quotations(text: str) -> list[Quotation]:
         following = text[blocks[number + 1].start :][:2] if number + 1 < len(blocks) else ""
         double = _doubles(text, block, following)
         quotations += sorted(double + _singles(text, block, double))
-    return quotations
+    return tuple(quotations)
 
 
 def _doubles(text: str, block: Paragraph, following: str) -> list[Quotation]:

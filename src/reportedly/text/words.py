@@ -19,10 +19,11 @@ class Token(NamedTuple):
 @cache
 def _tokens() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+        r"[A-Za-z]++(?=[ ,])"  # most words; tried first, since the rest is slow
+        r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
         r"|\d+(?:[.,]\d+)*"  # 10,000 and 3.5
         r"|[’'](?:s|S|re|ve|ll|d|m)(?![^\W_])"  # clitics stand apart, so that "Singh's" gives "Singh"
-        r"|[^\W\d_](?:[^\W_]|[\u0300-\u036f])*(?:[-‐‑’'&](?!(?:s|S|re|ve|ll|d|m)(?![^\W_]))[^\W_]+)*"
+        r"|[^\W\d_](?:[^\W_]+|[\u0300-\u036f]+)*(?:[-‐‑’'&](?!(?:s|S|re|ve|ll|d|m)(?![^\W_]))[^\W_]+)*"
         r"|``|''|\.{2,}|[^\w\s]|_+"
     )
 
@@ -38,9 +39,15 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Token]
     return [Token(*match.span()) for match in found]
 
 
+def spelt(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and characters of each token of a text, in order."""
+    for match in _tokens().finditer(text):
+        yield *match.span(), match[0]
+
+
 def is_word(text: str, token: Token) -> bool:
     """Does the token have a letter or digit, so that it isn't mere punctuation?"""
-    return bool(_kinds().search(text, token.start, token.end))
+    return text[token.start].isalnum() or bool(_kinds().search(text, token.start, token.end))
 
 
 def tokens_in(tokens: Sequence[Token], start: int, end: int) -> Sequence[Token]:

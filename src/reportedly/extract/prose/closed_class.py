@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import NOUNS, QUOTES
 from reportedly.text.wordset import word_set
@@ -20,7 +22,29 @@ _TIMES = word_set("day week month year time night morning evening afternoon")
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 
 
+# Of these the neighbours decide too.
+_BY_NEIGHBOURS = word_set("'s that will may might can must about around at first last than up more fewer less")
+
+
 def closed_class(word: str, low: str, after: str, before: str) -> str | None:
+    """The tag of a word by its class, of few by its neighbours too; None where its class is open."""
+    if (fixed := _fixed().get(low)) is not None:
+        return fixed
+    return _by_neighbours(word, low, after, before) if low in _BY_NEIGHBOURS or not low[0].isalpha() else None
+
+
+@cache
+def _fixed() -> dict[str, str]:
+    """The tag of each word that has the same one wherever it stands."""
+    words = (
+        g.BE | g.HAVE | g.DO | g.MODALS | g.PLURALS | g.COMPARATIVES | g.COORDINATORS | g.DETERMINERS | g.PRONOUNS
+        | g.PREPOSITIONS | g.ADVERBS | g.NEGATIONS | g.RELATIVES | _OPENERS | _NUMBER_WORDS | word_set("to least such")
+    )  # fmt: skip
+    tags = {word: _by_neighbours(word, word, "", "START") for word in words - _BY_NEIGHBOURS}
+    return {word: tag for word, tag in tags.items() if tag is not None}
+
+
+def _by_neighbours(word: str, low: str, after: str, before: str) -> str | None:
     if not word[0].isalnum() and word[0] not in "'’":
         return "QT" if word in QUOTES else "PU"
     if low in ("n't", "not", "never", "cannot"):

@@ -52,12 +52,15 @@ def _with_partitives(tokens: list[Token], phrases: list[Phrase]) -> list[Phrase]
     joined: list[Phrase] = []
     for phrase in phrases:
         last = joined[-1] if joined else None
-        gap = [token.low for token in tokens[last.last : phrase.first] if token.tag != "QT"] if last else []
-        if last is not None and gap == ["of"] and _measures(tokens[last.head]):
+        if last is not None and _measures(tokens[last.head]) and _of_between(tokens[last.last : phrase.first]):
             joined[-1] = Phrase(last.first, phrase.last, phrase.head)
         else:
             joined.append(phrase)
     return joined
+
+
+def _of_between(gap: list[Token]) -> bool:
+    return [token.low for token in gap if token.tag != "QT"] == ["of"]
 
 
 def _measures(token: Token) -> bool:
@@ -68,28 +71,30 @@ def _end(tokens: list[Token], first: int) -> int:
     """Where the run that starts here ends: a determiner after a noun starts a new one, marks may stand inside."""
     at = first
     while at < len(tokens):
-        tag = tokens[at].tag
-        inside = tag in _INSIDE
         if at > first and tokens[at - 1].low in WEEKDAYS and tokens[at].low not in PARTS_OF_DAY:
             break  # "said Friday boats were …"
-        if at > first and tag == "DT" and tokens[at - 1].tag in ("NN", "NNS", "NNP", "CD"):
+        if at > first and tokens[at].tag == "DT" and tokens[at - 1].tag in ("NN", "NNS", "NNP", "CD"):
             break
-        joins_adjectives = tokens[at].low in (",", "-") and tokens[at - 1].tag == "JJ" and _tag(tokens, at + 1) == "JJ"
-        quoted = (
-            tag == "QT" and at > first and tokens[at - 1].tag in ("DT", "JJ", "CD") and _tag(tokens, at + 1) in _INSIDE
-        )
-        adverb = tag in ("RB", "VBG") and at > first and tokens[at - 1].tag == "DT" and _tag(tokens, at + 1) in _INSIDE
-        money = tokens[at].low in "$€£%" and (_tag(tokens, at + 1) == "CD" or tokens[at - 1].tag == "CD")
-        dot = (
-            tokens[at].low == "."
-            and at + 1 < len(tokens)
-            and tokens[at - 1].tag == "NNP"
-            and len(tokens[at - 1].text) == 1
-        )
-        if not (inside or joins_adjectives or quoted or adverb or money or dot):
+        if tokens[at].tag not in _INSIDE and not _goes_on(tokens, first, at):
             break
         at += 1
     return max(at, first + 1)
+
+
+def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
+    """Whether a mark or adverb stands inside a noun phrase: "old, rusty", "the “new” bridge", "$5", "J. Doe"."""
+    token, before, after = tokens[at], tokens[at - 1], _tag(tokens, at + 1)
+    if token.low in (",", "-") and before.tag == "JJ" and after == "JJ":
+        return True
+    if token.low in "$€£%" and (after == "CD" or before.tag == "CD"):
+        return True
+    if token.low == "." and after != "END" and before.tag == "NNP" and len(before.text) == 1:
+        return True
+    if at == first or after not in _INSIDE:
+        return False
+    return (token.tag == "QT" and before.tag in ("DT", "JJ", "CD")) or (
+        token.tag in ("RB", "VBG") and before.tag == "DT"
+    )
 
 
 def _tag(tokens: list[Token], at: int) -> str:

@@ -6,6 +6,9 @@ import re
 from functools import cache
 from typing import Literal
 
+from reportedly.text.times.context import ends_in
+from reportedly.text.wordset import word_set
+
 Kind = Literal[
     "figure", "date", "time", "duration", "age", "ordinal", "score", "phone", "name", "list", "pick", "compound",
     "fraction",
@@ -37,6 +40,22 @@ def _left_rules() -> re.Pattern[str]:
 
 
 @cache
+def _left_words() -> frozenset[str]:
+    """What _left_rules can end in before a blank."""
+    namers = {namer.split()[-1].lower() for namer in _NAMERS.split("|")}
+    return frozenset(namers) | word_set(
+        "flight page room route channel article section chapter phase number . aged age ages of turned turns between"
+        " and to or about around –"
+    )
+
+
+def _may_rule(left: str) -> bool:
+    """Whether one of _left_rules may match: they look from each of 40 places, this at the last word only."""
+    blanks = left[len(left.rstrip()) :]
+    return not blanks or "\n" in blanks or blanks == left or ends_in(left, _left_words())
+
+
+@cache
 def _right_rules() -> re.Pattern[str]:
     return re.compile(
         r"(?P<age>[-\s](?:years?|months?|weeks?|days?)[-\s]olds?\b|\s+years\s+of\s+age\b)"
@@ -63,7 +82,13 @@ def _phones() -> re.Pattern[str]:
 
 def phone_spans(text: str) -> list[tuple[int, int]]:
     """Half-open offsets of telephone numbers."""
-    return [found.span() for found in _phones().finditer(text)] if "-" in text or "+" in text else []
+    dialled = "+" in text or _dialled().search(text) is not None
+    return [found.span() for found in _phones().finditer(text)] if dialled else []
+
+
+@cache
+def _dialled() -> re.Pattern[str]:
+    return re.compile(r"\d[-.]\d{4}")  # a part of every number without a plus
 
 
 def exclusion(text: str, start: int, end: int, *, words: str) -> Kind:
@@ -80,9 +105,9 @@ def exclusion(text: str, start: int, end: int, *, words: str) -> Kind:
             return _named(after.lastgroup)
         return "pick" if _only_picks(words.lower(), left, right) else "figure"
     after = _right_rules().match(right)
-    before = _left_rules().search(left)
     if after and after.lastgroup in ("age", "ordinal", "fraction", "duration", "compound", "score", "name", "date"):
         return _named(after.lastgroup)
+    before = _left_rules().search(left) if _may_rule(left) else None
     if before and before.lastgroup in ("name", "age", "date"):
         return _named(before.lastgroup)
     if before and before.lastgroup == "score" and words.isdigit():

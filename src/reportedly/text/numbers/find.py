@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reportedly.text.numbers.amounts import AMOUNT, scale_of, vague_range, value_of
+from reportedly.text.numbers.amounts import AMOUNT, ONES, TENS, scale_of, vague_range, value_of
 from reportedly.text.numbers.exclusions import Kind, exclusion, phone_spans
 from reportedly.text.numbers.units import UnitFound, unit_after, unit_before
+from reportedly.text.openings import matches_at
 from reportedly.text.times import TimeExpression, find_times
+from reportedly.text.wordset import word_set
 
 
 class Number(NamedTuple):
@@ -47,6 +49,12 @@ _NEAR = (
     "about|around|some|roughly|approximately|approx\\.?|an\\s+estimated|estimated|nearly|almost|close\\s+to|circa"
     "|an\\s+approximate|just\\s+about|in\\s+the\\s+region\\s+of|somewhere\\s+around|an\\s+average\\s+of|perhaps|~"
 )
+# What bounds and approximators end in, tried first: the pattern looks from each of 48 places.
+_LEAD_ENDS = tuple(
+    {words.split()[-1] for words in _BOUNDS}
+    | word_set("about around some roughly approximately approx approx. estimated nearly almost to circa approximate of"
+               " perhaps ~ another additional extra between")
+)  # fmt: skip
 _VAGUE = (
     r"(?:(?:tens|dozens|hundreds)\s+of\s+(?:thousands|millions|billions)"
     r"|(?:several|a\s+few|many|a\s+couple\s+of)\s+(?:dozen|hundred|thousand|million|billion)"
@@ -57,6 +65,12 @@ _VAGUE = (
 _MANY_PRONOUN = (
     r"(?!\s+(?:a|an|of\s+(?:the|his|her|their|its)\s+ways|times|more|years|months|weeks|days|hours|minutes)\b)"
 )
+
+_OPENINGS = (
+    frozenset("$€£¥₹₽₴₪₩₺₦₫₱") | frozenset(ONES) | frozenset(TENS)
+    | word_set("us au ca nz hk nt a c s r half tens dozens hundreds several many scores thousands millions billions"
+               " numerous countless")
+)  # fmt: skip
 
 
 @cache
@@ -99,29 +113,46 @@ def find_numbers(text: str, *, times: Sequence[TimeExpression] | None = None) ->
     """
     taken = list(find_times(text, published=None) if times is None else times)
     starts = [time.start for time in taken]
+    return [_dated(found, taken, starts) for found in _all_numbers(text)]
+
+
+class _Found(NamedTuple):
+    """A number, and where its amount begins; None where words name no amount."""
+
+    number: Number
+    amount: int | None
+
+
+@lru_cache(maxsize=16)  # annotate/ and extract/ both ask for an article's numbers, with a batch of 8 between them
+def _all_numbers(text: str) -> tuple[_Found, ...]:
     phones = phone_spans(text)
     numbers: list[Number] = []
-    for found in _numbers().finditer(text):
+    amounts: list[int | None] = []
+    for found in matches_at(_numbers(), text, _opens):
         if numbers and found.start() < numbers[-1].end:
             continue
-        if found["vague"]:
-            numbers.append(_vague(text, found, numbers))
-            continue
-        number = _amount(text, found, numbers)
+        number = _vague(text, found, numbers) if found["vague"] else _amount(text, found, numbers)
         if number is None:
             continue
-        if any(start < number.end and number.start < end for start, end in phones):
+        if any(start < number.end and number.start < end for start, end in phones) and not number.vague:
             number = number._replace(kind="phone")
-        else:
-            number = _dated(text, number, found, taken, starts)
         numbers.append(number)
-    return numbers
+        amounts.append(None if found["vague"] else found.start("amount"))
+    return tuple(map(_Found, numbers, amounts))
 
 
-def _dated(text: str, number: Number, found: re.Match[str], times: list[TimeExpression], starts: list[int]) -> Number:
+def _opens(run: str) -> bool:
+    """Whether a number can begin with these characters: digits, a currency mark, or a word of an amount."""
+    return run in _OPENINGS or run[0].isdecimal()
+
+
+def _dated(found: _Found, times: list[TimeExpression], starts: list[int]) -> Number:
     """The number, marked where it stands inside a time expression."""
-    index = bisect_right(starts, found.start("amount")) - 1
-    if index < 0 or times[index].end <= found.start("amount") or number.kind != "figure":
+    number, amount = found
+    if amount is None or number.kind != "figure":
+        return number
+    index = bisect_right(starts, amount) - 1
+    if index < 0 or times[index].end <= amount:
         return number
     kinds: dict[str, Kind] = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "date"}
     return number._replace(kind=kinds[times[index].type])
@@ -154,7 +185,8 @@ def _with_unit(number: Number, unit: UnitFound | None) -> Number:
 def _leading(text: str, start: int, numbers: list[Number]) -> tuple[int, str | None, re.Match[str] | None]:
     """Where the approximator or bound before the offset begins, which it is, and its match."""
     floor = max(start - 48, numbers[-1].end if numbers else 0)
-    found = _lead().search(text[floor:start])
+    before = text[floor:start]
+    found = _lead().search(before) if before.rstrip().lower().endswith(_LEAD_ENDS) else None
     if found is None or not found[0].strip():
         return start, None, None
     begin = start - len(found[0].lstrip())
@@ -170,7 +202,9 @@ def _amount(text: str, found: re.Match[str], numbers: list[Number]) -> Number | 
     start, bound, lead = _leading(text, found.start(), numbers)
     between = bool(lead and lead["between"])
     tail = _tail().match(text, end)
-    other = None if tail else _second(text, end, words, value, between=between)
+    unit = unit_after(text, end)
+    past_unit = unit.end if unit else end
+    other = None if tail else _second(text, end, past_unit, words, value, between=between)
     low = high = None
     approximate = bound == "near"
     if other:
@@ -183,7 +217,7 @@ def _amount(text: str, found: re.Match[str], numbers: list[Number]) -> Number | 
         end, kind = tail.end(), "figure"
         bound = "low" if tail["more"] and "so" not in tail[0] else "near"
         approximate = bound == "near"
-    unit = unit_before(text, found.start("amount")) or unit_after(text, end)
+    unit = unit_before(text, found.start("amount")) or (unit if end == found.end() else unit_after(text, end))
     if unit and kind in ("compound", "name", "pick"):
         kind = "figure"
     if other is None:
@@ -192,12 +226,14 @@ def _amount(text: str, found: re.Match[str], numbers: list[Number]) -> Number | 
     return _with_unit(number, unit)
 
 
-def _second(text: str, end: int, words: str, first: float, *, between: bool) -> tuple[float, float, int] | None:
-    """The range (low, high, end) that goes on after the first amount, or None.
+def _second(
+    text: str, end: int, past_unit: int, words: str, first: float, *, between: bool
+) -> tuple[float, float, int] | None:
+    """The range (low, high, end) that goes on after the first amount, or after its unit, or None.
 
     "10–12,000" and "5 to 7 million" share the scale of the second; "rose from 5 to 7" and "3-1" are no ranges.
     """
-    found = _range().match(text, end) or _range().match(text, _past_unit(text, end))
+    found = _range().match(text, end) or (_range().match(text, past_unit) if past_unit > end else None)
     if found is None:
         return None
     join, second = found["join"].strip().lower(), value_of(found["amount"])
@@ -214,11 +250,6 @@ def _second(text: str, end: int, words: str, first: float, *, between: bool) -> 
     if second <= first or (join in "-–—" and not _is_range(text, found.end(), words, found["amount"])):
         return None
     return first, second, found.end()
-
-
-def _past_unit(text: str, end: int) -> int:
-    unit = unit_after(text, end)
-    return unit.end if unit else end
 
 
 def _is_range(text: str, end: int, first: str, second: str) -> bool:

@@ -1,0 +1,36 @@
+"""What of the model's spans lies in the text and what in a piece of page furniture: a finding stands in one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.nouns.article import Article, Span, Spans
+
+
+def side_of(article: Article, span: Span) -> Spans | None:
+    """The piece of furniture that holds the span; None when it stands in the text."""
+    return next((one.spans for one in article.furniture if any(mark.covers(span) for mark in one.spans)), None)
+
+
+def within(article: Article, spans: Iterable[Span], side: Spans | None) -> Spans:
+    """What of the spans lies in that piece of furniture, or (None) outside all furniture; no white space at edges."""
+    if side is not None:
+        return tuple(cut for span in spans for mark in side for cut in cut_to(article, span, mark.start, mark.end))
+    kept = tuple(spans)
+    for mark in sorted(mark for one in article.furniture for mark in one.spans):
+        kept = tuple(cut for span in kept for cut in _without(article, span, mark))
+    return kept
+
+
+def cut_to(article: Article, span: Span, start: int, end: int) -> Spans:
+    """The span's part in `[start, end)`, without white space at its edges: one span or none."""
+    start, end = max(span.start, start), min(span.end, end)
+    words = article.text[start:end] if start < end else ""
+    left = len(words) - len(words.lstrip())
+    return (article.cite(start + left, start + len(words.rstrip())),) if words.strip() else ()
+
+
+def _without(article: Article, span: Span, mark: Span) -> Spans:
+    if not span.overlaps(mark):
+        return (span,)
+    return (*cut_to(article, span, 0, mark.start), *cut_to(article, span, mark.end, len(article.text)))

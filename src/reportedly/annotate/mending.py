@@ -1,0 +1,38 @@
+"""The model's attributions put right, one kind of slip after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.annotate.addressees import without_addressee
+from reportedly.annotate.citing import with_cited
+from reportedly.annotate.edges import with_whole_content
+from reportedly.annotate.quoted_ends import with_whole_quotations
+from reportedly.annotate.reach import within_reach
+from reportedly.annotate.source_edges import with_whole_sources
+from reportedly.annotate.speech import is_saying, without_comment
+from reportedly.annotate.subjects import with_subject
+from reportedly.nouns.article import Article
+from reportedly.nouns.findings import Mention
+from reportedly.nouns.stages import Attribution, Offsets, Predicate
+
+
+def mended(
+    article: Article,
+    sentences: Offsets,
+    found: Iterable[Attribution],
+    *,
+    mentions: Sequence[Mention] = (),
+    predicates: Sequence[Predicate] = (),
+) -> list[Attribution]:
+    """The attributions that hand on words, each with whole contents and, where its sentence gives one, a source."""
+    edged = [_contents(article, sentences, one) for one in found]
+    said = [one for one in edged if is_saying(article, one)]
+    whole = with_whole_quotations(article, with_whole_sources(article, mentions, said))
+    cited = with_cited(article, mentions, whole)
+    return with_subject(article, sentences, cited, predicates)
+
+
+def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
+    whole = within_reach(article, sentences, with_whole_content(article, sentences, found))
+    return without_comment(article, without_addressee(article, whole))

@@ -1,0 +1,68 @@
+"""Sources with whole names, and without what belongs to another cue of the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.nouns.article import Article, Span, Spans
+from reportedly.nouns.findings import Mention
+from reportedly.nouns.stages import Attribution
+
+NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
+# Cues that stand before their source
+FOLLOWED = ("according to", "per", "in the words of", "as per", "citing", "quoting")
+_JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
+
+
+def with_whole_sources(
+    article: Article, mentions: Sequence[Mention], found: Sequence[Attribution]
+) -> list[Attribution]:
+    """The attributions in order, their sources put right."""
+    names = [one.spans[0] for one in mentions if one.kind in NAMING]
+    return [_edged(article, names, one) for one in found]
+
+
+def _edged(article: Article, names: Sequence[Span], one: Attribution) -> Attribution:
+    source = _after_cue(article, one)
+    taken = (*one.cue, *one.content)
+    whole = tuple(_whole(article, names, span, taken) for span in source)
+    return _with(one, _merged(article, whole))
+
+
+def _with(one: Attribution, source: Spans) -> Attribution:
+    return Attribution(source=source, cue=one.cue, content=one.content, confidence=one.confidence)
+
+
+def _after_cue(article: Article, one: Attribution) -> Spans:
+    """Of a source in pieces the one right behind "according to": others belong to other cues of the sentence."""
+    if len(one.source) < 2 or not one.cue:
+        return one.source
+    leads = article.words(one.cue).lower().endswith(FOLLOWED)
+    behind = [span for span in one.source if span.start >= one.cue[-1].end]
+    if not leads or not behind or article.text[one.cue[-1].end : behind[0].start].strip():
+        return one.source
+    kept = behind[:1]
+    for span in behind[1:]:
+        if not _JOINT.fullmatch(article.text[kept[-1].end : span.start]):
+            break
+        kept.append(span)
+    return tuple(kept)
+
+
+def _whole(article: Article, names: Sequence[Span], source: Span, taken: Spans) -> Span:
+    """The source with the rest of a name that it cuts ("Kong officials" → "Hong Kong officials")."""
+    start = min([source.start, *(n.start for n in names if n.start < source.start < n.end)])
+    end = max([source.end, *(n.end for n in names if n.start < source.end < n.end)])
+    wider = article.cite(start, end)
+    return source if any(wider.overlaps(span) for span in taken) else wider
+
+
+def _merged(article: Article, spans: Spans) -> Spans:
+    out: list[Span] = []
+    for span in sorted(set(spans)):
+        if out and out[-1].overlaps(span):
+            out[-1] = article.cite(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)

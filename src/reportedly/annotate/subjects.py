@@ -1,0 +1,100 @@
+"""Who speaks where the model gave a cue no source: the verb's subject, or whom a passive names with "by"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.nouns.article import Article, Span, Spans
+from reportedly.nouns.stages import Attribution, Offsets, Predicate
+from reportedly.text.clauses import ADVERBS, OPENERS, PREPOSITIONS, Word, of_clause, right_before, words_before
+from reportedly.text.wordset import word_set
+
+SURE = 0.35  # chance of an argument from which the model's own word for who does it is taken
+BE = word_set("be been being is are was were am got gets get")
+_REST = r"[^,;:.!?()\n\"“”]*"
+_BY = re.compile(rf"\s*by (?P<who>(?:the |an? )?[A-Z]{_REST}|(?:the|an?|many|several|some) {_REST})")
+RELATIVE = word_set("who which")
+_HANGS_ON = word_set("and but or then when while before after by in without")
+
+
+def with_subject(
+    article: Article, sentences: Offsets, found: Sequence[Attribution], predicates: Sequence[Predicate]
+) -> list[Attribution]:
+    """The attributions in order; those without a source have the one that their sentence gives, if it gives one."""
+    out: list[Attribution] = []
+    for one in found:
+        source = one.source or _source(article, sentences, one, out, predicates)
+        out.append(one if source == one.source else _with(one, source))
+    return out
+
+
+def _with(one: Attribution, source: Spans) -> Attribution:
+    return Attribution(source=source, cue=one.cue, content=one.content, confidence=one.confidence)
+
+
+def _source(
+    article: Article,
+    sentences: Offsets,
+    one: Attribution,
+    before: Sequence[Attribution],
+    predicates: Sequence[Predicate],
+) -> Spans:
+    home = next(((start, end) for start, end in sentences if one.cue and start <= one.cue[0].start < end), None)
+    words = article.text[one.cue[0].start : one.cue[0].end].lower().split() if one.cue else []
+    if home is None or not words:
+        return ()
+    by_model = _agent(one, predicates)
+    if by_model:
+        return by_model
+    if words[0] in BE or (len(words) > 1 and words[0] in ("has", "have", "had") and words[1] in BE):
+        return _by_phrase(article, one)
+    place = words_before(article.text, home[0], one.cue[0].start)
+    while place and place[-1].lower in ADVERBS:
+        place.pop()
+    if place and (words[0].endswith("ing") or place[-1].lower in _HANGS_ON or not place[-1].is_word):
+        return _joined(one, before, home) or _cited(article, of_clause(place), one)
+    if place and place[-1].lower in RELATIVE:
+        place = [word for word in place[:-1] if word is not place[-2] or word.is_word] if len(place) > 1 else []
+    return _cited(article, right_before(place), one)
+
+
+def _agent(one: Attribution, predicates: Sequence[Predicate]) -> Spans:
+    """The words that the model takes for the agent of a verb in the cue."""
+    at = [predicate for predicate in predicates if any(span.covers(predicate.span) for span in one.cue)]
+    agents = [arg for verb in at for arg in verb.arguments if arg.role == "ARG0" and arg.confidence >= SURE]
+    spans = agents[-1].spans if agents else ()
+    return spans if not any(span.overlaps(other) for span in spans for other in one.content) else ()
+
+
+def _by_phrase(article: Article, one: Attribution) -> Spans:
+    """Whom a passive names: "was described by the police as", "was called reckless by the union"."""
+    ends = [article.text.rfind(" by ", span.start, span.end) for span in one.content]
+    for end in (one.cue[-1].end, *(span.end for span in one.content), *(end for end in ends if end > 0)):
+        if hit := _BY.match(article.text, end):
+            words = hit["who"].split()
+            stop = next((n for n, word in enumerate(words) if n and word.lower() in OPENERS | PREPOSITIONS), len(words))
+            return (article.cite(hit.start("who"), hit.start("who") + len(" ".join(words[:stop]))),)
+    return ()
+
+
+def _joined(one: Attribution, before: Sequence[Attribution], home: tuple[int, int]) -> Spans:
+    """The source of the cue before in the sentence, where this one goes on: "Ruiz thanked them and promised"."""
+    cue = one.cue[0]
+    near = [
+        other
+        for other in before
+        if other.source and other.cue and home[0] <= other.source[0].start < other.cue[0].start < cue.start
+    ]
+    last = near[-1] if near else None
+    if last is None or any(span.covers(cue) for span in last.content) or last.source[-1].end > cue.start:
+        return ()
+    return last.source if not any(span.overlaps(other) for span in last.source for other in one.content) else ()
+
+
+def _cited(article: Article, phrase: list[Word], one: Attribution) -> Spans:
+    if not phrase:
+        return ()
+    span = article.cite(phrase[0].start, phrase[-1].end)
+    taken: tuple[Span, ...] = (*one.cue, *one.content)
+    return () if any(span.overlaps(other) for other in taken) else (span,)

@@ -1,0 +1,132 @@
+"""What the reader model says of a trigger as a predicate, in the terms of the rules: the phrases around it, its realis.
+
+Its arguments are PropBank's: ARG0 acts, ARG1 is acted on (or, of verbs like "withdraw" and "die", does it), the others
+are told apart by their prepositions, as the ontology's slots are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from reportedly.extract.draft import Draft
+from reportedly.extract.prose import Phrase, Sentence
+from reportedly.extract.prose.complements import Phrases
+from reportedly.extract.prose.frames import Frame
+from reportedly.extract.realis import Reality
+from reportedly.extract.realis_words import FUTURE_MODALS
+from reportedly.extract.triggers import Found
+from reportedly.nouns.article import Article, Span, Spans
+from reportedly.nouns.kinds import Polarity, Realis
+from reportedly.nouns.stages import Predicate
+
+_BEFORE_NOUNS = frozenset(("IN", "TO", "QT", "RB"))
+SURE = 0.35  # confidence from which an argument counts
+TOLD_AS_SO, TOLD_AS_NOT = 1.5, -1.5  # factuality (-3 to 3) from and to which an event is told as having been, or not
+
+
+def predicate_at(draft: Draft, trigger: Span) -> Predicate | None:
+    """The predicate that a trigger's head word is; None where the model saw none."""
+    known = draft.resolved.annotated.predicates
+    at = bisect_right(known, trigger.start, key=lambda one: one.span.end)
+    return known[at] if at < len(known) and known[at].span.overlaps(trigger) else None
+
+
+def words_of_role(predicate: Predicate, *roles: str) -> Spans:
+    """The spans of the arguments with one of these roles that the model is sure of, in text order."""
+    sure = (one for one in predicate.arguments if one.role in roles and one.confidence >= SURE)
+    return tuple(sorted(span for one in sure for span in one.spans))
+
+
+def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate) -> Frame:
+    """The phrases around a trigger by its arguments; ARG1 before an active verb without ARG0 is its subject."""
+    actors = tuple(_phrases(sentence, words_of_role(predicate, "ARG0")))
+    acted_on = tuple(_phrases(sentence, words_of_role(predicate, "ARG1")))
+    linked = tuple(_linked(sentence, predicate))
+    if found.group is not None and found.group.passive:
+        before = tuple(one for one in actors if one.last <= found.head)  # "Ruiz was impeached": never who did it
+        actors = tuple(one for one in actors if one not in before)
+        return Frame((), acted_on or before, actors, linked)
+    active = found.group is not None and found.group.form != "participle"
+    if active and not actors and acted_on and acted_on[-1].last <= found.head:
+        return Frame(acted_on, (), (), linked)
+    return Frame(actors, acted_on, actors, linked)
+
+
+def completed(frame: Frame, other: Frame) -> Frame:
+    """The frame, each place in it that is empty filled from the other."""
+    return Frame(
+        frame.subjects or other.subjects,
+        frame.objects or other.objects,
+        frame.agents or other.agents,
+        (*frame.linked, *other.linked),
+    )
+
+
+def weighed(own: Reality, predicate: Predicate, article: Article) -> Reality:
+    """How an event is told by the rules, put right where the model is sure that it is told otherwise.
+
+    Negation by ARGM-NEG; a modal's future or possibility by ARGM-MOD; what no modal governs by its factuality.
+    """
+    denied = bool(words_of_role(predicate, "ARGM-NEG"))
+    polarity: Polarity = "negated" if denied else own.polarity
+    modal = article.words(words_of_role(predicate, "ARGM-MOD")).lower().split()
+    if own.realis not in ("occurred", "ongoing", "possible", "future"):
+        return Reality(own.realis, polarity)
+    if modal:
+        unreal: Realis = "future" if FUTURE_MODALS & set(modal) else "possible"
+        return Reality(unreal if own.realis in ("occurred", "ongoing") else own.realis, polarity)
+    if own.realis in ("possible", "future") and predicate.factuality >= TOLD_AS_SO:
+        return Reality("occurred", polarity)
+    if own.realis == "occurred" and predicate.factuality <= TOLD_AS_NOT:
+        return Reality("occurred", "negated")
+    return Reality(own.realis, polarity)
+
+
+def _linked(sentence: Sentence, predicate: Predicate) -> Iterator[tuple[str, Phrases]]:
+    """The arguments that begin with a preposition, by it."""
+    for argument in predicate.arguments:
+        if argument.confidence >= SURE:
+            for span in argument.spans:
+                first = sentence.token_at(span.start)
+                phrases = tuple(_phrases(sentence, (span,)))
+                if phrases and sentence.tokens[first].tag in ("IN", "TO"):
+                    yield sentence.tokens[first].low, phrases
+
+
+def _phrases(sentence: Sentence, spans: Spans) -> Iterator[Phrase]:
+    """The noun phrases that arguments consist of, with what is joined to each by "and"; clauses give none."""
+    for span in spans:
+        if not (sentence.start <= span.start and span.end <= sentence.end):
+            continue
+        first, last = sentence.token_at(span.start), sentence.token_at(span.end - 1) + 1
+        while first < last and sentence.tokens[first].tag in _BEFORE_NOUNS:
+            first += 1
+        phrase = sentence.phrase_at(first) if first < last else None
+        if phrase is not None and phrase.first == first and phrase.last <= last:
+            yield from _joined(sentence, phrase, last)
+        elif phrase is not None:
+            yield from _part(sentence, phrase, first, last)
+
+
+def _joined(sentence: Sentence, phrase: Phrase, last: int) -> Phrases:
+    """A phrase with those that "and" or "or" join to it before token `last`; commas alone only explain it."""
+    joint, listed = [phrase], 1
+    for following in sentence.phrases:
+        if following.first < phrase.last or following.last > last:
+            continue
+        words = [token.low for token in sentence.tokens[joint[-1].last : following.first]]
+        if not words or not set(words) <= {",", "and", "or"}:
+            break
+        joint.append(following)
+        listed = listed if words == [","] else len(joint)
+    return tuple(joint[:listed])
+
+
+def _part(sentence: Sentence, phrase: Phrase, first: int, last: int) -> Iterator[Phrase]:
+    """The part of a noun phrase that an argument is: "Ruritania" of "Ruritania's attack", without the mark."""
+    last = min(last, phrase.last)
+    while first < last and sentence.tokens[last - 1].tag == "POS":
+        last -= 1
+    if first < last:
+        yield Phrase(first, last, last - 1)

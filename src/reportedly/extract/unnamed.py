@@ -1,0 +1,147 @@
+"""Those who take part in an event without a name: actors of this article only, the same words the same actor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from reportedly.extract.draft import Draft
+from reportedly.knowledge.roles import collective, head_role
+from reportedly.nouns.findings import Actor, Mention, Participant, Report, Statement
+from reportedly.nouns.kinds import ActorKind, MentionKind
+from reportedly.text.lemmas import noun_lemma
+from reportedly.text.wordset import word_set
+
+_NOBODY = word_set(
+    "it i we you they he she them him her me us this that these those which who whom whose his its their our my your "
+    "one ones some any all both none many more most few several other others each everyone everybody anyone nobody "
+    "someone somebody himself herself itself themselves ourselves myself yourself two three four five six seven eight "
+    "nine ten eleven twelve dozens hundreds thousands tens scores"
+)
+_ALONE = word_set("i me my myself")
+_SELF = _ALONE | word_set("we us our ourselves")
+_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
+_MENTION_KINDS: dict[ActorKind, MentionKind] = {"person": "person", "population": "group"}
+
+
+def unnamed(draft: Draft) -> Draft:
+    """The draft with an actor for each participant who is described and not named ("two suspects", "U.S. troops").
+
+    "I" and "we" are who says so; other pronouns and bare numbers stay nobody. An actor named inside a description
+    ("U.S." of the troops) is its affiliation.
+    """
+    crowd = _Crowd(draft)
+    made = tuple(crowd.joined(report) for report in draft.reports)
+    resolved = replace(draft.resolved, actors=tuple(crowd.actors.values()), mentions=tuple(crowd.mentions.values()))
+    return replace(draft, reports=made, resolved=resolved)
+
+
+class _Described(NamedTuple):
+    """A description without its article, and its last word in lower case."""
+
+    name: str
+    head: str
+
+
+class _Crowd:
+    """An article's actors and mentions by id, growing."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.actors = {actor.id: actor for actor in draft.resolved.actors}
+        self.mentions = {mention.id: mention for mention in draft.resolved.mentions}
+        self._draft = draft
+        self._by_name = {actor.name.casefold(): actor.id for actor in draft.resolved.actors}
+        self._at = {mention.spans: mention.id for mention in draft.resolved.mentions}
+        self._last = {"a": _highest(self.actors), "m": _highest(self.mentions)}
+
+    def joined(self, report: Report) -> Report:
+        """The report, its participants resolved to actors where they are described or speak of themselves."""
+        teller = next((one for one in self._draft.statements if one.id == report.statement), None)
+        actors, recipients = (
+            tuple(self._resolved(one, teller) for one in side) for side in (report.actors, report.recipients)
+        )
+        return replace(report, actors=actors, recipients=recipients)
+
+    def _resolved(self, one: Participant, teller: Statement | None) -> Participant:
+        if one.actor is None and teller is not None and one.text.lower() in _SELF:
+            return replace(one, actor=self._speaker(one, teller))
+        described = _described(one.text)
+        if described is None or (one.actor is not None and not self._only_inside(one, one.actor)):
+            return one
+        actor = self._by_name.get(described.name.casefold())
+        if actor is None:
+            actor = self._new(described, side=self.actors.get(one.actor or ""))
+        self._mark(one, actor)
+        return replace(one, actor=actor)
+
+    def _speaker(self, one: Participant, teller: Statement) -> str | None:
+        """Who "I" or "we" is in somebody's own words: the source, or for "we" whom a person speaks for."""
+        source = self.actors.get(teller.source.actor or "")
+        if source is None or not any(start <= one.spans[0].start < end for start, end in self._draft.quotations):
+            return None
+        alone = one.text.lower() in _ALONE
+        return source.id if alone or source.kind != "person" else source.affiliation
+
+    def _only_inside(self, one: Participant, actor: str) -> bool:
+        """Whether the words only begin with the actor's name and are headed by a common noun: "U.S. troops"."""
+        if not one.text.split()[-1].islower():
+            return False
+        where, text = one.spans[-1], self._draft.article.text
+        own = [m.spans[-1] for m in self.mentions.values() if m.refers_to == actor and m.spans[-1].overlaps(where)]
+        return bool(own) and all(span.end < where.end and text[span.end] not in "'’" for span in own)
+
+    def _new(self, described: _Described, *, side: Actor | None) -> str:
+        ident = self._id("a")
+        self.actors[ident] = Actor(
+            id=ident,
+            name=described.name,
+            kind=_kind(described.head),
+            country=side.country if side else None,
+            sector=_sector(described.head),
+            affiliation=side.id if side else None,
+        )
+        self._by_name[described.name.casefold()] = ident
+        return ident
+
+    def _mark(self, one: Participant, ident: str) -> None:
+        """Lets the mention at these words, made if there is none, refer to the actor; a decided one stands."""
+        actor, known = self.actors[ident], self.mentions.get(self._at.get(one.spans, ""))
+        if known is not None and known.refers_to is not None:
+            return
+        kind = _MENTION_KINDS.get(actor.kind, "organisation")
+        made = known or Mention(id=self._id("m"), spans=one.spans, text=one.text, kind=kind)
+        self._at[one.spans] = made.id
+        self.mentions[made.id] = replace(made, refers_to=ident)
+        self.actors[ident] = replace(actor, mentions=(*actor.mentions, made.id))
+
+    def _id(self, letter: str) -> str:
+        self._last[letter] += 1
+        return f"{letter}{self._last[letter]}"
+
+
+def _highest(ids: Iterable[str]) -> int:
+    return max((int(one[1:]) for one in ids), default=0)
+
+
+def _described(text: str) -> _Described | None:
+    """The description that a participant's words are; None for pronouns and bare numbers."""
+    name = _ARTICLE.sub("", " ".join(text.split()), count=1) if _ARTICLE.match(text) else " ".join(text.split())
+    head = name.split()[-1].lower() if name else ""
+    return None if not head or head in _NOBODY or not head[0].isalpha() else _Described(name, head)
+
+
+def _kind(head: str) -> ActorKind:
+    role, body = head_role(head), collective(head)
+    if role is not None:
+        return "population" if role.group or role.plural else "person"
+    if body is not None:
+        return "organisation"
+    return "population" if noun_lemma(head) != head or head == "people" else "unknown"
+
+
+def _sector(head: str) -> str | None:
+    found = head_role(head) or collective(head)
+    return found.sector if found else None

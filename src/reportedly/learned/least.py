@@ -1,0 +1,24 @@
+"""From which chance on the network reports what it sees, and what it is asked for at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+CUE_CHANCE_MIN = 0.5  # that a cue starts at a word; chosen on PolNeAR dev, flat 0.40–0.55
+PREDICATE_CHANCE_MIN = 0.5  # that a word is a predicate; chosen on EWT dev
+# Of predicate times of event, from which arguments are looked for: those of "was" are not worth 0.15 ms each.
+ARGUMENT_CHANCE_MIN = 0.5
+NEVER = 1.0
+
+
+class Least(NamedTuple):
+    """The chances from which on something is reported; phrases (and so chains) only where theirs is below 1."""
+
+    cue: float = CUE_CHANCE_MIN
+    predicate: float = PREDICATE_CHANCE_MIN
+    argument: float = ARGUMENT_CHANCE_MIN
+    phrase: float = NEVER
+
+
+LEAST = Least()
+EVERY_WORD = Least(predicate=0.0, argument=0.0)  # is read as a predicate, with arguments

@@ -1,0 +1,100 @@
+"""Bodies' names made whole: run on over "of" and "on", two that the model took for one set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.knowledge.cues import cue
+from reportedly.nouns.article import Article
+from reportedly.nouns.findings import Mention
+from reportedly.resolve.heads import BODIES
+from reportedly.resolve.lore import is_role, known_body
+from reportedly.resolve.naming import is_honorific
+from reportedly.resolve.whole_names import NO_NAMES
+from reportedly.text.first_names import given_gender
+from reportedly.text.fold import fold
+from reportedly.text.lemmas import verb_lemma
+from reportedly.text.wordset import word_set
+
+FOR = word_set(
+    "department ministry centre center institute office agency organisation organization committee commission council "
+    "foundation fund alliance society association board coalition conference"
+)
+ON = word_set("commission committee council conference panel office")
+LINKED: dict[str, frozenset[str]] = {"of": BODIES | FOR, "for": FOR, "on": ON, "against": ON | FOR}
+REST = r"(?:the )?[A-Z][\w’-]*(?:(?: and| of| &)? [A-Z][\w’-]*)*"  # "the Rights of Fishers"
+COMPLEMENT = re.compile(rf" (?P<link>of|for|on|against) (?P<rest>{REST})")
+JOINT = re.compile(r" and (?:the )?")
+SPLIT_BODIES = (BODIES | FOR) - word_set("house city town force service")  # "… Search and Rescue Service" is one
+
+
+def whole_bodies(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions in text order, organisations' names whole, and each organisation a mention of its own."""
+    last = max((int(one.id[1:]) for one in mentions if one.id[1:].isdigit()), default=0)
+    out: list[Mention] = []
+    for one in mentions:
+        if out and out[-1].kind == "organisation" and one.spans[-1].end <= out[-1].spans[-1].end:
+            continue  # taken into the name before it
+        one = _without_verb(article, one) if one.kind == "organisation" else one
+        for piece in _pieces(article, one) if one.kind == "organisation" else (one,):
+            if piece.id in {other.id for other in out[-1:]}:
+                last += 1
+                piece = msgspec.structs.replace(piece, id=f"m{last}")
+            out.append(_run_on(article, piece) if piece.kind == "organisation" else piece)
+    return out
+
+
+def _without_verb(article: Article, mention: Mention) -> Mention:
+    """The mention without a verb of saying at its end: "Fram News reported"."""
+    name, _, last = mention.text.rpartition(" ")
+    if not name or not last.islower() or cue(verb_lemma(last), pos="v") is None or not last.endswith(("ed", "said")):
+        return mention
+    span = article.cite(mention.spans[0].start, mention.spans[0].start + len(name.rstrip()))
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+
+
+def _run_on(article: Article, mention: Mention) -> Mention:
+    """The mention with "on …", "of …" after its noun: "Commission" is "Commission on Fair Elections"."""
+    noun = mention.text.rpartition(" ")[2]
+    hit = COMPLEMENT.match(article.text, mention.spans[-1].end)
+    if hit is None or not noun[:1].isupper() or noun.lower() not in LINKED[hit["link"]]:
+        return mention
+    words = list(re.finditer(r"\S+", hit["rest"].removeprefix("the ")))
+    if words[0][0].lower() in NO_NAMES or known_body(mention.text) is not None:
+        return mention
+    person = next((word for word in words if _of_person(word[0])), None)  # "House of Lords Speaker Ann Bell"
+    rest = hit["rest"] if person is None else hit["rest"][: person.start() + len(hit["rest"]) - len(words[0].string)]
+    if not rest.strip().removeprefix("the"):
+        return mention
+    span = article.cite(mention.spans[0].start, hit.start("rest") + len(rest.rstrip()))
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+
+
+def _of_person(word: str) -> bool:
+    """Whether a word is a title or given name."""
+    return is_role(word.lower()) or is_honorific(word.lower()) or given_gender(fold(word)) is not None
+
+
+def _pieces(article: Article, mention: Mention) -> Iterator[Mention]:
+    """The organisations that a mention holds: "the Writers' Union of Oslo and Nordic Press Fund" is two.
+
+    Each half has a noun for a body of its own, and both together are nobody that is known.
+    """
+    start = mention.spans[0].start
+    hit = JOINT.search(mention.text)
+    halves = (mention.text[: hit.start()], mention.text[hit.end() :]) if hit else ("", "")
+    if hit is None or not all(map(_is_body, halves)) or known_body(mention.text) is not None:
+        yield mention
+        return
+    for begin, end in ((0, hit.start()), (hit.end(), len(mention.text))):
+        span = article.cite(start + begin, start + end)
+        yield msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+
+
+def _is_body(words: str) -> bool:
+    """Whether a name ends in a noun for a body, or has one before "of", and another word."""
+    head = re.split(r" (?:of|for|on) ", words)[0].split()
+    return len(head) > 1 and head[-1][0].isupper() and head[-1].lower() in SPLIT_BODIES

@@ -1,0 +1,142 @@
+"""Persons' names made whole: what the model cut short, ran on with, or missed beside a surname it knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.nouns.article import Article
+from reportedly.nouns.findings import Mention
+from reportedly.nouns.kinds import MentionKind
+from reportedly.resolve.heads import DETERMINERS, PREPOSITIONS, head_class
+from reportedly.resolve.lore import is_role, of_demonym, state_named
+from reportedly.resolve.naming import is_honorific
+from reportedly.resolve.spots import Spots
+from reportedly.text.first_names import given_gender
+from reportedly.text.fold import fold
+from reportedly.text.wordset import word_set
+
+WITHIN = word_set("the of de la van von bin bint ibn der den di da del dos du el al ben ter ten zu af av y e i st")
+NO_NAMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december"
+)
+SMALL = NO_NAMES | DETERMINERS | PREPOSITIONS
+LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
+BEFORE = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?$")
+GIVEN = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z’-]+[a-z]) $")
+NEXT = re.compile(r" (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]*[a-z][\w’-]*)(?=\W|$)")
+
+
+def whole_persons(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions in text order, persons' names cut at their ends, run on to the surname, and found where missed."""
+    ended = [
+        _begun(article, _ended(article, one)) if one.kind == "person" else one for one in _joined(article, mentions)
+    ]
+    surnames = {fold(word) for one in ended if one.kind == "person" for word in one.text.split()[-1:]}
+    taken = Spots((one.spans[0].start, one.spans[-1].end, one.kind) for one in ended)
+    longer = _without_swallowed([_with_surname(article, _with_given(article, one, taken), surnames) for one in ended])
+    return sorted([*longer, *_missed(article, longer)], key=lambda one: (one.spans[0], one.spans[-1].end))
+
+
+def _joined(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, one for a given name and a surname that are two by the model: "Ayla" + "Demir"."""
+    out: list[Mention] = []
+    for one in mentions:
+        last = out[-1] if out else None
+        halves = last is not None and last.kind == one.kind == "person" and " " not in last.text + one.text
+        if last is not None and halves and article.text[last.spans[-1].end : one.spans[0].start] == " ":
+            span = article.cite(last.spans[0].start, one.spans[-1].end)
+            out[-1] = msgspec.structs.replace(last, spans=(span,), text=article.words((span,)))
+        else:
+            out.append(one)
+    return out
+
+
+def _ended(article: Article, mention: Mention) -> Mention:
+    """The mention up to "and" or a verb: "Ana Ruiz and former Mayor", "Ana Ruiz commented"."""
+    words = list(re.finditer(r"\S+", mention.text))
+    named = False
+    for at, word in enumerate(words):
+        low = word[0].lower().strip(".,")
+        within = low in WITHIN and any(other[0][0].isupper() for other in words[at + 1 :])
+        if named and word[0].islower() and word[0].isalpha() and not within and not is_role(low):
+            start = mention.spans[0].start
+            span = article.cite(start, start + len(mention.text[: word.start()].rstrip()))
+            return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+        named = named or (word[0][0].isupper() and not is_role(low) and not is_honorific(low))
+    return mention
+
+
+def _begun(article: Article, mention: Mention) -> Mention:
+    """The mention without the state before the given name: "President of Chad Ana Ruiz" cut after "of"."""
+    first, _, rest = mention.text.partition(" ")
+    state = state_named(first) is not None or of_demonym(first) is not None
+    if not state or " " not in rest or given_gender(fold(rest.split()[0])) is None:
+        return mention
+    span = article.cite(mention.spans[-1].end - len(rest), mention.spans[-1].end)
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+
+
+def _with_given(article: Article, mention: Mention, taken: Spots[MentionKind]) -> Mention:
+    """A surname alone with the capitalised word before it that is no mention, title, or other noun: "Ayla" "Demir"."""
+    hit = GIVEN.search(article.text, max(0, mention.spans[0].start - 30), mention.spans[0].start)
+    low = hit["given"].lower() if hit else ""
+    if not hit or mention.kind != "person" or " " in mention.text or taken.touching(*hit.span("given")):
+        return mention
+    noun = is_role(low) or is_honorific(low) or head_class(low) != "other" or low in SMALL
+    opens = not article.text[: hit.start("given")].rstrip(' \u00a0"“').endswith((",", *LETTERS))
+    if noun or of_demonym(hit["given"]) is not None or (opens and given_gender(fold(low)) is None):
+        return mention
+    span = article.cite(hit.start("given"), mention.spans[-1].end)
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+
+
+def _with_surname(article: Article, mention: Mention, surnames: set[str]) -> Mention:
+    """The mention of a given name alone with the surname that stands right behind it."""
+    if " " in mention.text or given_gender(fold(mention.text)) is None:
+        return mention
+    hit = NEXT.match(article.text, mention.spans[-1].end)
+    surname = fold(hit["surname"]) if hit else ""
+    if not hit or surname in NO_NAMES or is_role(surname) or (mention.kind != "person" and surname not in surnames):
+        return mention
+    span = article.cite(mention.spans[0].start, hit.end())
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)), kind="person")
+
+
+def _without_swallowed(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that now lie inside the person before them."""
+    kept: list[Mention] = []
+    for one in mentions:
+        last = kept[-1] if kept else None
+        if last is None or last.kind != "person" or one.spans[0].start >= last.spans[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _missed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+    """A mention for each "Ana Ruiz" that the model passed over in an article where it knows a Ruiz."""
+    lone = {one.text for one in mentions if one.kind == "person" and " " not in one.text and len(one.text) > 2}
+    taken = [(one.spans[0].start, one.spans[-1].end) for one in mentions]
+    last = max((int(one.id[1:]) for one in mentions), default=0)
+    found: list[Mention] = []
+    for start, end in sorted(spot for surname in lone for spot in _named_in_full(article.text, surname)):
+        if not any(left < end and start < right for left, right in taken):
+            span = article.cite(start, end)
+            found.append(
+                Mention(id=f"m{last + len(found) + 1}", spans=(span,), text=article.words((span,)), kind="person")
+            )
+    return found
+
+
+def _named_in_full(text: str, surname: str) -> Iterator[tuple[int, int]]:
+    """Where a surname stands behind a given name."""
+    at = text.find(f" {surname}")
+    while at >= 0:
+        end = at + 1 + len(surname)
+        hit = BEFORE.search(text, max(0, at - 30), at + 1)
+        if hit and not text[end : end + 1].isalnum() and given_gender(fold(hit["given"])) is not None:
+            yield hit.start("given"), end
+        at = text.find(f" {surname}", end)

@@ -1,0 +1,133 @@
+"""Attributions put right: whole contents and sources, no addressees, no deeds, and a source where there was none."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.annotate.mending import mended
+from reportedly.nouns.stages import Argument, Predicate
+from tests.resolve.marked import mark
+
+
+def told(marked: str) -> list[tuple[str, str, str]]:
+    """Source, cue and content of each attribution after mending."""
+    seen = mark(marked)
+    words = seen.article.words
+    found = mended(seen.article, seen.sentences, seen.attributions, mentions=seen.mentions)
+    return [(words(one.source), words(one.cue), words(one.content)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        ("{source1|The mayor} {cue1|urged} {content1|the crews to wait}.", "to wait"),
+        ("{source1|The mayor} {cue1|warned} {content1|Berg that it would rain}.", "that it would rain"),
+        ("{source1|The mayor} {cue1|asked} {content1|him about the ferry}.", "about the ferry"),
+        ("{source1|The mayor} {cue1|asked} {content1|questions about the ferry}.", "questions about the ferry"),
+        ("{source1|The mayor} {cue1|told} {content1|crews not to sail}.", "not to sail"),
+        ("{source1|The mayor} {cue1|said} {content1|crews have to wait}.", "crews have to wait"),
+        ("{content1|Crews} {cue1|were advised} {content1|to wait}.", "to wait"),
+        ("{source1|The mayor} {cue1|told} {content1|us, to be sure, of rain}.", "us, to be sure, of rain"),
+    ],
+)
+def test_an_addressee_is_no_content(marked: str, content: str) -> None:
+    assert told(marked)[0][2] == content
+
+
+def test_unquoted_words_end_with_their_sentence() -> None:
+    marked = "{cue1|According to} {source1|the port}, {content1|ships wait. The harbour was built in 1910.}"
+    assert told(marked) == [("the port", "According to", "ships wait")]
+
+
+def test_a_quotation_goes_on_over_sentences() -> None:
+    marked = "{source1|The port} {cue1|said} {content1|“ships wait. Nobody may sail.”}"
+    assert told(marked)[0][2] == "“ships wait. Nobody may sail.”"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{source1|The council} {cue1|voted on} {content1|a new bridge}.",
+        "{source1|Berg} {cue1|planned} {content1|to go on}.",
+        "{source1|The firm} {cue1|launched} {content1|a ferry}.",
+    ],
+)
+def test_a_deed_is_no_statement(marked: str) -> None:
+    assert told(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{source1|The council} {cue1|voted}, {content1|“with regret,”} for a bridge.",
+        "{source1|Berg} {cue1|lashed out} {content1|at the port}.",
+        "{cue1|Per} {source1|the port}, {content1|ships wait}.",
+        "{source1|Berg} {cue1|winked} {content1|that it was late}.",
+    ],
+)
+def test_what_hands_on_words_stays(marked: str) -> None:
+    assert len(told(marked)) == 1
+
+
+def test_declining_to_comment_is_all_cue() -> None:
+    assert told("{source1|Berg} {cue1|declined to} {content1|comment}.") == [("Berg", "declined to comment", "")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("{person|Ana Ruiz} thanked the crews and {cue1|promised} {content1|new boats}.", "Ana Ruiz"),
+        ("{person|Ruiz}, who was mayor until May, {cue1|denied} {content1|the charge}.", "Ruiz"),
+        ("On Monday, the court met for an hour, {cue1|finding} {content1|that the law was void}.", "the court"),
+        ("{content1|The dam} {cue1|was called} {content1|unsafe} by the engineers on Monday.", "the engineers"),
+        ("Berg sang, {cue1|it was said}, {content1|for hours}.", ""),
+        ("{source1|Ana Ruiz} {cue1|praised} {content1|the crews} and {cue2|promised} {content2|boats}.", "Ana Ruiz"),
+        ("The port, which Fram News {cue1|said} {content1|was shut}, is open.", "Fram News"),
+    ],
+)  # fmt: skip
+def test_a_missing_source_is_found_in_the_sentence(marked: str, source: str) -> None:
+    assert told(marked)[-1][0] == source
+
+
+def test_the_model_s_agent_goes_before_the_order_of_words() -> None:
+    seen = mark("Ruiz met Berg and {cue1|promised} {content1|boats}.")
+    at = seen.attributions[0].cue[0]
+    agent = Argument(role="ARG0", spans=(seen.article.cite(9, 13),), confidence=0.9)
+    verb = Predicate(span=at, factuality=3, event=1, confidence=1, arguments=(agent,))
+    [found] = mended(seen.article, seen.sentences, seen.attributions, predicates=(verb,))
+    assert seen.article.words(found.source) == "Berg"
+
+
+def test_a_source_has_the_whole_name_that_it_cuts() -> None:
+    marked = "The {place|San {source1|Remo} }police {cue1|said} {content1|so}."
+    assert told(marked)[0][0].startswith("San Remo")
+
+
+def test_according_to_is_followed_by_its_source() -> None:
+    marked = "{source1|Berg}, the mayor, left, {cue1|according to} {source1|the port}, {content1|at noon}."
+    assert told(marked)[0][0] == "the port"
+
+
+def test_whoever_is_cited_before_the_verb_has_a_statement_too() -> None:
+    marked = "{organisation|Fram News}, citing {source1|two officials}, {cue1|reported} {content1|ships wait}."
+    assert told(marked) == [("Fram News", "reported", "ships wait"), ("two officials", "citing", "ships wait")]
+
+
+def test_whoever_is_cited_after_the_words_has_a_statement_too() -> None:
+    marked = "{source1|Fram News} {cue1|reported} {content1|ships wait, citing two officials}."
+    assert told(marked) == [("Fram News", "reported", "ships wait"), ("two officials", "citing", "ships wait")]
+
+
+def test_a_reason_that_is_cited_is_nobody() -> None:
+    marked = "{source1|Berg} {cue1|said} {content1|he would go, citing poor health}."
+    assert [source for source, _, _ in told(marked)] == ["Berg"]
+
+
+def test_a_content_has_all_of_its_quotation() -> None:
+    marked = "“The siren {content1|never sounded. We heard the water,”} {source1|she} {cue1|said}."
+    assert told(marked)[0][2] == "“The siren never sounded. We heard the water,”"
+
+
+def test_a_thought_within_a_quotation_keeps_its_own_edges() -> None:
+    marked = "“{source1|I} {cue1|think} {content1|it will hold}, but who knows,” she said."
+    assert told(marked)[0][2] == "it will hold"

@@ -1,0 +1,78 @@
+"""Names made whole before they become actors: persons cut, run on or missed, bodies cut at "of" or taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.resolve import resolve
+from tests.resolve.marked import mark, who
+
+SAID = "{cue1|said} {content1|so}."
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "{person|Maria} Lund",
+        "{person|Maria Lund commented}",
+        "{person|Maria Lund and former Mayor} Holm",
+        "the mayor, Maria Lund",
+        "{group|Maria} Lund",
+        "{person|Maria} {person|Lund}",
+        "her lawyer Ylmaz {person|Lund}",
+    ],
+)
+def test_a_full_name_cut_run_on_or_missed_is_found(named: str, gazetteer: Gazetteer) -> None:
+    told = resolve(mark(f"It met {named} there. {{source1|{{person|Lund}}}} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Ylmaz Lund" if "Ylmaz" in named else "Maria Lund"]
+
+
+@pytest.mark.parametrize("before", ["On Monday", "Judge", "Democrat", "French"])
+def test_a_noun_before_a_surname_is_no_given_name(before: str, gazetteer: Gazetteer) -> None:
+    told = resolve(mark(f"{before} {{source1|{{person|Lund}}}} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Lund"]
+
+
+def test_particles_stay_in_a_name(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|{person|Ludo van der Berg}} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Ludo van der Berg"]
+
+
+def test_a_town_named_like_a_person_of_the_article_is_the_person(gazetteer: Gazetteer) -> None:
+    marked = "{person|Erik Milford} was there. {source1|{place|Milford}} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Erik Milford"]
+    told = resolve(mark("{person|Erik Milford} lives in {place|Milford}."), gazetteer=gazetteer)
+    assert len(told.places) == 1
+
+
+@pytest.mark.parametrize(
+    "office", ["Mayor of Ulm", "President of France", "Secretary of Justice", "Senate Minority Whip"]
+)
+def test_an_office_is_no_part_of_a_name(office: str, gazetteer: Gazetteer) -> None:
+    told = resolve(mark(f"{{source1|{{person|{office} Maria Lund}}}} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Maria Lund"]
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("The {organisation|Harbour Commission} on Fair Wages", ["Harbour Commission on Fair Wages"]),
+        ("The {organisation|Institute} of Tides and Currents", ["Institute of Tides and Currents"]),
+        (
+            "The {organisation|Pilots Union of Ulm and Nordic Press Fund}",
+            ["Pilots Union of Ulm", "Nordic Press Fund"],
+        ),
+        ("The {organisation|Department of Fish and Wildlife}", ["Department of Fish and Wildlife"]),
+        ("{organisation|Fram News reported}", ["Fram News"]),
+        ("{organisation|House} of Peers Speaker {person|Maria Lund}", ["Maria Lund"]),
+        ("The {organisation|Oslo-based Fram News}", ["Fram News"]),
+    ],
+)
+def test_a_body_has_its_whole_name_and_only_that(source: str, names: list[str], gazetteer: Gazetteer) -> None:
+    assert who(resolve(mark(f"{{source1|{source}}} " + SAID), gazetteer=gazetteer)) == names
+
+
+def test_a_day_after_on_is_no_part_of_a_commission(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|The {organisation|Harbour Commission}} on Monday " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Harbour Commission"]

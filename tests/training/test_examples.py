@@ -1,0 +1,93 @@
+"""Labels land on the pieces they are about, in whole texts and in the windows cut from them."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+
+from reportedly.learned.labels import ARGUMENTS, KINDS, ROLES, begin, inside
+from reportedly.learned.pieces import load_tokenizer
+from reportedly.learned.reader import MODEL_DIR, TOKENIZER_FILE
+from training.corpora import Corpus, Fact, Frame, Labelled
+from training.examples import Example, documents, example, joined, windows_of
+
+TEXT = "Ilse Brandt said the ferries would not sail. Crews left Varna."
+SAID = TEXT.index("said")
+SAIL = TEXT.index("sail")
+VARNA = TEXT.index("Varna")
+LABELLED = Labelled(
+    TEXT,
+    marks=[(0, 11, frozenset({"person"})), (VARNA, VARNA + 5, frozenset({"place", "facility"}))],
+    attributions=[{"source": [[0, 11]], "cue": [[SAID, SAID + 4]], "content": [[SAID + 5, SAIL + 4]]}],
+    frames=[Frame(SAIL, SAIL + 4, (("ARG0", TEXT.index("the"), TEXT.index(" would")), ("ARG5", 0, 4)))],
+    facts=[Fact(SAIL, SAIL + 4, -2.5)],
+)
+
+
+@pytest.fixture(scope="module")
+def made() -> Example:
+    return example(LABELLED, frozenset({"time"}), load_tokenizer(MODEL_DIR / TOKENIZER_FILE))
+
+
+def words(one: Example, chosen: np.ndarray) -> str:
+    at = np.flatnonzero(chosen)
+    return TEXT[one.pieces.starts[at[0]] : one.pieces.ends[at[-1]]]
+
+
+def test_a_mention_allows_the_kinds_it_may_be_and_no_others(made: Example) -> None:
+    first, second = made.allowed[0], made.allowed[1]
+    assert (first, second) == (1 << begin("person"), 1 << inside("person"))
+    varna = int(np.searchsorted(made.pieces.starts, VARNA))
+    assert made.allowed[varna] == 1 << begin("place") | 1 << begin("facility")
+
+
+def test_an_unmarked_word_may_be_nothing_or_what_the_set_leaves_out(made: Example) -> None:
+    said = int(np.searchsorted(made.pieces.starts, SAID))
+    assert made.allowed[said] == 1 | 1 << begin("time") | 1 << inside("time")
+    assert len(KINDS) > 2
+
+
+def test_attributions_and_predicates_have_their_roles(made: Example) -> None:
+    [anchor], [frame] = made.anchors, made.frames
+    assert words(made, anchor.roles == ROLES.index("source")) == "Ilse Brandt"
+    assert words(made, anchor.roles == ROLES.index("content")) == "the ferries would not sail"
+    assert words(made, frame.roles == ARGUMENTS.index("ARG0")) == "the ferries"
+    assert set(frame.roles) == {0, ARGUMENTS.index("ARG0")}  # ARG5 is not taught
+
+
+def test_facts_and_predicates_stand_at_their_words(made: Example) -> None:
+    sail = int(np.searchsorted(made.pieces.starts, SAIL))
+    assert made.facts[sail] == -2.5
+    assert np.isnan(np.delete(made.facts, sail)).all()
+    assert made.predicates[sail, 0] == 1
+    assert made.predicates[:, 0].sum() == 1
+    assert (made.predicates[:, 1] == -1).all()  # this set says nothing of events
+
+
+def test_windows_take_all_labels_with_them(made: Example) -> None:
+    windows = windows_of(made, random.Random(1), short=0.0, most=9, margin=2)
+    assert len(windows) > 1
+    assert sum(len(window.anchors) for window in windows) == 1
+    assert sum(len(window.frames) for window in windows) == 1
+    for window in windows:
+        count = len(window.pieces.ids)
+        assert len(window.allowed) == len(window.facts) == len(window.predicates) == count <= 9 + 2
+        assert all(len(one.roles) == count for one in (*window.anchors, *window.frames))
+
+
+def test_sentences_joined_keep_their_labels() -> None:
+    both = joined([LABELLED._replace(attributions=None)] * 2, "\n")
+    shift = len(TEXT) + 1
+    assert both.marks[2:] == [(start + shift, end + shift, kinds) for start, end, kinds in LABELLED.marks]
+    assert both.frames is not None
+    assert both.frames[1].start == SAIL + shift
+    assert both.text[both.facts[1].start : both.facts[1].end] == "sail"
+
+
+def test_rows_of_one_document_become_one_text() -> None:
+    rows = [{"text": "One.", "doc": "a"}, {"text": "Two.", "doc": "a"}, {"text": "Three.", "doc": "b"}]
+    corpus = Corpus("x", "none", True, lambda row: Labelled(row["text"]), together="doc")
+    made = documents(corpus, rows, random.Random(3))
+    assert [one.text.split() for one in made] == [["One.", "Two."], ["Three."]]

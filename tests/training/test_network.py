@@ -1,0 +1,60 @@
+"""The network's parts, where PyTorch is installed: stretches stay inside, and what is cut off is what gives nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+torch = pytest.importorskip("torch")
+
+from training.heads import Stretch, buckets  # noqa: E402
+from training.model import BASE, LAYERS, Encoder, ReaderModel, Shape, additive_mask  # noqa: E402
+from training.prune import cut  # noqa: E402
+
+
+@pytest.mark.parametrize("length", [5, 12, 40])
+def test_a_stretch_lies_in_its_window_and_holds_its_anchor(length: int) -> None:
+    position = torch.arange(length)
+    start, offsets = Stretch(before=4, after=8).starts(position, torch.tensor(length))
+    pieces = start[:, None] + offsets
+    assert pieces.shape == (length, min(length, 12))
+    assert int(pieces.min()) == 0
+    assert int(pieces.max()) == length - 1
+    assert (pieces == position[:, None]).any(1).all()
+
+
+def test_distances_are_exact_near_and_coarse_far() -> None:
+    steps = torch.tensor([-100, -33, -32, -1, 0, 1, 32, 63, 64, 100])
+    found = (buckets(steps) - buckets(torch.tensor([0]))).tolist()
+    assert found == [-34, -32, -32, -1, 0, 1, 32, 32, 33, 34]
+
+
+def test_units_that_give_nothing_can_be_cut() -> None:
+    torch.manual_seed(0)
+    model = ReaderModel(BASE).eval()
+    kept_heads, kept_units = torch.tensor([0, 3, 7]), torch.arange(100)
+    kept = {}
+    with torch.no_grad():
+        for at in range(LAYERS):
+            layer = f"encoder.layers.{at}"
+            out, down = (model.get_parameter(f"{layer}.{name}.weight") for name in ("attention.out", "down"))
+            heads = torch.ones(BASE.heads, dtype=torch.bool)
+            heads[kept_heads] = False
+            out[:, heads.repeat_interleave(out.shape[1] // BASE.heads)] = 0
+            down[:, 100:] = 0
+            kept |= {f"{layer}.attention.out": kept_heads, f"{layer}.down": kept_units}
+        small = ReaderModel(Shape(heads=3, inner=100)).eval()
+        small.load_state_dict(cut(dict(model.state_dict()), kept))
+        ids = torch.randint(1000, 2000, (2, 9))
+        inputs = (ids, *[torch.zeros_like(ids)] * 3, additive_mask(torch.ones_like(ids, dtype=torch.bool)))
+        for whole, narrow in zip(model.encoder(*inputs), small.encoder(*inputs), strict=True):
+            assert torch.allclose(whole, narrow, atol=1e-4)
+
+
+def test_features_begin_without_effect() -> None:
+    torch.manual_seed(0)
+    encoder = Encoder(Shape(heads=2, inner=16)).eval()
+    ids = torch.randint(1000, 2000, (1, 6))
+    zeros, mask = torch.zeros_like(ids), additive_mask(torch.ones_like(ids, dtype=torch.bool))
+    assert torch.equal(
+        encoder(ids, zeros, zeros, zeros, mask)[-1], encoder(ids, zeros + 2, zeros + 3, zeros + 1, mask)[-1]
+    )

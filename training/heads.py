@@ -1,0 +1,157 @@
+"""The parts that stand on the encoder's states: attention, and the taggers that read on from one piece, the anchor.
+
+A tagger looks at a stretch of pieces around its anchor, not at the whole window: 99 % of PolNeAR's attributions and of
+PropBank's predicates lie within theirs, and attention over a whole window cost a fifth of the reading time.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, cast
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+TAGGER_HEAD_WIDTH = 32
+FACTUALITY_WIDTH = 128
+VECTOR_LAYERS = 3
+NEAR, FAR_STEP, POSITIONS = 32, 32, 512  # distances to the anchor: exact up to 32 pieces, then in steps of 32
+DISTANCES = 2 * (NEAR + POSITIONS // FAR_STEP) + 1
+
+
+class Stretch(NamedTuple):
+    """How many pieces before and after its anchor a tagger sees."""
+
+    before: int
+    after: int
+
+    def starts(self, position: Tensor, length: Tensor) -> tuple[Tensor, Tensor]:
+        """For anchors at `position` [A] of windows of `length` pieces: where their stretches start, and the offsets
+        [W] to look at from there, all inside the window.
+        """
+        size = torch.minimum(length, torch.full_like(length, self.before + self.after))
+        start = torch.minimum((position - self.before).clamp_min(0), length - size)
+        return start, torch.arange(size, device=position.device)  # type: ignore[call-overload]
+
+
+class TaggerSize(NamedTuple):
+    """How many attention heads a tagger has, TAGGER_HEAD_WIDTH wide each, and how far it sees."""
+
+    heads: int
+    stretch: Stretch
+
+
+ROLE_TAGGER = TaggerSize(heads=4, stretch=Stretch(before=64, after=96))
+ARGUMENT_TAGGER = TaggerSize(heads=3, stretch=Stretch(before=32, after=40))  # an article has more of them
+
+
+class Attention(nn.Module):
+    def __init__(self, width: int, heads: int, head_width: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(width, 3 * heads * head_width)
+        self.out = nn.Linear(heads * head_width, width)
+        self.exported = False
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """x [B, T, W]; mask [B, 1, 1, T], 0 where a piece may be looked at and very negative where not."""
+        if self.exported:
+            query, key, value = self.qkv(x).chunk(3, -1)
+            return self._mixed(RuntimeAttention.apply(query, key, value, self.heads))  # type: ignore[no-untyped-call]
+        batch, length, _ = x.shape
+        qkv = self.qkv(x).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
+        query, key, value = qkv[0], qkv[1], qkv[2]
+        additive = None if mask is None else mask.to(query.dtype)
+        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=additive)
+        return self._mixed(mixed.transpose(1, 2).reshape(batch, length, -1))
+
+    def _mixed(self, mixed: Tensor) -> Tensor:
+        return cast(Tensor, self.out(mixed))
+
+
+class RuntimeAttention(torch.autograd.Function):
+    """Stands for onnxruntime's own attention, a third faster than spelled out; it takes no mask: one window a call."""
+
+    @staticmethod
+    def forward(context: object, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+        return query + key + value  # traced for its shape alone
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
+        return graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
+
+
+class Tagged(NamedTuple):
+    """What a tagger says of its anchors: where their stretches start [A], their pieces [A, W], logits [A, W, roles]."""
+
+    starts: Tensor
+    pieces: Tensor
+    logits: Tensor
+
+
+class Tagger(nn.Module):
+    """Given one anchor (the first piece of a cue or a predicate), the role of every piece around it towards it."""
+
+    def __init__(self, width: int, roles: int, size: TaggerSize) -> None:
+        super().__init__()
+        inside = size.heads * TAGGER_HEAD_WIDTH
+        self.piece = nn.Linear(width, inside)
+        self.anchor = nn.Linear(width, inside)
+        self.distance = nn.Embedding(DISTANCES, inside)
+        nn.init.normal_(self.distance.weight, std=0.1)
+        self.norm1 = nn.LayerNorm(inside)
+        self.attention = Attention(inside, size.heads, TAGGER_HEAD_WIDTH)
+        self.norm2 = nn.LayerNorm(inside)
+        self.up = nn.Linear(inside, 2 * inside)
+        self.down = nn.Linear(2 * inside, inside)
+        self.norm3 = nn.LayerNorm(inside)
+        self.out = nn.Linear(inside, roles)
+        self.stretch = size.stretch
+
+    def forward(self, states: Tensor, mask: Tensor | None, rows: Tensor, position: Tensor, length: Tensor) -> Tagged:
+        """Anchor number a is piece position[a] of window rows[a]: states [B, T, width]; mask [B, 1, 1, T]; length T."""
+        start, offsets = self.stretch.starts(position, length)
+        pieces = start[:, None] + offsets[None, :]
+        x = self.piece(states)[rows[:, None], pieces] + self.anchor(states[rows, position])[:, None, :]
+        x = x + self.distance(buckets(pieces - position[:, None]))
+        near = None if mask is None else mask[rows[:, None], 0, 0, pieces][:, None, None, :]
+        x = x + self.attention(self.norm1(x), near)
+        x = x + self.down(functional.gelu(self.up(self.norm2(x))))
+        return Tagged(start, pieces, self.out(self.norm3(x)))
+
+
+class Factuality(nn.Module):
+    """Whether what a piece's predicate says did happen (3) or did not (-3), as in UDS-IH2."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.up = nn.Linear(width, FACTUALITY_WIDTH)
+        self.out = nn.Linear(FACTUALITY_WIDTH, 1)
+
+    def forward(self, states: Tensor) -> Tensor:
+        """[..., width] → [...]."""
+        return cast(Tensor, self.out(functional.gelu(self.up(states))).squeeze(-1))
+
+
+class PieceVectors(nn.Module):
+    """What the untouched base encoder would say of each piece: the mean over a span is near its sentence vector."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.up = nn.Linear(VECTOR_LAYERS * width, width)
+        self.out = nn.Linear(width, width)
+
+    def read(self, layers: list[Tensor]) -> list[Tensor]:
+        """Of what the encoder gives the states it reads: after the first layers, which training changed least."""
+        return layers[1 : 1 + VECTOR_LAYERS]
+
+    def forward(self, states: list[Tensor]) -> Tensor:
+        """[..., width] of each layer it reads → [..., width]."""
+        return cast(Tensor, self.out(functional.gelu(self.up(torch.cat(states, -1)))))
+
+
+def buckets(steps: Tensor) -> Tensor:
+    """Signed distances to their bucket numbers, 0 to DISTANCES - 1."""
+    size = steps.abs()
+    far = NEAR + torch.div(size - NEAR, FAR_STEP, rounding_mode="floor")
+    return torch.where(size <= NEAR, size, far) * steps.sign() + DISTANCES // 2
