@@ -71,6 +71,7 @@ def test_a_name_without_candidates_stays_unknown(gazetteer: Gazetteer) -> None:
         ("A village of {place|Russia} flooded.", "location"),
         ("It rained in {place|France} and {place|Russia}.", "location"),
         ("{place|Moscow}’s envoy left.", "actor"),
+        ("An earthquake struck southern {place|France}.", "location"),
         ("PARIS — It rained.".replace("PARIS", "{place|PARIS}"), "dateline"),
     ],
 )
@@ -81,3 +82,18 @@ def test_use(words: str, use: str, gazetteer: Gazetteer) -> None:
 def test_a_place_that_acts_is_an_actor_s_mention_and_one_that_is_a_place_is_not(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{place|Moscow} denied it. It rained in {place|Paris}."), gazetteer=gazetteer)
     assert [mention.refers_to for mention in told.mentions] == ["a1", "p2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("{place|Russia} sent soldiers to Moscow on Monday.", ["Moscow"]),
+        ("It rained in Moscow, said {place|Russia}.", ["Moscow"]),
+        ("It rained in Moscow.", []),  # whose Moscow is open
+        ("{place|Russia} spoke to Moscow.", []),  # may be anybody's name
+        ("{place|Russia} looked into Moscow Holdings.", []),
+    ],
+)
+def test_a_place_that_the_model_passed_over(words: str, found: list[str], gazetteer: Gazetteer) -> None:
+    told = places(words, gazetteer)
+    assert [place.name for place in told if place.use == "location"] == found

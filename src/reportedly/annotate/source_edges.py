@@ -12,6 +12,7 @@ from reportedly.nouns.stages import Attribution
 NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
 # Cues that stand before their source
 FOLLOWED = ("according to", "per", "in the words of", "as per", "citing", "quoting")
+_LEFT = re.compile(r"[\s)\],;:.—–-]+")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
 
 
@@ -24,10 +25,16 @@ def with_whole_sources(
 
 
 def _edged(article: Article, names: Sequence[Span], one: Attribution) -> Attribution:
-    source = _after_cue(article, one)
+    source = tuple(_begun(article, span) for span in _after_cue(article, one))
     taken = (*one.cue, *one.content)
     whole = tuple(_whole(article, names, span, taken) for span in source)
     return _with(one, _merged(article, whole))
+
+
+def _begun(article: Article, source: Span) -> Span:
+    """The source without what a date line leaves before it: ") — Oslo and Bergen"."""
+    found = _LEFT.match(article.text, source.start, source.end)
+    return article.cite(found.end(), source.end) if found and found.end() < source.end else source
 
 
 def _with(one: Attribution, source: Spans) -> Attribution:

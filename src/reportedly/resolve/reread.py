@@ -12,6 +12,7 @@ from reportedly.nouns.kinds import MentionKind
 from reportedly.resolve.bodies import bare_name, defined_shorts
 from reportedly.resolve.ground import Ground
 from reportedly.resolve.lore import known_body, of_demonym, state_named
+from reportedly.resolve.missed_places import with_missed_places
 from reportedly.resolve.naming import read_name
 from reportedly.resolve.places import Lookup
 from reportedly.resolve.toponyms import LEVEL_WORDS, own_level
@@ -23,12 +24,13 @@ from reportedly.text.fold import fold
 
 NAMING = frozenset({"organisation", "group", "place", "facility"})
 GAP = 12  # characters between two halves of a name at most: "’s Republic of "
+UNSURE = 0.6  # confidence below which a group is put right where it stands like a place
 BIG = 15_000  # people; smaller towns share their names with too many organisations
 
 
 def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup: Lookup) -> tuple[Mention, ...]:
     """The mentions with halves of known names joined ("North" + "Korea") and located organisations made places."""
-    ordered = sorted(mentions, key=lambda mention: (mention.spans[0], mention.spans[-1].end))
+    ordered = with_missed_places(article, ground, mentions, lookup)
     joined: list[Mention] = []
     for mention in whole_bodies(article, whole_persons(article, ordered)):
         if joined and mention.kind in NAMING and (whole := _joined(article, joined[-1], mention)):
@@ -54,6 +56,8 @@ def _rekinded(ground: Ground, one: Mention, places: set[str], surnames: set[str]
         return msgspec.structs.replace(one, kind="person")
     if one.kind in ("place", "group") and _is_surname(ground, one, surnames):
         return msgspec.structs.replace(one, kind="person")
+    if one.kind == "group" and one.confidence < UNSURE:
+        return _placed(ground, one, places, lookup, least=0)
     if one.kind != "organisation":
         return one
     if fold(bare_name(one.text)) in surnames and known_body(one.text) is None:
@@ -117,12 +121,14 @@ def _as_known(article: Article, mention: Mention, start: int, end: int) -> Menti
     return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)), kind=kind)
 
 
-def _placed(ground: Ground, mention: Mention, places: set[str], lookup: Lookup) -> Mention:
-    """An organisation by the model that stands where a place does ("in Kursk") and that the gazetteer has."""
+def _placed(ground: Ground, mention: Mention, places: set[str], lookup: Lookup, *, least: int = BIG) -> Mention:
+    """An organisation or group by the model that stands where a place does ("in Kursk") and that the gazetteer has, a
+    town only with so many people at least.
+    """
     name = bare_name(mention.text)
     before = ground.before(mention.spans[0].start)
-    located = bool(before) and before[0].lower in LOCATIVE
+    located = bool(before) and before[0].lower in (LOCATIVE if least else {*LOCATIVE, "to"})
     if not (located or fold(name) in places) or (known_body(name) and not state_named(name)):
         return mention
-    known = [one for one in lookup(name) if one.how == 0 and (one.level != "town" or one.population >= BIG)]
+    known = [one for one in lookup(name) if one.how == 0 and (one.level != "town" or one.population >= least)]
     return msgspec.structs.replace(mention, kind="place") if known else mention

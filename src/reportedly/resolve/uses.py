@@ -43,6 +43,9 @@ SKIPPED = word_set(
     "southwestern upper lower mainland neighbouring neighboring nearby occupied rural downtown greater both all "
     "much most parts part"
 )
+PART_OF = word_set(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern mainland rural"
+)
 BESIDE = frozenset({"and", "or"})
 
 
@@ -102,7 +105,8 @@ def _by_words(ground: Ground, start: int, end: int, places: Spots[Mention], uses
         return "location" if after[1].lower in OWNED or places.starting(after[1].start) else "actor"
     before = ground.before(start, most=4)
     while before and before[-1].lower in SKIPPED:
-        before.pop()
+        if before.pop().lower in PART_OF:
+            return "location"  # "struck southern Klow": a part of a state doesn't act
     if not before:
         return None
     comma = "," in ground.between(before[-1].end, start)

@@ -1,0 +1,56 @@
+"""Places that the model passed over: where a place stands, with a name that the gazetteer has in a country at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.nouns.article import Article
+from reportedly.nouns.findings import Mention
+from reportedly.resolve.ground import Ground, Word
+from reportedly.resolve.lore import alpha2, known_body, of_demonym, state_named
+from reportedly.resolve.places import Lookup
+from reportedly.resolve.uses import LOCATIVE, MOTION
+from reportedly.text.first_names import given_gender
+from reportedly.text.fold import fold
+
+SHORTEST = 5  # letters; shorter names are too often other words
+NEAR = 5  # words before "to" among which there must be one of motion
+
+
+def with_missed_places(article: Article, ground: Ground, mentions: Sequence[Mention], lookup: Lookup) -> list[Mention]:
+    """The mentions and one for each such place ("sent soldiers to Klow"), in text order."""
+    taken = [(one.spans[0].start, one.spans[-1].end) for one in mentions]
+    free = (word for word in ground.words if not any(left < word.end and word.start < right for left, right in taken))
+    likely = [word for word in free if _stands_like_one(ground, word)]
+    if not likely:
+        return sorted(mentions, key=lambda one: (one.spans[0], one.spans[-1].end))
+    countries = set(_countries(mentions))
+    last = max((int(one.id[1:]) for one in mentions), default=0)
+    found = [
+        Mention(id=f"m{last + number}", spans=(article.cite(word.start, word.end),), text=word.text, kind="place")
+        for number, word in enumerate((word for word in likely if _is_known(word, lookup, countries)), start=1)
+    ]
+    return sorted([*mentions, *found], key=lambda one: (one.spans[0], one.spans[-1].end))
+
+
+def _stands_like_one(ground: Ground, word: Word) -> bool:
+    """Whether a capitalised word stands alone behind a word like "in", or behind "to" after one of motion."""
+    if len(word.text) < SHORTEST or not word.text[0].isupper() or word.text.isupper() or given_gender(fold(word.text)):
+        return False
+    before, after = ground.before(word.start, most=NEAR), ground.after(word.end)
+    if not before or (after and after[0].text[0].isupper() and after[0].start - word.end == 1):
+        return False
+    lead = before[-1].lower
+    return lead in LOCATIVE or (lead == "to" and any(one.lower in MOTION for one in before))
+
+
+def _is_known(word: Word, lookup: Lookup, countries: set[str]) -> bool:
+    return any(one.how == 0 and one.country in countries for one in lookup(word.text))
+
+
+def _countries(mentions: Sequence[Mention]) -> Iterator[str]:
+    """The states that the article names, or whose people or bodies it does: two-letter codes."""
+    for one in mentions:
+        known = state_named(one.text) or of_demonym(one.text) or known_body(one.text)
+        if known is not None and (code := alpha2(known.country)):
+            yield code
