@@ -11,9 +11,12 @@ import random
 import sys
 from pathlib import Path
 
+import msgspec
 import torch
 
 from training.batches import collate, epoch_batches, load_examples
+from training.coreference.__main__ import FURTHER, OPEN_FURTHER
+from training.coreference.__main__ import train as coreference
 from training.corpora import CORPORA, Corpus
 from training.evaluate import main as evaluate
 from training.export import ship
@@ -35,13 +38,17 @@ def main(argv: list[str] | None = None) -> int:
     args = parser.parse_args(argv)
     torch.set_num_threads(args.threads)
     corpora = tuple(corpus for corpus in CORPORA if args.data == "all" or corpus.redistribute)
-    weights = train(corpora, args.out / args.data, limit=args.limit)
-    shipped = ship(weights, *([args.ship] if args.ship else []))
+    out = args.out / args.data
+    weights = train(corpora, out, limit=args.limit)
+    linked = coreference(weights, out, further_files=FURTHER if args.data == "all" else OPEN_FURTHER)
+    weights |= {f"coreference.{name}": value for name, value in linked.head.items()}
+    torch.save({"weights": weights, "pairs": msgspec.json.encode(linked.pairs).decode()}, out / "reader.pt")
+    shipped = ship(weights, linked.pairs, *([args.ship] if args.ship else []))
     return evaluate(["--model", str(shipped.parent)])
 
 
 def train(corpora: tuple[Corpus, ...], out: Path, *, limit: int | None = None) -> Weights:
-    """Both runs over these sets, with checkpoints in `out`; gives the encoder and heads of the shipped shape."""
+    """Both runs over these sets and the vector head, with checkpoints in `out`; coreference comes after."""
     first = run(corpora, shape=BASE, start=None, epochs=FIRST_EPOCHS, out=out / "first", limit=limit)
     narrow = out / "narrow.pt"
     if not narrow.exists():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,8 @@ from training.model import SHIPPED, Encoder
 
 Weights = dict[str, Tensor]
 GUM = ("coreference/gum_news.all.jsonl", "coreference/gum_interview.all.jsonl")
-FURTHER = ("coreference/ecbplus.train.jsonl.gz", "coreference/meantime.all.jsonl")
+OPEN_FURTHER = ("coreference/meantime.all.jsonl",)
+FURTHER = ("coreference/ecbplus.train.jsonl.gz", *OPEN_FURTHER)
 PARSED = "srl/ewt.train.jsonl.gz"
 FURTHER_TEXTS = 200  # of each; more add minutes and nothing to the figures
 
@@ -35,7 +37,7 @@ class Coreference(NamedTuple):
     figures: Figures
 
 
-def train(weights: Weights, out: Path) -> Coreference:
+def train(weights: Weights, out: Path, *, further_files: Sequence[str] = FURTHER) -> Coreference:
     """The head for the encoder of these weights (training.model.ReaderModel), taught all texts; measured by folds.
 
     The encoder stays as it is, and has never seen these texts' labels. Leaves the head in `out`/coreference.pt too, and
@@ -43,7 +45,7 @@ def train(weights: Weights, out: Path) -> Coreference:
     """
     encoder = encoder_of(weights)
     gum = [text for file in GUM for text in _texts(shared_rows(file), encoder)]
-    further = [text for file in FURTHER for text in _texts(shared_rows(file)[:FURTHER_TEXTS], encoder)]
+    further = [text for file in further_files for text in _texts(shared_rows(file)[:FURTHER_TEXTS], encoder)]
     start = base(_texts(list(silver.documents(shared_rows(PARSED))), encoder), further)
     reads = list(by_folds(start, gum))
     taught = teach(start, gum)

@@ -20,7 +20,8 @@ NEAR = 5  # words before "to" among which there must be one of motion
 def with_missed_places(article: Article, ground: Ground, mentions: Sequence[Mention], lookup: Lookup) -> list[Mention]:
     """The mentions and one for each such place ("sent soldiers to Klow"), in text order."""
     taken = [(one.spans[0].start, one.spans[-1].end) for one in mentions]
-    free = (word for word in ground.words if not any(left < word.end and word.start < right for left, right in taken))
+    capital = (word for word in ground.words if len(word.text) >= SHORTEST and word.text[0].isupper())
+    free = (word for word in capital if not any(left < word.end and word.start < right for left, right in taken))
     likely = [word for word in free if _stands_like_one(ground, word)]
     if not likely:
         return sorted(mentions, key=lambda one: (one.spans[0], one.spans[-1].end))
@@ -35,7 +36,7 @@ def with_missed_places(article: Article, ground: Ground, mentions: Sequence[Ment
 
 def _stands_like_one(ground: Ground, word: Word) -> bool:
     """Whether a capitalised word stands alone behind a word like "in", or behind "to" after one of motion."""
-    if len(word.text) < SHORTEST or not word.text[0].isupper() or word.text.isupper() or given_gender(fold(word.text)):
+    if word.text.isupper() or given_gender(fold(word.text)):
         return False
     before, after = ground.before(word.start, most=NEAR), ground.after(word.end)
     if not before or (after and after[0].text[0].isupper() and after[0].start - word.end == 1):
