@@ -45,7 +45,7 @@ class EncoderLayer(nn.Module):
         self.down = nn.Linear(shape.inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         x = self.norm1(x + self.attention(x, mask))
         return cast(Tensor, self.norm2(x + self.down(functional.gelu(self.up(x)))))
 
@@ -65,7 +65,7 @@ class Encoder(nn.Module):
         for feature in (self.case, self.quote, self.line):
             nn.init.zeros_(feature.weight)
 
-    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, mask: Tensor) -> list[Tensor]:
+    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, mask: Tensor | None) -> list[Tensor]:
         """The embeddings, then the states after each layer, [B, T, WIDTH] each."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]]
         x = self.norm(x + self.case(case) + self.quote(quote) + self.line(line))

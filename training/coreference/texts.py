@@ -86,16 +86,7 @@ def states_of(cut: Pieces, encoder: Encoder) -> Tensor:
     inputs = [torch.from_numpy(np.pad(part.astype(np.int64), 1))[None] for part in (cut.case, cut.quote, cut.line)]
     ids = torch.from_numpy(np.concatenate(([CLS], cut.ids, [SEP])))[None]
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        return mixed(layers_of(encoder, ids, *inputs))[0].half()
-
-
-def layers_of(encoder: Encoder, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor) -> list[Tensor]:
-    """The states [B, T, WIDTH] of the encoder: its word embeddings, then those after each layer."""
-    x = encoder.words(ids) + encoder.positions.weight[: ids.shape[1]]
-    states = [encoder.norm(x + encoder.case(case) + encoder.quote(quote) + encoder.line(line))]
-    for layer in encoder.layers:
-        states.append(layer(states[-1], None))
-    return states
+        return mixed(encoder(ids, *inputs, None))[0].half()
 
 
 def _marked(row: Row, pieces: Pieces) -> list[Marked]:
