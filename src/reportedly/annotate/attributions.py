@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from reportedly.annotate.abbreviations import with_whole_abbreviations
+from reportedly.annotate.furniture import cited, cut_to, side_of, within
 from reportedly.learned.readings import RawAttribution
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
@@ -23,53 +23,19 @@ def attribution_of(article: Article, sentences: Offsets, found: RawAttribution) 
     content is only what covers half of one: a word or two there are the model's slip.
     """
     found = with_whole_abbreviations(article.text, found)
-    cue = _cited(article, found.cue)
-    side = _side(article, cue)
-    cue = _within(article, cue, side)
+    cue = cited(article, found.cue)
+    side = side_of(article, cue[0]) if cue else None
+    cue = within(article, cue, side)
     if not cue:
         return None
     home = [(start, end) for start, end in sentences if any(span.start < end and start < span.end for span in cue)]
-    content = _within(article, _cited(article, found.content), side)
+    content = within(article, cited(article, found.content), side)
     return Attribution(
-        source=_beside_cue(_within(article, _cited(article, found.source), side), home),
+        source=_beside_cue(within(article, cited(article, found.source), side), home),
         cue=_edged(article, cue) or cue,
         content=_edged(article, _without_scraps(article, content, sentences, home)),
         confidence=found.confidence,
     )
-
-
-def _cited(article: Article, pieces: Iterable[tuple[int, int]]) -> Spans:
-    return tuple(article.cite(start, end) for start, end in sorted(pieces))
-
-
-def _side(article: Article, cue: Spans) -> Spans | None:
-    """The furniture that holds the cue; None when it stands in the text."""
-    return next(
-        (one.spans for one in article.furniture if cue and any(mark.covers(cue[0]) for mark in one.spans)), None
-    )
-
-
-def _within(article: Article, spans: Spans, side: Spans | None) -> Spans:
-    """What of the spans lies in that furniture, or outside all furniture."""
-    if side is not None:
-        return tuple(cut for span in spans for mark in side for cut in _cut(article, span, mark.start, mark.end))
-    marks = sorted(mark for one in article.furniture for mark in one.spans)
-    kept = list(spans)
-    for mark in marks:
-        kept = [cut for span in kept for cut in (*_cut(article, span, 0, mark.start), *_after(article, span, mark))]
-    return tuple(kept)
-
-
-def _after(article: Article, span: Span, mark: Span) -> Spans:
-    return _cut(article, span, mark.end, len(article.text))
-
-
-def _cut(article: Article, span: Span, start: int, end: int) -> Spans:
-    """The span's part in `[start, end)`, without white space at its edges: one span or none."""
-    start, end = max(span.start, start), min(span.end, end)
-    words = article.text[start:end] if start < end else ""
-    left = len(words) - len(words.lstrip())
-    return (article.cite(start + left, start + len(words.rstrip())),) if words.strip() else ()
 
 
 def _beside_cue(source: Spans, home: list[tuple[int, int]]) -> Spans:
@@ -89,7 +55,7 @@ def _without_scraps(article: Article, content: Spans, sentences: Offsets, home: 
     kept: list[Span] = []
     for span in content:
         for start, end in sentences:
-            for cut in _cut(article, span, start, end):
+            for cut in cut_to(article, span, start, end):
                 whole = cut.end - cut.start >= SCRAP * (end - start) and not _is_heading(article, start, end)
                 if (start, end) in home or whole:
                     kept = _joined(article, kept, cut)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportedly.learned.readings import Piece
 from reportedly.nouns.article import Article, Span, Spans
+
+
+def cited(article: Article, pieces: Iterable[Piece]) -> Spans:
+    """The model's pieces as spans of the article, in text order."""
+    return tuple(article.cite(start, end) for start, end in sorted(pieces))
 
 
 def side_of(article: Article, span: Span) -> Spans | None:
@@ -31,6 +37,4 @@ def cut_to(article: Article, span: Span, start: int, end: int) -> Spans:
 
 
 def _without(article: Article, span: Span, mark: Span) -> Spans:
-    if not span.overlaps(mark):
-        return (span,)
     return (*cut_to(article, span, 0, mark.start), *cut_to(article, span, mark.end, len(article.text)))

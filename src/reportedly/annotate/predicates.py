@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportedly.annotate.furniture import side_of, within
-from reportedly.learned.readings import Piece, RawArgument, RawChain, RawPredicate
+from reportedly.annotate.furniture import cited, side_of, within
+from reportedly.learned.readings import RawArgument, RawChain, RawPredicate
 from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.stages import Argument, Chain, Predicate
 
@@ -15,13 +15,13 @@ def predicates_of(article: Article, found: Iterable[RawPredicate]) -> tuple[Pred
 
     Each has what of its arguments stands where it does: in the text, or in the same piece of furniture.
     """
-    cited = (_predicate(article, one) for one in found)
-    return tuple(sorted((one for one in cited if one is not None), key=lambda one: one.span))
+    kept = (_predicate(article, one) for one in found)
+    return tuple(sorted((one for one in kept if one is not None), key=lambda one: one.span))
 
 
 def chains_of(article: Article, found: Iterable[RawChain]) -> tuple[Chain, ...]:
     """The chains by their first mention, without what stands in furniture; a mention left alone is no chain."""
-    kept = ((within(article, _cited(article, one.mentions), None), one.confidence) for one in found)
+    kept = ((within(article, cited(article, one.mentions), None), one.confidence) for one in found)
     chains = [Chain(mentions=mentions, confidence=sure) for mentions, sure in kept if len(mentions) > 1]
     return tuple(sorted(chains, key=lambda chain: chain.mentions))
 
@@ -43,9 +43,5 @@ def _predicate(article: Article, found: RawPredicate) -> Predicate | None:
 
 def _arguments(article: Article, found: RawArgument, side: Spans | None) -> Iterable[Argument]:
     """The argument cited, or nothing where nothing of it is left."""
-    spans = within(article, _cited(article, found.pieces), side)
+    spans = within(article, cited(article, found.pieces), side)
     return (Argument(role=found.role, spans=spans, confidence=found.confidence),) if spans else ()
-
-
-def _cited(article: Article, pieces: Iterable[Piece]) -> Spans:
-    return tuple(article.cite(start, end) for start, end in sorted(pieces))
