@@ -11,10 +11,10 @@ from eval import pages as page_scores
 from eval import vectors as base_vectors
 from eval.data import load_rows
 from eval.gold.dispatches import load as load_dispatches
-from eval.places import GoldPlace, PlaceScore, score_places
-from eval.reading import raw_readings, readings
+from eval.places import PlaceScore, score_places
+from eval.reading import annotated, raw_readings, readings, tools
 from eval.times import Timex, score_times
-from reportedly.knowledge.states import states
+from eval.toponyms import given, marked, most_populous
 from reportedly.read.html import page
 from reportedly.run import demo
 from reportedly.text.sentences import find_sentences
@@ -82,7 +82,9 @@ def times(root: Path, most: int | None) -> Figures:
 
 
 def places_lgl(root: Path, most: int | None) -> Figures:
-    """LGL: toponyms found, right within 161 km end to end, country right on found."""
+    """LGL: toponyms found, right within 161 km end to end, country right on found; with marked spans given, right and
+    what population alone would get.
+    """
     return _places(load_rows(root / "places" / "lgl.all.jsonl", most=most))
 
 
@@ -92,33 +94,19 @@ def places_geovirus(root: Path, most: int | None) -> Figures:
 
 
 def _places(rows: list[Row]) -> Figures:
-    score = PlaceScore()
-    for row, read in zip(rows, readings(rows), strict=True):
-        asked = [one for one in row["toponyms"] if not _demonym(row, one)]
-        neutral = [(one["start"], one["end"]) for one in row["toponyms"] if _demonym(row, one)]
-        score += score_places([_gold_place(one) for one in asked], read.places, neutral=neutral)
-    figures = {"found": score.found_f1, "end_to_end": score.end_to_end, "country": score.country}
+    read, told, populous = PlaceScore(), PlaceScore(), PlaceScore()
+    for row, one in zip(rows, annotated(rows), strict=True):
+        gold, neutral = marked(row)
+        placed = [place for place in gold if place.lat is not None]
+        read += score_places(gold, tools().resolve(one).places, neutral=neutral)
+        given_spans = given(one, ((place.start, place.end) for place in placed))
+        told += score_places(placed, tools().resolve(given_spans).places)
+        populous += score_places(placed, most_populous(row, placed, tools().gazetteer))
+    figures = {
+        "found": read.found_f1, "end_to_end": read.end_to_end, "country": read.country, "given": told.end_to_end,
+        "given most populous": populous.end_to_end,
+    }  # fmt: skip
     return {name: value for name, value in figures.items() if value is not None}
-
-
-def _demonym(row: Row, toponym: Row) -> bool:
-    words = row["text"][toponym["start"] : toponym["end"]]
-    return states().by_demonym(words) is not None and not states().all_by_name(words)
-
-
-def _gold_place(row: Row) -> GoldPlace:
-    """A marked toponym; LGL names countries in words and ids in digits, GeoVirus only the encyclopedia's page."""
-    paged = states().by_name(row["page"].rsplit("/", 1)[-1].replace("_", " ")) if row.get("page") else None
-    state = paged or (states().by_name(row["country"]) if row["country"] else None)
-    return GoldPlace(
-        row["start"],
-        row["end"],
-        int(row["geonameid"]) if row.get("geonameid") else None,
-        row["lat"],
-        row["lon"],
-        state.alpha2 if state else None,
-        is_country=paged is not None or str(row["feature"]).startswith("PCL"),
-    )
 
 
 def sentences(root: Path, most: int | None) -> Figures:

@@ -76,14 +76,19 @@ def score_places(
 
 
 def is_right(gold: GoldPlace, place: Place) -> bool:
-    """Same id, the same country for a country, or within 161 km."""
+    """Same id, the same country for a country (or a directed part of it), or within 161 km."""
     if gold.geonameid is not None and place.geonameid == gold.geonameid:
         return True
     if gold.is_country:
-        return place.level == "country" and place.country == gold.country
+        return place.country == gold.country and (place.level == "country" or _is_part(place, gold))
     if gold.lat is None or gold.lon is None or place.lat is None or place.lon is None:
         return False
     return distance_km(gold.lat, gold.lon, place.lat, place.lon) <= NEAR_KM
+
+
+def _is_part(place: Place, gold: GoldPlace) -> bool:
+    """Whether we say a part where a set marks the country's name alone: "northern Japan" for "Japan"."""
+    return place.why == "part_of_place" and place.spans[0].start < gold.start and place.spans[-1].end == gold.end
 
 
 def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

@@ -39,6 +39,8 @@ class Batch(NamedTuple):
     frames: Anchors  # of predicates
     predicates: Tensor  # [B, T, 2] 1 starts, 0 not, -1 not taught
     facts: Tensor  # [B, T] NaN not taught
+    parents: Tensor  # [B, T] the piece it hangs on, [CLS] at a root; -1 not taught
+    relations: Tensor  # [B, T]
 
 
 def collate(examples: list[Example]) -> Batch:
@@ -50,6 +52,7 @@ def collate(examples: list[Example]) -> Batch:
     cues = np.full(shape, -1, dtype=np.int64)
     predicates = np.full((*shape, 2), -1, dtype=np.int64)
     facts = np.full(shape, np.nan, dtype=np.float32)
+    parents, relations = (np.full(shape, -1, dtype=np.int64) for _ in range(2))
     for row, one in enumerate(examples):
         end = len(one.pieces.ids) + 1
         ids[row, 0], ids[row, end] = CLS, SEP
@@ -59,6 +62,9 @@ def collate(examples: list[Example]) -> Batch:
         allowed[row, 1:end] = np.where(one.pieces.first, one.allowed, 0)
         predicates[row, 1:end] = np.where(one.pieces.first[:, None], one.predicates, -1)
         facts[row, 1:end] = one.facts
+        steps, relations[row, 1:end] = one.trees.T
+        places = np.where(steps == 0, 0, np.arange(1, end) + steps)
+        parents[row, 1:end] = np.where(relations[row, 1:end] >= 0, places, -1)
         if one.attribution:
             left, right = one.own
             cues[row, 1 + left : 1 + right] = np.where(one.pieces.first[left:right], 0, -1)
@@ -68,7 +74,7 @@ def collate(examples: list[Example]) -> Batch:
     tensor = torch.from_numpy
     return Batch(
         *(tensor(ids), tensor(case), tensor(quote), tensor(line), tensor(present), tensor(allowed), tensor(cues)),
-        *(anchors, frames, tensor(predicates), tensor(facts)),
+        *(anchors, frames, tensor(predicates), tensor(facts), tensor(parents), tensor(relations)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any, NamedTuple
 
@@ -17,6 +17,12 @@ Mark = tuple[int, int, Kinds]
 NONE = "none"
 MISC = frozenset({"group", "event", "law", "work", "weapon"})
 PLACES = frozenset({"place", "facility"})
+RELATIONS = (
+    "acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "compound", "conj", "cop", "csubj", "dep",
+    "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nsubj",
+    "nummod", "obj", "obl", "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp",
+)  # fmt: skip
+"""Universal Dependencies' relations, without their language's subtypes."""
 
 
 class Frame(NamedTuple):
@@ -25,6 +31,15 @@ class Frame(NamedTuple):
     start: int
     end: int
     arguments: tuple[tuple[str, int, int], ...]
+
+
+class Tree(NamedTuple):
+    """A word `[start, end)`, where the word it hangs on begins (None at the root), and how, as UD has it."""
+
+    start: int
+    end: int
+    parent: int | None
+    relation: str
 
 
 class Fact(NamedTuple):
@@ -44,6 +59,7 @@ class Labelled(NamedTuple):
     frames: list[Frame] | None = None
     events: list[tuple[int, int]] | None = None
     facts: list[Fact] = []  # noqa: RUF012
+    trees: list[Tree] = []  # noqa: RUF012
 
 
 class Corpus(NamedTuple):
@@ -150,7 +166,14 @@ def ewt(row: Row) -> Labelled:
         for one in row["predicates"]
     ]  # fmt: skip
     fact = _facts().get(row["id"])
-    return Labelled(row["text"], frames=frames, facts=_values(fact) if fact and fact["text"] == row["text"] else [])
+    facts = _values(fact) if fact and fact["text"] == row["text"] else []
+    return Labelled(row["text"], frames=frames, facts=facts, trees=list(_trees(row)))
+
+
+def _trees(row: Row) -> Iterator[Tree]:
+    words = row["tokens"]
+    for (start, end), head, relation in zip(words, row["heads"], row["deprels"], strict=True):
+        yield Tree(start, end, words[head][0] if head >= 0 else None, relation.partition(":")[0])
 
 
 @cache

@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 from reportedly.learned.chances import FloatArray
 from reportedly.learned.labels import ARGUMENTS, ROLES, begin, inside
 from reportedly.learned.pieces import CAPITAL, LOWER, STARTS_PARAGRAPH, UPPER, BoolArray, IntArray, Pieces, pieces_of
-from training.corpora import NONE, Corpus, Fact, Frame, Kinds, Labelled, Mark, Row
+from training.corpora import NONE, RELATIONS, Corpus, Fact, Frame, Kinds, Labelled, Mark, Row, Tree
 from training.names import may_arm, may_count
 
 MASK_PIECE, UNKNOWN_PIECE = 103, 100
@@ -47,6 +47,7 @@ class Example(NamedTuple):
     letters: BoolArray  # [pieces] bool: the word has letters
     predicates: IntArray  # [pieces, 2]
     facts: FloatArray  # [pieces]
+    trees: IntArray  # [pieces, 2]: steps to the piece it hangs on, 0 at a root; relation, -1 not taught
     anchors: tuple[Anchor, ...]
     frames: tuple[Anchor, ...]
     attribution: bool
@@ -73,19 +74,26 @@ def joined(parts: list[Labelled], joiner: str) -> Labelled:
     marks: list[Mark] = []
     frames: list[Frame] = []
     facts: list[Fact] = []
+    trees: list[Tree] = []
     at = 0
     for part in parts:
         marks += [(start + at, end + at, kinds) for start, end, kinds in part.marks]
         frames += [_moved(frame, at) for frame in part.frames or ()]
         facts += [Fact(fact.start + at, fact.end + at, fact.value) for fact in part.facts]
+        trees += [_hung(tree, at) for tree in part.trees]
         at += len(part.text) + len(joiner)
     text = joiner.join(part.text for part in parts)
-    return Labelled(text, marks, frames=None if parts[0].frames is None else frames, facts=facts)
+    return Labelled(text, marks, frames=None if parts[0].frames is None else frames, facts=facts, trees=trees)
 
 
 def _moved(frame: Frame, by: int) -> Frame:
     arguments = tuple((role, start + by, end + by) for role, start, end in frame.arguments)
     return Frame(frame.start + by, frame.end + by, arguments)
+
+
+def _hung(tree: Tree, by: int) -> Tree:
+    parent = None if tree.parent is None else tree.parent + by
+    return Tree(tree.start + by, tree.end + by, parent, tree.relation)
 
 
 def example(labelled: Labelled, unmarked: Kinds, tokenizer: Tokenizer) -> Example:
@@ -99,6 +107,7 @@ def example(labelled: Labelled, unmarked: Kinds, tokenizer: Tokenizer) -> Exampl
         np.array([word.lower() != word.upper() for word in words], dtype=np.bool_),
         _predicates(pieces, labelled),
         _facts(pieces, labelled.facts),
+        _trees(pieces, labelled.trees),
         tuple(_anchors(pieces, labelled.attributions or ())),
         tuple(_frames(pieces, labelled.frames or ())),
         labelled.attributions is not None,
@@ -120,6 +129,16 @@ def _facts(pieces: Pieces, facts: list[Fact]) -> FloatArray:
     found = np.full(len(pieces.ids), np.nan, dtype=np.float32)
     for fact in facts:
         found[_head(pieces, fact.start, fact.end)] = fact.value
+    return found
+
+
+def _trees(pieces: Pieces, trees: list[Tree]) -> IntArray:
+    found = np.full((len(pieces.ids), 2), (0, -1), dtype=np.int64)
+    for tree in trees:
+        own = _head(pieces, tree.start, tree.end)
+        parent = own if tree.parent is None else _head(pieces, tree.parent, tree.parent + 1)
+        if tree.parent is None or parent != own:  # words that share their first piece teach nothing
+            found[own] = parent - own, RELATIONS.index(tree.relation)
     return found
 
 
@@ -236,10 +255,19 @@ def _cut(one: Example, start: int, end: int, own: tuple[int, int]) -> Example:
         letters=one.letters[start:end],
         predicates=one.predicates[start:end],
         facts=one.facts[start:end],
+        trees=_cut_trees(one.trees, start, end),
         anchors=tuple(_cut_anchors(one.anchors, start, end, own)),
         frames=tuple(_cut_anchors(one.frames, start, end, own)),
         own=own,
     )
+
+
+def _cut_trees(trees: IntArray, start: int, end: int) -> IntArray:
+    """Those of the pieces `[start, end)`; what hangs on a piece outside isn't taught."""
+    found = trees[start:end].copy()
+    parents = np.arange(end - start) + found[:, 0]
+    found[(parents < 0) | (parents >= end - start), 1] = -1
+    return found
 
 
 def _cut_anchors(anchors: Iterable[Anchor], start: int, end: int, own: tuple[int, int]) -> Iterable[Anchor]:

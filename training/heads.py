@@ -14,6 +14,7 @@ from torch.nn import functional
 
 TAGGER_HEAD_WIDTH = 32
 FACTUALITY_WIDTH = 128
+SYNTAX_WIDTH = 128
 VECTOR_LAYERS = 3
 NEAR, FAR_STEP, POSITIONS = 32, 32, 512  # distances to the anchor: exact up to 32 pieces, then in steps of 32
 DISTANCES = 2 * (NEAR + POSITIONS // FAR_STEP) + 1
@@ -35,14 +36,15 @@ class Stretch(NamedTuple):
 
 
 class TaggerSize(NamedTuple):
-    """How many attention heads a tagger has, TAGGER_HEAD_WIDTH wide each, and how far it sees."""
+    """How many attention heads a tagger has, TAGGER_HEAD_WIDTH wide each, how many layers, and how far it sees."""
 
     heads: int
+    layers: int
     stretch: Stretch
 
 
-ROLE_TAGGER = TaggerSize(heads=4, stretch=Stretch(before=64, after=96))
-ARGUMENT_TAGGER = TaggerSize(heads=3, stretch=Stretch(before=32, after=40))  # an article has more of them
+ROLE_TAGGER = TaggerSize(heads=4, layers=1, stretch=Stretch(before=64, after=96))
+ARGUMENT_TAGGER = TaggerSize(heads=3, layers=2, stretch=Stretch(before=32, after=40))  # an article has more of them
 
 
 class Attention(nn.Module):
@@ -89,22 +91,43 @@ class Tagged(NamedTuple):
     logits: Tensor
 
 
+class TaggerLayer(nn.Module):
+    """A transformer layer of a tagger, norms first; it begins as one that changes little."""
+
+    def __init__(self, inside: int, heads: int) -> None:
+        super().__init__()
+        self.norm1 = nn.LayerNorm(inside)
+        self.attention = Attention(inside, heads, TAGGER_HEAD_WIDTH)
+        self.norm2 = nn.LayerNorm(inside)
+        self.up = nn.Linear(inside, 2 * inside)
+        self.down = nn.Linear(2 * inside, inside)
+        for end in (self.attention.out, self.down):
+            nn.init.normal_(end.weight, std=0.01)
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        x = x + self.attention(self.norm1(x), mask)
+        return cast(Tensor, x + self.down(functional.gelu(self.up(self.norm2(x)))))
+
+
 class Tagger(nn.Module):
-    """Given one anchor (the first piece of a cue or a predicate), the role of every piece around it towards it."""
+    """Given one anchor (the first piece of a cue or a predicate), the role of every piece around it towards it.
+
+    A piece's state comes in multiplied by what the anchor asks for (`gate`, nothing at first), since who is whose
+    argument is a matter of both together.
+    """
 
     def __init__(self, width: int, roles: int, size: TaggerSize) -> None:
         super().__init__()
         inside = size.heads * TAGGER_HEAD_WIDTH
         self.piece = nn.Linear(width, inside)
         self.anchor = nn.Linear(width, inside)
+        self.gate = nn.Linear(width, inside)
+        nn.init.zeros_(self.gate.weight)
+        nn.init.zeros_(self.gate.bias)
         self.distance = nn.Embedding(DISTANCES, inside)
         nn.init.normal_(self.distance.weight, std=0.1)
-        self.norm1 = nn.LayerNorm(inside)
-        self.attention = Attention(inside, size.heads, TAGGER_HEAD_WIDTH)
-        self.norm2 = nn.LayerNorm(inside)
-        self.up = nn.Linear(inside, 2 * inside)
-        self.down = nn.Linear(2 * inside, inside)
-        self.norm3 = nn.LayerNorm(inside)
+        self.layers = nn.ModuleList(TaggerLayer(inside, size.heads) for _ in range(size.layers))
+        self.norm = nn.LayerNorm(inside)
         self.out = nn.Linear(inside, roles)
         self.stretch = size.stretch
 
@@ -112,12 +135,34 @@ class Tagger(nn.Module):
         """Anchor number a is piece position[a] of window rows[a]: states [B, T, width]; mask [B, 1, 1, T]; length T."""
         start, offsets = self.stretch.starts(position, length)
         pieces = start[:, None] + offsets[None, :]
-        x = self.piece(states)[rows[:, None], pieces] + self.anchor(states[rows, position])[:, None, :]
-        x = x + self.distance(buckets(pieces - position[:, None]))
+        anchor = states[rows, position]
+        x = self.piece(states)[rows[:, None], pieces] * (1 + self.gate(anchor))[:, None, :]
+        x = x + self.anchor(anchor)[:, None, :] + self.distance(buckets(pieces - position[:, None]))
         near = None if mask is None else mask[rows[:, None], 0, 0, pieces][:, None, None, :]
-        x = x + self.attention(self.norm1(x), near)
-        x = x + self.down(functional.gelu(self.up(self.norm2(x))))
-        return Tagged(start, pieces, self.out(self.norm3(x)))
+        for layer in self.layers:
+            x = layer(x, near)
+        return Tagged(start, pieces, self.out(self.norm(x)))
+
+
+class Syntax(nn.Module):
+    """The word each word hangs on, and how, as Universal Dependencies has it (Dozat and Manning 2017).
+
+    It only teaches the encoder, for which arguments are easier once it knows syntax; it isn't exported.
+    """
+
+    def __init__(self, width: int, relations: int) -> None:
+        super().__init__()
+        self.child, self.parent = nn.Linear(width, SYNTAX_WIDTH), nn.Linear(width, SYNTAX_WIDTH)
+        self.lower, self.upper = nn.Linear(width, SYNTAX_WIDTH), nn.Linear(width, SYNTAX_WIDTH)
+        self.relation = nn.Linear(SYNTAX_WIDTH, relations)
+
+    def parents(self, states: Tensor) -> Tensor:
+        """Logits [B, T, T]: how likely piece t hangs on each piece; the mark [CLS] stands for the root."""
+        return self.child(states) @ self.parent(states).transpose(1, 2) / SYNTAX_WIDTH**0.5
+
+    def relations(self, children: Tensor, parents: Tensor) -> Tensor:
+        """Logits [N, relations] of pairs of states [N, width]."""
+        return cast(Tensor, self.relation(functional.gelu(self.lower(children) + self.upper(parents))))
 
 
 class Factuality(nn.Module):

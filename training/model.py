@@ -12,7 +12,8 @@ from torch.nn import functional
 
 from reportedly.learned.labels import ARGUMENTS, MENTION_LABELS, ROLES
 from training.coreference.head import CoreferenceHead
-from training.heads import ARGUMENT_TAGGER, ROLE_TAGGER, Attention, Factuality, PieceVectors, Tagger
+from training.corpora import RELATIONS
+from training.heads import ARGUMENT_TAGGER, ROLE_TAGGER, Attention, Factuality, PieceVectors, Syntax, Tagger
 
 WIDTH, LAYERS, HEAD_WIDTH, VOCABULARY, POSITIONS = 384, 6, 32, 30522, 512
 
@@ -113,6 +114,7 @@ class ReaderModel(nn.Module):
         self.predicates = nn.Linear(WIDTH, 2)
         self.arguments = Tagger(WIDTH, len(ARGUMENTS), ARGUMENT_TAGGER)
         self.factuality = Factuality(WIDTH)
+        self.syntax = Syntax(WIDTH, len(RELATIONS))
         self.vectors = PieceVectors(WIDTH)
         self.coreference = CoreferenceHead(WIDTH)
 

@@ -30,6 +30,7 @@ MOST = 60  # candidates of one name; "San Antonio" has 300, and the small ones n
 # What a place's people count for, by how the name names it. A town beats the division around it
 # ("Moscow", RULES 17) unless the name is hardly the town's; "Beirut" is also written for Bierutów.
 SHARES = {True: {PRIMARY: 1.0, ALTERNATE: 0.3}, False: {PRIMARY: 0.5, ALTERNATE: 0.5, BARE: 0.1}}
+ABBREVIATED = 3  # letters in capitals that are an abbreviation, not a town's name shouted
 BIG_TOWN = 100_000  # people; below, "northern X" is not said of a town
 _LEVEL: dict[str, PlaceLevel] = {
     "site": "site", "town": "town", "district": "district", "admin1": "admin1", "region": "region",
@@ -82,17 +83,24 @@ class Gazetteer:
         return tuple(place for place in self.lookup(surface) if country in place.countries)
 
     def _lookup(self, surface: str) -> tuple[GazetteerPlace, ...]:
-        found = self._named(surface, ONLY_WITH_LEVEL - 1)
+        found = [(at, how) for at, how in self._named(surface, ONLY_WITH_LEVEL) if self._stands_alone(at, how, surface)]
         split = split_level(surface)
         if split is not None:
             levels = set(split.word.levels)
             with_level = [pair for pair in self._named(split.name, ONLY_WITH_LEVEL) if self._level(pair[0]) in levels]
             listed = {index for index, _ in found}
-            found += [pair for pair in with_level if pair[0] not in listed]
+            found += [(at, _asked_for(how, self._level(at))) for at, how in with_level if at not in listed]
         if found:
             return tuple(self._place(index, how, surface) for index, how in found[:MOST])
         directed = split_direction(surface)
         return () if directed is None else tuple(self._directed(directed, surface))
+
+    def _stands_alone(self, index: int, how: int, surface: str) -> bool:
+        """Whether a name alone may mean this place: a district's bare name may ("Nueva Ecija"), "the West" may not;
+        and "EU" isn't the town of Eu."""
+        shouted = len(surface) <= ABBREVIATED and surface.isupper() and self._text(index)[0] != surface
+        alone = how < ONLY_WITH_LEVEL or (self._level(index) == "district" and len(surface) > ABBREVIATED)
+        return alone and not (shouted and self._level(index) == "town")
 
     def _named(self, name: str, worst: int) -> list[tuple[int, int]]:
         """Places of the name with how it names each (no worse than `worst`), best first."""
@@ -178,6 +186,11 @@ class Gazetteer:
         north = ("north" in direction) - ("south" in direction)
         east = ("east" in direction) - ("west" in direction)
         return shifted((area.lat, area.lon, area.radius_km), north=north, east=east)
+
+
+def _asked_for(how: int, level: PlaceLevel) -> int:
+    """How a name names a town whose name is only a part of it: "Mexico City" is not first of all the town of Mexico."""
+    return max(how, ONLY_WITH_LEVEL) if level == "town" else how
 
 
 def _silent(_what: str, _share: float) -> None:

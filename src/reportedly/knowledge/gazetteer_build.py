@@ -139,7 +139,7 @@ def _second_order(
 
 
 def _region(region: sources.Region, people: int) -> Raw:
-    names = [(region.name, PRIMARY), *((alias, ALTERNATE) for alias in region.aliases)]
+    names = [(name, PRIMARY) for name in (region.name, *region.aliases)]  # "Gaza" is the Gaza Strip's own name too
     return Raw(
         region.name,
         0,

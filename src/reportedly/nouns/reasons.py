@@ -64,6 +64,7 @@ PLACE = {
     "same_region": "chosen because other places of the article lie in its region",
     "near_others": "chosen because it lies near other places of the article",
     "actors_country": "chosen because actors of the article belong to its country",
+    "outlet_country": "chosen because the outlet is of its country",
     "most_populous": "chosen for its population: nothing else decides",
     "part_of_place": "a direction within a known place",
     "not_in_gazetteer": "no place of this name is known",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from reportedly.resolve.options import Option
-from reportedly.resolve.places import Lookup
+from reportedly.resolve.options import Lookup, Option
 
 if TYPE_CHECKING:
     from reportedly.knowledge.gazetteer import Gazetteer, GazetteerPlace

@@ -99,6 +99,13 @@ def alpha2(alpha3: str | None) -> str | None:
     return found.alpha2 if found else None
 
 
+def country_of_outlet(outlet: str | None) -> str | None:
+    """The two-letter code of the country that an outlet's web domain ends in (ISO 3166-1; "uk" is GB)."""
+    end = (outlet or "").rstrip("/").rpartition(".")[2].upper()
+    code = "GB" if end == "UK" else end
+    return code if any(state.alpha2 == code for state in states().all) else None
+
+
 def near_body(name: str) -> Known | None:
     """The known body or state that a long name is a misspelling of, if there is just one."""
     if len(name) < LONG_ENOUGH or " " not in name:

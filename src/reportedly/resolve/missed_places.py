@@ -8,7 +8,7 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.lore import alpha2, known_body, of_demonym, state_named
-from reportedly.resolve.places import Lookup
+from reportedly.resolve.options import Lookup
 from reportedly.resolve.uses import LOCATIVE, MOTION
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold

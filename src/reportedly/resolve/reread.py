@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -10,19 +11,23 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.kinds import MentionKind
 from reportedly.resolve.bodies import bare_name, defined_shorts
+from reportedly.resolve.bracketed import unbracketed
 from reportedly.resolve.ground import Ground
+from reportedly.resolve.local_places import is_local, without_party
 from reportedly.resolve.lore import known_body, of_demonym, state_named
 from reportedly.resolve.missed_places import with_missed_places
 from reportedly.resolve.naming import read_name
-from reportedly.resolve.places import Lookup
+from reportedly.resolve.options import Lookup
+from reportedly.resolve.spots import Spots
 from reportedly.resolve.toponyms import LEVEL_WORDS, own_level
-from reportedly.resolve.uses import LOCATIVE
+from reportedly.resolve.uses import LOCATIVE, is_dateline
 from reportedly.resolve.whole_bodies import whole_bodies
 from reportedly.resolve.whole_names import whole_persons
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 
 NAMING = frozenset({"organisation", "group", "place", "facility"})
+LISTED = re.compile(r",? (?:and |or )?")  # between two names of a list
 GAP = 12  # characters between two halves of a name at most: "’s Republic of "
 UNSURE = 0.6  # confidence below which a group is put right where it stands like a place
 BIG = 15_000  # people; smaller towns share their names with too many organisations
@@ -30,7 +35,8 @@ BIG = 15_000  # people; smaller towns share their names with too many organisati
 
 def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup: Lookup) -> tuple[Mention, ...]:
     """The mentions with halves of known names joined ("North" + "Korea") and located organisations made places."""
-    ordered = with_missed_places(article, ground, mentions, lookup)
+    cut = [without_party(article, one) for one in mentions]
+    ordered = unbracketed(article, with_missed_places(article, ground, cut, lookup))
     joined: list[Mention] = []
     for mention in whole_bodies(article, whole_persons(article, ordered)):
         if joined and mention.kind in NAMING and (whole := _joined(article, joined[-1], mention)):
@@ -44,11 +50,19 @@ def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup
         msgspec.structs.replace(one, kind="organisation") if one.kind == "person" and fold(one.text) in shorts else one
         for one in joined
     ]
-    return tuple(_rekinded(ground, one, places, surnames, lookup) for one in joined)
+    listed = Spots((one.spans[0].start, one.spans[-1].end, one) for one in joined if one.kind == "place")
+    return tuple(_rekinded(ground, one, places, surnames, lookup, listed) for one in joined)
 
 
-def _rekinded(ground: Ground, one: Mention, places: set[str], surnames: set[str], lookup: Lookup) -> Mention:
+def _rekinded(
+    ground: Ground, one: Mention, places: set[str], surnames: set[str], lookup: Lookup, listed: Spots[Mention]
+) -> Mention:
     """A person by the model that is a known body, a body that is a person's surname here, a body that is a place."""
+    named_here = fold(one.text) in surnames or fold(one.text.split()[0]) in surnames
+    if one.kind in ("person", "group", "organisation") and not named_here and is_local(ground, one, lookup):
+        return msgspec.structs.replace(one, kind="place")
+    if one.kind == "person" and " " not in one.text and not named_here and fold(bare_name(one.text)) in places:
+        return msgspec.structs.replace(one, kind="place")
     if one.kind == "person":
         known = " " not in one.text and known_body(one.text) is not None and fold(one.text) not in surnames
         return msgspec.structs.replace(one, kind="organisation") if known else one
@@ -56,6 +70,8 @@ def _rekinded(ground: Ground, one: Mention, places: set[str], surnames: set[str]
         return msgspec.structs.replace(one, kind="person")
     if one.kind in ("place", "group") and _is_surname(ground, one, surnames):
         return msgspec.structs.replace(one, kind="person")
+    if one.kind in ("group", "organisation") and _is_listed(ground, one, listed, lookup):
+        return msgspec.structs.replace(one, kind="place")
     if one.kind == "group" and one.confidence < UNSURE:
         return _placed(ground, one, places, lookup, least=0)
     if one.kind != "organisation":
@@ -63,6 +79,21 @@ def _rekinded(ground: Ground, one: Mention, places: set[str], surnames: set[str]
     if fold(bare_name(one.text)) in surnames and known_body(one.text) is None:
         return msgspec.structs.replace(one, kind="person")
     return _placed(ground, one, places, lookup)
+
+
+def _is_listed(ground: Ground, one: Mention, listed: Spots[Mention], lookup: Lookup) -> bool:
+    """Whether a state, or a place of the gazetteer in a dateline or a list of places, was taken for a people or
+    a body ("Klow, Borduria and Sbrodj")."""
+    name, start, end = bare_name(one.text), one.spans[0].start, one.spans[-1].end
+    if of_demonym(name) is not None:
+        return False
+    if state_named(name) is not None:
+        return True
+    if is_dateline(ground, start) and any(found.how == 0 for found in lookup(name)):
+        return True
+    before = any(LISTED.fullmatch(ground.text[spot.end : start]) for spot in listed.touching(start - 6, start))
+    after = any(LISTED.fullmatch(ground.text[end : spot.start]) for spot in listed.touching(end, end + 6))
+    return (before or after) and known_body(name) is None and any(found.how == 0 for found in lookup(name))
 
 
 def _is_surname(ground: Ground, one: Mention, surnames: set[str]) -> bool:

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention, Moment, Place, Refusal
 from reportedly.nouns.stages import Annotated, Resolved, SourceActors
 from reportedly.resolve.bodies import Bodies
 from reportedly.resolve.cast import Cast, countries_of
 from reportedly.resolve.discourse import Discourse
 from reportedly.resolve.epithets import give_epithets
+from reportedly.resolve.evidence import Setting
 from reportedly.resolve.ground import Ground, lay
 from reportedly.resolve.homes import give_homes
+from reportedly.resolve.inner_places import inner_places
 from reportedly.resolve.lookup import lookup_in
+from reportedly.resolve.lore import country_of_outlet
 from reportedly.resolve.moments import resolve_moments
 from reportedly.resolve.narration import point_pronouns
+from reportedly.resolve.options import Lookup
 from reportedly.resolve.people import cast_people
 from reportedly.resolve.places import resolve_places
 from reportedly.resolve.reread import reread
 from reportedly.resolve.roles import give_roles
 from reportedly.resolve.sources import Sources
 from reportedly.resolve.spots import Spots
-from reportedly.resolve.toponyms import read_toponyms
+from reportedly.resolve.toponyms import Toponym, read_toponyms
 from reportedly.resolve.unnamed import Heard
 from reportedly.resolve.uses import Uses, uses_of
+from reportedly.text.fold import fold
 
 if TYPE_CHECKING:
     from reportedly.knowledge.gazetteer import Gazetteer
@@ -40,16 +46,11 @@ def resolve(annotated: Annotated, *, gazetteer: Gazetteer) -> Resolved:
 
     Whatever stays undecided has its reason in `refusals`; nothing is guessed.
     """
-    article = annotated.article
-    ground = lay(annotated)
-    lookup = lookup_in(gazetteer)
-    mentions = reread(article, ground, annotated.mentions, lookup)
-    uses = _uses(annotated, mentions, ground)
-    cast = Cast(mentions)
-    answers = _cast_all(annotated, ground, cast, uses)
-    places = resolve_places(article, read_toponyms(ground, mentions), uses, lookup, countries_of(cast))
+    article, lookup = annotated.article, lookup_in(gazetteer)
+    cast, uses, answers, toponyms = _cast_all(annotated, lookup)
+    places = resolve_places(article, toponyms, uses, lookup, _setting(article, cast))
     give_homes(cast, places)
-    times = resolve_moments(article, mentions)
+    times = resolve_moments(article, tuple(cast.mentions.values()))
     ids = cast.ids()
     sources = tuple(
         SourceActors(actors=tuple(ids[actor] for actor in one.actors), kind=one.kind, why=one.why) for one in answers
@@ -65,24 +66,50 @@ def resolve(annotated: Annotated, *, gazetteer: Gazetteer) -> Resolved:
     )
 
 
+def toponyms_in(annotated: Annotated, lookup: Lookup) -> tuple[list[Toponym], Setting]:
+    """An article's geographic names in their words, and what stands around them all: what places are chosen by."""
+    found = _cast_all(annotated, lookup)
+    return found.toponyms, _setting(annotated.article, found.cast)
+
+
+def _setting(article: Article, cast: Cast) -> Setting:
+    letters = fold(article.outlet or "").replace(" ", "")
+    return Setting(countries_of(cast), letters, country_of_outlet(article.outlet))
+
+
 def _uses(annotated: Annotated, mentions: Sequence[Mention], ground: Ground) -> Uses:
     sources = Spots((span.start, span.end, n) for n, one in enumerate(annotated.attributions) for span in one.source)
     return uses_of(ground, [one for one in mentions if one.kind in PLACING], sources)
 
 
-def _cast_all(annotated: Annotated, ground: Ground, cast: Cast, uses: Uses) -> list[Heard]:
+class Casted(NamedTuple):
+    """An article's actors, how its geographic names are used, whom its sources mean, and those names in their words."""
+
+    cast: Cast
+    uses: Uses
+    answers: list[Heard]
+    toponyms: list[Toponym]
+
+
+def _cast_all(annotated: Annotated, lookup: Lookup) -> Casted:
     """Names first, then roles, then whom sources and pronouns mean."""
+    article, ground = annotated.article, lay(annotated)
+    mentions = reread(article, ground, annotated.mentions, lookup)
+    uses = _uses(annotated, mentions, ground)
+    cast = Cast(mentions)
     naming = [mention for mention in cast.mentions.values() if mention.kind in NAMING]
     names = Spots((one.spans[0].start, one.spans[-1].end, one) for one in naming)
-    bodies = Bodies(cast, ground, annotated.article)
+    bodies = Bodies(cast, ground, article)
     bodies.enter(naming, frozenset(name for name, use in uses.items() if use == "actor"))
     undecided = cast_people(cast, ground, naming)
     give_roles(cast, ground, naming, names, bodies)
     give_epithets(cast, ground)
     discourse = Discourse(cast, ground, annotated.attributions, annotated.chains)
-    answers = Sources(annotated.article, ground, cast, bodies, names).resolve(discourse, undecided)
-    point_pronouns(annotated.article, discourse)
-    return answers
+    answers = Sources(article, ground, cast, bodies, names).resolve(discourse, undecided)
+    point_pronouns(article, discourse)
+    inner = inner_places(article, mentions, lookup)
+    uses |= {one.id: "actor" for one in inner}
+    return Casted(cast, uses, answers, read_toponyms(ground, [*mentions, *inner]))
 
 
 def _linked(cast: Cast, places: tuple[Place, ...], times: tuple[Moment, ...]) -> tuple[Mention, ...]:

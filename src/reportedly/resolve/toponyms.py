@@ -110,7 +110,8 @@ def _read(ground: Ground, mention: Mention, spots: Spots[Mention]) -> Toponym:
 def _short_with_stop(ground: Ground, mention: Mention) -> str:
     """The name, with the full stop after it where it may be an abbreviation ("Pa.", "Calif.")."""
     name, end = bare_name(mention.text), mention.spans[-1].end
-    return f"{name}." if len(name) <= SHORT and ground.text[end : end + 1] == "." and name[0].isupper() else name
+    stop = ground.text[end : end + 1] == "." or mention.text.endswith(".")
+    return f"{name.rstrip('.')}." if stop and len(name) <= SHORT and name[0].isupper() else name
 
 
 def own_level(name: str) -> tuple[str, Levels]:
