@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from math import isnan
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from reportedly.knowledge.gazetteer_build import Progress
 from reportedly.knowledge.gazetteer_cache import build as build_arrays
+from reportedly.knowledge.gazetteer_fuzzy import Misspellings
 from reportedly.knowledge.gazetteer_pack import (
     ALTERNATE,
     BARE,
@@ -30,6 +31,7 @@ MOST = 60  # candidates of one name; "San Antonio" has 300, and the small ones n
 # What a place's people count for, by how the name names it. A town beats the division around it
 # ("Moscow", RULES 17) unless the name is hardly the town's; "Beirut" is also written for Bierutów.
 SHARES = {True: {PRIMARY: 1.0, ALTERNATE: 0.3}, False: {PRIMARY: 0.5, ALTERNATE: 0.5, BARE: 0.1}}
+MISSPELT = 5  # how a name names a place: with a letter wrong
 ABBREVIATED = 3  # letters in capitals that are an abbreviation, not a town's name shouted
 BIG_TOWN = 100_000  # people; below, "northern X" is not said of a town
 _LEVEL: dict[str, PlaceLevel] = {
@@ -41,7 +43,7 @@ _LEVEL: dict[str, PlaceLevel] = {
 class GazetteerPlace(msgspec.Struct, frozen=True, kw_only=True):
     """A place that a name may mean. Degrees WGS 84; `country` and `countries` ISO 3166-1 alpha-2; `admin1_code`
     GeoNames' ("RU.41"). `how`: 0 its own name, 1 another of its names, 2 its name without the level word, 3 the same
-    but asked for with a level word only. `made`: composed by rule ("eastern Russia")."""
+    of a district or part of a longer name, 5 misspelt (4 is resolve/'s). `made`: by rule ("eastern Russia")."""
 
     name: str
     geonameid: int | None
@@ -66,6 +68,7 @@ class Gazetteer:
         self._places, self._names, self._compass = arrays["places"], arrays["names"], arrays["compass"]
         self._key, self._owner = arrays["key"], arrays["owner"]
         self._written, self._how = arrays["written"], arrays["how"]
+        self._misspellings: Misspellings | None = None
         self._cached = lru_cache(maxsize=4096)(self._lookup)
 
     def __len__(self) -> int:
@@ -93,7 +96,21 @@ class Gazetteer:
         if found:
             return tuple(self._place(index, how, surface) for index, how in found[:MOST])
         directed = split_direction(surface)
-        return () if directed is None else tuple(self._directed(directed, surface))
+        return self._misspelt(surface) if directed is None else tuple(self._directed(directed, surface))
+
+    def _misspelt(self, surface: str) -> tuple[GazetteerPlace, ...]:
+        """The one well-known place that may be meant where no name fits."""
+        if self._misspellings is None:
+            self._misspellings = Misspellings(self._well_known())
+        owner = self._misspellings.owner(surface)
+        return () if owner is None else (self._place(owner, MISSPELT, surface),)
+
+    def _well_known(self) -> Iterator[tuple[str, int]]:
+        """Names of countries, first-order divisions, our own regions and big towns."""
+        people, levels = self._places["population"], self._places["level"]
+        big = (levels != LEVELS.index("town")) | (people >= BIG_TOWN)
+        for index in np.flatnonzero(big & (levels != LEVELS.index("district"))).tolist():
+            yield self._text(index)[0], index
 
     def _stands_alone(self, index: int, how: int, surface: str) -> bool:
         """Whether a name alone may mean this place: a district's bare name may ("Nueva Ecija"), "the West" may not;

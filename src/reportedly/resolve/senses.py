@@ -29,6 +29,7 @@ WEIGHED = 24  # candidates looked at closely, the likeliest by name and size
 ROUNDS = 2  # times that all names are weighed by what the others most likely are
 SURE_ENOUGH = 0.25  # share of the best candidate below which none is chosen, if the next is elsewhere
 BARE, BEHIND = 2, 4  # how a name names a place: without its level word; its main town has the name too
+MISSPELT = 5
 MAIN_TOWN = 0.1  # of a division's people at least: Kursk is Kursk Oblast's, Québec city isn't Québec's
 HALF_OF_IT = 0.4  # the same where both have just that name: New York is first of all the city
 BIG_TOWN = 100_000  # people; smaller ones are known by their own name only, unless the article is about their country
@@ -184,11 +185,13 @@ def _decided(group: Sequence[Toponym], ranked: Sequence[Scored]) -> Sense:
 
 
 def _is_faint(one: Scored) -> bool:
-    """A small town that has this name among others, in a country that nothing else speaks of: "Africa" is one of
-    Mahdia's."""
+    """A small town that has this name among others ("Africa" is one of Mahdia's), or a place whose name is written
+    otherwise, in a country that nothing else speaks of."""
     option = one.option
     small = option.how > 0 and option.level == "town" and option.population < BIG_TOWN
-    return small and not any(name == "same_country" and value > 0 for name, value in one.facts)
+    return (small or (option.how == MISSPELT and option.level != "country")) and not any(
+        name == "same_country" and value > 0 for name, value in one.facts
+    )
 
 
 def _apart(one: Option, other: Option) -> bool:
