@@ -78,6 +78,7 @@ TIME = {
     "no_edtf": "no EDTF date follows from the words",
     "no_rule_for_words": "seen as a time by the model, but no rule reads it",
     "no_such_date": "a date that doesn't exist (30 February)",
+    "contradictory_date": "a weekday and a date that don't go together (Monday, 5 November 2024)",
     "day_month_ambiguous": "day and month can't be told apart (05/06/2023)",
     "century_unknown": "a year of two digits",
     "out_of_range": "beyond the years that dates can have",

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
+from reportedly.text.times import tense
 from reportedly.text.times.days import Direction
 from reportedly.text.wordset import word_set
 
@@ -14,6 +15,8 @@ Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["published", "text", "none"]
 REACH = 64  # characters looked at on each side of a trigger; the longest real modifier chains are about 40
 SENTENCE_REACH = 240
+COARSENESS = {"day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "year": 4}  # year also for what is longer
+HAD_REACH = 60  # characters: "had hoped to finish the work by May"; farther off, the "had" is another clause's
 
 
 class Draft(NamedTuple):
@@ -28,6 +31,7 @@ class Draft(NamedTuple):
     mod: str | None = None
     edtf: str | None = None
     why: str | None = None
+    moves: bool = True  # does what follows count on from here? Not from what a figure is compared with
 
 
 class Context:
@@ -39,12 +43,20 @@ class Context:
         self.published = published
         self.focus: date | None = None
         self.focus_precision = "day"
+        self.focus_value: str | None = None
+        self.focus_at = 0  # where it stands
+        self.period: date | None = None  # first day of the quarter that the text reports on
         self.clause_start: int | None = None  # where a time of day began, when the day after it is being read
 
     def capital_in_sentence(self, start: int) -> bool:
         """Is the word a name's ("USA Today", "60 Minutes"): capital, but after a word of its own sentence?"""
         left = self.text[max(0, start - 2) : start]
         return self.text[start].isupper() and left[-1:] in (" ", "-") and left[:1].isalnum()
+
+    def told_day(self, kind: str) -> date | None:
+        """The date that the text told last, where it is told no coarser than the unit; else None."""
+        exact = COARSENESS.get(self.focus_precision, 9) <= COARSENESS.get(kind, 4)
+        return self.focus if exact else None
 
     def before(self, start: int) -> str:
         """Up to REACH characters before the offset, within its paragraph."""
@@ -63,16 +75,19 @@ class Context:
         stop = _stops().match(left)
         left = left[stop.end() :] if stop else left
         near = _near().search(left) if ends_in(left, _near_words()) else None
-        if near and not (near["future"] and re.search(r"\bhad\b", left + self.text[end : end + 40])):
+        if near and not (near["future"] and re.search(r"\bhad\b", left[-HAD_REACH:] + self.text[end : end + 40])):
             return "future" if near["future"] else "past"
         right = _sentence_rest(self.text[end : end + SENTENCE_REACH])
-        cue = _next_word().match(right)
-        if cue is None or cue["past"] is None:
-            cues = list(_cues().finditer(left))
-            cue = cues[-1] if cues else _cues().search(right)
-        if cue is None:
-            return "unknown"
-        return "future" if cue["future"] else "past"
+        group = tense.group_next(right)
+        if group is None or group["past"] is None:
+            group = tense.last_group(left) or tense.first_group(right)
+        return _direction_of(group)
+
+
+def _direction_of(group: re.Match[str] | None) -> Direction:
+    if group is None:
+        return "unknown"
+    return "future" if group["future"] or group["coming"] or group["present"] else "past"
 
 
 def ends_in(before: str, words: frozenset[str]) -> bool:
@@ -112,9 +127,11 @@ def _stops() -> re.Pattern[str]:
 @cache
 def _near() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\b(?P<past>since|last|after|following|as of|ended|said|says|told|announced|reported)"
-        r"|\b(?P<future>by|until|next|till|due|effective|starting|beginning|as early as|as soon as"
-        r"|(?:postponed|rescheduled|delayed|extended|moved)\b.{0,40}\bto))\s+(?:on\s+|late\s+|early\s+)?$",
+        r"(?:\b(?P<past>according\sto\s(?:[\w’'.-]+\s){0,4}[\w’'.-]+|since|last|after|following|as of|ended|said|says"
+        r"|told|announced|reported)"
+        r"|\b(?P<future>by|until|next|till|due|effective|starting|beginning|as early as|as soon as|no(?:t)? later than"
+        r"|(?<!\bwho\s)(?<!\bhe\s)(?:is|are)"
+        r"|(?:postponed|rescheduled|delayed|extended|moved)\b.{0,40}\bto))\s+(?:on\s+|at\s+|late\s+|early\s+)?$",
         re.IGNORECASE,
     )
 
@@ -124,23 +141,5 @@ def _near_words() -> frozenset[str]:
     """What _near can end in."""
     return word_set(
         "since last after following of ended said says told announced reported by until next till due effective"
-        " starting beginning as to on late early"
+        " starting beginning as to on late early is are at than"
     )
-
-
-@cache
-def _next_word() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:also\s+|again\s+)?(?:" + _cues().pattern + ")")
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:(?P<future>will|won['’]t|shall|going\sto|would|(?:is|are|was|were)\s(?:due\s|likely\s)?to|expected|expects?"
-        r"|scheduled|slated|planned|planning|(?<!the\s)(?<!\ba\s)plans?|hopes?|intends?|aims?|due|upcoming|may|should|must"
-        r"|tomorrow|deadline|ahead\sof|set\s(?:to|for)|to\s(?:be|begin|start|meet|hold|visit|vote)\b)"
-        r"|(?P<past>[a-z]{2,}ed|was|were|had|has|have|been|did|said|told|went|came|took|got|made|met|left|began|saw|fell"
-        r"|rose|gave|held|hit|shot|won|lost|fled|broke|spoke|wrote|drew|grew|ran|sent|kept|led|paid|put|sold|stood"
-        r"|struck|thought|became|brought|bought|built|caught|chose|cut|felt|fought|found|flew|heard|knew|read|let"
-        r"|set|sought|swept|threw|withdrew|ago))\b"
-    )  # fmt: skip

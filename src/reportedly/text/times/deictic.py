@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reportedly.text.times import backward, tense
 from reportedly.text.times.context import Context, Draft
 from reportedly.text.times.days import add_days
 from reportedly.text.times.tables import PARTS
@@ -73,7 +74,7 @@ def part_of_day(ctx: Context, start: int, end: int) -> Draft | None:
     """this morning, last night, that evening."""
     left = _of_day_left().search(ctx.before(start))
     if left is None:
-        return None
+        return backward.part_told(ctx, start, end)
     part, begin, rel = PARTS[ctx.text[start:end].lower()], start - len(left[0]), left["rel"].lower()
     if rel in ("this", "last"):
         return _on_day(ctx, begin, end, -1 if rel == "last" else 0, part, None)
@@ -87,7 +88,7 @@ def part_of_day(ctx: Context, start: int, end: int) -> Draft | None:
 @cache
 def _ref_left() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?P<the>the\s+)?(?P<lead>(?:right|just|more|most|very|in\s+the\s+(?:near|recent))\s+)?$", re.I
+        r"\b(?P<the>the\s+)?(?P<lead>(?:right|just|more|most|very|near|immediate|distant|not-too-distant)\s+)?$", re.I
     )
 
 
@@ -109,10 +110,14 @@ def reference(ctx: Context, start: int, end: int) -> Draft | None:
         r"\b(?:as|too|how|so)\s+$", ctx.before(start)
     ):
         return None
-    if word == "now" and re.match(r"\s+(?:that)\b|[-–]", rest):
+    if word == "soon" and _told_soon(ctx, start, rest):
+        return None
+    if word == "now" and re.match(r"[-–]|,\s" if ctx.text[start] == "N" else r"\s+that\b|[-–]", rest):
         return None
     if word == "current" and not re.match(r"\s+[a-z]", rest):
         return None
+    if word == "future" and re.match(r"\s+of\b", rest):
+        return None  # "the future of the party" is its fate
     if word == "future" and not (the or re.search(r"\bin\s+$", ctx.before(start))):
         return None  # "future earnings" dates nothing
     if not (the and word in ("past", "future")) and not (lead and word != "current"):
@@ -120,9 +125,19 @@ def reference(ctx: Context, start: int, end: int) -> Draft | None:
     return Draft(begin, end, "DATE", REFERENCES[word], "unknown", why="vague")
 
 
+def _told_soon(ctx: Context, start: int, rest: str) -> bool:
+    """Is "soon" part of a story ("it soon became", "was soon released") and nothing to come?"""
+    group = tense.group_next(rest)
+    return bool(group and group["past"]) or bool(re.search(r"\b(?:was|were|had)\s+$", ctx.before(start)))
+
+
 def repeated(ctx: Context, start: int, end: int) -> Draft | None:
     """daily, weekly, annually; not as part of a name ("Daily News") nor "quarterly dividend"."""
     word = ctx.text[start:end].lower()
+    if re.match(r"\s+[A-Z]", ctx.after(end)):
+        return None  # "the party daily Pravo": a paper
+    if re.search(r"\b(?:average|mean|median)\s+$", ctx.before(start)):
+        return None  # a rate
     if ctx.capital_in_sentence(start) or (word == "quarterly" and re.match(r"\s+[a-z]", ctx.after(end))):
         return None
     return Draft(start, end, "SET", SETS[word], word, why="repeated")

@@ -7,7 +7,7 @@ from functools import cache
 
 from reportedly.text.times.context import Context, Draft, ends_in
 from reportedly.text.times.days import real_date
-from reportedly.text.times.tables import MODS, NUMBERS
+from reportedly.text.times.tables import MODS
 from reportedly.text.wordset import word_set
 
 
@@ -42,9 +42,11 @@ def digits_date(ctx: Context, start: int) -> Draft | None:
     return Draft(begin, end, "DATE", None, "day", why=why)
 
 
-def _iso(found: re.Match[str], start: int, end: int) -> Draft:
+def _iso(found: re.Match[str], start: int, end: int) -> Draft | None:
     year, month = int(found["y"]), int(found["m"])
     if not found["d"]:
+        if month > year % 100:
+            return None  # "the class of 2006-08": years rather than a month
         return Draft(start, end, "DATE", f"{year:04d}-{month:02d}", "month")
     day = real_date(year, month, int(found["d"]))
     if day is None:
@@ -58,9 +60,17 @@ def _year_left() -> re.Pattern[str]:
     return re.compile(
         r"(?P<word>\b(?:in|since|of|by|until|till|from|to|and|or|between|during|before|after|through|for|with|than|to"
         r"|as of)\s+|[(—–]\s*)?"
-        r"(?P<mod>\b(?:(?:the\s+)?(?:early|late|mid|beginning|middle|end|start)(?:\s+of|\s+in)?[\s-]+)?"
-        r"(?:(?:the\s+)?(?:fiscal(?:\s+year)?|year|FY)\s+|the\s+)?)$",
+        r"(?P<mod>(?:(?:the\s+)?(?:(?:early|late|mid)(?:\s+in)?|(?:beginning|middle|end|start)(?:\s+of)?)[\s-]+)?"
+        r"(?:(?:the\s+)?(?:fiscal(?:\s+year)?|year(?:\s+of)?|FY)\s+|the\s+)?)$",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _about_left() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:in|since|from|until|by|to)\s+|\()((?:about|around|roughly|approximately)\s+)$|\b(?P<bare>around\s+)$|\b((?:circa|ca\.?|c\.)\s?)$",
+        re.I,
     )
 
 
@@ -79,8 +89,14 @@ def _year_right() -> re.Pattern[str]:
         r"(?P<decade>s\b)|(?P<bad>[,.:/]\d|\d|%|-[a-z]|\s*(?:percent|per\scent|km\b|kg\b|miles|metres|meters|tons|tonnes"
         r"|people|men\b|women|children|troops|soldiers|shares|points|dollars|euros|pounds|yen|million|billion|hours"
         r"|GMT|others|members|homes|employees|workers|jobs|deaths|dead\b|more\b|cases|barrels|families|feet|yards))"
+        r"|(?P<open>\s+(?:or|and)\s+(?:(?P<on>later|beyond|after|onwards?)|earlier|before)\b(?!\s+[a-z]))"
         r"|(?P<range>[-–—/](?:\d{4}|\d\d)\b(?![-/]))"
     )
+
+
+@cache
+def _era() -> re.Pattern[str]:
+    return re.compile(r"\s+B\.?C\.?(?:E\b\.?|(?![A-Z]))")
 
 
 def year(ctx: Context, start: int, end: int) -> Draft | None:
@@ -88,36 +104,56 @@ def year(ctx: Context, start: int, end: int) -> Draft | None:
     number = int(ctx.text[start:end])
     before = ctx.before(start)
     left = _year_left().search(before) if ends_in(before, _year_words()) else None
+    if _era().match(ctx.after(end)):
+        return Draft(start, end, "DATE", None, "year", why="out_of_range")
     right = _year_right().match(ctx.after(end))
     previous = ctx.text[max(0, start - 1) : start]
-    after_mod = bool(previous in ("-", "–") and left and left["mod"])  # mid-2023
+    hyphen = previous in ("-", "–")
+    after_mod = hyphen and bool((left and left["mod"]) or re.search(r"\b(?:post|pre)-$", before, re.I))  # mid-2023
     if ((right and right["bad"]) or previous in tuple("$€£¥#.,:+-–/@_&")) and not after_mod:
         return None
     modifier = left["mod"] if left else ""
-    likely = 1900 <= number < 2060 or bool(left and left["word"] and 1500 <= number < 2060)
+    likely = 1900 <= number < 2060 or (1500 <= number < 1900 and _is_old_year(before, ctx.after(end)))
     if not likely and not (right and right["decade"] and number % 10 == 0):
         return None
     begin = start - len(modifier)
     mod = next((MODS[w] for w in re.findall(r"[a-z]+", modifier.lower()) if w in MODS), None)
+    about = None if modifier else _about_left().search(before)
+    if about and (not about["bare"] or _old_right().match(ctx.after(end))):
+        return Draft(start - len(about[1] or about[2] or about[3]), end, "DATE", f"{number:04d}", "year", mod="APPROX")
     if right and right["decade"]:
         century = modifier.strip().lower().endswith("the") and number % 100 == 0 and number < 1900
         value = f"{number // 100}XX" if century else f"{number // 10}X"
         return Draft(begin, end + 1, "DATE", value, "century" if century else "decade", mod=mod)
     if right and right["range"]:
+        begin = start if modifier.lower() == "the " else begin
         return _year_range(begin, end + right.end(), number, right["range"][1:])
+    if right and right["open"]:
+        edtf = f"{number:04d}/.." if right["on"] else f"../{number:04d}"
+        return Draft(begin, end + right.end(), "DATE", f"{number:04d}", "year", mod=mod, edtf=edtf)
     if modifier.lower() == "the ":
         begin = start  # "the 2023 talks": the article is the noun's
     return Draft(begin, end, "DATE", f"{number:04d}", "year", mod=mod)
 
 
-def short_decade(ctx: Context, start: int, end: int) -> Draft | None:
-    """'90s, with its apostrophe; the century is unknown for '10s and '20s."""
-    tens = int(ctx.text[start:end])
-    if tens % 10 or not re.match(r"s\b", ctx.text[end : end + 2]):
-        return None
-    if tens <= 20:
-        return Draft(start - 1, end + 1, "DATE", None, "decade", why="century_unknown")
-    return Draft(start - 1, end + 1, "DATE", f"19{tens // 10}X", "decade")
+def _is_old_year(before: str, after: str) -> bool:
+    """Is a number of 1500 to 1899 a year ("in 1848,"), and not a count ("in 1600 cities")?"""
+    return bool(_old_left().search(before) and _old_right().match(after))
+
+
+@cache
+def _old_left() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:dat(?:e|es|ed|ing)\s(?:back\s)?to|in|since|during|until|before|after|of|from|the|early|late|mid)[\s-]+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _old_right() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:[.;:!?)”\"–—]|,(?!\d)|$)|\s+(?:and|to|when|by|the|in|as|was|but|for|after|with|until|he|she|it|they)\b"
+    )
 
 
 def _year_range(start: int, end: int, first: int, last: str) -> Draft | None:
@@ -125,25 +161,3 @@ def _year_range(start: int, end: int, first: int, last: str) -> Draft | None:
     if second < first:
         return None
     return Draft(start, end, "DATE", None, "year", edtf=f"{first:04d}/{second:04d}", why="interval")
-
-
-@cache
-def _spelled() -> re.Pattern[str]:
-    ones = "one|two|three|four|five|six|seven|eight|nine"
-    return re.compile(
-        r"nineteen[\s-](?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-        rf"(?:[\s-](?P<ones>{ones})\b)?(?![\s-](?:{ones}|[a-z]+(?:s\b|ty\b)))"
-        rf"|two\sthousand(?:\sand)?\s(?P<after>{ones})\b(?=\s*[,.;]|\s+(?:when|the|after|and)\b)"
-    )
-
-
-def spelled_year(ctx: Context, start: int, end: int) -> Draft | None:
-    """A year in words, as transcripts have it: nineteen ninety-six."""
-    found = _spelled().match(ctx.text, start)
-    if found is None or not re.search(r"\b(?:in|since|of|by|until|from|year)\s+$", ctx.before(start), re.I):
-        return None
-    if found["after"]:
-        number = 2000 + NUMBERS[found["after"]]
-    else:
-        number = 1900 + NUMBERS[found["tens"]] + NUMBERS.get(found["ones"] or "", 0)
-    return Draft(start, found.end(), "DATE", f"{number:04d}", "year")

@@ -7,18 +7,32 @@ from datetime import date
 from functools import cache
 
 from reportedly.text.times.context import Anchor, Context, Draft, ends_in
-from reportedly.text.times.days import Direction, real_date, value_of, year_of_day, year_of_month
-from reportedly.text.times.tables import DOUBTFUL_MONTHS, MODS, MONTH, MONTHS, SHORT_MONTHS, WEEKDAY, WEEKDAYS
+from reportedly.text.times.days import Direction, real_date, year_of_day, year_of_month
+from reportedly.text.times.edtf import is_edtf
+from reportedly.text.times.monthnames import is_month
+from reportedly.text.times.tables import (
+    DAY_WORDS,
+    MODS,
+    MONTH,
+    MONTHS,
+    SHORT_DAY,
+    SHORT_MONTHS,
+    WEEKDAY,
+    WEEKDAYS,
+    day_in_words,
+)
 from reportedly.text.wordset import word_set
 
 
 @cache
 def _month_left() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\b(?:(?P<weekday>{WEEKDAY})[,\s]\s*)?(?:the\s+)?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|–|to)\s?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+"
-        rf"|\b(?P<weekday2>{WEEKDAY}),?\s+"
-        r"|\b(?:the\s+)?(?P<mod>early|late|mid|beginning|middle|end|start|close)(?:\s+of|\s+in)?[\s-]+"
-        r"|\b(?P<rel>last|next|this|this past|this coming|past|each|every)\s+)$",
+        rf"(?:\b(?:(?P<weekday>{WEEKDAY}|{SHORT_DAY})[,\s]\s*)?(?:the\s+)?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|–|to)\s?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+"
+        rf"|\b(?P<weekday2>{WEEKDAY}|{SHORT_DAY}),?\s+"
+        r"|\b(?:the\s+)?(?P<mod>early|late|mid|(?:earlier|later)(?=\s+in\b)"
+        r"|(?:beginning|middle|end|start|close)(?=\s+of\b|-))(?:\s+of|\s+in)?[\s-]+"
+        r"|\b(?P<rel>last|next|this|this past|this coming|past|that|the following"
+        r"|each|every)\s+)$",
         re.IGNORECASE,
     )
 
@@ -26,33 +40,24 @@ def _month_left() -> re.Pattern[str]:
 @cache
 def _month_words() -> frozenset[str]:
     """What _month_left can end in, but for numbers."""
-    weekdays = frozenset(name for name in WEEKDAYS if name.endswith("day"))
-    return weekdays | word_set("st nd rd th of in early late mid beginning middle end start close last next this past"
-                               " coming each every")  # fmt: skip
+    words = word_set(
+        "st nd rd th of in early late earlier later mid beginning middle end start close last next this past coming"
+        " that following each every ."
+    )
+    return words | frozenset(WEEKDAYS)
 
 
 @cache
 def _month_right() -> re.Pattern[str]:
     return re.compile(
         r"(?:\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?(?![\d%]|:\d|,\d{3}|\.\d|\s?(?:percent|per\scent|a\.?m\b|p\.?m\b))"
-        r"(?:,?\s+(?P<dayyear>[12]\d{3})\b(?!,\d))?"
+        r"(?:,?\s+(?P<dayyear>[12]\d{3})\b(?!,\d)|,?\s+(?:of\s+)?(?P<dayrel>last|this|next)\s+year\b)?"
+        rf"|\s+(?:the\s+)?(?P<dayword>{DAY_WORDS})\b"
         r"|,?\s+(?:of\s+)?(?P<year>[12]\d{3})\b(?![,.]\d|\s+(?:people|troops))"
         r"|-(?P<year2>(?:19|20)\d\d)\b"
         r"|\s+(?:of\s+)?(?P<rel>last|this|next)\s+year\b"
         r"|\s+[’'](?P<short>\d\d)\b)"
     )
-
-
-@cache
-def _month_support() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:in|since|by|of|until|till|from|during|through|throughout|before|after|and|to|between|for)\s+$", re.I
-    )
-
-
-@cache
-def _person_right() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:[A-Z][a-z]|said\b|says\b|told\b|will\b|has\b|was\b|is\b)|[’']s\s+(?:government|cabinet)")
 
 
 def month(ctx: Context, start: int, end: int) -> Draft | None:
@@ -65,29 +70,66 @@ def month(ctx: Context, start: int, end: int) -> Draft | None:
     right = _month_right().match(ctx.after(stop))
     if left and left["day"] and ((right and right["day"]) or ("-" in left[0] and not right)):
         left = None  # "12 May 3", "7-March": the number before isn't its day
-    if not _is_month(ctx, name, start, stop, bool(left), bool(right), dot):
+    if not is_month(ctx, name, start, stop, bool(left), bool(right), dot):
         return None
     begin = start - len(left[0]) if left else start
     ending = stop + right.end() if right else (end if dot and not right else stop)
     if dot and not right:
         ending = stop
-    day_text = (left and left["day"]) or (right and right["day"])
+    day_text = (left and left["day"]) or (right and (right["day"] or day_in_words(right["dayword"])))
     year = _year_beside(ctx, right) or _year_shared(ctx, ending)
     rel = left["rel"].lower() if left and left["rel"] else None
     if rel in ("each", "every"):
         return Draft(begin, ending, "SET", f"XXXX-{MONTHS[name]:02d}", "month", why="repeated")
     mod = MODS[left["mod"].lower()] if left and left["mod"] else None
+    if rel in ("that", "the following"):
+        bare = dated(Context("", None), begin, ending, MONTHS[name], day_text, None, "unknown", None)
+        return _in_told_year(ctx, bare, MONTHS[name], after=rel != "that")
     if rel and year is None and ctx.published:
         year = _year_by_word(ctx.published, MONTHS[name], rel)
     direction = ctx.direction(begin, ending)
     draft = dated(ctx, begin, ending, MONTHS[name], day_text, year, direction, mod)
-    if rel and year:
+    weekday = left and (left["weekday"] or left["weekday2"])
+    if weekday and draft.value:
+        draft = agreed(ctx, draft, WEEKDAYS[weekday.lower().rstrip(".")], written=year is not None)
+    if (rel or (right and (right["rel"] or right["dayrel"]))) and year and ctx.published:
         draft = draft._replace(anchor="published")
     first = (left and left["day"] and left["first"]) or (right and right["last"] and right["day"])
     last = (right and right["last"]) or day_text
     if first and last:
         return _days_between(draft, int(first), int(last))
-    return _week_of(ctx, draft)
+    return draft
+
+
+def _in_told_year(ctx: Context, bare: Draft, month: int, *, after: bool) -> Draft:
+    """ "that September", "the following May": the month in the year that the text told last, or the next such month."""
+    if bare.value is None:
+        return bare
+    if ctx.focus is None:
+        return bare._replace(why="no_text_anchor")
+    value = f"{ctx.focus.year + (after and month <= ctx.focus.month):04d}{bare.value[4:]}"
+    if not is_edtf(value):
+        return bare._replace(value=None, why="no_such_date")
+    return bare._replace(value=value, anchor="text")
+
+
+def agreed(ctx: Context, draft: Draft, weekday: int, *, written: bool) -> Draft:
+    """The draft with a year in which its day is the weekday that the words give; unknown where they contradict.
+
+    The weekday may choose the year before or after; a written year is not put right.
+    """
+    if not draft.value or not draft.value[:4].isdigit() or draft.precision != "day":
+        return draft
+    day = date.fromisoformat(draft.value)
+    if day.weekday() == weekday:
+        return draft
+    if not written and ctx.published:
+        near = (real_date(day.year + step, day.month, day.day) for step in (-1, 1))
+        fitting = [one for one in near if one and one.weekday() == weekday]
+        if fitting:
+            nearest = min(fitting, key=lambda one: abs((one - (ctx.published or one)).days))
+            return draft._replace(value=nearest.isoformat())
+    return draft._replace(value=None, why="contradictory_date")
 
 
 def _days_between(draft: Draft, first: int, last: int) -> Draft | None:
@@ -113,20 +155,6 @@ def _year_shared(ctx: Context, end: int) -> int | None:
     return int(found[1]) if found else None
 
 
-@cache
-def _week_left() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the\s+)?week\s+(?:of|beginning|starting)\s+$", re.IGNORECASE)
-
-
-def _week_of(ctx: Context, draft: Draft) -> Draft:
-    """The draft, or its week where the words say "the week of 6 March"."""
-    left = _week_left().search(ctx.before(draft.start))
-    if left is None or draft.precision != "day" or not draft.value or "X" in draft.value:
-        return draft
-    week = value_of(date.fromisoformat(draft.value), "week")
-    return draft._replace(start=draft.start - len(left[0]), value=week, precision="week")
-
-
 def _year_by_word(published: date, month: int, rel: str) -> int:
     """The year of "last May", "next May" and "this May"; last and next never name the month of publication."""
     if rel == "this":
@@ -134,22 +162,6 @@ def _year_by_word(published: date, month: int, rel: str) -> int:
     if rel in ("next", "this coming"):
         return published.year + (month <= published.month)
     return published.year - (month >= published.month)
-
-
-def _is_month(ctx: Context, name: str, start: int, stop: int, left: bool, right: bool, dot: bool) -> bool:
-    if not ctx.text[start].isupper():
-        return False
-    if left or right:
-        return True
-    if name in SHORT_MONTHS:
-        return dot and bool(_month_support().search(ctx.before(start)))
-    if name not in DOUBTFUL_MONTHS:
-        return True
-    person = _person_right().match(ctx.after(stop))
-    supported = bool(_month_support().search(ctx.before(start)))
-    if name in ("may", "march"):
-        return supported and not person
-    return supported or not person
 
 
 def _year_beside(ctx: Context, right: re.Match[str] | None) -> int | None:
@@ -160,8 +172,8 @@ def _year_beside(ctx: Context, right: re.Match[str] | None) -> int | None:
         return int(written)
     if right["short"]:
         return int(right["short"]) + (1900 if int(right["short"]) > 40 else 2000)
-    if right["rel"] and ctx.published:
-        return ctx.published.year + {"last": -1, "this": 0, "next": 1}[right["rel"]]
+    if (rel := right["rel"] or right["dayrel"]) and ctx.published:
+        return ctx.published.year + {"last": -1, "this": 0, "next": 1}[rel]
     return None
 
 

@@ -22,7 +22,7 @@ def _season_left() -> re.Pattern[str]:
 
 @cache
 def _season_right() -> re.Pattern[str]:
-    return re.compile(r",?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b")
+    return re.compile(r",?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b(?:[-–/]\d\d\b)?")
 
 
 @cache
@@ -60,6 +60,8 @@ def season(ctx: Context, start: int, end: int) -> Draft | None:
 
 def _plain_season(ctx: Context, start: int, end: int, code: str) -> Draft | None:
     """ "over the summer": this year's, or last year's where this year's hasn't begun and the tense is past."""
+    if code != "FA" and re.search(r"\bin\s+$", ctx.before(start)) and ctx.text[start].islower():
+        return Draft(start, end, "DATE", f"XXXX-{code}", "season")  # "roads close in winter": of any year
     near = _season_in().search(ctx.before(start))
     if near is None or code in ("FA", "SP") or ctx.text[start:end].istitle() or "the " not in near[0]:
         return None
@@ -87,7 +89,7 @@ def _season_year(ctx: Context, code: str, rel: str) -> int:
 def _quarter_left() -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?P<the>the\s+)?(?:\b(?P<rel>last|this|next)\s+year[’']s\s+)?(?P<year>(?:19|20)\d\d(?:[’']s)?\s+)?"
-        r"(?:fiscal[\s-]+)?)(?P<ord>first|second|third|fourth|1st|2nd|3rd|4th|latest|year-ago|year-earlier)"
+        r"(?:fiscal[\s-]+)?)(?P<ord>first|second|third|fourth|last|latter|1st|2nd|3rd|4th|latest|year-ago|year-earlier)"
         r"(?:[\s-]+fiscal)?[\s-]+$",
         re.IGNORECASE,
     )
@@ -95,7 +97,10 @@ def _quarter_left() -> re.Pattern[str]:
 
 @cache
 def _quarter_right() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:of\s+)?(?:fiscal\s+)?(?P<year>(?:19|20)\d\d)\b|\s+of\s+(?P<rel>last|this|next)\s+year\b")
+    return re.compile(
+        r"\s+(?:of\s+)?(?:fiscal\s+)?(?P<year>(?:19|20)\d\d)\b|\s+of\s+(?P<rel>last|this|next|the)\s+year\b"
+        r"|\s+of\s+the\s+(?P<decade>(?:19|20)\d0|(?<!\w)[’'](?P<short>[3-9]0))s\b"
+    )
 
 
 def quarter(ctx: Context, start: int, end: int) -> Draft | None:
@@ -105,7 +110,10 @@ def quarter(ctx: Context, start: int, end: int) -> Draft | None:
         return None
     half = ctx.text[start:end].lower() == "half"
     right = _quarter_right().match(ctx.after(end))
-    number = ORDINALS.get(left["ord"].lower())
+    word = left["ord"].lower()
+    if word in ("last", "latter") and not half:
+        return None
+    number = 2 if word in ("last", "latter") else ORDINALS.get(word)
     if half and (number is None or number > 2 or not (right or left["year"])):
         return None
     begin, ending = start - len(left[0].lstrip()), end + (right.end() if right else 0)
@@ -113,6 +121,11 @@ def quarter(ctx: Context, start: int, end: int) -> Draft | None:
     rel = left["rel"] or (right["rel"] if right else None)
     if number is None:
         return _relative_quarter(ctx, begin, ending, left["ord"].lower())
+    if right and right["decade"]:
+        stem = right["decade"][:3] if not right["short"] else "19" + right["short"][0]
+        return (
+            Draft(begin, ending, "DATE", f"{stem}X", "decade", mod="START" if number == 1 else "END") if half else None
+        )
     code = f"{'H' if half else 'Q'}{number}"
     precision = "half" if half else "quarter"
     if written:
@@ -121,7 +134,7 @@ def quarter(ctx: Context, start: int, end: int) -> Draft | None:
         return Draft(begin, ending, "DATE", f"XXXX-{code}", precision, why="no_publication_date")
     year = ctx.published.year
     if rel:
-        year += {"last": -1, "this": 0, "next": 1}[rel.lower()]
+        year += {"last": -1, "next": 1}.get(rel.lower(), 0)
     elif number * 3 - 2 > ctx.published.month + 3 and ctx.direction(begin, ending) != "future":
         year -= 1
     return Draft(begin, ending, "DATE", f"{year:04d}-{code}", precision, "published")
@@ -154,5 +167,7 @@ def century(ctx: Context, start: int, end: int) -> Draft | None:
     number = int(left["num"]) if left["num"] else words[left["word"].lower()]
     if not 1 <= number <= 99:
         return None
+    if re.match(r"\s+B\.?C\.?", ctx.after(end)):
+        return Draft(start - len(left[0]), end, "DATE", None, "century", why="out_of_range")
     mod = next((MODS[w] for w in re.findall(r"[a-z]+", (left["mod"] or "").lower()) if w in MODS), None)
     return Draft(start - len(left[0]), end, "DATE", f"{number - 1:02d}XX", "century", mod=mod)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reportedly.text.times.days import Unit
 
@@ -26,6 +27,7 @@ WEEKDAYS = {
 UNITS: dict[str, Unit] = {
     "second": "second", "seconds": "second", "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour",
     "day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "weekends": "weekend",
+    "fortnight": "week", "fortnights": "week",
     "month": "month", "months": "month", "quarter": "quarter", "quarters": "quarter", "year": "year",
     "years": "year", "decade": "decade", "decades": "decade", "century": "century", "centuries": "century",
 }  # fmt: skip
@@ -54,11 +56,12 @@ VAGUE = r"several|few|a few|many|a number of|a matter of|dozens of|countless|num
 
 MONTH = "(?:" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
 WEEKDAY = "(?:" + "|".join(d.capitalize() for d in WEEKDAYS if d.endswith("day")) + ")"
+SHORT_DAY = r"(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?"
 _TENS = _ROUND.replace(" ", "|")
 _ONES = _SMALL.removeprefix("zero ").replace(" ", "|")
 NUMBER = (
-    rf"(?:\d{{1,4}}(?:\.\d+)?(?:\s\d/\d)?|\d{{1,3}}(?:,\d{{3}})+|(?:{_TENS})(?:[-\s](?:{_ONES}))?"
-    rf"|(?:{_ONES})(?:\s(?:hundred|thousand))?|a\shundred|half\san?|an?\shalf|an?|(?:a\s)?couple(?:\sof)?)"
+    rf"(?:\d{{1,4}}(?:\.\d+|[-\s]and[-\s]a[-\s]half)?(?:\s\d/\d)?|\d{{1,3}}(?:,\d{{3}})+|(?:{_TENS})(?:[-\s](?:{_ONES}))?"
+    rf"|(?:{_ONES})(?:\s(?:hundred|thousand)|[-\s]and[-\s]a[-\s]half)?|a\shundred|(?:half\sa|a|two|three)\sdozen|half\san?|an?\shalf|an?|(?:a\s)?couple(?:\sof)?)"
 )
 APPROXIMATE = (
     r"(?:about|around|nearly|almost|roughly|approximately|some|more than|less than|at least|over|up to|no more than"
@@ -66,13 +69,40 @@ APPROXIMATE = (
 )
 
 
+@cache
+def _and_a_half() -> re.Pattern[str]:
+    return re.compile(r"[-\s]and[-\s]a[-\s]half")
+
+
+_DAY_NAMES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_DAYS = _DAY_NAMES.split()
+DAY_WORDS = rf"(?:twenty|thirty)[-\s](?:{'|'.join(_DAYS[:9])})|thirtieth|{'|'.join(reversed(_DAYS))}"
+
+
+def day_in_words(words: str | None) -> str | None:
+    """The day of a month said as an ordinal ("twenty-first"), in digits; None for no words."""
+    if not words:
+        return None
+    *tens, last = re.split(r"[-\s]", words.lower())
+    if last == "thirtieth":
+        return "30"
+    return str((20 if tens == ["twenty"] else 30 if tens else 0) + _DAYS.index(last) + 1)
+
+
 def number_of(words: str) -> float | None:
     """The number written in digits or in small words ("twenty-four", "2 1/2", "half a"); None where not known."""
-    words = words.lower().replace(",", "")
-    if words.startswith("half"):
+    words = _and_a_half().sub(" half", words.lower().replace(",", ""))
+    if words.startswith("half a dozen"):
+        return 6
+    if words.startswith(("half", "a half", "an half")):
         return 0.5
     if "couple" in words:
         return 2
+    if "dozen" in words:
+        return {"a": 12, "two": 24, "three": 36}[words.removesuffix("dozen").strip()]
     total = 0.0
     for part in re.split(r"[-\s]+", words):
         if part in ("hundred", "thousand"):
@@ -97,11 +127,23 @@ def plain(number: float) -> str:
     return str(int(number)) if number == int(number) else f"{number:.2f}".rstrip("0")
 
 
+HALVES: dict[Unit, tuple[Unit, int]] = {
+    "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "day": ("hour", 24),
+    "hour": ("minute", 60), "minute": ("second", 60),
+}  # fmt: skip
+
+
 def duration(number: str, unit: Unit) -> str:
-    """The TIMEX3 duration: P3D, PT16H, P2.5Y, PXM."""
+    """The TIMEX3 duration: P3D, PT16H, P2Y6M, P50Y for half a century, PXM."""
     code = ISO_UNIT[unit]
-    if number.endswith(".5") and unit in ("hour", "minute"):
-        return f"PT{number[:-2]}H30M" if unit == "hour" else f"PT{number[:-2]}M30S"
-    if number.endswith(".5") and unit == "year":
-        return f"P{number[:-2]}Y6M"
+    whole, half, more = number.partition(".5")
+    if half and not more and unit in HALVES:
+        finer, size = HALVES[unit]
+        if unit in ("century", "decade"):
+            return f"P{int(float(number) * size)}Y"
+        rest = f"{size // 2}{ISO_UNIT[finer][-1]}"
+        stem = "" if whole == "0" else f"{whole}{code[-1]}"
+        if unit == "day":
+            return f"P{stem}T{rest}"
+        return f"PT{stem}{rest}" if code[0] == "T" else f"P{stem}{rest}"
     return f"PT{number}{code[1:]}" if len(code) == 2 and code[0] == "T" else f"P{number}{code}"

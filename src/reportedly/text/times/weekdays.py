@@ -6,18 +6,37 @@ import re
 from datetime import date
 from functools import cache
 
+from reportedly.text.times import feasts
 from reportedly.text.times.context import Anchor, Context, Draft, Kind
 from reportedly.text.times.days import add_days, weekday_near
-from reportedly.text.times.tables import MONTH, PARTS, WEEKDAYS
+from reportedly.text.times.tables import MONTH, NUMBER, PARTS, WEEKDAY, WEEKDAYS, number_of
+
+_REPEATED = ("every", "each", "every other", "every second")
 
 
 @cache
 def _weekday_left() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?P<words>early|earlier|late|later|last|next|this|this past|this coming|past|every|each|the following"
-        r"|the previous)\s+(?:on\s+)?$",
+        r"\b(?P<words>early|earlier|late|later|every other|every second|last|next|this|this past|this coming|past|every"
+        r"|each|the following|the previous)\s+(?:on\s+)?$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _named_day() -> re.Pattern[str]:
+    # names of one day, of a tune or of a massacre, never "the Friday before publication"
+    return re.compile(r"\b(?:Good|Black|Super|Bloody|Ash|Palm|Maundy|Holy|Cyber|Fat|Shrove|Giving|Manic)\s+$")
+
+
+def _joins_every(ctx: Context, start: int) -> bool:
+    """Does the weekday close a list that "every" opens ("every Monday and Thursday")?"""
+    return ctx.text[start - 3 : start] in ("nd ", "or ") and bool(_every_left().search(ctx.before(start)))
+
+
+@cache
+def _every_left() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:every|each)\s+(?:{WEEKDAY},?\s+)+(?:and|or)\s+$")
 
 
 @cache
@@ -35,6 +54,8 @@ def weekday(ctx: Context, start: int, end: int) -> Draft | None:
     right = _weekday_right().match(ctx.after(end))
     if right is None or not ctx.text[start].isupper() or (right["date"] and not right["part"]):
         return None
+    if _named_day().search(ctx.before(start)):
+        return feasts.easter(ctx, start, end, -2) if ctx.before(start).endswith("Good ") else None
     if not name.endswith("day"):
         return None  # "Sun", "Fri" and "Sat" alone are words or papers oftener than days
     left = _weekday_left().search(ctx.before(start))
@@ -42,7 +63,9 @@ def weekday(ctx: Context, start: int, end: int) -> Draft | None:
     begin = start - len(left[0]) if left else start
     part = right["part"]
     ending = end + (right.start("date") if right["date"] else right.end())
-    if right["many"] or right["parts"] or words in ("every", "each"):
+    if right["many"] and (ago := _weekdays_ago(ctx, start, end, WEEKDAYS[name])):
+        return ago
+    if right["many"] or right["parts"] or words in _REPEATED or _joins_every(ctx, begin):
         value = f"XXXX-WXX-{WEEKDAYS[name] + 1}" + (f"T{PARTS[part]}" if part else "")
         return Draft(begin, ending, "SET", value, "day", why="repeated")
     mod = None if part else {"early": "START", "late": "END", "earlier": None, "later": None}.get(words)
@@ -51,6 +74,21 @@ def weekday(ctx: Context, start: int, end: int) -> Draft | None:
     kind: Kind = "TIME" if part else "DATE"
     precision = "part_of_day" if part else "day"
     return Draft(begin, ending, kind, value + (f"T{PARTS[part]}" if part else ""), precision, anchor, mod, why=why)
+
+
+def _weekdays_ago(ctx: Context, start: int, end: int, number: int) -> Draft | None:
+    """ "two Sundays ago": the second Sunday before publication."""
+    right, left = re.match(r"s\s+ago\b", ctx.after(end)), re.search(rf"\b({NUMBER})\s+$", ctx.before(start), re.I)
+    count = number_of(left[1]) if right and left else None
+    if count is None or right is None or left is None or count != int(count):
+        return None
+    begin, ending = start - len(left[0]), end + right.end()
+    if ctx.published is None:
+        return Draft(begin, ending, "DATE", None, "day", why="no_publication_date")
+    last = weekday_near(add_days(ctx.published, -1) or ctx.published, number, "past")
+    day = add_days(last, -7 * (int(count) - 1)) if last else None
+    value, why = (day.isoformat(), None) if day else (None, "out_of_range")
+    return Draft(begin, ending, "DATE", value, "day", "published", why=why)
 
 
 def _weekday_date(
