@@ -9,7 +9,7 @@ import sys
 import typer
 
 from reportedly import __version__
-from reportedly.faces import corpus, questions, reading, upkeep
+from reportedly.faces import actors, corpus, questions, reading, upkeep
 from reportedly.nouns.errors import ReportedlyError, SettingsError
 
 app = typer.Typer(
@@ -36,6 +36,7 @@ VERBS = (
 )
 for verb in VERBS:
     app.command()(verb)
+app.add_typer(actors.app)
 
 
 def _version(asked: bool) -> None:

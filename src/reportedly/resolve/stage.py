@@ -15,6 +15,7 @@ from reportedly.resolve.discourse import Discourse
 from reportedly.resolve.epithets import give_epithets
 from reportedly.resolve.ground import Ground, lay
 from reportedly.resolve.homes import give_homes
+from reportedly.resolve.lent import Lent
 from reportedly.resolve.lookup import lookup_in
 from reportedly.resolve.moments import resolve_moments
 from reportedly.resolve.narration import point_pronouns
@@ -30,15 +31,17 @@ from reportedly.resolve.uses import Uses, uses_of
 
 if TYPE_CHECKING:
     from reportedly.knowledge.gazetteer import Gazetteer
+    from reportedly.knowledge.imports.shelf import Shelf
 
 NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
 PLACING = frozenset({"place", "facility"})
 
 
-def resolve(annotated: Annotated, *, gazetteer: Gazetteer) -> Resolved:
+def resolve(annotated: Annotated, *, gazetteer: Gazetteer, shelf: Shelf | None = None) -> Resolved:
     """An article's mentions as actors, places and moments, and whom each attribution's source means.
 
-    Whatever stays undecided has its reason in `refusals`; nothing is guessed.
+    `shelf` holds the actors that the user has imported. Whatever stays undecided has its reason in `refusals`; nothing
+    is guessed.
     """
     article = annotated.article
     ground = lay(annotated)
@@ -46,9 +49,11 @@ def resolve(annotated: Annotated, *, gazetteer: Gazetteer) -> Resolved:
     mentions = reread(article, ground, annotated.mentions, lookup)
     uses = _uses(annotated, mentions, ground)
     cast = Cast(mentions)
-    answers = _cast_all(annotated, ground, cast, uses)
+    lent = Lent(shelf)
+    answers = _cast_all(annotated, ground, cast, uses, lent)
     places = resolve_places(article, read_toponyms(ground, mentions), uses, lookup, countries_of(cast))
     give_homes(cast, places)
+    lent.give(cast, places)
     times = resolve_moments(article, mentions)
     ids = cast.ids()
     sources = tuple(
@@ -70,11 +75,11 @@ def _uses(annotated: Annotated, mentions: Sequence[Mention], ground: Ground) -> 
     return uses_of(ground, [one for one in mentions if one.kind in PLACING], sources)
 
 
-def _cast_all(annotated: Annotated, ground: Ground, cast: Cast, uses: Uses) -> list[Heard]:
+def _cast_all(annotated: Annotated, ground: Ground, cast: Cast, uses: Uses, lent: Lent) -> list[Heard]:
     """Names first, then roles, then whom sources and pronouns mean."""
     naming = [mention for mention in cast.mentions.values() if mention.kind in NAMING]
     names = Spots((one.spans[0].start, one.spans[-1].end, one) for one in naming)
-    bodies = Bodies(cast, ground, annotated.article)
+    bodies = Bodies(cast, ground, annotated.article, lent)
     bodies.enter(naming, frozenset(name for name, use in uses.items() if use == "actor"))
     undecided = cast_people(cast, ground, naming)
     give_roles(cast, ground, naming, names, bodies)
