@@ -29,8 +29,10 @@ VERBS = (
     questions.claims,
     questions.figures,
     questions.sources,
+    questions.queue,
     questions.show,
     questions.refusals,
+    upkeep.judge,
     upkeep.verify,
     upkeep.setup,
 )
