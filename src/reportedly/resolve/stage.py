@@ -25,6 +25,7 @@ from reportedly.resolve.reread import reread
 from reportedly.resolve.roles import give_roles
 from reportedly.resolve.sources import Sources
 from reportedly.resolve.spots import Spots
+from reportedly.resolve.told import point_descriptions
 from reportedly.resolve.toponyms import read_toponyms
 from reportedly.resolve.unnamed import Heard
 from reportedly.resolve.uses import Uses, uses_of
@@ -85,8 +86,10 @@ def _cast_all(annotated: Annotated, ground: Ground, cast: Cast, uses: Uses, lent
     give_roles(cast, ground, naming, names, bodies)
     give_epithets(cast, ground)
     discourse = Discourse(cast, ground, annotated.attributions, annotated.chains)
-    answers = Sources(annotated.article, ground, cast, bodies, names).resolve(discourse, undecided)
+    sources = Sources(annotated.article, ground, cast, bodies, names)
+    answers = sources.resolve(discourse, undecided)
     point_pronouns(annotated.article, discourse)
+    point_descriptions(annotated.article, discourse, sources, names)
     return answers
 
 
