@@ -53,6 +53,8 @@ class Bodies:
         for mention in sorted(ours, key=lambda m: (-len(bare_name(m.text)), m.spans[0].start)):
             if mention.kind == "group":
                 self._enter_group(mention)
+            elif (noun := self._attributed(mention)) is not None:
+                self._enter_phrase(mention, *noun)
             else:
                 self.cast.point(mention.id, self.number(mention))
 
@@ -159,6 +161,14 @@ class Bodies:
             self.cast.point(mention.id, self.of_country(known, "people", "population", sector="CVL"))
         else:
             self.cast.point(mention.id, self._add_known(known))
+
+    def _attributed(self, mention: Mention) -> tuple[Known, Word] | None:
+        """The state whose initials stand before a noun for people, forces or a body ("US troops", "UK police"), and the
+        noun; a name written out has an adjective for that ("Russia forces Ukraine to …" is none)."""
+        name = bare_name(mention.text)
+        known = known_body(name) if name.replace(".", "").isupper() else None
+        noun = self._noun_after(mention) if known is not None and known.kind == "state" else None
+        return (known, noun) if known is not None and noun is not None else None
 
     def _own_group(self, mention: Mention, name: str) -> int:
         key = fold(name)
