@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,17 @@ def cli() -> str:
     """Every verb with its help, arguments and options."""
     root: Any = typer.main.get_command(app)
     parts = [NOTE, "# The command\n"]
-    for name, verb in root.commands.items():
+    for name, verb in _verbs(root.commands):
         parts.append(f"\n## reportedly {name}\n\n{verb.help}\n\n| option | meaning | default |\n|---|---|---|\n")
         parts += [_option(parameter) for parameter in verb.params]
     return "".join(parts)
+
+
+def _verbs(commands: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Every verb by name; those of a group ("actors import") one by one."""
+    for name, verb in commands.items():
+        inner = getattr(verb, "commands", None)
+        yield from ((f"{name} {part}", one) for part, one in inner.items()) if inner else [(name, verb)]
 
 
 def _option(parameter: Any) -> str:

@@ -15,14 +15,21 @@ from typing import NamedTuple
 
 import msgspec
 
-from eval.areas import figures, places, reports, statements, times
+from eval.areas import actors, figures, places, reports, statements, times
 from eval.areas.common import Measures
 from eval.bootstrap import Interval, Tally, interval, total
 from eval.gold.rows import GoldArticle, load
 from reportedly.nouns.findings import Reading
 
-AREAS = (statements.measure, reports.measure, figures.measure, places.measure, times.measure)
-MEASURES = (*statements.MEASURES, *reports.MEASURES, *figures.MEASURES, *places.MEASURES, *times.MEASURES)
+AREAS = (statements.measure, reports.measure, figures.measure, places.measure, times.measure, actors.measure)
+MEASURES = (
+    *statements.MEASURES,
+    *reports.MEASURES,
+    *figures.MEASURES,
+    *places.MEASURES,
+    *times.MEASURES,
+    *actors.MEASURES,
+)
 
 
 class Line(NamedTuple):

@@ -22,7 +22,8 @@ def same_name(name: str | None, accepted: Iterable[str]) -> bool:
 def fold(name: str) -> tuple[str, ...]:
     """The sorted words of a name: no case, diacritics, dots or small words; states and demonyms as ISO codes."""
     words = re.findall(r"[^\W_]+", re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", name.replace("’", "'").replace("'s", "")))
-    return tuple(sorted({word for word in _with_states(words) if word not in _SMALL}))
+    found = {word for word in _with_states(words) if word not in _SMALL}
+    return tuple(sorted(found - {"people"} or found))  # "Serbian people" are Serbians
 
 
 def _with_states(words: list[str]) -> list[str]:

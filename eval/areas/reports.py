@@ -37,6 +37,11 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
     }
 
 
+def matched(gold: GoldArticle, reading: Reading) -> list[tuple[GoldReport, Report]]:
+    """The gold reports that count, with those that stand for them."""
+    return compare(gold.reports, reading.reports, _likeness, _touches)[0]
+
+
 def judged(gold: GoldArticle, reading: Reading) -> list[Judged]:
     """Reports: right where one is there, of this type; plain OTHER findings without a gold row are left out."""
     pairs, wrong = settle(gold.reports, reading.reports, _likeness, _touches)

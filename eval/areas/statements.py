@@ -35,6 +35,11 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
     }
 
 
+def matched(gold: GoldArticle, reading: Reading) -> list[tuple[GoldStatement, Statement]]:
+    """The gold statements that count, with those that stand for them."""
+    return compare(gold.statements, reading.statements, _likeness, _touches)[0]
+
+
 def judged(gold: GoldArticle, reading: Reading) -> list[Judged]:
     """Statements: right where one is there."""
     return judge(*settle(gold.statements, reading.statements, _likeness, _touches))

@@ -12,7 +12,19 @@ import pytest
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.errors import RecordError
 from reportedly.nouns.findings import Figure, InputRefusal, Mention, Reading, Refusal, Statement
-from reportedly.nouns.record import EVERYTHING, Done, Equal, Put, Where, end_of_day, known_at
+from reportedly.nouns.record import (
+    EVERYTHING,
+    AnyOf,
+    Done,
+    Equal,
+    Joined,
+    Joining,
+    Judgement,
+    Put,
+    Where,
+    end_of_day,
+    known_at,
+)
 from reportedly.nouns.tables import FINDINGS, TABLES, schema, table_named
 from reportedly.store.duck import open_duck
 from reportedly.store.memory import MemoryStore
@@ -246,3 +258,40 @@ def test_a_capture_is_kept_when_its_article_is_read_again(store: Store) -> None:
     store.put_all([entry(strike())])
     store.put_all([entry(strike(), fingerprint="f2")])
     assert len(list(store.view().rows(Capture))) == 1
+
+
+def judgement(ident: str, about: str, other: str, at: datetime = CAPTURED, **given: object) -> Judgement:
+    plain: dict[str, object] = {"verdict": "same", "score": 0.9, "by": "names/1", "kind": "machine", "reason": None,
+                                "names": ("Ana Ruiz", "Ana Ruiz")}  # fmt: skip
+    return Judgement(id=ident, about=about, other=other, at=at, **(plain | given))  # type: ignore[arg-type]
+
+
+def test_judgements_are_kept_once_and_known_from_when_they_were_made(store: Store) -> None:
+    first, later = (
+        judgement("j1", "k/a1", "l/a1"),
+        judgement("j2", "k/a1", "l/a1", CAPTURED + HOUR, verdict="different"),
+    )
+    assert store.judge([first, first]) == 1
+    assert store.judge([first, later]) == 1
+    view = store.view()
+    assert [row.noun for row in view.rows(Judgement)] == [first, later]
+    assert {row.article for row in view.rows(Judgement)} == {None}
+    assert [row.noun for row in store.view(as_of=CAPTURED).rows(Judgement)] == [first]
+    assert list(view.rows(Judgement, Where(any_of=(AnyOf("about", ("l/a1", "m/a1")),)))) == []
+    assert len(list(view.rows(Judgement, Where(any_of=(AnyOf("other", ("l/a1",)),))))) == 2
+
+
+def test_an_article_s_joining_takes_the_place_of_the_one_before(store: Store) -> None:
+    store.put_all([entry(strike())])
+    key = strike().article.key
+    for keys_of in (("p:ruiz", "o:elbe"), ("o:elbe", "o:hill")):
+        joining = Joining(keys=keys_of, by="names/1")
+        store.judge([], [Joined(article=key, joining=joining, known_at=CAPTURED)])
+    view = store.view()
+    assert [row.noun.keys for row in view.rows(Joining)] == [("o:elbe", "o:hill")]
+    for words, count in ((("o:hill", "o:other"), 1), (("p:ruiz",), 0), ((), 0)):
+        assert len(list(view.rows(Joining, Where(any_of=(AnyOf("keys", words),))))) == count
+    store.put_all([entry(strike(), at=CAPTURED + HOUR, fingerprint="f2")])
+    assert list(store.view().rows(Joining)) == []
+    with pytest.raises(RecordError, match="no column of words 'nothing'"):
+        list(view.rows(Joining, Where(any_of=(AnyOf("nothing", ("x",)),))))

@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from reportedly.faces.cli import app
+from reportedly.nouns.errors import SettingsError
 from reportedly.run.demo import dispatches
 
 
@@ -113,3 +114,17 @@ def test_demo_tells_the_dispatches(tmp_path: Path) -> None:
     assert "Radka Stoilova" in told.stdout
     assert "0 failures" in told.stdout
     assert (tmp_path / "demo.duckdb").exists()
+
+
+def test_judge_and_queue(record: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.duckdb"
+    own.write_bytes(record.read_bytes())
+    assert run("queue", "--record", own).exit_code == 0
+    named = [line for line in rows(run("sources", "--record", own, "--json")) if line["who"]]
+    one, other = (line["who"] for line in named[:2])
+    given = run("judge", "same", one, other, "--because", "a pen name", "--by", "Eva", "--record", own)
+    assert given.exit_code == 0, given.output
+    assert "same, by Eva at" in given.stderr
+    after = {line["who"] for line in rows(run("sources", "--record", own, "--json"))}
+    assert len({one, other} & after) == 1
+    assert isinstance(run("judge", "same", one, "Nobody", "--because", "-", "--record", own).exception, SettingsError)

@@ -13,12 +13,6 @@ def test_there_are_25_sectors() -> None:
     assert len(sectors()) == 25
 
 
-def test_wires_are_media_with_a_country() -> None:
-    wires = [actor for actor in actors().organisations if actor.wire]
-    assert len(wires) > 40
-    assert all(wire.kind == "media" and wire.country for wire in wires)
-
-
 @pytest.mark.parametrize(
     ("surface", "key"),
     [

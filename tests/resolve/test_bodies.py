@@ -53,3 +53,14 @@ def test_halves_of_a_name_are_joined(gazetteer: Gazetteer) -> None:
 def test_an_organisation_that_stands_where_a_place_does_is_one(gazetteer: Gazetteer) -> None:
     told = resolve(mark("They fought in {organisation|Tula}."), gazetteer=gazetteer)
     assert [(place.text, place.level) for place in told.places] == [("Tula", "town")]
+
+
+@pytest.mark.parametrize("written", ["{place|U.S.} troops", "{place|US} troops", "{organisation|US} soldiers"])
+def test_initials_of_a_state_before_its_forces_are_its_military(written: str, gazetteer: Gazetteer) -> None:
+    told = resolve(mark(f"{written} advanced."), gazetteer=gazetteer)
+    assert {(one.kind, one.country) for one in told.actors} == {("military", "USA")}
+
+
+def test_a_state_s_name_before_a_verb_is_the_state(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{place|Russia} forces the issue."), gazetteer=gazetteer)
+    assert {one.name for one in told.actors} == {"Russia"}

@@ -17,7 +17,7 @@ from reportedly.store import schema
 from reportedly.store.duck import open_duck, open_view
 from tests.contracts.make import entry, strike
 
-COLUMNS = "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = 'vectors'"
+COLUMNS = "SELECT table_name, column_name, data_type FROM duckdb_columns() ORDER BY table_name, column_index"
 HOLD = """
 import sys
 from reportedly.store.duck import open_duck
@@ -140,11 +140,14 @@ def test_an_older_record_is_brought_up_to_date_step_by_step() -> None:
         schema.refuse_older(1, path="r", migrations=steps)
 
 
-def test_a_record_without_vectors_gets_their_table(path: Path) -> None:
+def test_a_record_of_the_first_schema_gets_all_tables_as_they_are_made_now(path: Path) -> None:
     open_duck(path).close()
     with duckdb.connect(str(path)) as connection:
         made = connection.execute(COLUMNS).fetchall()
         connection.execute("DROP TABLE vectors")
+        connection.execute("DROP TABLE joinings")
+        connection.execute("ALTER TABLE judgements DROP COLUMN kind")
+        connection.execute("ALTER TABLE judgements DROP COLUMN names")
         connection.execute("UPDATE meta SET value = '1'")
     with open_duck(path) as store:
         store.put_all([entry(strike())])

@@ -104,7 +104,16 @@ def test_every_noun_of_a_reading_has_its_table_named_as_in_the_reading() -> None
 
 def test_a_row_of_an_article_is_named_by_its_key() -> None:
     judgement = Judgement(
-        id="j1", about="k/s1", other=None, verdict="same", score=None, by="names/1", reason=None, at=NOW
+        id="j1",
+        about="k/s1",
+        other=None,
+        verdict="same",
+        score=None,
+        by="names/1",
+        kind="machine",
+        reason=None,
+        names=(),
+        at=NOW,
     )
     assert as_cells(table_of(Judgement), judgement)["id"] == "j1"
     article = Article(id="mine", key="0" * 16, sha256="s", text="t", published=date(2031, 5, 6))

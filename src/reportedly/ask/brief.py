@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reportedly.ask.about import report_about, statement_about
 from reportedly.ask.copies import told_once
 from reportedly.ask.days import days, within
+from reportedly.ask.judged import Judged
 from reportedly.ask.names import Names
 from reportedly.ask.readings import readings
 from reportedly.ask.words import says, sentence_around
@@ -28,10 +29,11 @@ def brief(
     `since` and `until` (both in) are asked of a line's own date, and of an undated line's article's publication, which
     is the latest day it can have been said on. A line with neither stays in: nothing known rules it out.
     """
+    judged = Judged(view)
     lines = [
         line
         for reading in readings(view)
-        for line in lines_of(Names(reading), about=about)
+        for line in lines_of(Names(reading, judged), about=about)
         if _in_range(line, since, until)
     ]
     return told_once(lines)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reportedly.ask.about import figure_about, statement_about
 from reportedly.ask.days import within
+from reportedly.ask.judged import Judged
 from reportedly.ask.names import Names
 from reportedly.ask.readings import readings
 from reportedly.ask.words import any_says, folded, sentence_around
@@ -71,8 +72,9 @@ def figures(view: View, *, counted: str | None = None, about: str | None = None)
 def sources(view: View) -> tuple[SourceLine, ...]:
     """Whom statements resolve to, most heard first.
 
-    One line for all articles where knowledge/ knows the actor or name and kind are equal; an anonymous source is one of
-    its article only, whatever it is called.
+    One line for all articles where knowledge/ knows the actor, or judgements say that it is one; an anonymous source
+    is one of its article only, whatever it is called. Groups ("Russian forces"), and actors of articles that were never
+    compared, are one where name and kind are equal.
     """
     heard: dict[_Same, list[_Heard]] = {}
     for names in _articles(view):
@@ -96,7 +98,8 @@ class _Heard(NamedTuple):
 
 
 def _articles(view: View) -> Iterator[Names]:
-    return (Names(reading) for reading in readings(view))
+    judged = Judged(view)
+    return (Names(reading, judged) for reading in readings(view))
 
 
 def _statement_line(names: Names, statement: Statement) -> StatementLine:
@@ -134,12 +137,14 @@ def _figure_line(names: Names, figure: Figure) -> FigureLine:
 
 def _source_line(heard: list[_Heard]) -> SourceLine:
     first = heard[0]
+    called = _each(name for one in heard for name in one.names.all_names(one.actor.id))
     articles = {one.names.ref.key: one.names.ref for one in heard}
     return SourceLine(
-        name=first.actor.name, kind=first.statement.source.kind, actor_kind=first.actor.kind,
+        name=called[0], kind=first.statement.source.kind, actor_kind=first.actor.kind,
         country=first.actor.country, roles=_each(one.actor.role for one in heard), statements=len(heard),
         articles=len(articles), outlets=_each(article.outlet for article in articles.values()),
-        rows=tuple(one.names.row(one.statement.id) for one in heard),
+        rows=tuple(one.names.row(one.statement.id) for one in heard), who=first.names.who_is(first.actor),
+        names=called[1:],
     )  # fmt: skip
 
 
@@ -152,6 +157,9 @@ def _actors(names: Names, statement: Statement) -> list[Actor]:
 
 
 def _same(names: Names, actor: Actor, statement: Statement) -> _Same:
+    who = names.who_is(actor)
+    if who is not None:
+        return _Same(who, "", "", None)
     if actor.known:
         return _Same(actor.known, "", "", None)
     alone = names.ref.key + actor.id if statement.source.kind == "anonymous" else None

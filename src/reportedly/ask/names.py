@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from reportedly.ask.days import days
+from reportedly.ask.judged import Judged
 from reportedly.nouns.answers import ArticleRef, PlaceName, Teller
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Actor, Figure, Moment, Participant, Place, Reading, Report, Source, Statement
@@ -13,10 +14,14 @@ from reportedly.nouns.ids import row_id
 
 
 class Names:
-    """Looks things up in one reading; an id that isn't there is nothing, never an error."""
+    """Looks things up in one reading; an id that isn't there is nothing, never an error.
 
-    def __init__(self, reading: Reading) -> None:
+    With what is `judged` across articles, an actor has its fullest name in the record.
+    """
+
+    def __init__(self, reading: Reading, judged: Judged | None = None) -> None:
         self.reading = reading
+        self._judged = judged
         article = reading.article
         self.ref = ArticleRef(
             key=article.key, id=article.id, outlet=article.outlet, published=article.published, title=article.title
@@ -52,9 +57,19 @@ class Names:
         return row_id(self.reading.article.key, local)
 
     def name(self, actor: str | None) -> str | None:
-        """An actor's name."""
+        """An actor's name, the fullest that it has in the record."""
+        return next(iter(self.all_names(actor)), None)
+
+    def all_names(self, actor: str | None) -> tuple[str, ...]:
+        """An actor's names in the record, the fullest first."""
         found = self.actors.get(actor or "")
-        return found.name if found else None
+        if found is None:
+            return ()
+        return self._judged.names(self.ref.key, found) if self._judged else (found.name,)
+
+    def who_is(self, actor: Actor) -> str | None:
+        """The id of the cluster that an actor is in; see ask/judged.py."""
+        return self._judged.who(self.ref.key, actor) if self._judged else None
 
     def tellers(self, source: Source) -> tuple[Teller, ...]:
         """Whom a source resolves to, the first one first; where to nobody, its words."""
@@ -64,7 +79,13 @@ class Names:
         if not found:
             return (Teller(name=source.text, role=None, kind=source.kind, actor_kind=None, resolved=False),)
         return tuple(
-            Teller(name=actor.name, role=actor.role, kind=source.kind, actor_kind=actor.kind, resolved=True)
+            Teller(
+                name=self.name(actor.id) or actor.name,
+                role=actor.role,
+                kind=source.kind,
+                actor_kind=actor.kind,
+                resolved=True,
+            )
             for actor in found
         )
 

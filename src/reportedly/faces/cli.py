@@ -9,7 +9,7 @@ import sys
 import typer
 
 from reportedly import __version__
-from reportedly.faces import corpus, questions, reading, upkeep
+from reportedly.faces import actors, corpus, questions, reading, upkeep
 from reportedly.nouns.errors import ReportedlyError, SettingsError
 
 app = typer.Typer(
@@ -29,13 +29,16 @@ VERBS = (
     questions.claims,
     questions.figures,
     questions.sources,
+    questions.queue,
     questions.show,
     questions.refusals,
+    upkeep.judge,
     upkeep.verify,
     upkeep.setup,
 )
 for verb in VERBS:
     app.command()(verb)
+app.add_typer(actors.app)
 
 
 def _version(asked: bool) -> None:

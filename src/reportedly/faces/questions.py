@@ -1,4 +1,4 @@
-"""The verbs that ask a record: brief, events, claims, figures, sources, show, refusals."""
+"""The verbs that ask a record: brief, events, claims, figures, sources, queue, show, refusals."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from reportedly.nouns.answers import (
     EventLine,
     FigureLine,
     Passage,
+    QueueLine,
     RefusalCount,
     RefusalLine,
     SourceLine,
@@ -92,6 +93,14 @@ SOURCES = (
     Column[SourceLine]("statements", lambda line: str(line.statements), "green"),
     Column[SourceLine]("articles", lambda line: str(line.articles)),
     Column[SourceLine]("outlets", lambda line: "; ".join(line.outlets)),
+)
+QUEUE = (
+    Column[QueueLine]("one", lambda line: line.about, "dim"),
+    Column[QueueLine]("name", lambda line: next(iter(line.names), ""), "bold"),
+    Column[QueueLine]("other", lambda line: line.other, "dim"),
+    Column[QueueLine]("name", lambda line: next(iter(line.names[1:]), ""), "bold"),
+    Column[QueueLine]("chance", lambda line: "" if line.score is None else f"{line.score:.2f}", "green"),
+    Column[QueueLine]("why open", lambda line: line.reason or "", "yellow"),
 )
 COUNTS = (
     Column[RefusalCount]("what", lambda line: line.what),
@@ -186,6 +195,13 @@ def sources(record: RecordPath = RECORD, as_of: AsOf = None, json: AsJson = Fals
     with _opened(record, as_of) as opened:
         lines = opened.sources()
     render(lines, SOURCES, as_of_flags(json, csv), empty=NOTHING)
+
+
+def queue(record: RecordPath = RECORD, as_of: AsOf = None, json: AsJson = False, csv: AsCsv = False) -> None:
+    """List pairs of actors that wait for a person: are they one? Answer with: reportedly judge."""
+    with _opened(record, as_of) as opened:
+        lines = opened.queue()
+    render(lines, QUEUE, as_of_flags(json, csv), empty="Nothing waits for a person.")
 
 
 def show(

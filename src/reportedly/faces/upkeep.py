@@ -1,11 +1,33 @@
-"""The verbs that keep a record and a machine in order: verify, setup."""
+"""The verbs that keep a record and a machine in order: judge, verify, setup."""
 
 from __future__ import annotations
+
+from typing import Annotated, Literal
 
 import typer
 
 from reportedly.faces.options import RECORD, AsJson, RecordPath
 from reportedly.faces.progress import loaded, prepared
+
+
+def judge(
+    verdict: Annotated[Literal["same", "different", "unsure", "retracted"], typer.Argument(help="What you judge.")],
+    one: Annotated[
+        str, typer.Argument(help="A name, or an id as `queue`, `sources` or `show` print it.", metavar="ONE")
+    ],
+    other: Annotated[str, typer.Argument(help="The other.", metavar="OTHER")],
+    because: Annotated[str, typer.Option(help="Why, for who reads it later.")],
+    by: Annotated[str | None, typer.Option(help="Who judges; else REPORTEDLY_NAME or `name` in settings.toml.")] = None,
+    record: RecordPath = RECORD,
+) -> None:
+    """Say whether two actors are one: dated, signed, kept beside earlier judgements; the latest of a pair holds."""
+    from reportedly.run.judge import judge as give
+    from reportedly.store.duck import open_duck
+
+    with open_duck(record) as store:
+        made = give(store, verdict, one, other, because=because, by=by)
+    names = " and ".join(made.names)
+    typer.echo(f"{names}: {made.verdict}, by {made.by} at {made.at.isoformat(timespec='seconds')}", err=True)
 
 
 def verify(record: RecordPath = RECORD, json: AsJson = False) -> None:

@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.knowledge.institutions import Institution, read_institution, title
 from reportedly.knowledge.names import NameIndex
+from reportedly.knowledge.outlets import Outlet, outlets
 from reportedly.knowledge.sectors import sectors
 from reportedly.knowledge.states import State, states
 from reportedly.knowledge.tables import Row, one_of, parts, rows
@@ -20,11 +21,11 @@ KnownKind = Literal[
 KINDS = (
     "state", "government", "military", "igo", "ngo", "media", "party", "armed-group", "company", "person", "population",
 )  # fmt: skip
-COLUMNS = ("id", "kind", "country", "sector", "parent", "name", "aliases", "wire", "owner", "serves_as")
+COLUMNS = ("id", "kind", "country", "sector", "parent", "name", "aliases", "serves_as")
 
 
 class KnownActor(msgspec.Struct, frozen=True, kw_only=True):
-    """An actor of knowledge/. `country` ISO 3166-1 alpha-3, `sector` PLOVER, `parent` another's id; `owner` of media.
+    """An actor of knowledge/. `country` ISO 3166-1 alpha-3, `sector` PLOVER, `parent` another's id.
 
     Kind `person` is an office ("Russian president"): whoever holds it; its `country` is the affiliation.
     """
@@ -36,8 +37,6 @@ class KnownActor(msgspec.Struct, frozen=True, kw_only=True):
     sector: str | None = None
     parent: str | None = None
     aliases: tuple[str, ...] = ()
-    wire: bool = False
-    owner: str | None = None
     serves_as: str | None = None
 
 
@@ -58,7 +57,7 @@ class Actors:
         return index
 
     def by_id(self, key: str) -> KnownActor | None:
-        """The actor with this id: a row of organisations.tsv, or a state ("state-rus")."""
+        """The actor with this id: a row of organisations.tsv or outlets.tsv, or a state ("state-rus")."""
         state = states().by_code(key.removeprefix("state-").upper()) if key.startswith("state-") else None
         return state_actor(state) if state else self._by_id.get(key)
 
@@ -112,6 +111,18 @@ def state_actor(state: State) -> KnownActor:
     )
 
 
+def outlet_actor(outlet: Outlet) -> KnownActor:
+    """An outlet as an actor that speaks."""
+    return KnownActor(
+        id=outlet.id,
+        name=outlet.name,
+        kind="media",
+        country=outlet.country,
+        sector="JRN",
+        aliases=outlet.aliases,
+    )
+
+
 def _actor(row: Row) -> KnownActor:
     return KnownActor(
         id=row["id"],
@@ -121,8 +132,6 @@ def _actor(row: Row) -> KnownActor:
         sector=row["sector"] or None,
         parent=row["parent"] or None,
         aliases=parts(row["aliases"]),
-        wire=row["wire"] == "wire",
-        owner=row["owner"] or None,
         serves_as=row["serves_as"] or None,
     )
 
@@ -143,4 +152,5 @@ def _check(organisations: tuple[KnownActor, ...], by_id: dict[str, KnownActor]) 
 @cache
 def actors() -> Actors:
     """All known actors, read once."""
-    return Actors(tuple(_actor(row) for row in rows("organisations.tsv", *COLUMNS)))
+    organisations = (_actor(row) for row in rows("organisations.tsv", *COLUMNS))
+    return Actors((*organisations, *map(outlet_actor, outlets().all)))

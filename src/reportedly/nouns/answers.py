@@ -161,7 +161,10 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A source across the record, joined by knowledge key or equal name; how often and where it is heard."""
+    """A source across the record, joined by knowledge key or by judgements; how often and where it is heard.
+
+    `who` is its cluster's id (None: known in knowledge/, or of its article alone), `names` how else it is called.
+    """
 
     name: str
     kind: SourceKind
@@ -172,6 +175,22 @@ class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
     articles: int
     outlets: tuple[str, ...]
     rows: tuple[str, ...]
+    who: str | None = None
+    names: tuple[str, ...] = ()
+
+
+class QueueLine(msgspec.Struct, frozen=True, kw_only=True):
+    """Two rows that wait for a person to say whether they are one: how sure the machine is (0–1), and why it isn't.
+
+    `contradicted`: a person said that they are, but through others they are different.
+    """
+
+    about: str
+    other: str
+    names: tuple[str, ...]
+    score: float | None
+    contradicted: bool
+    reason: str | None
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):

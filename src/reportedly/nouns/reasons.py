@@ -93,6 +93,17 @@ REPORT = {
     "no_place_in_sentence": "neither the event's clause nor its sentence says where",
     "no_time_in_sentence": "neither the event's clause nor its sentence says when",
 }
+IMPORTED = {
+    "bad_json": "a line that is no JSON",
+    "bad_fields": "a line whose fields are missing, of the wrong type or too many",
+    "no_name": "it has no name, or none that English news would use",
+    "not_an_actor_schema": "a FollowTheMoney entity that is no actor (a sanction, an address, a ship …)",
+    "unknown_class": "a Wikidata entity whose classes are no kind of actor, or of several kinds",
+    "bad_kind": "a kind that no actor has (the message lists them)",
+    "bad_country": "no ISO 3166-1 code or name of a country",
+    "bad_sector": "no sector of PLOVER",
+    "bad_wikidata": "no item of Wikidata",
+}
 
 REASONS: Mapping[str, Mapping[str, str]] = {
     "Inputs not taken in": INPUT,
@@ -101,5 +112,6 @@ REASONS: Mapping[str, Mapping[str, str]] = {
     "Places": PLACE,
     "Times": TIME,
     "Reports": REPORT,
+    "Imported actors": IMPORTED,
 }
 CODES = frozenset(code for group in REASONS.values() for code in group)

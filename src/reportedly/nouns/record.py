@@ -15,6 +15,7 @@ N = TypeVar("N", bound=msgspec.Struct)
 Versions = Literal["latest", "all"]
 KnownAt = Literal["captured", "published"]
 Verdict = Literal["same", "different", "unsure", "retracted"]
+Judge = Literal["machine", "analyst"]
 
 
 class Row(msgspec.Struct, Generic[N], frozen=True, kw_only=True):
@@ -38,12 +39,20 @@ class Equal(msgspec.Struct, frozen=True):
     value: str | int | float | bool | date | None
 
 
+class AnyOf(msgspec.Struct, frozen=True):
+    """A column of words, single ones or lists of them, and the words of which it has to have one."""
+
+    column: str
+    words: tuple[str, ...]
+
+
 class Where(msgspec.Struct, frozen=True, kw_only=True):
     """Which rows: all conditions hold together. `known_from` ≤ known_at < `known_before`."""
 
     ids: tuple[str, ...] | None = None
     articles: tuple[str, ...] | None = None
     equal: tuple[Equal, ...] = ()
+    any_of: tuple[AnyOf, ...] = ()
     known_from: datetime | None = None
     known_before: datetime | None = None
     versions: Versions = "latest"
@@ -85,7 +94,10 @@ class Meta(msgspec.Struct, frozen=True):
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """A dated, signed decision about one or two rows, machine's or analyst's; never edited, only followed by one."""
+    """A dated, signed decision about one or two rows, machine's or analyst's; never edited, only followed by one.
+
+    `names` are those that the rows bore when it was made: it holds while they do. `score` (0–1) is the machine's.
+    """
 
     id: str
     about: str
@@ -93,8 +105,25 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict
     score: float | None
     by: str
+    kind: Judge
     reason: str | None
+    names: tuple[str, ...]
     at: datetime
+
+
+class Joining(msgspec.Struct, frozen=True, kw_only=True):
+    """That an article's actors were compared with those of others, by which version of that step, under which keys."""
+
+    keys: tuple[str, ...]
+    by: str
+
+
+class Joined(msgspec.Struct, frozen=True, kw_only=True):
+    """An article's joining as it is put into a record: `known_at` is the article's."""
+
+    article: str
+    joining: Joining
+    known_at: datetime
 
 
 class Ingested(msgspec.Struct, frozen=True, kw_only=True):

@@ -30,7 +30,7 @@ from reportedly.nouns.findings import (
     Vector,
 )  # fmt: skip
 from reportedly.nouns.ids import row_id, split_row_id
-from reportedly.nouns.record import Done, Judgement, Meta, Row
+from reportedly.nouns.record import Done, Joining, Judgement, Meta, Row
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -67,6 +67,7 @@ TABLES = (
     Table("vectors", Vector, "local"),
     Table("input_refusals", InputRefusal, "given"),
     Table("judgements", Judgement, "own"),
+    Table("joinings", Joining, "given"),
     Table("done", Done, "given"),
     Table("meta", Meta, "none"),
 )
@@ -124,6 +125,18 @@ def check_column(table: Table, path: str) -> tuple[str, ...]:
     if kind is None or pa.types.is_nested(kind):
         raise RecordError(f"{table.name} has no single-valued column {path!r}; columns: {', '.join(columns.names)}")
     return tuple(parts)
+
+
+def check_words(table: Table, name: str) -> bool:
+    """Whether a column of words holds lists of them; RecordError unless the table has it and it holds words."""
+    import pyarrow as pa
+
+    columns = schema(table)
+    kind = columns.field(name).type if name in columns.names else pa.null()
+    listed = bool(pa.types.is_list(kind))
+    if not pa.types.is_string(kind.value_type if listed else kind):
+        raise RecordError(f"{table.name} has no column of words {name!r}; columns: {', '.join(columns.names)}")
+    return listed
 
 
 def cells_of(

@@ -12,6 +12,7 @@ from reportedly.nouns.kinds import ActorKind
 from reportedly.resolve.cast import Cast, Draft
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import BODIES, FORCES, PEOPLE, PERSONS, SOURCES, is_plural
+from reportedly.resolve.lent import NOTHING_LENT, Lent
 from reportedly.resolve.lore import Known, known_body, near_body, of_demonym
 from reportedly.text.fold import fold
 from reportedly.text.names import is_acronym_of, without_possessive
@@ -37,8 +38,9 @@ NOUN_REACH = (
 class Bodies:
     """Puts an article's organisations, states and groups into its cast, each under one number."""
 
-    def __init__(self, cast: Cast, ground: Ground, article: Article) -> None:
+    def __init__(self, cast: Cast, ground: Ground, article: Article, lent: Lent = NOTHING_LENT) -> None:
         self.cast = cast
+        self._lent = lent
         self._ground = ground
         self._article = article
         self._names: dict[str, int] = {}
@@ -51,6 +53,8 @@ class Bodies:
         for mention in sorted(ours, key=lambda m: (-len(bare_name(m.text)), m.spans[0].start)):
             if mention.kind == "group":
                 self._enter_group(mention)
+            elif (noun := self._attributed(mention)) is not None:
+                self._enter_phrase(mention, *noun)
             else:
                 self.cast.point(mention.id, self.number(mention))
 
@@ -60,7 +64,7 @@ class Bodies:
         key = fold(name)
         found = self._names.get(key)
         if found is None:
-            known = known_body(name) or self._acronym_of(mention) or near_body(name)
+            known = self._known(name) or self._acronym_of(mention) or near_body(name)
             found = self._add_known(known) if known else self._without_form(name) or self._seen_longer(name)
             if found is None:
                 found = self.cast.add(Draft(name=name, kind="organisation", plural=False))
@@ -102,6 +106,10 @@ class Bodies:
             self._groups[place] = self.cast.add(draft)
         return self._groups[place]
 
+    def _known(self, name: str) -> Known | None:
+        """The known body of this name; what the user's data calls so where knowledge/ knows nothing of it."""
+        return known_body(name) or self._lent.body(name)
+
     def _add_known(self, known: Known) -> int:
         number = self.cast.add(
             Draft(
@@ -110,6 +118,7 @@ class Bodies:
                 country=known.country,
                 sector=known.sector,
                 known=known.key,
+                wikidata=known.wikidata,
                 plural=known.kind == "population",
             )
         )
@@ -152,6 +161,14 @@ class Bodies:
             self.cast.point(mention.id, self.of_country(known, "people", "population", sector="CVL"))
         else:
             self.cast.point(mention.id, self._add_known(known))
+
+    def _attributed(self, mention: Mention) -> tuple[Known, Word] | None:
+        """The state whose initials stand before a noun for people, forces or a body ("US troops", "UK police"), and the
+        noun; a name written out has an adjective for that ("Russia forces Ukraine to …" is none)."""
+        name = bare_name(mention.text)
+        known = known_body(name) if name.replace(".", "").isupper() else None
+        noun = self._noun_after(mention) if known is not None and known.kind == "state" else None
+        return (known, noun) if known is not None and noun is not None else None
 
     def _own_group(self, mention: Mention, name: str) -> int:
         key = fold(name)

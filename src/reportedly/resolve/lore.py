@@ -20,7 +20,8 @@ CLOSE_ENOUGH = 92.0  # of 100, rapidfuzz ratio: one or two letters in a name of 
 
 
 class Known(NamedTuple):
-    """An actor of knowledge/, and the adjective of its state."""
+    """An actor of knowledge/ or of the user's data, and the adjective of its state; `wikidata` is only ever of the
+    latter."""
 
     key: str
     name: str
@@ -28,6 +29,7 @@ class Known(NamedTuple):
     country: str | None
     sector: str | None
     adjective: str | None
+    wikidata: str | None = None
 
 
 def _known(actor: KnownActor) -> Known:

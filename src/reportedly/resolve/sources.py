@@ -50,6 +50,17 @@ class Sources:
             discourse.told(number, answers[number].actors)
         return answers
 
+    def meant(self, phrase: Phrase) -> tuple[int, ...]:
+        """Whom a description that is no source means, if that is somebody the article names; nobody is made."""
+        side = self._unnamed.side(phrase)
+        if phrase.lower != "police":  # whose kind is the government's too
+            meant = description(self._discourse, phrase, None if side is None else self._number(side))
+            if meant is not None:
+                return meant.actors
+        own = phrase.lower == "police" or phrase.lower in OF_A_STATE
+        heard = self._gone_back(phrase, side) if own and head_class(phrase.lower) == "body" else None
+        return heard.actors if heard is not None else ()
+
     def _order(self, attributions: Sequence[Attribution]) -> list[int]:
         def place(number: int) -> tuple[bool, int]:
             found = attributions[number]

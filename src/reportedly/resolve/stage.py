@@ -18,6 +18,7 @@ from reportedly.resolve.evidence import Setting
 from reportedly.resolve.ground import Ground, lay
 from reportedly.resolve.homes import give_homes
 from reportedly.resolve.inner_places import inner_places
+from reportedly.resolve.lent import Lent
 from reportedly.resolve.lookup import lookup_in
 from reportedly.resolve.lore import country_of_outlet
 from reportedly.resolve.moments import resolve_moments
@@ -29,6 +30,7 @@ from reportedly.resolve.reread import reread
 from reportedly.resolve.roles import give_roles
 from reportedly.resolve.sources import Sources
 from reportedly.resolve.spots import Spots
+from reportedly.resolve.told import point_descriptions
 from reportedly.resolve.toponyms import Toponym, read_toponyms
 from reportedly.resolve.unnamed import Heard
 from reportedly.resolve.uses import Uses, uses_of
@@ -36,20 +38,24 @@ from reportedly.text.fold import fold
 
 if TYPE_CHECKING:
     from reportedly.knowledge.gazetteer import Gazetteer
+    from reportedly.knowledge.imports.shelf import Shelf
 
 NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
 PLACING = frozenset({"place", "facility"})
 
 
-def resolve(annotated: Annotated, *, gazetteer: Gazetteer) -> Resolved:
+def resolve(annotated: Annotated, *, gazetteer: Gazetteer, shelf: Shelf | None = None) -> Resolved:
     """An article's mentions as actors, places and moments, and whom each attribution's source means.
 
-    Whatever stays undecided has its reason in `refusals`; nothing is guessed.
+    `shelf` holds the actors that the user has imported. Whatever stays undecided has its reason in `refusals`; nothing
+    is guessed.
     """
     article, lookup = annotated.article, lookup_in(gazetteer)
-    cast, uses, answers, toponyms = _cast_all(annotated, lookup)
+    lent = Lent(shelf)
+    cast, uses, answers, toponyms = _cast_all(annotated, lookup, lent)
     places = resolve_places(article, toponyms, uses, lookup, _setting(article, cast))
     give_homes(cast, places)
+    lent.give(cast, places)
     times = resolve_moments(article, tuple(cast.mentions.values()))
     ids = cast.ids()
     sources = tuple(
@@ -68,7 +74,7 @@ def resolve(annotated: Annotated, *, gazetteer: Gazetteer) -> Resolved:
 
 def toponyms_in(annotated: Annotated, lookup: Lookup) -> tuple[list[Toponym], Setting]:
     """An article's geographic names in their words, and what stands around them all: what places are chosen by."""
-    found = _cast_all(annotated, lookup)
+    found = _cast_all(annotated, lookup, Lent(None))
     return found.toponyms, _setting(annotated.article, found.cast)
 
 
@@ -91,7 +97,7 @@ class Casted(NamedTuple):
     toponyms: list[Toponym]
 
 
-def _cast_all(annotated: Annotated, lookup: Lookup) -> Casted:
+def _cast_all(annotated: Annotated, lookup: Lookup, lent: Lent) -> Casted:
     """Names first, then roles, then whom sources and pronouns mean."""
     article, ground = annotated.article, lay(annotated)
     mentions = reread(article, ground, annotated.mentions, lookup)
@@ -99,14 +105,16 @@ def _cast_all(annotated: Annotated, lookup: Lookup) -> Casted:
     cast = Cast(mentions)
     naming = [mention for mention in cast.mentions.values() if mention.kind in NAMING]
     names = Spots((one.spans[0].start, one.spans[-1].end, one) for one in naming)
-    bodies = Bodies(cast, ground, article)
+    bodies = Bodies(cast, ground, article, lent)
     bodies.enter(naming, frozenset(name for name, use in uses.items() if use == "actor"))
     undecided = cast_people(cast, ground, naming)
     give_roles(cast, ground, naming, names, bodies)
     give_epithets(cast, ground)
     discourse = Discourse(cast, ground, annotated.attributions, annotated.chains)
-    answers = Sources(article, ground, cast, bodies, names).resolve(discourse, undecided)
+    sources = Sources(article, ground, cast, bodies, names)
+    answers = sources.resolve(discourse, undecided)
     point_pronouns(article, discourse)
+    point_descriptions(article, discourse, sources, names)
     inner = inner_places(article, mentions, lookup)
     uses |= {one.id: "actor" for one in inner}
     return Casted(cast, uses, answers, read_toponyms(ground, [*mentions, *inner]))

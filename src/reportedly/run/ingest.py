@@ -12,8 +12,9 @@ from reportedly.nouns.errors import RecordError
 from reportedly.nouns.findings import InputRefusal, ReaderVersion, Reading
 from reportedly.nouns.ids import digest
 from reportedly.nouns.record import Entry, Ingested, KnownAt, Put, known_at
+from reportedly.run.join import join
 from reportedly.run.journal import Journal
-from reportedly.store.protocols import Writer
+from reportedly.store.protocols import Store, Writer
 from reportedly.store.rows import storable
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Stages(Protocol):
 
 def add(
     captures: Iterable[Taken],
-    store: Writer,
+    store: Store,
     stages: Stages,
     journal: Journal,
     *,
@@ -53,7 +54,7 @@ def add(
     shard: int = SHARD,
     progress: Progress | None = None,
 ) -> Ingested:
-    """Reads captures into the record, those already done passed over; what it came to.
+    """Reads captures into the record, those already done passed over, and joins what is new; what it came to.
 
     `settings` is the fingerprint of the choices that change a reading, `by` what an article's known_at is. Refusals
     among the captures, and those of reading, are recorded. `progress` is told the counts after each shard.
@@ -65,6 +66,7 @@ def add(
         counts = _plus(counts, run.shard(taken))
         if progress is not None:
             progress(counts)
+    join(store)
     return counts
 
 

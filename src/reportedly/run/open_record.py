@@ -7,12 +7,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from reportedly.ask import brief, listing, passage, refusals, vectors
+from reportedly.ask import brief, judged, listing, passage, refusals, vectors
 from reportedly.nouns.answers import (
     BriefLine,
     EventLine,
     FigureLine,
     Passage,
+    QueueLine,
     Refusals,
     SourceLine,
     StatementLine,
@@ -73,6 +74,10 @@ class Record:
     def sources(self) -> tuple[SourceLine, ...]:
         """Who is heard, most heard first; see ask.listing."""
         return listing.sources(self.view)
+
+    def queue(self) -> tuple[QueueLine, ...]:
+        """Pairs that wait for a person to say whether they are one; see ask.judged."""
+        return judged.queue(self.view)
 
     def passage(self, row_id: str) -> Passage:
         """The words a row rests on, where they stand."""

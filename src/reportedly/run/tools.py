@@ -12,6 +12,7 @@ from reportedly.annotate.stage import annotate
 from reportedly.extract.stage import extract
 from reportedly.knowledge.gazetteer import Gazetteer, build, gazetteer
 from reportedly.knowledge.gazetteer_cache import is_built
+from reportedly.knowledge.imports.shelf import Shelf, shelf_path
 from reportedly.knowledge.ontology import Ontology, ontology
 from reportedly.knowledge.version import knowledge_version
 from reportedly.learned.reader import OnnxReader
@@ -27,12 +28,14 @@ DEFAULTS = Settings()
 
 
 class Tools(msgspec.Struct, frozen=True, kw_only=True):
-    """The loaded parts; `version` changes with the package's version, the model and the knowledge."""
+    """The loaded parts; `version` changes with the package's version, the model, the knowledge and the
+    user's imported actors."""
 
     reader: Reader
     gazetteer: Gazetteer
     ontology: Ontology
     version: ReaderVersion
+    shelf: Shelf | None = None
 
     def annotate(self, articles: Sequence[Article]) -> list[Annotated]:
         """One pass of the model over several articles."""
@@ -40,7 +43,7 @@ class Tools(msgspec.Struct, frozen=True, kw_only=True):
 
     def resolve(self, annotated: Annotated) -> Resolved:
         """Mentions to actors, places and moments."""
-        return resolve(annotated, gazetteer=self.gazetteer)
+        return resolve(annotated, gazetteer=self.gazetteer, shelf=self.shelf)
 
     def extract(self, resolved: Resolved) -> Reading:
         """Statements, reports and figures."""
@@ -51,9 +54,10 @@ class Tools(msgspec.Struct, frozen=True, kw_only=True):
 def load_tools(settings: Settings = DEFAULTS) -> Tools:
     """The parts this package ships, loaded once per process and settings; SetupError when one is missing."""
     reader = OnnxReader(threads=settings.threads)
-    parts = digest(reader.version, knowledge_version())
+    shelf = Shelf(shelf_path())
+    parts = digest(reader.version, knowledge_version(), *filter(None, [shelf.key()]))
     version = ReaderVersion(name="reportedly", version=f"{reportedly.__version__}+{parts}")
-    return Tools(reader=reader, gazetteer=gazetteer(), ontology=ontology(), version=version)
+    return Tools(reader=reader, gazetteer=gazetteer(), ontology=ontology(), shelf=shelf, version=version)
 
 
 def is_prepared() -> bool:

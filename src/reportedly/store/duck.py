@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 
 from reportedly.nouns.article import Capture
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.record import Entry, Put, lineage
+from reportedly.nouns.record import Entry, Joined, Judgement, Put, lineage
 from reportedly.nouns.tables import TABLES, Cells, arrow_of, table_named
 from reportedly.store import opening
 from reportedly.store.duck_view import DuckView
-from reportedly.store.rows import cells_by_table, now, plan, refusal_cells, total, waves
+from reportedly.store.rows import cells_by_table, joining_cells, judgement_cells, now, plan, refusal_cells, total, waves
 from reportedly.store.schema import migrate, refuse_newer, refuse_older, version_of
 
 if TYPE_CHECKING:
     import duckdb
 
 KEPT = ("captures", "input_refusals", "judgements", "meta")  # a new reading closes no rows of these
-BY_ID = ("captures", "input_refusals")  # a row whose id is there already isn't written again
+BY_ID = ("captures", "input_refusals", "judgements")  # a row whose id is there already isn't written again
 
 
 class DuckStore:
@@ -51,6 +51,18 @@ class DuckStore:
         cells = refusal_cells(refusal, known_at=known_at, recorded_at=self._clock())
         with self._transaction():
             self._append("input_refusals", [cells])
+
+    def judge(self, judgements: Iterable[Judgement], joined: Iterable[Joined] = ()) -> int:
+        """Writes judgements and joinings in one transaction."""
+        made = judgement_cells(judgements, recorded_at=self._clock())
+        fresh = joining_cells(joined, recorded_at=self._clock())
+        with self._transaction():
+            before = self._size("judgements")
+            if made:
+                self._append("judgements", made)
+            if fresh:
+                self._replace("joinings", fresh)
+            return self._size("judgements") - before
 
     def is_done(self, key: str, fingerprint: str) -> bool:
         """Whether this article was ever read from exactly this."""
@@ -113,6 +125,18 @@ class DuckStore:
         self._connection.register("incoming", arrow_of(table_named(name), rows))
         self._connection.execute(f"INSERT INTO {name} BY NAME FROM incoming {unknown}")
         self._connection.unregister("incoming")
+
+    def _replace(self, name: str, rows: list[Cells]) -> None:
+        """Writes rows in place of those with their ids."""
+        self._connection.execute(
+            f"DELETE FROM {name} WHERE until IS NULL AND id IN (SELECT unnest(?::VARCHAR[]))",
+            [[row["id"] for row in rows]],
+        )
+        self._append(name, rows)
+
+    def _size(self, name: str) -> int:
+        found = self._connection.execute(f"SELECT count(*) FROM {name}").fetchone()
+        return int(found[0]) if found else 0
 
     def _fetch(self, sql: str, values: list[str]) -> list[tuple[str, str]]:
         return self._connection.execute(sql, [values]).fetchall()

@@ -11,18 +11,19 @@ import msgspec
 
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.record import EVERYTHING, Entry, Put, Row, Where, lineage
+from reportedly.nouns.record import EVERYTHING, Entry, Joined, Judgement, Put, Row, Where, lineage
 from reportedly.nouns.tables import (
     TABLES,
     Cells,
     Table,
     arrow_of,
     check_column,
+    check_words,
     row_of,
     table_named,
     table_of,
 )
-from reportedly.store.rows import cells_by_table, now, plan, refusal_cells, total, waves
+from reportedly.store.rows import cells_by_table, joining_cells, judgement_cells, now, plan, refusal_cells, total, waves
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -54,6 +55,16 @@ class MemoryStore:
         cells = refusal_cells(refusal, known_at=known_at, recorded_at=self._clock())
         rows = self._tables["input_refusals"]
         self._tables = self._tables | {"input_refusals": [*rows, *_new(rows, [cells])]}
+
+    def judge(self, judgements: Iterable[Judgement], joined: Iterable[Joined] = ()) -> int:
+        """Writes judgements and joinings, all or none."""
+        rows = self._tables["judgements"]
+        made = _new(rows, judgement_cells(judgements, recorded_at=self._clock()))
+        fresh = joining_cells(joined, recorded_at=self._clock())
+        ids = {cells["id"] for cells in fresh}
+        kept = [cells for cells in self._tables["joinings"] if cells["until"] is not None or cells["id"] not in ids]
+        self._tables = self._tables | {"judgements": [*rows, *made], "joinings": [*kept, *fresh]}
+        return len(made)
 
     def is_done(self, key: str, fingerprint: str) -> bool:
         """Whether this article was ever read from exactly this."""
@@ -129,6 +140,9 @@ class MemoryView:
 
     def _select(self, table: Table, where: Where) -> list[Cells]:
         tests = [(check_column(table, equal.column), equal) for equal in where.equal]
+        words = [(one.column, frozenset(one.words)) for one in where.any_of]
+        for column, _ in words:
+            check_words(table, column)
         latest = self._latest() if where.versions == "latest" else None
         found = [
             cells
@@ -136,6 +150,7 @@ class MemoryView:
             if self._known(cells)
             and _matches(cells, where)
             and all(_value(cells, path) == equal.value for path, equal in tests)
+            and all(_has_any(cells[column], wanted) for column, wanted in words)
             and (latest is None or cells["article"] is None or cells["article"] in latest)
         ]
         return sorted(found, key=lambda cells: (cells["article"] or "", cells["ordinal"], cells["id"]))
@@ -181,3 +196,7 @@ def _value(cells: Any, path: tuple[str, ...]) -> Any:
     for part in path:
         cells = cells[part] if cells is not None else None
     return cells
+
+
+def _has_any(value: Any, wanted: frozenset[str]) -> bool:
+    return not wanted.isdisjoint(value if isinstance(value, list | tuple) else (value,))

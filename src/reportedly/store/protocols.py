@@ -10,7 +10,7 @@ import msgspec
 
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.record import EVERYTHING, Entry, Put, Row, Where
+from reportedly.nouns.record import EVERYTHING, Entry, Joined, Judgement, Put, Row, Where
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -76,6 +76,11 @@ class Writer(Protocol):
 
     def refuse(self, refusal: InputRefusal, *, known_at: datetime) -> None:
         """Records that an input was not taken in; the same refusal of the same input is kept once."""
+        ...
+
+    def judge(self, judgements: Iterable[Judgement], joined: Iterable[Joined] = ()) -> int:
+        """Writes judgements, known from their `at`, and articles' joinings in place of earlier ones, in one
+        transaction; how many judgements were new. A judgement whose id is there already isn't written again."""
         ...
 
     def is_done(self, key: str, fingerprint: str) -> bool:

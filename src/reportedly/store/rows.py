@@ -11,7 +11,7 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.errors import RecordError
 from reportedly.nouns.findings import InputRefusal
 from reportedly.nouns.ids import digest
-from reportedly.nouns.record import Done, Entry, Put, lineage
+from reportedly.nouns.record import Done, Entry, Joined, Judgement, Put, lineage
 from reportedly.nouns.tables import FINDINGS, Cells, cells_of
 
 ID_LETTER = "x"  # of rows whose noun has no id: the third refusal of a reading is <key>/x3
@@ -68,6 +68,23 @@ def refusal_cells(refusal: InputRefusal, *, known_at: datetime, recorded_at: dat
     """The row of an input refusal; its id is made of what it says, so that the same one is known again."""
     ident = "refused/" + digest(refusal.id, refusal.input, refusal.why, refusal.message)
     return _writable(cells_of(refusal, article=None, ident=ident, known_at=known_at, recorded_at=recorded_at))
+
+
+def judgement_cells(judgements: Iterable[Judgement], *, recorded_at: datetime) -> list[Cells]:
+    """The rows of judgements, of one id once; each is known from when it was made."""
+    made = {one.id: cells_of(one, article=None, known_at=one.at, recorded_at=recorded_at) for one in judgements}
+    return [_writable(cells) for cells in made.values()]
+
+
+def joining_cells(joined: Iterable[Joined], *, recorded_at: datetime) -> list[Cells]:
+    """The rows of joinings, one for each article."""
+    made = {
+        one.article: cells_of(
+            one.joining, article=one.article, ident="joining", known_at=one.known_at, recorded_at=recorded_at
+        )
+        for one in joined
+    }
+    return list(made.values())
 
 
 def total(puts: Iterable[Put]) -> Put:

@@ -31,6 +31,22 @@ MIGRATIONS: tuple[Migration, ...] = (
             )""",
         ),
     ),
+    Migration(
+        3,
+        "judgements say whose they are and of which names (none was written before); articles' joinings are kept",
+        (
+            "DROP TABLE judgements",
+            """CREATE TABLE judgements (
+                article VARCHAR, id VARCHAR, ordinal INTEGER, about VARCHAR, other VARCHAR, verdict VARCHAR,
+                score DOUBLE, "by" VARCHAR, kind VARCHAR, reason VARCHAR, names VARCHAR[], "at" TIMESTAMPTZ,
+                known_at TIMESTAMPTZ, until TIMESTAMPTZ, recorded_at TIMESTAMPTZ
+            )""",
+            """CREATE TABLE joinings (
+                article VARCHAR, id VARCHAR, ordinal INTEGER, keys VARCHAR[], "by" VARCHAR, known_at TIMESTAMPTZ,
+                until TIMESTAMPTZ, recorded_at TIMESTAMPTZ
+            )""",
+        ),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from reportedly.nouns.record import Equal, Where
-from reportedly.nouns.tables import Table, check_column
+from reportedly.nouns.record import AnyOf, Equal, Where
+from reportedly.nouns.tables import Table, check_column, check_words
 
 
 class Query(NamedTuple):
@@ -37,6 +37,7 @@ def latest(as_of: datetime | None) -> Query:
 def selected(table: Table, where: Where, *, as_of: datetime | None) -> Query:
     """FROM and WHERE of a table's rows; RecordError for a column it doesn't have."""
     parts = [known(as_of), *(_equal(table, equal) for equal in where.equal)]
+    parts += [_any_of(table, one) for one in where.any_of]
     if where.ids is not None:
         parts.append(Query("id IN (SELECT unnest(?::VARCHAR[]))", (list(where.ids),)))
     if where.articles is not None:
@@ -71,3 +72,11 @@ def versions(ref: str, *, as_of: datetime | None) -> Query:
 def _equal(table: Table, equal: Equal) -> Query:
     path = ".".join(f'"{part}"' for part in check_column(table, equal.column))
     return Query(f"{path} IS NOT DISTINCT FROM ?", (equal.value,))
+
+
+def _any_of(table: Table, one: AnyOf) -> Query:
+    listed = check_words(table, one.column)
+    test = (
+        f'list_has_any("{one.column}", ?::VARCHAR[])' if listed else f'"{one.column}" IN (SELECT unnest(?::VARCHAR[]))'
+    )
+    return Query(test, (list(one.words),))

@@ -1,0 +1,142 @@
+"""Judgements as a view has them: the latest of each pair, the clusters they make, and what waits for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from reportedly.connect.actors import clusters
+from reportedly.connect.clusters import Clusters, Pair, cluster_id, pair
+from reportedly.connect.profiles import is_named
+from reportedly.nouns.answers import QueueLine
+from reportedly.nouns.findings import Actor
+from reportedly.nouns.ids import row_id
+from reportedly.nouns.record import EVERYTHING, Equal, Joining, Judgement, Row, Where
+from reportedly.store.protocols import View
+from reportedly.text.fold import fold
+
+KNOWN = "known"  # the row of an actor of knowledge/, whichever articles it is in: "known/nato"
+
+
+def latest(rows: Iterable[Row[Judgement]]) -> dict[Pair, Judgement]:
+    """The judgement of each pair that was recorded last."""
+    found: dict[Pair, Row[Judgement]] = {}
+    for row in rows:
+        if row.noun.other is not None:
+            key = pair(row.noun.about, row.noun.other)
+            before = found.get(key)
+            if before is None or _order(row) > _order(before):
+                found[key] = row
+    return {key: row.noun for key, row in found.items()}
+
+
+def in_force(one: Judgement, names: Mapping[str, str]) -> bool:
+    """Whether its rows bear the names that they were judged by; `names` are folded, a row without one is gone and
+    bears what it did."""
+    named = zip((one.about, one.other or ""), one.names, strict=False)
+    return all(names.get(row, fold(name)) == fold(name) for row, name in named)
+
+
+def _order(row: Row[Judgement]) -> tuple[object, ...]:
+    return row.recorded_at, row.noun.at, row.noun.id
+
+
+def node(article: str, actor: Actor) -> str:
+    """What judgements call an actor: its row, or for one of knowledge/ its key, which is the same in all articles."""
+    return row_id(KNOWN, actor.known) if actor.known else row_id(article, actor.id)
+
+
+class Judged:
+    """Who is who in a view. Nothing is read before the first question."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    @cached_property
+    def standing(self) -> Mapping[Pair, Judgement]:
+        """The latest judgement of each pair, of those made of the names that the rows bear."""
+        found = latest(self._view.rows(Judgement, EVERYTHING))
+        rows = {row for key in found for row in key}
+        wanted = Where(ids=tuple(sorted(rows)), versions="all")
+        names = {row.id: fold(row.noun.name) for row in self._view.rows(Actor, wanted)}
+        return {key: one for key, one in found.items() if in_force(one, names)}
+
+    @cached_property
+    def clusters(self) -> Clusters:
+        """The clusters that they make."""
+        return clusters(self.standing.values())
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """The articles whose actors were compared with those of others."""
+        return frozenset(row.article for row in self._view.rows(Joining, EVERYTHING) if row.article)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """Each judged row's name."""
+        found: dict[str, str] = {}
+        for one in self.standing.values():
+            found |= dict(zip((one.about, one.other or ""), one.names, strict=False))
+        return found
+
+    @cached_property
+    def _fellows(self) -> Mapping[str, tuple[str, ...]]:
+        """Each cluster's names by its smallest row, the fullest first."""
+        names: dict[str, set[str]] = {}
+        for row, smallest in self.clusters.of.items():
+            names.setdefault(smallest, set()).update(filter(None, [self._names.get(row)]))
+        return {key: tuple(sorted(found, key=lambda n: (-len(n.split()), -len(n), n))) for key, found in names.items()}
+
+    def who(self, article: str, actor: Actor) -> str | None:
+        """The id of the cluster that an actor is in, alone if need be; None for one that nothing is judged of: an
+        actor without a name, or of an article that was never compared."""
+        own = node(article, actor)
+        smallest = self.clusters.of.get(own)
+        if smallest is not None:
+            return cluster_id(smallest)
+        return cluster_id(own) if article in self.joined and is_named(actor) and not actor.known else None
+
+    def names(self, article: str, actor: Actor) -> tuple[str, ...]:
+        """All names of an actor in the record, the fullest first; its own alone where it stands alone or is known in
+        knowledge/."""
+        smallest = self.clusters.of.get(node(article, actor))
+        found = self._fellows.get(smallest, ()) if smallest is not None else ()
+        return tuple(dict.fromkeys([*found, actor.name])) if found and not actor.known else (actor.name, *found)
+
+
+def queue(view: View) -> tuple[QueueLine, ...]:
+    """Pairs that wait for a person: open ones, the likeliest first, after those on which persons contradict each
+    other through others."""
+    judged = Judged(view)
+    against = {link.pair for link in judged.clusters.contradicted}
+    lines = [
+        QueueLine(
+            about=one.about,
+            other=one.other or "",
+            names=one.names,
+            score=one.score,
+            contradicted=key in against,
+            reason=_through(one.reason) if key in against else one.reason,
+        )
+        for key, one in judged.standing.items()
+        if key in against or (one.verdict == "unsure" and one.kind == "machine")
+    ]
+    return tuple(sorted(lines, key=lambda line: (not line.contradicted, -(line.score or 0.0), line.about, line.other)))
+
+
+def _through(reason: str | None) -> str:
+    return f"{reason + '; ' if reason else ''}judged the same, but different through others"
+
+
+def rows_called(view: View, name: str) -> dict[str, Row[Actor]]:
+    """The actors of this name, row id, cluster id or key in knowledge/ ("known/nato"), by what judgements call them."""
+    if name.startswith("who-"):
+        rows = tuple(row for row in Judged(view).clusters.of if cluster_id(row) == name)
+        return {key: row for one in rows for key, row in rows_called(view, one).items()}
+    room, slash, local = name.partition("/")
+    if slash:
+        wanted = Where(equal=(Equal("known", local),)) if room == KNOWN else Where(ids=(name,))
+        found = list(view.rows(Actor, wanted))
+    else:
+        found = [row for row in view.rows(Actor) if fold(row.noun.name) == fold(name)]
+    return {node(row.article or "", row.noun): row for row in found}
