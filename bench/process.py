@@ -45,12 +45,13 @@ def read_all(texts: Sample) -> Account:
     """Read every article of the sample; the first is read once before the clock starts."""
     from reportedly.nouns.findings import InputRefusal
     from reportedly.run.journal import Journal
+    from reportedly.run.settings import Settings
     from reportedly.run.shard import read_shard
     from reportedly.run.tools import load_tools
     from reportedly.text.words import find_words
 
     started = time.perf_counter()
-    tools = load_tools()
+    tools = load_tools(Settings(vectors=False))
     list(read_shard(texts.captures[:1], tools, Journal()))
     loaded = time.perf_counter() - started
     journal = Journal()

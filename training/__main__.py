@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 import torch
 
+from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
 from training.batches import collate, epoch_batches, load_examples
 from training.coreference.__main__ import FURTHER, OPEN_FURTHER
 from training.coreference.__main__ import train as coreference
@@ -24,7 +25,9 @@ from training.evaluate import main as evaluate
 from training.export import ship
 from training.model import BASE, SHIPPED
 from training.prune import BATCHES, Weights, pruned
+from training.recover import recovered
 from training.train import SEED, run
+from training.vectors import refitted
 
 FIRST_EPOCHS, SECOND_EPOCHS, THIRD_EPOCHS = 4, 5, 3
 # By its third run the network knows PolNeAR nearly by heart, while arguments still gain from every epoch.
@@ -43,11 +46,15 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--ship", type=Path, default=None, help="put the network here, not into the package")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--limit", type=int, default=None, help="only so many steps an epoch, to try things out")
+    parser.add_argument(
+        "--go-on", action="store_true", help="begin with the network shipped, not with the base encoder"
+    )
     args = parser.parse_args(argv)
     torch.set_num_threads(args.threads)
     corpora = tuple(corpus for corpus in CORPORA if args.data == "all" or corpus.redistribute)
     out = args.out / args.data
-    weights = train(corpora, out, limit=args.limit)
+    second = recovered(MODEL_DIR / MODEL_FILE) if args.go_on else train(corpora, out, limit=args.limit)
+    weights = refitted(third(corpora, second, out / "third", limit=args.limit), corpora, out, limit=args.limit)
     linked = coreference(weights, out, further_files=FURTHER if args.data == "all" else OPEN_FURTHER)
     weights |= {f"coreference.{name}": value for name, value in linked.head.items()}
     torch.save({"weights": weights, "pairs": msgspec.json.encode(linked.pairs).decode()}, out / "reader.pt")
@@ -56,21 +63,18 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def train(corpora: tuple[Corpus, ...], out: Path, *, limit: int | None = None) -> Weights:
-    """All runs over these sets and the vector head, with checkpoints in `out`; coreference comes after."""
+    """The first two runs over these sets, with checkpoints in `out`."""
     first = run(corpora, shape=BASE, start=None, epochs=FIRST_EPOCHS, out=out / "first", limit=limit)
     narrow = out / "narrow.pt"
     if not narrow.exists():
         sets = load_examples(corpora, random.Random(SEED))
         batches = epoch_batches(sets, random.Random(SEED))[: limit or BATCHES]
         torch.save(pruned(first, map(collate, batches)), narrow)
-    second = run(
-        corpora, shape=SHIPPED, start=torch.load(narrow), epochs=SECOND_EPOCHS, out=out / "second", limit=limit
-    )
-    return third(corpora, second, out / "third", limit=limit)
+    return run(corpora, shape=SHIPPED, start=torch.load(narrow), epochs=SECOND_EPOCHS, out=out / "second", limit=limit)
 
 
 def third(corpora: Sequence[Corpus], start: Weights, out: Path, *, limit: int | None = None) -> Weights:
-    """The last run, from the weights of the second or of a network shipped before."""
+    """The third run, from the weights of the second or of a network shipped before."""
     later = [one._replace(share=THIRD_SHARES.get(one.file, one.share)) for one in corpora]
     return run(later, shape=SHIPPED, start=start, epochs=THIRD_EPOCHS, out=out, limit=limit)
 

@@ -17,9 +17,11 @@ from reportedly.learned.coreference import FACTS
 from reportedly.learned.linking import PAIRS, PairWeights
 from training.coreference.head import mixed
 from training.heads import Attention
-from training.model import ReaderModel
+from training.model import WIDTH, ReaderModel
 
-INPUTS = ("ids", "case", "quote", "line", "first", "cue_chance", "argument_chance", "phrase_chance")
+INPUTS = (
+    "ids", "case", "quote", "line", "first", "cue_chance", "argument_chance", "phrase_chance", "vector_chance",
+)  # fmt: skip
 OUTPUTS = (
     "mentions", "cues", "anchors", "role_starts", "roles",
     "predicates", "triggers", "argument_starts", "arguments", "factuality", "vectors", "phrases", "phrase_facts",
@@ -36,7 +38,11 @@ class Optional(NamedTuple):
     width: int
 
 
-PHRASES = Optional("phrases", 7, 2), Optional("phrase_facts", 1, FACTS)
+# By the input that asks for them: they are run where it is below 1.
+OPTIONAL = {
+    "phrase_chance": (Optional("phrases", 7, 2), Optional("phrase_facts", 1, FACTS)),
+    "vector_chance": (Optional("vectors", 1, WIDTH),),
+}
 
 
 class RowsInt8(nn.Module):
@@ -68,7 +74,7 @@ class Graph(nn.Module):
 
     def forward(
         self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, first: Tensor,
-        cue: Tensor, argument: Tensor, phrase: Tensor,
+        cue: Tensor, argument: Tensor, phrase: Tensor, vector: Tensor,
     ) -> tuple[Tensor, ...]:  # fmt: skip
         out = self.model(ids[None], case[None], quote[None], line[None], ids[None, None, None])
         length, starts = torch._shape_as_tensor(ids)[0], first.float()
@@ -78,10 +84,8 @@ class Graph(nn.Module):
         predicates = out.predicates[0].sigmoid() * starts[:, None]
         triggers = _likely(predicates.prod(-1), argument)  # most that are no events are auxiliaries
         arguments = self.model.arguments(out.states, None, torch.zeros_like(triggers), triggers, length)
-        factuality, vectors = (
-            self.model.factuality(out.states)[0],
-            self.model.vectors(self.model.vectors.read(out.layers))[0],
-        )
+        factuality = self.model.factuality(out.states)[0]
+        vectors = self.model.vectors(self.model.vectors.read(out.layers))[0] + 0.0 * vector  # else it would be no input
         return (
             *(out.mentions[0], cues, anchors, roles.starts, roles.logits),
             *(predicates, triggers, arguments.starts, arguments.logits, factuality, vectors),
@@ -110,7 +114,7 @@ def export(weights: dict[str, Tensor], pairs: PairWeights, path: Path, *, int8: 
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")  # the older exporter needs no further package and writes the smaller graph
         torch.onnx.export(
-            Graph(model), (ids, zeros, zeros, zeros, zeros + 1, *[torch.tensor(0.0)] * 3), str(full),
+            Graph(model), (ids, zeros, zeros, zeros, zeros + 1, *[torch.tensor(0.0)] * 4), str(full),
             dynamo=False, opset_version=17, custom_opsets={"com.microsoft": 1},
             input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
         )  # fmt: skip
@@ -138,11 +142,12 @@ def _quantise(full: Path, path: Path) -> None:
 
 
 def _finish(path: Path, notes: dict[str, str]) -> None:
-    """Make the phrases something that is run only when asked for, and keep notes as the file's metadata."""
+    """Make what is optional something that is run only when asked for, and keep notes as the file's metadata."""
     import onnx
 
     model = onnx.load(str(path))
-    _only_if_asked(model.graph, PHRASES, "phrase_chance")
+    for chance, outputs in OPTIONAL.items():
+        _only_if_asked(model.graph, outputs, chance)
     onnx.helper.set_model_props(model, notes)
     onnx.save(model, str(path))
 
@@ -150,7 +155,8 @@ def _finish(path: Path, notes: dict[str, str]) -> None:
 def _only_if_asked(graph: Any, outputs: Sequence[Optional], chance: str) -> None:
     """Put the nodes that serve these outputs alone under an If: they are run where the input `chance` is below 1.
 
-    onnxruntime runs all nodes of a graph, asked for or not, and coreference is a tenth of the reading time.
+    onnxruntime runs all nodes of a graph, asked for or not; coreference is a tenth of the reading time, vectors a
+    fifteenth.
     """
     from onnx import TensorProto, helper
 
@@ -173,10 +179,11 @@ def _only_if_asked(graph: Any, outputs: Sequence[Optional], chance: str) -> None
         )
         for branch, made, end in (("then", nodes, "asked"), ("else", empty, "none"))
     }
-    least = helper.make_node("Constant", [], ["one"], value=helper.make_tensor("one", TensorProto.FLOAT, [], [1.0]))
-    asked = helper.make_node("Less", [chance, "one"], ["asked"])
+    one, asked = f"{chance}.one", f"{chance}.asked"
+    least = helper.make_node("Constant", [], [one], value=helper.make_tensor(one, TensorProto.FLOAT, [], [1.0]))
+    less = helper.make_node("Less", [chance, one], [asked])
     del graph.node[:]
-    graph.node.extend([*rest, least, asked, helper.make_node("If", ["asked"], names, **branches)])
+    graph.node.extend([*rest, least, less, helper.make_node("If", [asked], names, **branches)])
 
 
 def _nodes_behind(graph: Any, outputs: Sequence[str]) -> set[int]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, cast
 
 import numpy as np
 import torch
@@ -33,8 +34,13 @@ class Spans(NamedTuple):
     ids: Tensor
 
 
-def refitted(weights: Weights, corpora: Sequence[Corpus], *, limit: int | None = None) -> Weights:
-    """The weights of a trained reader with its vector head made new, in one pass over the texts of these sets."""
+def refitted(weights: Weights, corpora: Sequence[Corpus], out: Path, *, limit: int | None = None) -> Weights:
+    """The weights of a trained reader with its vector head made new, in one pass over the texts of these sets; kept in
+    `out`, and taken from there if they are there already.
+    """
+    kept = out / "vectors.pt"
+    if kept.exists():
+        return cast(Weights, torch.load(kept))
     torch.manual_seed(SEED)
     shuffler = random.Random(SEED)
     model, base = ReaderModel(), base_encoder()
@@ -58,6 +64,7 @@ def refitted(weights: Weights, corpora: Sequence[Corpus], *, limit: int | None =
         optimizer.step()
         if step % 50 == 49 or step + 1 == len(batches):
             print(f"vectors step {step + 1}/{len(batches)} distance {float(loss.detach()):.3f}", flush=True)
+    torch.save(model.state_dict(), kept)
     return dict(model.state_dict())
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import CliRunner, Result
 
 from reportedly.faces.cli import app
-from reportedly.faces.reading import encoded, without_vectors
+from reportedly.faces.reading import encoded
 from tests.contracts.make import strike
 
 STORY = (
@@ -166,8 +167,10 @@ def test_wrong_usage_is_status_2(arguments: list[str]) -> None:
 
 def test_vectors_are_left_out_unless_asked_for() -> None:
     made = strike()
-    (bare,) = without_vectors([made])
-    assert "vectors" not in json.loads(encoded(bare))
+    assert "vectors" not in json.loads(encoded(replace(made, vectors=())))
     numbers = [one["numbers"] for one in json.loads(encoded(made))["vectors"]]
     assert [b64decode(written) for written in numbers] == [one.numbers for one in made.vectors]
-    assert extract("--vectors", stdin=STORY).exit_code == 0
+    [[without], [asked]] = lines(extract(stdin=STORY)), lines(extract("--vectors", stdin=STORY))
+    assert "vectors" not in without
+    assert {one["kind"] for one in asked["vectors"]} >= {"title_lead", "statement"}
+    assert without["statements"] == asked["statements"]

@@ -20,9 +20,10 @@ WEAPON_SURE = 0.68  # confidence; below it most "weapons" of 20 Wikinews article
 
 
 def annotate(articles: Sequence[Article], reader: Reader) -> list[Annotated]:
-    """One Annotated per article, in order, from one call of the model."""
-    raw = reader.read([*(article.text for article in articles), *map(title_beside, articles)])
-    texts, titles = raw[: len(articles)], raw[len(articles) :]
+    """One Annotated per article, in order. Titles that stand beside the text are read for vectors alone."""
+    texts = reader.read([article.text for article in articles])
+    wanted = any(one.vectors is not None for one in texts)
+    titles = reader.read([title_beside(one) for one in articles]) if wanted else [RawReading()] * len(articles)
     return [
         annotated(article, text, vectors=vectors_of(article, text, title, model=reader.version))
         for article, text, title in zip(articles, texts, titles, strict=True)

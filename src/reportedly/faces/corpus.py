@@ -66,10 +66,10 @@ def _ingested(
     from reportedly.read.sources import captures
     from reportedly.run.ingest import Reader, add
     from reportedly.run.journal import Journal
-    from reportedly.run.settings import Settings
+    from reportedly.run.settings import user_settings
     from reportedly.store.duck import open_duck
 
-    settings = Settings(threads=threads)
+    settings = user_settings(threads=threads)
     taken = captures(inputs, hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
     tools = loaded(settings)
     store = open_duck(record)

@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 
 import msgspec
 import typer
-from msgspec.structs import replace
 
 from reportedly.faces.options import Outlet, Published, Threads, hints_of, inputs_or_stdin
 from reportedly.faces.progress import loaded
@@ -32,12 +31,12 @@ def extract(
     """Read articles and write one reading each: statements, reports, figures, with the words they rest on."""
     from reportedly.read.sources import captures
     from reportedly.run.journal import Journal
-    from reportedly.run.settings import Settings
+    from reportedly.run.settings import user_settings
     from reportedly.run.shard import read_shard
 
     taken = captures(inputs_or_stdin(files), hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
-    outcomes = list_refusals(read_shard(taken, loaded(Settings(threads=threads)), Journal()))
-    if write(outcomes if vectors else without_vectors(outcomes), form):
+    tools = loaded(user_settings(threads=threads, vectors=vectors))
+    if write(list_refusals(read_shard(taken, tools, Journal())), form):
         raise typer.Exit(1)
 
 
@@ -59,11 +58,6 @@ def write(outcomes: Iterable[Reading | InputRefusal], form: Format) -> int:
     if form == "json":
         typer.echo("]" if opened else "[]")
     return refused
-
-
-def without_vectors(outcomes: Iterable[Reading | InputRefusal]) -> Iterator[Reading | InputRefusal]:
-    """The same outcomes, without the vectors that would make lines twice as long; their key is then left out."""
-    return (replace(one, vectors=()) if isinstance(one, Reading) else one for one in outcomes)
 
 
 def encoded(outcome: Reading | InputRefusal) -> bytes:

@@ -53,7 +53,8 @@ def verify(record: RecordPath = RECORD, json: AsJson = False) -> None:
 
 def setup() -> None:
     """Do now what the first run would do: build the gazetteer in the cache, load the reader model."""
-    from reportedly.run.settings import Settings
+    from reportedly.run.settings import settings_file, user_settings
 
     typer.echo(f"gazetteer: {prepared():,} places, ready in the cache")
-    typer.echo(f"reader: {loaded(Settings()).version.version}")
+    typer.echo(f"reader: {loaded(user_settings()).version.version}")
+    typer.echo(f"settings: {settings_file()}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from math import isnan
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -107,7 +108,8 @@ class Gazetteer:
 
     def _well_known(self) -> Iterator[tuple[str, int]]:
         """Names of countries, first-order divisions, our own regions and big towns."""
-        people, levels = self._places["population"], self._places["level"]
+        places: Any = self._places
+        people, levels = places["population"], places["level"]
         big = (levels != LEVELS.index("town")) | (people >= BIG_TOWN)
         for index in np.flatnonzero(big & (levels != LEVELS.index("district"))).tolist():
             yield self._text(index)[0], index

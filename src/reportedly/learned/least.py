@@ -12,12 +12,14 @@ NEVER = 1.0
 
 
 class Least(NamedTuple):
-    """The chances from which on something is reported; phrases (and so chains) only where theirs is below 1."""
+    """The chances from which on something is reported; phrases (and so chains) only where theirs is below 1, vectors
+    only where they are wanted."""
 
     cue: float = CUE_CHANCE_MIN
     predicate: float = PREDICATE_CHANCE_MIN
     argument: float = ARGUMENT_CHANCE_MIN
     phrase: float = NEVER
+    vectors: bool = True
 
 
 LEAST = Least()

@@ -16,7 +16,7 @@ from reportedly.learned.chances import FloatArray
 from reportedly.learned.coreference import Seen as Phrased
 from reportedly.learned.coreference import chains_from, owned
 from reportedly.learned.labels import MENTION_LABELS
-from reportedly.learned.least import LEAST, Least
+from reportedly.learned.least import LEAST, NEVER, Least
 from reportedly.learned.linking import PAIRS, PairWeights, Weights, weights_of
 from reportedly.learned.mentions import mentions_from
 from reportedly.learned.pieces import IntArray, Pieces, load_tokenizer, pieces_of
@@ -46,11 +46,11 @@ class _Job(NamedTuple):
 class _Text:
     """What is gathered about one text while its windows are run."""
 
-    def __init__(self, text: str, pieces: Pieces) -> None:
+    def __init__(self, text: str, pieces: Pieces, *, vectors: bool) -> None:
         self.text = text
         self.pieces = pieces
         self.labels = np.zeros((len(pieces.ids), MENTION_LABELS), dtype=np.float32)
-        self.vectors = np.zeros((len(pieces.ids), WIDTH), dtype=np.float32)
+        self.vectors = np.zeros((len(pieces.ids), WIDTH), dtype=np.float32) if vectors and len(pieces.ids) else None
         self.attributions: list[RawAttribution] = []
         self.triggers: list[Trigger] = []
         self.phrases: list[Phrased] = []
@@ -58,7 +58,7 @@ class _Text:
     def reading(self, pairs: Weights) -> RawReading:
         """All of it, decoded."""
         pieces = self.pieces
-        vectors = PieceVectors(self.vectors, pieces.starts, pieces.ends) if len(pieces.ids) else None
+        vectors = None if self.vectors is None else PieceVectors(self.vectors, pieces.starts, pieces.ends)
         predicates = tuple(predicates_from(self.triggers))
         chains = tuple(one for one in chains_from(self.text, pieces, self.phrases, pairs) if len(one.mentions) > 1)
         return RawReading(
@@ -94,7 +94,7 @@ class Network:
 
     def read(self, texts: Sequence[str], *, least: Least = LEAST) -> list[RawReading]:
         """One RawReading per text, in order."""
-        gathered = [_Text(text, pieces_of(text, self._tokenizer)) for text in texts]
+        gathered = [_Text(text, pieces_of(text, self._tokenizer), vectors=least.vectors) for text in texts]
         jobs = (
             _Job(at, one.pieces, window)
             for at, one in enumerate(gathered)
@@ -113,7 +113,8 @@ class Network:
         found: Arrays = dict(zip(self._outputs, values, strict=True))
         own = slice(1 + window.own_start - window.start, 1 + window.own_end - window.start)
         into.labels[window.own_start : window.own_end] = found["mentions"][own]
-        into.vectors[window.own_start : window.own_end] = found["vectors"][own]
+        if into.vectors is not None:
+            into.vectors[window.own_start : window.own_end] = found["vectors"][own]
         into.triggers += _triggers(found, seen, own, least)
         into.phrases.append(owned(found["phrases"], found["phrase_facts"], window))
         return _anchors(found, seen, own, job.text)
@@ -141,7 +142,10 @@ class _Seen:
 
 
 def _thresholds(least: Least) -> dict[str, FloatArray]:
-    chances = {"cue_chance": least.cue, "argument_chance": least.argument, "phrase_chance": least.phrase}
+    chances = {
+        "cue_chance": least.cue, "argument_chance": least.argument, "phrase_chance": least.phrase,
+        "vector_chance": 0.0 if least.vectors else NEVER,
+    }  # fmt: skip
     return {name: np.array(chance, dtype=np.float32) for name, chance in chances.items()}
 
 

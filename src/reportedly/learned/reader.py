@@ -34,8 +34,11 @@ class OnnxReader:
 
     @cached_property
     def version(self) -> str:
-        """Hash of the network's file: the same words are read the same way under the same version."""
-        return hashlib.sha256(self._file(MODEL_FILE).read_bytes()).hexdigest()[:16]
+        """Hash of the network's file, and of what it reports where that isn't the usual: the same words are read the
+        same way under the same version. That vectors aren't asked for changes nothing else."""
+        asked = self._least._replace(vectors=LEAST.vectors)
+        unusual = b"" if asked == LEAST else repr(asked).encode()
+        return hashlib.sha256(self._file(MODEL_FILE).read_bytes() + unusual).hexdigest()[:16]
 
     def read(self, texts: Sequence[str]) -> list[RawReading]:
         """One RawReading per text, in order; texts of any length, read in overlapping windows."""

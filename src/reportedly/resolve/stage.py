@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from reportedly.knowledge.disputed import NO_CHOICE, Choice
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention, Moment, Place, Refusal
 from reportedly.nouns.stages import Annotated, Resolved, SourceActors
@@ -44,13 +45,15 @@ NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
 PLACING = frozenset({"place", "facility"})
 
 
-def resolve(annotated: Annotated, *, gazetteer: Gazetteer, shelf: Shelf | None = None) -> Resolved:
+def resolve(
+    annotated: Annotated, *, gazetteer: Gazetteer, shelf: Shelf | None = None, disputed: Choice = NO_CHOICE
+) -> Resolved:
     """An article's mentions as actors, places and moments, and whom each attribution's source means.
 
-    `shelf` holds the actors that the user has imported. Whatever stays undecided has its reason in `refusals`; nothing
-    is guessed.
+    `shelf` holds the actors that the user has imported, `disputed` the countries that the user gives disputed areas.
+    Whatever stays undecided has its reason in `refusals`; nothing is guessed.
     """
-    article, lookup = annotated.article, lookup_in(gazetteer)
+    article, lookup = annotated.article, lookup_in(gazetteer, disputed)
     lent = Lent(shelf)
     cast, uses, answers, toponyms = _cast_all(annotated, lookup, lent)
     places = resolve_places(article, toponyms, uses, lookup, _setting(article, cast))

@@ -10,11 +10,13 @@ import msgspec
 import reportedly
 from reportedly.annotate.stage import annotate
 from reportedly.extract.stage import extract
+from reportedly.knowledge.disputed import NO_CHOICE, Choice
 from reportedly.knowledge.gazetteer import Gazetteer, build, gazetteer
 from reportedly.knowledge.gazetteer_cache import is_built
 from reportedly.knowledge.imports.shelf import Shelf, shelf_path
 from reportedly.knowledge.ontology import Ontology, ontology
 from reportedly.knowledge.version import knowledge_version
+from reportedly.learned.least import LEAST
 from reportedly.learned.reader import OnnxReader
 from reportedly.learned.readings import Reader
 from reportedly.nouns.article import Article
@@ -36,6 +38,7 @@ class Tools(msgspec.Struct, frozen=True, kw_only=True):
     ontology: Ontology
     version: ReaderVersion
     shelf: Shelf | None = None
+    disputed: Choice = NO_CHOICE
 
     def annotate(self, articles: Sequence[Article]) -> list[Annotated]:
         """One pass of the model over several articles."""
@@ -43,7 +46,7 @@ class Tools(msgspec.Struct, frozen=True, kw_only=True):
 
     def resolve(self, annotated: Annotated) -> Resolved:
         """Mentions to actors, places and moments."""
-        return resolve(annotated, gazetteer=self.gazetteer, shelf=self.shelf)
+        return resolve(annotated, gazetteer=self.gazetteer, shelf=self.shelf, disputed=self.disputed)
 
     def extract(self, resolved: Resolved) -> Reading:
         """Statements, reports and figures."""
@@ -53,11 +56,15 @@ class Tools(msgspec.Struct, frozen=True, kw_only=True):
 @cache
 def load_tools(settings: Settings = DEFAULTS) -> Tools:
     """The parts this package ships, loaded once per process and settings; SetupError when one is missing."""
-    reader = OnnxReader(threads=settings.threads)
+    reader = OnnxReader(threads=settings.threads, least=LEAST._replace(vectors=settings.vectors))
     shelf = Shelf(shelf_path())
-    parts = digest(reader.version, knowledge_version(), *filter(None, [shelf.key()]))
+    chosen = [f"{area} is {' '.join(countries)}" for area, countries in settings.disputed]
+    parts = digest(reader.version, knowledge_version(), *filter(None, [shelf.key()]), *chosen)
     version = ReaderVersion(name="reportedly", version=f"{reportedly.__version__}+{parts}")
-    return Tools(reader=reader, gazetteer=gazetteer(), ontology=ontology(), shelf=shelf, version=version)
+    return Tools(
+        reader=reader, gazetteer=gazetteer(), ontology=ontology(), shelf=shelf, disputed=dict(settings.disputed),
+        version=version,
+    )  # fmt: skip
 
 
 def is_prepared() -> bool:
