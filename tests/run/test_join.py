@@ -156,6 +156,15 @@ def test_a_contradiction_through_others_waits_for_a_person() -> None:
     assert len(groups(store.view())) == 1
 
 
+@settings(max_examples=40)
+@given(st.lists(CASTS, min_size=2, max_size=7), st.data())
+def test_the_queue_is_the_same_in_any_order(casts: list[tuple[Actor, ...]], data: st.DataObject) -> None:
+    entries = entries_of(casts)
+    order = data.draw(st.permutations(entries))
+    whole, alone = (queue(filled(shards).view()) for shards in ([entries], [[one] for one in order]))
+    assert whole == alone
+
+
 def test_open_pairs_wait_the_likeliest_first() -> None:
     smith = {"country": "FRA"}
     casts = [(actor("a1", "John Smith", **smith),), (actor("a1", "John Smith", **smith),), (actor("a1", "John Smith"),)]
