@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from msgspec.structs import replace
+
 from reportedly.learned.readings import Piece, RawPredicate, RawReading
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import InputRefusal, Reading
@@ -21,12 +23,12 @@ Row = dict[str, Any]
 
 @cache
 def tools() -> Tools:
-    """The shipped parts, on as many threads as the machine has cores."""
+    """The shipped parts, on as many threads as the machine has cores; without actors that whoever measures imported."""
     import os
 
     from reportedly.run.settings import Settings
 
-    return load_tools(Settings(threads=os.cpu_count() or 1))
+    return replace(load_tools(Settings(threads=os.cpu_count() or 1)), shelf=None)
 
 
 def article_of(row: Row) -> Article:

@@ -16,7 +16,7 @@ from eval.gold.rows import GoldActor, GoldArticle, Names
 from eval.names import same_name
 from eval.overlaps import Offsets, iou, touch
 from reportedly.knowledge.states import State, states
-from reportedly.nouns.findings import Actor, Reading
+from reportedly.nouns.findings import Actor, Participant, Reading
 from reportedly.text.wordset import word_set
 
 HALF, WHOLE = 0.5, 0.9  # of the characters shared: of two phrases for one actor, and of the very same name
@@ -66,10 +66,14 @@ def asked_of(gold: GoldArticle, reading: Reading) -> Iterator[Asked]:
         parts = [*told[report.id].actors, *told[report.id].recipients] if report.id in told else []
         for one in (*report.actors, *report.recipients) if report.counts else ():
             if one.names and not one.optional:
-                near = [part for part in parts if part.actor in actors and touch(offsets(part.spans), one.spans)]
-                best = max(near, key=lambda part: iou(offsets(part.spans), one.spans), default=None)
-                found = (actors[best.actor or ""],) if best is not None else _at(one.spans, reading, actors)
-                yield _asked(one.names, found)
+                yield _asked(one.names, _taking_part(one.spans, parts, actors) or _at(one.spans, reading, actors))
+
+
+def _taking_part(spans: Offsets, parts: Sequence[Participant], actors: dict[str, Actor]) -> tuple[Actor, ...]:
+    """The actor of the participant that these words are; none of one that they are only a part of ("Iran and Iraq")."""
+    near = [(iou(offsets(part.spans), spans), actors[part.actor]) for part in parts if part.actor in actors]
+    best = max(near, key=lambda item: item[0], default=None)
+    return (best[1],) if best is not None and best[0] >= HALF else ()
 
 
 def _asked(names: Names, found: tuple[Actor, ...]) -> Asked:
@@ -102,8 +106,9 @@ def _state(names: Names) -> State | None:
 
 
 def _same_state(one: Asked) -> bool:
-    found = (_state((actor.name,)) for actor in one.found if actor.kind == "state")
-    return all(state is None or state == _state(one.names) for state in found)
+    """Whether the state is among those found, of which joint sources have several ("Niger and Chad said")."""
+    found = [_state((actor.name,)) for actor in one.found if actor.kind == "state"]
+    return _state(one.names) in found or None in found
 
 
 def _apart(gold: GoldArticle, reading: Reading) -> list[bool]:

@@ -55,6 +55,11 @@ def test_a_state_for_another_is_counted() -> None:
     assert tallies["states apart"] == Tally(0, 1, 1)
 
 
+def test_a_part_of_a_participant_is_not_the_whole() -> None:
+    found = reading(("Niger and Nigeria", "Niger", "state", "NER"), ("Nigeria", "Nigeria", "state", "NGA"))
+    assert measure(gold(part("Nigeria")), found)["states apart"] == Tally(1, 1, 1)
+
+
 def test_a_mere_description_leaves_open_who_it_is() -> None:
     found = reading(("the man", "man", "person", None))
     assert measure(gold(part("the man", "Jo Brandt")), found)["actors decided"] == Tally(0, 1, 1)

@@ -6,6 +6,7 @@ import pytest
 
 from reportedly.knowledge.actors import Actors, KnownActor, actors
 from reportedly.knowledge.sectors import sectors
+from reportedly.knowledge.states import states
 from reportedly.nouns.errors import KnowledgeError
 
 
@@ -71,3 +72,35 @@ def test_a_bad_row_is_named(bad: dict[str, str]) -> None:
 def test_a_title_of_one_word_needs_its_article(surface: str, key: str | None) -> None:
     found = actors().lookup(surface)
     assert (found.id if found else None) == key
+
+
+def test_no_organisation_is_called_as_a_state_or_its_people() -> None:
+    names = [name.lstrip("=") for one in actors().organisations for name in (one.name, *one.aliases)]
+    assert [name for name in names if states().all_by_name(name) or states().all_by_demonym(name)] == []
+
+
+def test_every_row_is_found_by_its_own_name() -> None:
+    lost = [one.id for one in actors().organisations if one.id not in {a.id for a in actors().candidates(one.name)}]
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("surface", "key", "country"),
+    [
+        ("Nigerian army", "nga-nigerian-armed-forces", "NGA"),
+        ("Brazilian Congress", "bra-national-congress-of-brazil", "BRA"),
+        ("Turkish Parliament", "tur-grand-national-assembly-of-turkiye", "TUR"), ("FRELIMO", "moz-frelimo", "MOZ"),
+        ("Bank of Japan", "jpn-bank-of-japan", "JPN"), ("Pheu Thai", "tha-pheu-thai-party", "THA"),
+        ("Sûreté du Québec", "can-surete-du-quebec", "CAN"), ("ALBA", None, None), ("PDF", None, None),
+    ],
+)  # fmt: skip
+def test_bodies_of_all_continents(surface: str, key: str | None, country: str | None) -> None:
+    found = actors().lookup(surface)
+    assert (found.id if found else None, found.country if found else None) == (key, country)
+
+
+@pytest.mark.parametrize(
+    ("kind", "countries"), [("party", 90), ("armed-group", 45), ("military", 50), ("government", 85), ("media", 140)]
+)
+def test_the_table_covers_the_world(kind: str, countries: int) -> None:
+    assert len({one.country for one in actors().organisations if one.kind == kind}) >= countries

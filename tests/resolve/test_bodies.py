@@ -64,3 +64,10 @@ def test_initials_of_a_state_before_its_forces_are_its_military(written: str, ga
 def test_a_state_s_name_before_a_verb_is_the_state(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{place|Russia} forces the issue."), gazetteer=gazetteer)
     assert {one.name for one in told.actors} == {"Russia"}
+
+
+@pytest.mark.parametrize(("short", "count"), [("HWF", 1), ("HWC", 2), ("HW", 2)])
+def test_initials_of_a_body_of_the_article_are_that_body(short: str, count: int, gazetteer: Gazetteer) -> None:
+    marked = f"The {{organisation|Harbour Workers Forum}} met. {{organisation|{short}}} members voted."
+    told = resolve(mark(marked), gazetteer=gazetteer)
+    assert len([one for one in told.actors if one.kind == "organisation"]) == count

@@ -97,3 +97,15 @@ def test_a_full_name_that_the_model_takes_for_a_place_is_a_person_where_no_place
     assert who(told) == ["Anna Brandtvik"]
     kept = resolve(mark("The road to {place|Porto Alegre} is shut."), gazetteer=gazetteer)
     assert names(kept) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Mohammed Sallam", "Muhammad Salam", 1), ("Volodymyr Orlenky", "Volodymyr Orlenkyy", 1),
+        ("Xi Minghao", "Minghao Xi", 1), ("Ana Ruiz", "Eva Ruiz", 2), ("Hassan Ali", "Ali Hussein", 2),
+        ("Maria Orlik", "Mario Orlik", 2), ("Lt.-Gen. Jan Marek", "Jan Marek", 1),
+    ],
+)  # fmt: skip
+def test_spellings_and_order_of_one_full_name(one: str, other: str, count: int, gazetteer: Gazetteer) -> None:
+    assert len(names(resolve(mark(f"{{person|{one}}} left. {{person|{other}}} stayed."), gazetteer=gazetteer))) == count

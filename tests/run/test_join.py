@@ -25,12 +25,17 @@ from reportedly.store.protocols import Store, View
 from tests.connect.make import actor, day, told
 
 LATER = day(400)
+BODIES = ("Harbour Workers Forum", "HWF", "Hill Works Fund", "Hill Trust", "Hill Trust Ltd.")
 NAMES = ("Ana Ruizova", "A. Ruizova", "Ana Maria Ruizova", "Alma Ruizova", "John Smith", "J. Smith", "Jane Smith")
 ACTORS = st.builds(
     lambda name, country, role: actor("a1", name, country=country, role=role),
     st.sampled_from(NAMES), st.sampled_from([None, "FRA", "RUS"]), st.sampled_from([None, "envoy", "mayor"]),
 )  # fmt: skip
-CASTS = st.lists(ACTORS, min_size=1, max_size=2).map(
+FIRMS = st.builds(
+    lambda name, country: actor("a1", name, country=country, kind="organisation"),
+    st.sampled_from(BODIES), st.sampled_from([None, "FRA", "RUS"]),
+)  # fmt: skip
+CASTS = st.lists(st.one_of(ACTORS, FIRMS), min_size=1, max_size=2).map(
     lambda found: tuple(replace(one, id=f"a{n}") for n, one in enumerate(found, start=1))
 )
 
@@ -91,6 +96,23 @@ def test_two_said_to_be_different_are_never_together(casts: list[tuple[Actor, ..
     assert groups(store.view(as_of=LATER - timedelta(days=1))) == {frozenset(rows) for rows in together}
     later = filled([[told(50, casts[0], at=401)]], store)
     assert not any({one, other} <= rows for rows in groups(later.view()))
+
+
+@settings(max_examples=40)
+@given(st.lists(CASTS, min_size=3, max_size=7), st.data())
+def test_it_makes_no_difference_whether_articles_come_before_a_judgement(
+    casts: list[tuple[Actor, ...]], data: st.DataObject
+) -> None:
+    entries = entries_of(casts)
+    rows = [f"{one.reading.article.key}/{who.id}" for one in entries[:2] for who in one.reading.actors]
+    pairs = data.draw(st.lists(st.permutations(rows).map(lambda both: both[:2]), max_size=3))
+    verdicts = data.draw(st.lists(st.sampled_from(["same", "different", "unsure"]), min_size=3, max_size=3))
+    early, late = filled([entries[:2]]), filled([entries])
+    for store, rest in ((early, entries[2:]), (late, [])):
+        for number, ((one, other), verdict) in enumerate(zip(pairs, verdicts, strict=False)):
+            judge(store, verdict, one, other, because="-", by="Eva", at=LATER + timedelta(days=number))
+        filled([[entry] for entry in rest], store)
+    assert groups(early.view()) == groups(late.view())
 
 
 def test_joining_again_adds_nothing_and_looks_at_what_is_new_alone() -> None:
@@ -154,6 +176,15 @@ def test_a_contradiction_through_others_waits_for_a_person() -> None:
         ({"Eva Holtova", "Lena Orlik"}, True)
     ]
     assert len(groups(store.view())) == 1
+
+
+@settings(max_examples=40)
+@given(st.lists(CASTS, min_size=2, max_size=7), st.data())
+def test_the_queue_is_the_same_in_any_order(casts: list[tuple[Actor, ...]], data: st.DataObject) -> None:
+    entries = entries_of(casts)
+    order = data.draw(st.permutations(entries))
+    whole, alone = (queue(filled(shards).view()) for shards in ([entries], [[one] for one in order]))
+    assert whole == alone
 
 
 def test_open_pairs_wait_the_likeliest_first() -> None:

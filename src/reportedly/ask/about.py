@@ -14,7 +14,7 @@ def statement_about(names: Names, statement: Statement, wanted: str | None) -> b
     if wanted is None:
         return True
     told = [report for report in names.reading.reports if report.statement == statement.id]
-    tellers = [t.name for t in names.tellers(statement.source)] + _called(names, statement.source.actors)
+    tellers = [t.name for t in names.tellers(statement.source)] + names.called(statement.source.actors)
     own = [statement.source.text, statement.content.text, *tellers]
     return any_says([*own, *_named_in(names, statement)], wanted) or any(report_about(names, r, wanted) for r in told)
 
@@ -27,7 +27,7 @@ def report_about(names: Names, report: Report, wanted: str | None) -> bool:
     people = (*report.actors, *report.recipients)
     words = [person.text for person in people] + [thing.text for thing in report.objects]
     trigger = [report.trigger.lemma, names.words(report.trigger.spans)]
-    called = _called(names, (person.actor for person in people))
+    called = names.called(person.actor for person in people)
     return any_says([*names.who(people), *called, *words, *trigger, place.name if place else None], wanted)
 
 
@@ -51,8 +51,3 @@ def _named_in(names: Names, statement: Statement) -> Iterable[str]:
         if any(span.covers(piece) for span in statement.content.spans for piece in mention.spans):
             place = names.places.get(mention.refers_to or "")
             yield from (place.name,) if place and place.name else names.all_names(mention.refers_to)
-
-
-def _called(names: Names, actors: Iterable[str | None]) -> list[str]:
-    """All names that these actors have in the record."""
-    return [name for actor in actors for name in names.all_names(actor)]

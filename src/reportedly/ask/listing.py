@@ -33,8 +33,7 @@ def statements(
         for statement in names.reading.statements
         if cls in (None, statement.cue.cls) and statement_about(names, statement, about)
         for line in [_statement_line(names, statement)]
-        if any_says([line.statement.source.text, *(teller.name for teller in line.tellers)], source or "")
-        and _since(line, since)
+        if any_says(_heard_as(names, line), source or "") and _since(line, since)
     )
 
 
@@ -53,7 +52,7 @@ def events(
         for report in names.reading.reports
         if type in (None, report.type) and realis in (None, report.realis) and report.trigger.spans
         for line in [_event_line(names, report)]
-        if (actor is None or any_says([*line.actors, *line.recipients], actor))
+        if (actor is None or any_says([*line.actors, *line.recipients, *_taking_part(names, report)], actor))
         and (place is None or any_says([line.place.name if line.place else None], place))
     )
 
@@ -100,6 +99,16 @@ class _Heard(NamedTuple):
 def _articles(view: View) -> Iterator[Names]:
     judged = Judged(view)
     return (Names(reading, judged) for reading in readings(view))
+
+
+def _heard_as(names: Names, line: StatementLine) -> list[str]:
+    """What a statement's source is called: its words, and all names that it has in the record."""
+    source = line.statement.source
+    return [source.text, *(teller.name for teller in line.tellers), *names.called(source.actors)]
+
+
+def _taking_part(names: Names, report: Report) -> list[str]:
+    return names.called(one.actor for one in (*report.actors, *report.recipients))
 
 
 def _statement_line(names: Names, statement: Statement) -> StatementLine:

@@ -67,6 +67,10 @@ class Names:
             return ()
         return self._judged.names(self.ref.key, found) if self._judged else (found.name,)
 
+    def called(self, actors: Iterable[str | None]) -> list[str]:
+        """All names that these actors have in the record."""
+        return [name for actor in actors for name in self.all_names(actor)]
+
     def who_is(self, actor: Actor) -> str | None:
         """The id of the cluster that an actor is in; see ask/judged.py."""
         return self._judged.who(self.ref.key, actor) if self._judged else None

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from reportedly.connect.clusters import Clusters, Link, Pair, cluster, pair
 from reportedly.connect.likeness import DIFFERENT_MAX, SAME_MIN, UNSURE_MIN, Likeness, likeness, stands_alone
 from reportedly.connect.profiles import Profile, keys_of
-from reportedly.nouns.ids import digest
+from reportedly.nouns.ids import digest, split_row_id
 from reportedly.nouns.record import Judgement, Verdict
 
+_ANY = datetime.min  # where the order is the scores' alone
 JOINER = "actors/1"  # the version of names, weights and rules here: another one compares all articles again
 
 
@@ -97,22 +98,24 @@ def _pairs(block: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
 def _wanted(
     scored: Mapping[Pair, Scored], made: Clusters, final: Clusters, decided: Mapping[Pair, Judgement]
 ) -> dict[Pair, _Wanted]:
-    """What the machine has to have said: the links it used; links it could not use; one open or different pair for any
-    two clusters."""
-    wanted = {link.pair: _Wanted("same", scored[link.pair]) for link in made.used}
+    """What the machine has to have said: the links it used, and for clusters of one name that stay apart as many open
+    or different pairs as hold these together, the likeliest ones."""
     blocked = {link.pair for link in made.contradicted}
-    asked: set[Pair] = set()
-    open_ = [(verdict, one) for one in scored.values() if (verdict := _verdict(one, one.pair in blocked))]
-    for verdict, one in sorted(open_, key=lambda item: (-item[1].likeness.score, item[1].at, item[1].pair)):
+    open_: dict[Pair, _Wanted] = {}
+    for one in sorted(scored.values(), key=lambda one: (-one.likeness.score, one.at, one.pair)):
+        verdict = _verdict(one, one.pair in blocked)
         between = pair(*(final.of.get(row, row) for row in one.pair))
-        if one.pair not in decided and between[0] != between[1] and between not in asked:
-            asked.add(between)
-            wanted[one.pair] = _Wanted(verdict, one)
-    return wanted
+        if verdict is not None and one.pair not in decided and between[0] != between[1]:
+            open_.setdefault(between, _Wanted(verdict, one))
+    asked = cluster((Link(*key, _ANY, found.scored.likeness.score) for key, found in open_.items()), ()).used
+    links = {link.pair: _Wanted("same", scored[link.pair]) for link in made.used}
+    return links | {open_[link.pair].scored.pair: open_[link.pair] for link in asked}
 
 
 def _verdict(one: Scored, blocked: bool) -> Verdict | None:
-    """What to say of two that are not joined: nothing where already their names differ."""
+    """What to say of two that are not joined: nothing where already their names differ, or one article has both."""
+    if split_row_id(one.pair[0])[0] == split_row_id(one.pair[1])[0]:
+        return None
     if blocked:
         return "unsure"
     if one.likeness.score <= DIFFERENT_MAX:
@@ -139,7 +142,8 @@ def _changes(
 
 
 def _no_longer(verdict: Verdict, together: bool) -> bool:
-    return not together if verdict == "same" else together and verdict != "retracted"
+    """Whether a judgement that isn't wanted any more has to be taken back; a link within one cluster does no harm."""
+    return not together if verdict == "same" else verdict != "retracted"
 
 
 def _judgement(

@@ -87,12 +87,14 @@ FIGURES = (
 )
 SOURCES = (
     Column[SourceLine]("source", lambda line: line.name, "bold"),
+    Column[SourceLine]("also", lambda line: "; ".join(line.names)),
     Column[SourceLine]("kind", lambda line: line.kind),
     Column[SourceLine]("country", lambda line: line.country or ""),
     Column[SourceLine]("roles", lambda line: "; ".join(line.roles)),
     Column[SourceLine]("statements", lambda line: str(line.statements), "green"),
     Column[SourceLine]("articles", lambda line: str(line.articles)),
     Column[SourceLine]("outlets", lambda line: "; ".join(line.outlets)),
+    Column[SourceLine]("id", lambda line: line.who or "", "dim"),
 )
 QUEUE = (
     Column[QueueLine]("one", lambda line: line.about, "dim"),

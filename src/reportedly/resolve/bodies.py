@@ -30,6 +30,7 @@ GROUP_BODIES = word_set("delegation government authorities administration leader
 CLAUSE = word_set(
     "are were have had will would can could should may might must do did say said say want wanted believe think who in"
 )
+INITIALS = 3  # letters: two stand for too much
 NOUN_REACH = (
     3  # words after a demonym that are looked at for the noun it goes with ("Russian special operations forces")
 )
@@ -65,13 +66,25 @@ class Bodies:
         found = self._names.get(key)
         if found is None:
             known = self._known(name) or self._acronym_of(mention) or near_body(name)
-            found = self._add_known(known) if known else self._without_form(name) or self._seen_longer(name)
+            found = self._add_known(known) if known else self._own(name)
             if found is None:
                 found = self.cast.add(Draft(name=name, kind="organisation", plural=False))
             self._names[key] = found
             self._tails.setdefault(fold(name.split()[-1]), set()).add(found)
             self._define(mention, found)
         return found
+
+    def _own(self, name: str) -> int | None:
+        """The body of this article that another form of its name means."""
+        found = (form(name) for form in (self._without_form, self._seen_longer, self._initials_of))
+        return next((number for number in found if number is not None), None)
+
+    def _initials_of(self, name: str) -> int | None:
+        """The one body of this article that these capitals are the initials of: "HWF" after "Harbour Workers Forum"."""
+        if len(name) < INITIALS or not name.isupper() or not name.isalpha():
+            return None
+        fits = {n for n in self._names.values() if is_acronym_of(name, self.cast.drafts[n].name)}
+        return fits.pop() if len(fits) == 1 else None
 
     def parent(self, actor: int, name: str) -> int:
         """The organisation of this name that another one, found by its longer name, is part of, or itself."""

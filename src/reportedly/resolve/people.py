@@ -11,6 +11,7 @@ from reportedly.resolve.ground import Ground
 from reportedly.resolve.lore import is_role
 from reportedly.resolve.naming import Name, read_name, spelt_alike
 from reportedly.text.names import could_be_same_person
+from reportedly.text.spelling import word_key
 from reportedly.text.wordset import word_set
 
 SHARED = "shared_surname"
@@ -37,10 +38,12 @@ class Crowd:
         self.people: list[list[Told]] = []
         self._names: list[dict[str, Name]] = []
         self._by_word: dict[str, set[int]] = {}
+        self._by_key: dict[str, set[int]] = {}
 
     def add(self, one: Told) -> None:
         """Adds a full-name mention to the person it fits, the first named of several; else a new person."""
-        near = sorted(self._by_word.get(one.name.words[-1], set()) | self._by_word.get(one.name.words[0], set()))
+        ends = (one.name.words[-1], one.name.words[0])
+        near = sorted(set().union(*(self._by_key.get(word_key(word), ()) for word in ends)))
         number = next((n for n in near if self._same(n, one)), len(self.people))
         if number == len(self.people):
             self.people.append([])
@@ -49,6 +52,7 @@ class Crowd:
         self._names[number][one.name.text] = one.name
         for word in one.name.words:
             self._by_word.setdefault(word, set()).add(number)
+            self._by_key.setdefault(word_key(word), set()).add(number)
 
     def _same(self, number: int, one: Told) -> bool:
         return all(_may_be_one(name, one.name) for name in self._names[number].values())
@@ -75,8 +79,14 @@ class Crowd:
 
 
 def _may_be_one(a: Name, b: Name) -> bool:
+    """Whether two full names of one article may be one person's: one is part of the other, they are spellings of one
+    ("Mohammed Sallam", "Muhammad Salam"), or turned round ("Xi Minghao", "Minghao Xi")."""
     if a.suffix and b.suffix and a.suffix != b.suffix:
         return False
+    if len(a.words) == len(b.words) > 1 and (a.gender == b.gender or None in (a.gender, b.gender)):
+        one, other = (tuple(map(word_key, name.words)) for name in (a, b))
+        if one == other or (len(one) == 2 and a.words == b.words[::-1]):
+            return True
     short, full = sorted((a.text, b.text), key=len)
     return could_be_same_person(short, full)
 

@@ -29,7 +29,9 @@ _TITLES = word_set(
     " ayatollah mullah emir sultan crown sen senator rep representative gov governor mayor judge justice"
     " ambassador secretary foreign defence defense interior speaker congressman congresswoman chief inspector"
     " officer detective constable superintendent director chairman chairwoman former deputy acting ex-"
-    " president hon honourable honorable saint st spokesman spokeswoman coach"
+    " president hon honourable honorable saint st spokesman spokeswoman coach archduke duke duchess monsignor msgr"
+    " haji hajji maulana mufti mulla shri smt datuk dato ustad ustaz grand patriarch metropolitan warrant staff"
+    " squadron wing group flight rear commodore marquess viscount pm"
 )
 _PARTICLES = word_set(
     "van von der den de del della di da dos du la le el al bin bint ibn ben abu umm ter ten zu af av st"
@@ -63,7 +65,7 @@ def parse_name(words: str) -> PersonName:
     """The name in parts: title, given names, surname with its particles, suffix; one word alone is a surname."""
     parts = squeeze(without_possessive(words.strip()).replace(",", " ")).split(" ")
     first, last = 0, len(parts)
-    while first < last - 1 and _key(parts[first]) in _TITLES and parts[first].lower() not in ("bin", "al"):
+    while first < last - 1 and _is_title(parts[first]) and parts[first].lower() not in ("bin", "al"):
         first += 1
     while last - 1 > first and _key(parts[last - 1]) in _SUFFIXES:
         last -= 1
@@ -75,6 +77,11 @@ def parse_name(words: str) -> PersonName:
         cut = 0  # "bin Salman", "van Gogh"
     join = " ".join
     return PersonName(join(parts[:first]), join(core[:cut]), join(core[cut:]), join(parts[last:]))
+
+
+def _is_title(part: str) -> bool:
+    """Whether a word is a title, or several joined: "Lt.-Gen.", "Vice-President"."""
+    return all(piece in _TITLES for piece in _key(part).split("-"))
 
 
 def _key(part: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ import msgspec
 from reportedly.knowledge.imports.entry import ImportedActor
 from reportedly.knowledge.imports.keys import body_keys, person_keys
 from reportedly.nouns.errors import KnowledgeError
-from reportedly.nouns.ids import digest
+from reportedly.nouns.ids import KEY_LENGTH
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS imports (source TEXT PRIMARY KEY, form TEXT, at TEXT, actors INTEGER, hash TEXT);
@@ -28,11 +29,10 @@ def put(path: Path, source: str, form: str, actors: Iterable[ImportedActor]) -> 
         _forget(connection, source)
         for actor in actors:
             _insert(connection, source, actor)
-        rows = connection.execute("SELECT body FROM actors WHERE source = ? ORDER BY id", (source,)).fetchall()
-        made = digest(source, form, *(body.decode() for (body,) in rows))
+        count, made = _hash(connection, source, form)
         at = datetime.now(UTC).isoformat(timespec="seconds")
-        connection.execute("INSERT INTO imports VALUES (?, ?, ?, ?, ?)", (source, form, at, len(rows), made))
-        return len(rows)
+        connection.execute("INSERT INTO imports VALUES (?, ?, ?, ?, ?)", (source, form, at, count, made))
+        return count
 
 
 def forget(path: Path, source: str) -> bool:
@@ -41,6 +41,15 @@ def forget(path: Path, source: str) -> bool:
         return False
     with _writing(path) as connection:
         return _forget(connection, source)
+
+
+def _hash(connection: sqlite3.Connection, source: str, form: str) -> tuple[int, str]:
+    """How many actors an import has, and a key of them, row by row: there may be millions."""
+    count, made = 0, hashlib.sha256(f"{source} {form}".encode())
+    for (body,) in connection.execute("SELECT body FROM actors WHERE source = ? ORDER BY id", (source,)):
+        count += 1
+        made.update(body)
+    return count, made.hexdigest()[:KEY_LENGTH]
 
 
 def _insert(connection: sqlite3.Connection, source: str, actor: ImportedActor) -> None:
