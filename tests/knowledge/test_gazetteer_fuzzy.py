@@ -23,6 +23,7 @@ KNOWN = Misspellings(
         ("Sylde", None),  # too short to be sure
         ("Klowgrud", None),  # two fit equally well
         ("Zorduria", None),  # another first letter
+        ("Borduria.", None),  # a stop is no letter too many
         ("", None),
     ],
 )

@@ -9,6 +9,7 @@ from reportedly.annotate.citing import with_cited
 from reportedly.annotate.edges import with_whole_content
 from reportedly.annotate.quoted_ends import with_whole_quotations
 from reportedly.annotate.reach import within_reach
+from reportedly.annotate.said_times import without_said_time
 from reportedly.annotate.source_edges import with_whole_sources
 from reportedly.annotate.speech import is_saying, without_comment
 from reportedly.annotate.subjects import with_subject
@@ -35,4 +36,4 @@ def mended(
 
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
     whole = within_reach(article, sentences, with_whole_content(article, sentences, found))
-    return without_comment(article, without_addressee(article, whole))
+    return without_said_time(article, without_comment(article, without_addressee(article, whole)))

@@ -29,7 +29,9 @@ class Misspellings:
     def owner(self, surface: str) -> int | None:
         """The one place whose name is nearest; first letters are rarely wrong (Yannakoudakis and Fawthrop 1983)."""
         name = fold(surface)
-        if len(name) < SHORTEST:
+        if len(name) < SHORTEST or name.endswith(
+            "."
+        ):  # a stop may end an abbreviation or the sentence: asked for again
             return None
         most = 2 if len(name) >= LONG else 1
         alike = self._by_start.get(name[:1], [])

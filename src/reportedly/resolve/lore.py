@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from reportedly.knowledge.actors import KnownActor, actors, state_actor
+from reportedly.knowledge.outlets import outlets
 from reportedly.knowledge.roles import Gender, collective, head_role, role
 from reportedly.knowledge.states import State, states
 from reportedly.nouns.kinds import ActorKind
@@ -102,7 +103,12 @@ def alpha2(alpha3: str | None) -> str | None:
 
 
 def country_of_outlet(outlet: str | None) -> str | None:
-    """The two-letter code of the country that an outlet's web domain ends in (ISO 3166-1; "uk" is GB)."""
+    """The two-letter code of the country an outlet writes from, if it is known or its web domain ends in it ("uk" is
+    GB); none for wire agencies, which write from everywhere.
+    """
+    known = outlets().by_name(outlet) if outlet else None
+    if known is not None:
+        return None if known.wire else alpha2(known.country)
     end = (outlet or "").rstrip("/").rpartition(".")[2].upper()
     code = "GB" if end == "UK" else end
     return code if any(state.alpha2 == code for state in states().all) else None

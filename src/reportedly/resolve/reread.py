@@ -28,7 +28,7 @@ from reportedly.text.fold import fold
 
 NAMING = frozenset({"organisation", "group", "place", "facility"})
 LISTED = re.compile(r",? (?:and |or )?")  # between two names of a list
-GAP = 12  # characters between two halves of a name at most: "’s Republic of "
+GAP = 16  # characters between two halves of a name at most: "’s Republic of "
 UNSURE = 0.6  # confidence below which a group is put right where it stands like a place
 BIG = 15_000  # people; smaller towns share their names with too many organisations
 
