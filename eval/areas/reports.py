@@ -13,7 +13,10 @@ from eval.overlaps import match, touch
 from eval.times import same_value
 from reportedly.nouns.findings import Participant, Reading, Report
 
-MEASURES = ("reports", "reports typed", "participants", "report place", "report time", "realis", "report polarity")
+MEASURES = (
+    "reports", "reports typed", "participants", "actors", "recipients", "report place", "report time", "realis",
+    "report polarity",
+)  # fmt: skip
 
 
 def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
@@ -30,6 +33,8 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
         "reports": tally,
         "reports typed": Tally(sum(_typed(g, f) for g, f in pairs), tally.found, tally.gold),
         "participants": total([_participants(g, f, reading) for g, f in pairs]),
+        "actors": total([_role(g.actors, f.actors, reading) for g, f in pairs]),
+        "recipients": total([_role(g.recipients, f.recipients, reading) for g, f in pairs]),
         "report place": total([_linked(_place_right(g, f, gold, reading), g.place, f.place) for g, f in pairs]),
         "report time": total([_linked(_time_right(g, f, gold, reading), g.time, f.time) for g, f in pairs]),
         "realis": share([f.realis in g.realis for g, f in pairs]),

@@ -10,10 +10,9 @@ from reportedly.extract.causes import Told, with_causes
 from reportedly.extract.draft import Draft
 from reportedly.extract.hedging import governing
 from reportedly.extract.nesting import innermost
-from reportedly.extract.predicates import predicate_at, weighed
 from reportedly.extract.prose import Sentence
-from reportedly.extract.realis import Reality, reality_of_noun, reality_of_verb, told_by
-from reportedly.extract.roles import Cast, cast_of, light_governor
+from reportedly.extract.reality import by_id, reality_of
+from reportedly.extract.roles import Cast, cast_of
 from reportedly.extract.triggers import Found, head_span, spans_of, triggers
 from reportedly.extract.when_where import WhenWhere, when_where
 from reportedly.nouns.article import Span, Spans
@@ -77,9 +76,9 @@ def _predicate(sentence: Sentence, found: Found) -> bool:
 def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -> Told:
     trigger = head_span(sentence, found)
     speech = _speech(draft.statements, trigger)
-    teller = _by_id(draft, speech.within) if speech else innermost(draft.statements, trigger)
+    teller = by_id(draft, speech.within) if speech else innermost(draft.statements, trigger)
     cast = _with_speaker(cast_of(draft, sentence, found), speech)
-    reality = _reality(draft, sentence, found, teller)
+    reality = reality_of(draft, sentence, found, teller)
     said_once = found.unit.quad in VERBAL and found.group is not None and not found.group.progressive
     if said_once and reality.realis == "ongoing":
         reality = reality._replace(realis="occurred")  # "Borduria calls for …": said once
@@ -132,10 +131,6 @@ def _speech(statements: tuple[Statement, ...], trigger: Span) -> Statement | Non
     return next((s for s in statements if any(span.covers(trigger) for span in s.cue.spans)), None)
 
 
-def _by_id(draft: Draft, identifier: str | None) -> Statement | None:
-    return next((s for s in draft.statements if s.id == identifier), None)
-
-
 def _with_speaker(cast: Cast, speech: Statement | None) -> Cast:
     """The cast with a statement's resolved source as actor where the event is that statement."""
     if speech is None or not speech.source.spans:
@@ -149,39 +144,6 @@ def _with_speaker(cast: Cast, speech: Statement | None) -> Cast:
 
 def _touch(one: Spans, other: Spans) -> bool:
     return any(a.overlaps(b) for a in one for b in other)
-
-
-def _reality(draft: Draft, sentence: Sentence, found: Found, teller: Statement | None) -> Reality:
-    if found.group is not None:
-        own = reality_of_verb(sentence, found.group)
-        clause = sentence.clause_at(found.head)
-        backed = found.group.form == "past" and clause.opener in (
-            "who",
-            "which",
-            "that",
-            "after",
-            "because",
-            "since",
-            "when",
-            "as",
-        )
-    else:
-        assert found.phrase is not None
-        own = reality_of_noun(sentence, found.phrase, found.head, light_governor(sentence, found.phrase), teller)
-        definite = sentence.tokens[found.phrase.first].low in ("the", "this", "these", "those")
-        backed = definite and not _opens(teller, sentence.tokens[found.phrase.first].start)
-    predicate = predicate_at(draft, head_span(sentence, found))
-    if predicate is not None:
-        own = weighed(own, predicate, draft.article)
-    while teller is not None:
-        own = told_by(teller, own, backed=backed)
-        teller = _by_id(draft, teller.within)
-    return own
-
-
-def _opens(statement: Statement | None, offset: int) -> bool:
-    """Whether a phrase opens a content, and so is itself what is promised or demanded: "promised the release of …"."""
-    return statement is not None and any(0 <= offset - span.start <= len("for ") for span in statement.content.spans)
 
 
 def _sensible(report: Report, *, bare: bool) -> bool:
