@@ -30,6 +30,10 @@ CAMEO_ROOTS: Mapping[str, frozenset[str]] = {
 SYMMETRIC = frozenset(("CONSULT",))  # all who meet are actors (RULES 14)
 
 
+COOPERATION = frozenset(("CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
+CONFLICT = frozenset(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
+
+
 class Coded(NamedTuple):
     """One coded event: the types that are right, its words (empty where they aren't marked), its two sides' words."""
 
@@ -66,7 +70,21 @@ def confusion(pairs: Iterable[tuple[Coded, Reading]]) -> Counter[tuple[str, str]
 def best(coded: Coded, reading: Reading) -> Report | None:
     """The report that stands for a coded event: at its words, of its type if there is one, else the first."""
     at = [one for one in reading.reports if not coded.words or touch(offsets(one.trigger.spans), coded.words)]
-    return max(at, key=lambda one: (one.type in coded.types, -one.trigger.spans[0].start), default=None)
+    return max(at, key=lambda one: (_right(one, coded), -one.trigger.spans[0].start), default=None)
+
+
+def coded_as(report: Report) -> str:
+    """The type as the two codebooks count it: cooperation still to come is an AGREE, conflict still to come a THREATEN.
+
+    We keep such reports as what they are about, with realis future (RULES 13).
+    """
+    if report.realis == "future":
+        return "AGREE" if report.type in COOPERATION else "THREATEN" if report.type in CONFLICT else report.type
+    return report.type
+
+
+def _right(report: Report, coded: Coded) -> bool:
+    return bool({report.type, coded_as(report)} & coded.types)
 
 
 def _score(coded: Coded, reading: Reading) -> CodingScore:
@@ -79,7 +97,7 @@ def _score(coded: Coded, reading: Reading) -> CodingScore:
 
 
 def _counts(coded: Coded, report: Report | None) -> tuple[Tally, Tally]:
-    return Tally(int(report is not None), 1, 1), Tally(int(report is not None and report.type in coded.types), 1, 1)
+    return Tally(int(report is not None), 1, 1), Tally(int(report is not None and _right(report, coded)), 1, 1)
 
 
 def _side(wanted: Sequence[tuple[int, int]], found: Sequence[Participant]) -> Tally:

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from eval.bootstrap import Tally, total
 from eval.overlaps import match, touch
-from reportedly.nouns.article import Spans
-from reportedly.nouns.findings import Reading, Report
+from reportedly.nouns.findings import Participant, Reading, Report, Thing
+from reportedly.text.lemmas import noun_lemma
+from reportedly.text.wordset import word_set
 
 # PLOVER modes by the incident types of MUC-4; violence of any other mode is an attack.
 INCIDENTS = {
@@ -20,7 +21,9 @@ INCIDENTS = {
     "arson": "ARSON",
 }  # fmt: skip
 ROLES = {"perpetrators": ("PerpInd", "PerpOrg"), "targets": ("Target",), "victims": ("Victim",)}
+_PEOPLE = ("person", "population", "unknown", "military", "armed-group", None)
 _TOLD = ("occurred", "ongoing")
+_PRONOUNS = word_set("he she it they him her them who which that this these those we us i")
 
 
 class IncidentScore(NamedTuple):
@@ -67,25 +70,61 @@ def _score(row: Mapping[str, Any], reading: Reading) -> IncidentScore:
     typed = Tally(int(commonest[0][0] in wanted), 1, 1) if told and wanted else Tally()
     if not wanted:
         return IncidentScore(seen)
-    return IncidentScore(seen, typed, *(_names(row, roles, _spans(told, name)) for name, roles in ROLES.items()))
+    kinds = {actor.id: actor.kind for actor in reading.actors}
+    return IncidentScore(
+        seen, typed, *(_names(row, roles, _found(_taking(told, name, kinds))) for name, roles in ROLES.items())
+    )
 
 
-def _spans(told: Sequence[Report], name: str) -> list[Spans]:
+class _Named(NamedTuple):
+    """Somebody or something found in a role: the words of all its places, and these places."""
+
+    words: frozenset[str]
+    spans: frozenset[tuple[int, int]]
+
+
+def _taking(told: Sequence[Report], name: str, kinds: Mapping[str, str]) -> list[Participant | Thing]:
+    """Who acts; or of what is acted on the people (victims) or the rest (targets)."""
     if name == "perpetrators":
-        return [actor.spans for one in told for actor in one.actors]
-    return [harmed.spans for one in told for harmed in (*one.recipients, *one.objects)]
+        return [actor for one in told for actor in one.actors]
+    people = name == "victims"
+    harmed = [one for report in told for one in report.recipients if (kinds.get(one.actor or "") in _PEOPLE) == people]
+    return list(harmed) if people else [*harmed, *(thing for report in told for thing in report.objects)]
 
 
-def _names(row: Mapping[str, Any], roles: Sequence[str], found: Sequence[Spans]) -> Tally:
-    """Entities of these roles named; found words that stand in another role's entity count for neither."""
-    gold = [entity for role in roles for entity in row["roles"].get(role, ())]
-    rest = [mention for role, all_ in row["roles"].items() if role not in roles for one in all_ for mention in one]
-    spans = [[(span.start, span.end) for span in one] for one in found]
-    hits = match(gold, spans, lambda entity, one: float(touch([tuple(m) for m in entity], one)))
-    named = {pair.found for pair in hits}
-    again = [
-        at for at, one in enumerate(spans)
-        if at not in named and any(touch([tuple(m) for m in e], one) for e in (*gold, rest))
-    ]  # fmt: skip
-    words = {row["text"][s:e] for at, one in enumerate(spans) if at not in named and at not in again for s, e in one}
-    return Tally(len(hits), len(hits) + len(words), len(gold))
+def _found(taking: Sequence[Participant | Thing]) -> list[_Named]:
+    """Each actor or thing once, whatever the number of reports."""
+    groups: dict[str, list[Participant | Thing]] = {}
+    for one in taking:
+        groups.setdefault(getattr(one, "actor", None) or one.text.lower(), []).append(one)
+    return [
+        _Named(
+            frozenset(_head(one.text) for one in same), frozenset((s.start, s.end) for one in same for s in one.spans)
+        )
+        for same in groups.values()
+        if not all(one.text.lower() in _PRONOUNS for one in same)
+    ]
+
+
+def _names(row: Mapping[str, Any], roles: Sequence[str], found: Sequence[_Named]) -> Tally:
+    """Entities of these roles named, by a place of theirs or the last word of their name."""
+    gold = [_entity(row, mentions) for role in roles for mentions in row["roles"].get(role, ())]
+    hits = match(gold, found, lambda one, other: float(_same(one, other)))
+    return Tally(len(hits), len(found), len(gold))
+
+
+def _entity(row: Mapping[str, Any], mentions: Sequence[tuple[int, int]]) -> _Named:
+    return _Named(
+        frozenset(_head(row["text"][start:end]) for start, end in mentions),
+        frozenset((start, end) for start, end in mentions),
+    )
+
+
+def _same(one: _Named, other: _Named) -> bool:
+    return touch([*one.spans], [*other.spans]) or bool(one.words & other.words)
+
+
+def _head(text: str) -> str:
+    """The last word of a name or description, in the singular."""
+    words = text.split()
+    return noun_lemma(words[-1]) if words else ""

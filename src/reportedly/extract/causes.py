@@ -8,13 +8,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.found import Found
+from reportedly.extract.framing import frame_of
 from reportedly.extract.participants import sides
 from reportedly.extract.prose import Sentence
-from reportedly.extract.roles import frame_of
-from reportedly.extract.triggers import Found
 from reportedly.extract.when_where import WhenWhere
 from reportedly.nouns.findings import Report
-from reportedly.nouns.kinds import Extension
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
 
@@ -64,7 +63,7 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
     return [reports[one.found.head] for one in told if one.found.head in reports]
 
 
-def _mishap(draft: Draft, sentence: Sentence, harm: Found) -> Extension | None:
+def _mishap(draft: Draft, sentence: Sentence, harm: Found) -> str | None:
     """Which mishap did the harm where its noun, told before, is only taken up again: "the crash killed seven"."""
     frame = frame_of(sentence, harm)
     for phrase in (*frame.subjects, *frame.agents, *frame.after("in")):
@@ -74,7 +73,7 @@ def _mishap(draft: Draft, sentence: Sentence, harm: Found) -> Extension | None:
     return None
 
 
-def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Report]) -> Extension | None:
+def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Report]) -> str | None:
     """What harm is that something lifeless did ("it killed eight"): the mishap told last before, else a death."""
     subjects = frame_of(sentence, harm).subjects
     if harm.unit.head not in HARM or not subjects or harm.unit.type != "ASSAULT":

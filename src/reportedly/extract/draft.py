@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -24,7 +24,8 @@ _BODIES = frozenset(("organisation", "person", "work", "event", "law"))
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """A reading in the making; extractors return a new one with their findings added.
 
-    `saying` are the moments that date what somebody said (so no event); `actor_mentions` those that refer to an actor.
+    `saying` are the moments that date what somebody said (so no event); `actor_mentions` those that refer to an actor,
+    `kinds` the actors' kinds by id.
     """
 
     resolved: Resolved
@@ -34,6 +35,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     hedges: tuple[Hedge, ...]
     evidentials: tuple[tuple[Span, Evidential], ...]
     actor_mentions: tuple[Mention, ...]
+    kinds: Mapping[str, str]
     statements: tuple[Statement, ...] = ()
     saying: tuple[Span, ...] = ()
     reports: tuple[Report, ...] = ()
@@ -72,6 +74,10 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         own = place.spans[0]
         return any(m.kind in _BODIES and m.spans[0].covers(own) and m.spans[0] != own for m in self.resolved.mentions)
 
+    def kind_of(self, actor: str | None) -> str | None:
+        """What kind of actor this id is."""
+        return self.kinds.get(actor) if actor is not None else None
+
     def told_at(self, offset: int) -> bool:
         """Whether a report's trigger stands in the sentence at an offset."""
         sentence = self.prose.sentence_at(offset)
@@ -89,7 +95,7 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
     article = resolved.annotated.article
     prose = read_prose(resolved, lexicon=_lexicon(ontology.verbs, ontology.nouns))
     hedges, evidentials = _hedges(article, prose)
-    known = {actor.id for actor in resolved.actors}
+    known: dict[str, str] = {actor.id: actor.kind for actor in resolved.actors}
     return Draft(
         resolved=resolved,
         ontology=ontology,
@@ -98,6 +104,7 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
         hedges=hedges,
         evidentials=evidentials,
         actor_mentions=tuple(m for m in resolved.mentions if m.refers_to in known),
+        kinds=known,
     )
 
 

@@ -56,6 +56,29 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
     return Sides(tuple(people), tuple(things))
 
 
+def owners(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> tuple[Participant, ...]:
+    """Whose things these are: the actors named in each phrase or in the "of" phrase after it ("the act of the NTC")."""
+    found: list[Participant] = []
+    for phrase in phrases:
+        after = of_phrase(sentence, phrase)
+        for one in (phrase,) if after is None else (phrase, after):
+            where = sentence.cite(one.first, one.last)
+            inside = [m for m in draft.actor_mentions if where.covers(m.spans[0])]
+            if inside:
+                mention = max(inside, key=lambda m: (m.spans[0].end - m.spans[0].start, m.spans[0].start))
+                found.append(Participant(spans=mention.spans, text=mention.text, actor=mention.refers_to))
+                break
+    return tuple(found)
+
+
+def of_phrase(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The noun phrase after an "of" right behind this one."""
+    at = phrase.last
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].low != "of":
+        return None
+    return sentence.phrase_at(at + 1)
+
+
 class _Country(NamedTuple):
     """A country named as a place that something is done to, and its actor if the article has one."""
 

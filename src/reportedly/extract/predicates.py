@@ -10,12 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.found import Found
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.realis import Reality
 from reportedly.extract.realis_words import FUTURE_MODALS
-from reportedly.extract.triggers import Found
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.nouns.stages import Predicate

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.found import Found, head_span
 from reportedly.extract.nesting import innermost
 from reportedly.extract.predicates import predicate_at, weighed
 from reportedly.extract.prose import Sentence
 from reportedly.extract.realis import Reality, reality_of_noun, reality_of_verb, told_by
 from reportedly.extract.roles import light_governor
-from reportedly.extract.triggers import Found, head_span
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Statement
 

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from reportedly.extract.causes import Told, with_causes
 from reportedly.extract.draft import Draft
+from reportedly.extract.found import Found, head_span, spans_of
 from reportedly.extract.hedging import governing
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reality import by_id, reality_of
-from reportedly.extract.roles import Cast, cast_of
-from reportedly.extract.triggers import Found, head_span, spans_of, triggers
+from reportedly.extract.roles import VERBAL, Cast, cast_of
+from reportedly.extract.triggers import triggers
 from reportedly.extract.when_where import WhenWhere, when_where
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import Participant, Refusal, Report, Statement, Trigger
@@ -26,13 +27,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SURE, FAIR = 0.85, 0.83
 # Nouns of these types are events of their own even where nobody is named: an explosion, an earthquake, an election.
 _ALONE = frozenset(("disaster", "accident", "election"))
-# Acts between two sides: words like "support" and "work with" tell one only where both are there.
-_MUTUAL = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"))
 _PRONOUNS = word_set("it i we you they he she them him her this that which who his its their our my your")
 _ELECTING = word_set("elect vote run appoint reelect re-elect")  # verbs that tell nothing alone: "newly elected"
 LOOK_BACK = 4  # reports; how far "it" or "the event" reaches back for what did the harm
-VERBAL = (1, 3)  # quad classes of acts done by speaking
-_PLACED = frozenset(("ASSAULT", "PROTEST"))
+_PLACED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT"))
 
 
 def reports(draft: Draft) -> Draft:
@@ -53,7 +51,8 @@ def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report]) -> list
     heads = [head_span(sentence, one) for one in found]
     kept: list[Told] = []
     for told in with_causes(draft, sentence, [_report(draft, sentence, one, heads) for one in found], before=before):
-        if _sensible(told.report, bare=_bare_plural(sentence, told.found)) and not any(
+        bare = _bare_plural(sentence, told.found)
+        if _sensible(told.report, verbal=told.found.group is not None, bare=bare) and not any(
             _duplicate(told.report, other.report) for other in kept
         ):
             kept.append(told)
@@ -98,7 +97,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
         type=found.unit.type,
         extension=found.unit.extension,
         mode=found.unit.mode,
-        trigger=Trigger(spans=spans_of(draft, sentence, found.tokens), lemma=" ".join(found.unit.words)),
+        trigger=Trigger(spans=spans_of(sentence, found.tokens), lemma=" ".join(found.unit.words)),
         actors=cast.actors,
         recipients=cast.recipients,
         objects=cast.objects,
@@ -146,21 +145,16 @@ def _touch(one: Spans, other: Spans) -> bool:
     return any(a.overlaps(b) for a in one for b in other)
 
 
-def _sensible(report: Report, *, bare: bool) -> bool:
-    """Whether a report says enough: somebody or something takes part, or the event (no `bare` plural) stands alone."""
-    if report.type in _MUTUAL and not report.speech:
-        return bool(report.actors) and bool(report.recipients or report.objects or len(report.actors) > 1)
-    if any(_somebody(one) for one in (*report.actors, *report.recipients)) or (
-        report.objects and report.extension is not None
-    ):
-        return True
-    if report.objects and report.type in ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"):
-        return True
-    if report.trigger.lemma.split()[0] in _ELECTING:
+def _sensible(report: Report, *, verbal: bool, bare: bool) -> bool:
+    """Whether a report says enough. A verb always does; a noun does where somebody or something takes part, where its
+    own clause places it, or where the event (no `bare` plural) stands alone: an attack, an earthquake."""
+    if report.trigger.lemma.split()[0] in _ELECTING and not (report.actors or report.recipients):
         return False
-    return (report.extension in _ALONE and (not bare or "clause" in (report.how.place, report.how.time))) or (
-        report.type in _PLACED and "clause" in (report.how.place, report.how.time)
-    )
+    if verbal or any(_somebody(one) for one in (*report.actors, *report.recipients)) or report.objects:
+        return True
+    if "clause" in (report.how.place, report.how.time) and not bare:
+        return True
+    return not bare and (report.extension in _ALONE or report.type in _PLACED)
 
 
 def _bare_plural(sentence: Sentence, found: Found) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.found import Found
 from reportedly.extract.prose import Phrase, Sentence, Token, VerbGroup
 from reportedly.extract.prose.tokens import NOUNS, VERBS
+from reportedly.extract.senses import Sense, by_constraints
 from reportedly.knowledge.ontology_units import LexicalUnit
-from reportedly.nouns.article import Span, Spans
 from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -18,29 +19,57 @@ REACH = 6  # words that may stand between a verb and the word that must follow i
 _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"))
 
 
-class Found(NamedTuple):
-    """A trigger in a sentence: its unit, tokens (head first), and the verb group or noun phrase that it stands in."""
+class _Words:
+    """The sentence's words in all forms that units are written in, worked out when first asked for."""
 
-    unit: LexicalUnit
-    head: int
-    tokens: tuple[int, ...]
-    group: VerbGroup | None
-    phrase: Phrase | None
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every word as written and its lemmas as noun and verb."""
+        lows = [token.low for token in self._sentence.tokens]
+        return frozenset((*lows, *map(noun_lemma, lows), *map(verb_lemma, lows)))
+
+    def around(self, at: int) -> frozenset[str]:
+        """The other words of the clause in which token `at` stands, as written and as nouns."""
+        clause = self._sentence.clause_at(at)
+        lows = {self._sentence.tokens[i].low for i in range(clause.first, clause.last) if i != at}
+        return frozenset(lows | set(map(noun_lemma, lows)))
 
 
-def triggers(draft: Draft, sentence: Sentence) -> list[Found]:
-    """The sentence's triggers in order, none overlapping; of several that fit, the one with most words and needs."""
+def triggers(draft: Draft, sentence: Sentence, *, sense: Sense = by_constraints) -> list[Found]:
+    """The sentence's triggers in order, none overlapping; of several units that fit the words, the one of `sense`."""
     found: list[Found] = []
-    for at, token in enumerate(sentence.tokens):
-        choice = None
-        if token.tag in VERBS:
-            choice = _verb(draft, sentence, at)
-        elif token.tag in NOUNS and (units := draft.ontology.starting(noun_lemma(token.low), pos="n")):
-            in_name = _in_name(draft, sentence, token) or _of_name(sentence, at)
-            choice = None if in_name else _noun(sentence, at, units)
+    words = _Words(sentence)
+    for at in range(len(sentence.tokens)):
+        candidates = _candidates(draft, sentence, at, words)
+        choice = sense(draft, sentence, candidates) if candidates else None
         if choice is not None:
             found.append(choice)
     return _apart(found)
+
+
+def _candidates(draft: Draft, sentence: Sentence, at: int, words: _Words) -> list[Found]:
+    """The units that token `at` may be the head of, by their words and the words around."""
+    token = sentence.tokens[at]
+    if token.tag in VERBS:
+        units = draft.ontology.starting(verb_lemma(token.low), pos="v")
+        return _verb(sentence, at, _possible(units, words, at)) if units else []
+    if token.tag in NOUNS and (units := draft.ontology.starting(noun_lemma(token.low), pos="n")):
+        if _in_name(draft, sentence, token) or _of_name(sentence, at):
+            return []
+        return _noun(sentence, at, _possible(units, words, at))
+    return []
+
+
+def _possible(units: Sequence[LexicalUnit], words: _Words, at: int) -> list[LexicalUnit]:
+    """The units whose words all stand in the sentence, and whose clause has what they need and nothing they bar."""
+    there = [unit for unit in units if len(unit.words) == 1 or words.all.issuperset(unit.words)]
+    if not any(unit.needs or unit.bars for unit in there):
+        return there
+    around = words.around(at)
+    return [unit for unit in there if unit.allows(around)]
 
 
 def _apart(found: list[Found]) -> list[Found]:
@@ -67,19 +96,18 @@ def _of_name(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _verb(draft: Draft, sentence: Sentence, at: int) -> Found | None:
-    units = draft.ontology.starting(verb_lemma(sentence.tokens[at].low), pos="v")
+def _verb(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> list[Found]:
     group = sentence.group_at(at) if units else None
     if group is None or group.main != at:
-        return None
+        return []
     fits = []
     for unit in units:
         rest = _following(sentence, group, unit.words[1:])
-        if rest is not None and needs_met(sentence, unit, (at, *rest)) and not _onlywords(sentence, group, unit):
+        if rest is not None and not _onlywords(sentence, group, unit):
             fits.append(Found(unit, at, (at, *rest), group, None))
     if len(fits) > 1 and not _takes_object(sentence, group):
         fits = [one for one in fits if one.unit.recipient != ("object",)] or fits
-    return max(fits, key=_weight, default=None)
+    return fits
 
 
 # "attacked the proposal", "hit out at plans": nothing is assaulted.
@@ -102,10 +130,10 @@ def _onlywords(sentence: Sentence, group: VerbGroup, unit: LexicalUnit) -> bool:
     return bool(_ABSTRACT.match(low)) and low not in _CONCRETE
 
 
-def _noun(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> Found | None:
+def _noun(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> list[Found]:
     phrase = sentence.phrase_at(at)
     if phrase is None or not _heads(sentence, phrase, at):
-        return None
+        return []
     fits = []
     for unit in units:
         first = at - unit.words.index(unit.head)
@@ -114,9 +142,9 @@ def _noun(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> Found | 
             continue
         tokens = tuple(range(first, last))
         same = all(_same(sentence.tokens[i], word) for i, word in zip(tokens, unit.words, strict=True) if i != at)
-        if same and needs_met(sentence, unit, tokens):
+        if same:
             fits.append(Found(unit, at, (at, *(i for i in tokens if i != at)), None, phrase))
-    return max(fits, key=_weight, default=None)
+    return fits
 
 
 def _heads(sentence: Sentence, phrase: Phrase, at: int) -> bool:
@@ -127,11 +155,6 @@ def _heads(sentence: Sentence, phrase: Phrase, at: int) -> bool:
         all(sentence.tokens[i].tag == "NNP" for i in range(at + 1, phrase.head + 1))
         and sentence.tokens[at].tag != "NNP"
     )
-
-
-def _weight(found: Found) -> tuple[int, bool, bool]:
-    """How well a unit fits, of several: more words, then a met constraint; the ontology's order breaks ties."""
-    return len(found.tokens), bool(found.unit.needs), bool(found.unit.bars)
 
 
 def _takes_object(sentence: Sentence, group: VerbGroup) -> bool:
@@ -153,13 +176,14 @@ def _following(sentence: Sentence, group: VerbGroup, words: Sequence[str]) -> tu
     found: list[int] = []
     at = group.last
     for word in words:
-        hit = next((i for i in _window(sentence, at, near=word in _TIED) if _same(sentence.tokens[i], word)), None)
+        near = word in _TIED
+        hit = next((i for i in _window(sentence, at, near=near) if _says(sentence, i, word)), None)
         if hit is None and group.passive:
             hit = next(
                 (
                     i
                     for i in _window(sentence, max(0, group.first - REACH))
-                    if i < group.first and _same(sentence.tokens[i], word)
+                    if i < group.first and _says(sentence, i, word)
                 ),
                 None,
             )
@@ -170,8 +194,13 @@ def _following(sentence: Sentence, group: VerbGroup, words: Sequence[str]) -> tu
     return tuple(found)
 
 
+def _says(sentence: Sentence, at: int, word: str) -> bool:
+    """Whether a token is this word of a unit, and no event of its own as in "plan to attack"."""
+    return _same(sentence.tokens[at], word) and not (at and sentence.tokens[at - 1].tag == "TO")
+
+
 # These follow at once: "called to order" is not "called the plan dubious to a paper".
-_TIED = word_set("to for with at against of in into from by")
+_TIED = word_set("no to for with at against of in into from by")
 
 
 def _window(sentence: Sentence, first: int, *, near: bool = False) -> Iterator[int]:
@@ -182,29 +211,3 @@ def _window(sentence: Sentence, first: int, *, near: bool = False) -> Iterator[i
         if at > first and (token.tag in ("SUB", "REL") or token.low in (";", ":", ".")):
             return
         yield at
-
-
-def needs_met(sentence: Sentence, unit: LexicalUnit, tokens: Sequence[int]) -> bool:
-    """Whether the clause holds one of the words a unit needs and none that it must not have."""
-    if not unit.needs and not unit.bars:
-        return True
-    clause = sentence.clause_at(tokens[0])
-    words = {sentence.tokens[i].low for i in range(clause.first, clause.last) if i not in tokens}
-    words |= {noun_lemma(word) for word in words}
-    return unit.allows(frozenset(words))
-
-
-def spans_of(draft: Draft, sentence: Sentence, tokens: Sequence[int]) -> Spans:
-    """The spans of these tokens, neighbours joined."""
-    runs: list[list[int]] = []
-    for at in sorted(tokens):
-        if runs and runs[-1][-1] + 1 == at:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    return tuple(sentence.cite(run[0], run[-1] + 1) for run in runs)
-
-
-def head_span(sentence: Sentence, found: Found) -> Span:
-    """The characters of a trigger's head word."""
-    return sentence.cite(found.head, found.head + 1)

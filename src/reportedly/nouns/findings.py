@@ -16,7 +16,6 @@ from reportedly.nouns.kinds import (
     CueClass,
     EventType,
     Evidential,
-    Extension,
     Found,
     Manner,
     MentionKind,
@@ -216,11 +215,14 @@ class How(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """One passage's account of an event. `statement` tells it; `speech` is the statement that is it (an accusation)."""
+    """One passage's account of an event. `statement` tells it; `speech` is the statement that is it (an accusation).
+
+    `extension` is one of `kinds.Extension`, or one that a user's ontology adds.
+    """
 
     id: str
     type: EventType
-    extension: Extension | None
+    extension: str | None
     mode: str | None
     trigger: Trigger
     actors: tuple[Participant, ...]
