@@ -10,6 +10,7 @@ from reportedly.extract.prose import Phrase, Sentence
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Mention, Participant, Thing
+from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
 
 _PEOPLE = word_set(
@@ -22,6 +23,18 @@ _PEOPLE = word_set(
     "hundreds dozens others everyone nobody driver drivers accused deceased wounded injured dead missing teenager "
     "teenagers doctors nurses firefighters rescuers leaders officials ministers diplomats jury judge union unions "
     "party parties state states country countries company companies"
+)
+# Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
+_DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")
+_NOT_DOERS = word_set(
+    "papers newspapers numbers letters waters powers towers rivers borders orders matters factors sectors "
+    "errors motors corners shelters containers computers servers tankers helicopters trailers boilers reactors "
+    "generators barriers hangars centers quarters headquarters chambers counters offers tenders covers answers "
+    "winters summers showers flowers fibres layers rubbers trousers hammers daggers posters banners stickers fees "
+    "trees degrees committees guarantees doors floors harbours harbors terrors mirrors metaphors favours favors "
+    "neighborhoods mortars radars pillars dollars shoulders fingers parameters indicators corridors bunkers "
+    "bombers destroyers freighters bulldozers filters transfers lasers meters kilometers disasters chapters "
+    "registers semesters ladders folders borders cylinders disorders murders encounters figures mosquitoes lists"
 )
 _PERSONAL = word_set("he she they him her them his their it its we i us who")
 
@@ -118,6 +131,8 @@ def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
     low = sentence.tokens[phrase.head].low
     return (
         low in _PEOPLE
+        or noun_lemma(low) in _PEOPLE
+        or (sentence.tokens[phrase.head].tag == "NNS" and noun_lemma(low).endswith(_DOERS) and low not in _NOT_DOERS)
         or head_role(low) is not None
         or (collective(low) is not None and sentence.tokens[phrase.head].tag != "NNP")
     )

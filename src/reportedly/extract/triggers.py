@@ -9,6 +9,7 @@ from functools import cached_property
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.prose import Phrase, Sentence, Token, VerbGroup
+from reportedly.extract.prose.complements import is_temporal_at
 from reportedly.extract.prose.tokens import NOUNS, VERBS
 from reportedly.extract.senses import Sense, by_constraints
 from reportedly.knowledge.ontology_units import LexicalUnit
@@ -196,7 +197,10 @@ def _following(sentence: Sentence, group: VerbGroup, words: Sequence[str]) -> tu
 
 def _says(sentence: Sentence, at: int, word: str) -> bool:
     """Whether a token is this word of a unit, and no event of its own as in "plan to attack"."""
-    return _same(sentence.tokens[at], word) and not (at and sentence.tokens[at - 1].tag == "TO")
+    token = sentence.tokens[at]
+    if not _same(token, word) or (token.tag in VERBS and at and sentence.tokens[at - 1].tag == "TO"):
+        return False
+    return token.tag not in ("IN", "TO") or not is_temporal_at(sentence, at + 1)  # "fired on Monday"
 
 
 # These follow at once: "called to order" is not "called the plan dubious to a paper".
