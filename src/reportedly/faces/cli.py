@@ -9,7 +9,7 @@ import sys
 import typer
 
 from reportedly import __version__
-from reportedly.faces import corpus, questions, reading, upkeep
+from reportedly.faces import corpus, ontology, questions, reading, upkeep
 from reportedly.nouns.errors import ReportedlyError, SettingsError
 
 app = typer.Typer(
@@ -32,6 +32,7 @@ VERBS = (
     questions.show,
     questions.refusals,
     upkeep.verify,
+    ontology.ontology,
     upkeep.setup,
 )
 for verb in VERBS:

@@ -10,7 +10,7 @@ import msgspec
 import typer
 from msgspec.structs import replace
 
-from reportedly.faces.options import Outlet, Published, Threads, hints_of, inputs_or_stdin
+from reportedly.faces.options import OntologyFile, Outlet, Published, Threads, hints_of, inputs_or_stdin
 from reportedly.faces.progress import loaded
 from reportedly.nouns.findings import InputRefusal, Reading
 
@@ -28,6 +28,7 @@ def extract(
     form: Annotated[Format, typer.Option("--format", help="How to write the readings.")] = "jsonl",
     vectors: Annotated[bool, typer.Option("--vectors", help="Write vectors too: 384 int8 each, in base64.")] = False,
     threads: Threads = 1,
+    ontology: OntologyFile = None,
 ) -> None:
     """Read articles and write one reading each: statements, reports, figures, with the words they rest on."""
     from reportedly.read.sources import captures
@@ -36,7 +37,11 @@ def extract(
     from reportedly.run.shard import read_shard
 
     taken = captures(inputs_or_stdin(files), hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
-    outcomes = list_refusals(read_shard(taken, loaded(Settings(threads=threads)), Journal()))
+    outcomes = list_refusals(
+        read_shard(
+            taken, loaded(Settings(threads=threads, ontology=None if ontology is None else str(ontology))), Journal()
+        )
+    )
     if write(outcomes if vectors else without_vectors(outcomes), form):
         raise typer.Exit(1)
 

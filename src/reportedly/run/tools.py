@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from pathlib import Path
 
 import msgspec
 
@@ -12,7 +13,7 @@ from reportedly.annotate.stage import annotate
 from reportedly.extract.stage import extract
 from reportedly.knowledge.gazetteer import Gazetteer, build, gazetteer
 from reportedly.knowledge.gazetteer_cache import is_built
-from reportedly.knowledge.ontology import Ontology, ontology
+from reportedly.knowledge.ontology import Ontology, ontology, with_ours
 from reportedly.knowledge.version import knowledge_version
 from reportedly.learned.reader import OnnxReader
 from reportedly.learned.readings import Reader
@@ -21,7 +22,7 @@ from reportedly.nouns.findings import ReaderVersion, Reading
 from reportedly.nouns.ids import digest
 from reportedly.nouns.stages import Annotated, Resolved
 from reportedly.resolve.stage import resolve
-from reportedly.run.settings import Settings
+from reportedly.run.settings import Settings, file_text
 
 DEFAULTS = Settings()
 
@@ -51,9 +52,15 @@ class Tools(msgspec.Struct, frozen=True, kw_only=True):
 def load_tools(settings: Settings = DEFAULTS) -> Tools:
     """The parts this package ships, loaded once per process and settings; SetupError when one is missing."""
     reader = OnnxReader(threads=settings.threads)
-    parts = digest(reader.version, knowledge_version())
+    own = () if settings.ontology is None else (file_text(settings.ontology),)
+    parts = digest(reader.version, knowledge_version(), *own)
     version = ReaderVersion(name="reportedly", version=f"{reportedly.__version__}+{parts}")
-    return Tools(reader=reader, gazetteer=gazetteer(), ontology=ontology(), version=version)
+    return Tools(reader=reader, gazetteer=gazetteer(), ontology=ontology_of(settings.ontology), version=version)
+
+
+def ontology_of(path: str | None) -> Ontology:
+    """The ontology of a user's file, or ours; KnowledgeError says what is wrong with the file, and where."""
+    return ontology() if path is None else with_ours(file_text(path), name=Path(path).name)
 
 
 def is_prepared() -> bool:

@@ -99,7 +99,7 @@ def _sentence(article: Article, start: int, end: int, tokens: list[Token]) -> Se
 
 
 def _verb_starts(resolved: Resolved) -> frozenset[int]:
-    """Where the reader model saw a predicate whose subject or object stands before it: verbs have it so, nouns seldom."""
+    """Where the reader model saw a predicate with its subject or object before it, as seldom with nouns."""
     return frozenset(
         one.span.start for one in resolved.annotated.predicates
         if one.confidence >= SURE_VERB
