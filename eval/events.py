@@ -113,6 +113,6 @@ def realis_figures(rows: list[Row], read: list[Annotated]) -> Figures:
         draft = statements(begin(tools().resolve(one), ontology=tools().ontology))
         for event in row["events"]:
             told = reality_at(draft, draft.article.cite(event["start"], event["end"]))
-            pairs.append((event["value"], told is not None and told_as_so(*told)))
+            pairs.append((event["value"], told is not None and told_as_so(told.realis, told.polarity)))
     score = score_realis(pairs)
     return {"macro": score.macro, "occurred": score.occurred, "not_occurred": score.not_occurred}

@@ -22,7 +22,7 @@ _PEOPLE = word_set(
     "government parliament court ministry military separatists mercenaries troop personnel servicemen thousands "
     "hundreds dozens others everyone nobody driver drivers accused deceased wounded injured dead missing teenager "
     "teenagers doctors nurses firefighters rescuers leaders officials ministers diplomats jury judge union unions "
-    "party parties state states country countries company companies"
+    "side sides party parties state states country countries company companies"
 )
 # Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")

@@ -72,11 +72,11 @@ def weighed(own: Reality, predicate: Predicate, article: Article) -> Reality:
     polarity: Polarity = "negated" if denied else own.polarity
     modal = article.words(words_of_role(predicate, "ARGM-MOD")).lower().split()
     if own.realis not in ("occurred", "ongoing", "possible", "future"):
-        return Reality(own.realis, polarity)
+        return Reality(own.realis, polarity, own.sure)
     if modal:
         unreal: Realis = "future" if FUTURE_MODALS & set(modal) else "possible"
         return Reality(unreal if own.realis in ("occurred", "ongoing") else own.realis, polarity)
-    if own.realis in ("possible", "future") and predicate.factuality >= TOLD_AS_SO:
+    if not own.sure and own.realis in ("possible", "future") and predicate.factuality >= TOLD_AS_SO:
         return Reality("occurred", polarity)
     if own.realis == "occurred" and predicate.factuality <= TOLD_AS_NOT:
         return Reality("occurred", "negated")

@@ -8,9 +8,11 @@ from reportedly.extract.nesting import innermost
 from reportedly.extract.predicates import predicate_at, weighed
 from reportedly.extract.prose import Sentence
 from reportedly.extract.realis import Reality, reality_of_noun, reality_of_verb, told_by
+from reportedly.extract.realis_words import DENYING
 from reportedly.extract.roles import light_governor
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Statement
+from reportedly.text.lemmas import verb_lemma
 
 _BACKING = ("who", "which", "that", "after", "because", "since", "when", "as")
 
@@ -29,10 +31,24 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
     predicate = predicate_at(draft, head_span(sentence, found))
     if predicate is not None:
         own = weighed(own, predicate, draft.article)
+    if teller is None and denied(sentence, found.head):
+        own = own._replace(polarity="negated" if own.polarity == "affirmed" else "affirmed")
     while teller is not None:
         own = told_by(teller, own, backed=backed)
         teller = by_id(draft, teller.within)
     return own
+
+
+def denied(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of a token is what somebody denies, where no statement carries that: "denied that …"."""
+    clause = sentence.clause_at(at)
+    verb = next((group for group in reversed(sentence.groups) if group.last <= clause.first), None)
+    before = next((group for group in reversed(sentence.groups) if group.last <= at and group.main != at), None)
+    if clause.opener == "that" and verb is not None and verb.last == clause.first:
+        return verb_lemma(sentence.tokens[verb.main].low) in DENYING and not verb.negated
+    own = sentence.group_at(at)
+    gerund = own is not None and own.form == "gerund" and before is not None and before.last == own.first
+    return gerund and before is not None and verb_lemma(sentence.tokens[before.main].low) in DENYING
 
 
 def reality_at(draft: Draft, span: Span) -> Reality | None:

@@ -64,6 +64,8 @@ def _predicate(sentence: Sentence, found: Found) -> bool:
     if found.phrase is None or found.phrase.first == 0 or sentence.tokens[found.phrase.first].low not in ("a", "an"):
         return False
     before = sentence.group_at(found.phrase.first - 1)
+    if before is not None and before.first and sentence.tokens[before.first - 1].low == "there":
+        return False
     return before is not None and verb_lemma(sentence.tokens[before.main].low) in (
         "be",
         "become",
