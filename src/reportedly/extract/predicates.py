@@ -80,6 +80,10 @@ def weighed(own: Reality, predicate: Predicate, article: Article) -> Reality:
         return Reality("occurred", polarity)
     if own.realis == "occurred" and predicate.factuality <= TOLD_AS_NOT:
         return Reality("occurred", "negated")
+    if own.realis == "ongoing" and predicate.factuality <= TOLD_AS_NOT:
+        return Reality("possible", polarity)
+    if polarity == "negated" and not denied and not own.sure and predicate.factuality >= TOLD_AS_SO:
+        return Reality(own.realis, "affirmed")
     return Reality(own.realis, polarity)
 
 

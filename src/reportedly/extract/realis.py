@@ -41,7 +41,7 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
     if (opener := sentence.clause_at(group.main).opener) == "whether" or _asked_if(sentence, group, opener):
         realis, sure = "possible", True
     if _negated(sentence, group):
-        polarity = "negated"
+        polarity, sure = "negated", sure and group.negated  # "no" before the verb may be another's
     if _conditional(sentence, group.main):
         realis, sure = "hypothetical", True
     return Reality(realis, polarity, sure)
