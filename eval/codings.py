@@ -107,18 +107,20 @@ def _side(wanted: Sequence[tuple[int, int]], found: Sequence[Participant]) -> Ta
 
 
 def score_sides(rows: Iterable[tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]], Reading]]) -> CodingScore:
-    """Sources and targets of sentences whose event isn't marked: against the actors and recipients of all reports."""
-    sides = [(_side(source, _once(r, 0)), _side(target, _once(r, 1))) for source, target, r in rows]
+    """Sources and targets of sentences whose event isn't marked: against the sides of the sentence's leading report."""
+    sides = [(_side(source, actors), _side(target, met)) for source, target, r in rows for actors, met in [_leading(r)]]
     return CodingScore(actors=total([one for one, _ in sides]), recipients=total([one for _, one in sides]))
 
 
-def _once(reading: Reading, side: int) -> list[Participant]:
-    """Who acts in some report of the sentence (or is acted on), each words once; of a meeting, the later is met."""
-    sides: tuple[dict[object, Participant], dict[object, Participant]] = ({}, {})
-    for report in reading.reports:
-        meeting = report.type in SYMMETRIC and not report.recipients and len(report.actors) > 1
-        split = 1 if meeting else len(report.actors)
-        for at, people in enumerate((report.actors[:split], (*report.actors[split:], *report.recipients))):
-            for one in people:
-                sides[at].setdefault(one.spans, one)
-    return list(sides[side].values())
+def _leading(reading: Reading) -> tuple[Sequence[Participant], Sequence[Participant]]:
+    """The two sides of the first report that names both, else an actor, else anybody; of a meeting, the later is met."""
+    acts = [one for one in reading.reports if one.extension is None]
+    report = max(acts, key=lambda one: (len(one.actors) > 0, _sided(one)), default=None)
+    if report is None:
+        return (), ()
+    split = 1 if report.type in SYMMETRIC and not report.recipients else len(report.actors)
+    return report.actors[:split], (*report.actors[split:], *report.recipients)
+
+
+def _sided(report: Report) -> bool:
+    return bool(report.recipients) or (report.type in SYMMETRIC and len(report.actors) > 1)

@@ -22,19 +22,22 @@ _PEOPLE = word_set(
     "government parliament court ministry military separatists mercenaries troop personnel servicemen thousands "
     "hundreds dozens others everyone nobody driver drivers accused deceased wounded injured dead missing teenager "
     "teenagers doctors nurses firefighters rescuers leaders officials ministers diplomats jury judge union unions "
-    "side sides party parties state states country countries company companies"
+    "individual individuals family families husband wife brother sister mother father son daughter parent parents "
+    "relative relatives friend friends neighbour neighbours neighbor neighbors colleague colleagues citizen "
+    "citizens agency agencies candidate candidates opposition rescuer team teams staff public population king "
+    "queen prince bishop pope side sides party parties state states country countries company companies"
 )
 # Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")
 _NOT_DOERS = word_set(
-    "papers newspapers numbers letters waters powers towers rivers borders orders matters factors sectors "
-    "errors motors corners shelters containers computers servers tankers helicopters trailers boilers reactors "
+    "papers newspapers numbers letters waters powers towers rivers borders orders matters factors sectors errors "
+    "motors corners shelters containers computers servers tankers helicopters trailers boilers reactors "
     "generators barriers hangars centers quarters headquarters chambers counters offers tenders covers answers "
     "winters summers showers flowers fibres layers rubbers trousers hammers daggers posters banners stickers fees "
     "trees degrees committees guarantees doors floors harbours harbors terrors mirrors metaphors favours favors "
     "neighborhoods mortars radars pillars dollars shoulders fingers parameters indicators corridors bunkers "
     "bombers destroyers freighters bulldozers filters transfers lasers meters kilometers disasters chapters "
-    "registers semesters ladders folders borders cylinders disorders murders encounters figures mosquitoes lists"
+    "registers semesters ladders folders cylinders disorders murders encounters figures mosquitoes lists"
 )
 _PERSONAL = word_set("he she they him her them his their it its we i us who")
 
@@ -54,6 +57,8 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
         span = _span(draft, sentence, phrase)
         if draft.dates(sentence.tokens[phrase.head].start):
             continue
+        phrase = _named_after(draft, sentence, phrase)
+        span = _span(draft, sentence, phrase)
         mention = mention_of(draft, sentence, phrase)
         head = sentence.tokens[phrase.head].low
         number = sentence.tokens[phrase.head].tag == "CD" and not people
@@ -67,6 +72,23 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
         elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP"):
             things.append(Thing(spans=(span,), text=draft.article.words((span,))))
     return Sides(tuple(people), tuple(things))
+
+
+def _named_after(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase:
+    """The name that explains a description, where one stands behind it: "a former minister, Berg,"."""
+    tokens = sentence.tokens
+    at = phrase.last
+    if at + 1 >= len(tokens) or tokens[at].low != "," or tokens[phrase.head].tag == "NNP":
+        return phrase
+    if tokens[phrase.first].tag in ("NNP", "CD") or not is_somebody(sentence, phrase):
+        return phrase
+    name = sentence.phrase_at(at + 1)
+    if name is None or name.first != at + 1 or any(tokens[i].tag != "NNP" for i in range(name.first, name.last)):
+        return phrase
+    closed = name.last >= len(tokens) or tokens[name.last].tag == "PU"
+    where = sentence.cite(name.first, name.last)
+    person = any(m.kind == "person" and m.spans[0].overlaps(where) for m in draft.actor_mentions)
+    return name if closed and person else phrase
 
 
 def owners(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> tuple[Participant, ...]:

@@ -10,7 +10,7 @@ from reportedly.extract.framing import complement, fill, full_frame
 from reportedly.extract.participants import owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
-from reportedly.extract.prose.frames import verb_frame
+from reportedly.extract.prose.frames import Frame, verb_frame
 from reportedly.nouns.findings import Participant, Thing
 
 _ALL_ACTORS = frozenset(
@@ -32,8 +32,8 @@ class Cast(NamedTuple):
 def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     """The roles of a trigger, by its unit's slots."""
     frame = full_frame(draft, sentence, found)
-    actor_phrases = fill(frame, found.unit.actor, found)
-    if not actor_phrases and found.phrase is not None and found.unit.actor:
+    actor_phrases = fill(frame, _acting(found, frame), found)
+    if not actor_phrases and found.phrase is not None and found.unit.actor and "poss" not in found.unit.recipient:
         actor_phrases = frame.subjects
     recipient_phrases = tuple(p for p in fill(frame, found.unit.recipient, found) if p not in actor_phrases)
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
@@ -45,10 +45,22 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         things = tuple(thing for thing in things if not _located(draft, thing))
     rest = tuple(p for p in frame.objects if p not in recipient_phrases and p not in actor_phrases)
     left = sides(draft, sentence, _outside(found, rest))
+    if not recipients and left.participants:
+        recipients, left = left.participants, left._replace(participants=())
+    if not recipients and found.unit.recipient and found.unit.extension is None:
+        recipients = _linked(draft, sentence, frame, actors)
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
     if found.unit.type == "CONSULT" and found.unit.mode not in _ALL_ACTORS:
         actors, recipients = (*actors, *recipients), ()
     return Cast(_once(actors), _once(recipients), objects)
+
+
+def _acting(found: Found, frame: Frame) -> tuple[str, ...]:
+    """The actor's slots; an owner that may be either side acts only where "of" tells who is acted on: "his arrest"."""
+    unit = found.unit
+    if "poss" in unit.actor and "poss" in unit.recipient and not frame.after("of"):
+        return tuple(slot for slot in unit.actor if slot != "poss")
+    return unit.actor
 
 
 def _through(
@@ -64,6 +76,17 @@ def _through(
         found_there = sides(draft, sentence, phrases).participants or owners(draft, sentence, phrases)
         if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):
             return kept
+    return ()
+
+
+def _linked(draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Those known actors that a preposition ties to the event where its own slots hold nobody: "signed with Borduria"."""
+    taken = {one.actor or one.text for one in actors}
+    for word, phrases in frame.linked:
+        if word in _TOWARDS:
+            people = sides(draft, sentence, phrases).participants or owners(draft, sentence, phrases)
+            if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
+                return kept
     return ()
 
 

@@ -85,7 +85,7 @@ def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], 
     finite = low in g.PAST_OF and low not in g.PARTICIPLE_OF
     crowd = before == "CD" and at and lows[at - 1] in g.CROWDS
     if (before in _NOMINAL_BEFORE or before == "IN") and not finite and not crowd:
-        return "NN" if low in ("lead", "found", "ground", "left") else "JJ"
+        return "NN" if low in g.NOUNS_LIKE_PASTS else "JJ"
     if low == "left" and before == "DT":
         return "NN"
     if low in g.PARTICIPLE_OF and low not in g.PAST_OF:
