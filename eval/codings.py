@@ -113,7 +113,7 @@ def score_sides(rows: Iterable[tuple[Sequence[tuple[int, int]], Sequence[tuple[i
 
 
 def _leading(reading: Reading) -> tuple[Sequence[Participant], Sequence[Participant]]:
-    """The two sides of the first report that names both, else an actor, else anybody; of a meeting, the later is met."""
+    """The sides of the first report that names both, else an actor, else anybody; of a meeting, the later is met."""
     acts = [one for one in reading.reports if one.extension is None]
     report = max(acts, key=lambda one: (len(one.actors) > 0, _sided(one)), default=None)
     if report is None:

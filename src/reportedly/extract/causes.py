@@ -50,6 +50,8 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
         cause = _cause(sentence, one.found, reports)
         if cause is None:
             kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one.found, before)
+            if kind is None and one.found.unit.extension == "accident" and not one.found.unit.needs:
+                reports[one.found.head] = one._replace(report=_as_last(one.report, before))
             if kind is not None:
                 reports[one.found.head] = one._replace(
                     report=replace(one.report, type="OTHER", extension=kind, mode=None, actors=())
@@ -84,6 +86,14 @@ def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Re
         return None
     last = next((one.extension for one in reversed(before) if one.extension in _NATURAL), None)
     return last or ("death" if harm.unit.head == "kill" else None)
+
+
+def _as_last(harm: Report, before: Sequence[Report]) -> Report:
+    """Harm of which nothing says how it came about, as part of the violence or mishap told last before it."""
+    last = next((r for r in reversed(before) if r.type == "ASSAULT" or r.extension in _NATURAL), None)
+    if last is None:
+        return harm
+    return replace(harm, type=last.type, extension=last.extension, mode=None)
 
 
 def _suffered(cause: Report, harm: Report) -> Report:

@@ -14,6 +14,7 @@ from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reality import by_id, reality_of
 from reportedly.extract.roles import VERBAL, Cast, cast_of
+from reportedly.extract.triggers import Told as Senses
 from reportedly.extract.triggers import triggers
 from reportedly.extract.when_where import WhenWhere, when_where
 from reportedly.nouns.article import Span, Spans
@@ -37,17 +38,18 @@ def reports(draft: Draft) -> Draft:
     """The draft with its reports in text order, and a refusal for each place and time that isn't said."""
     made: list[Report] = []
     refused: list[Refusal] = []
+    senses: Senses = {}
     for sentence in draft.prose.sentences:
         if not draft.kept((sentence.span,)):
             continue
-        for told in _in_sentence(draft, sentence, made[-LOOK_BACK:]):
+        for told in _in_sentence(draft, sentence, made[-LOOK_BACK:], senses):
             made.append(replace(told.report, id=f"r{len(made) + 1}"))
             refused.extend(_refusals(made[-1], told.where))
     return replace(draft, reports=tuple(made), refusals=(*draft.refusals, *refused))
 
 
-def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report]) -> list[Told]:
-    found = [one for one in triggers(draft, sentence) if not _predicate(sentence, one)]
+def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses: Senses) -> list[Told]:
+    found = [one for one in triggers(draft, sentence, told=senses) if not _predicate(sentence, one)]
     heads = [head_span(sentence, one) for one in found]
     kept: list[Told] = []
     for told in with_causes(draft, sentence, [_report(draft, sentence, one, heads) for one in found], before=before):
@@ -99,7 +101,10 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
         type=found.unit.type,
         extension=found.unit.extension,
         mode=found.unit.mode,
-        trigger=Trigger(spans=spans_of(sentence, found.tokens), lemma=" ".join(found.unit.words)),
+        trigger=Trigger(
+            spans=spans_of(sentence, found.tokens),
+            lemma=" ".join(found.unit.words) if len(found.tokens) > 1 else found.unit.head,
+        ),
         actors=cast.actors,
         recipients=cast.recipients,
         objects=cast.objects,
@@ -149,14 +154,15 @@ def _touch(one: Spans, other: Spans) -> bool:
 
 def _sensible(report: Report, *, verbal: bool, bare: bool) -> bool:
     """Whether a report says enough. A verb always does; a noun does where somebody or something takes part, where its
-    own clause places it, or where the event (no `bare` plural) stands alone: an attack, an earthquake."""
+    own clause places it, or where the event stands alone (an attack, an earthquake); a `bare` plural must be placed."""
     if report.trigger.lemma.split()[0] in _ELECTING and not (report.actors or report.recipients):
         return False
     if verbal or any(_somebody(one) for one in (*report.actors, *report.recipients)) or report.objects:
         return True
-    if "clause" in (report.how.place, report.how.time) and not bare:
-        return True
-    return not bare and (report.extension in _ALONE or report.type in _PLACED)
+    placed = "clause" in (report.how.place, report.how.time)
+    if report.extension in _ALONE or report.type in _PLACED:
+        return placed or not bare
+    return placed and not bare
 
 
 def _bare_plural(sentence: Sentence, found: Found) -> bool:

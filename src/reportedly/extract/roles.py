@@ -80,7 +80,7 @@ def _through(
 
 
 def _linked(draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Those known actors that a preposition ties to the event where its own slots hold nobody: "signed with Borduria"."""
+    """The known actors that a preposition ties to the event, where its own slots hold nobody: "signed with Klow"."""
     taken = {one.actor or one.text for one in actors}
     for word, phrases in frame.linked:
         if word in _TOWARDS:

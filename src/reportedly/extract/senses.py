@@ -25,7 +25,7 @@ _MEASURES = word_set(
 
 
 class Sense(Protocol):
-    """Chooses among the units that fit the words of one trigger; None where the words tell no event."""
+    """Chooses among the units that fit the words of one trigger; None where none does. A silent unit tells no event."""
 
     def __call__(self, draft: Draft, sentence: Sentence, candidates: Sequence[Found]) -> Found | None:
         """The candidate that tells the event."""
@@ -50,7 +50,7 @@ def by_constraints(draft: Draft, sentence: Sentence, candidates: Sequence[Found]
         weight = _Weight(len(one.tokens), met, bool(one.unit.bars))
         if best is None or weight > best[0]:
             best = weight, one
-    return None if best is None or best[1].unit.silent else best[1]
+    return None if best is None else best[1]
 
 
 def _met(draft: Draft, sentence: Sentence, found: Found) -> int | None:
@@ -74,8 +74,7 @@ def _met(draft: Draft, sentence: Sentence, found: Found) -> int | None:
 
 def needed(sentence: Sentence, found: Found) -> bool:
     """Whether the clause holds one of the words that a unit needs, apart from its own."""
-    clause = sentence.clause_at(found.head)
-    lows = (sentence.tokens[i].low for i in range(clause.first, clause.last) if i not in found.tokens)
+    lows = (token.low for i, token in enumerate(sentence.tokens) if i not in found.tokens)
     return any(low in found.unit.needs or noun_lemma(low) in found.unit.needs for low in lows)
 
 

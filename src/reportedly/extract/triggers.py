@@ -39,16 +39,40 @@ class _Words:
         return frozenset(lows | set(map(noun_lemma, lows)))
 
 
-def triggers(draft: Draft, sentence: Sentence, *, sense: Sense = by_constraints) -> list[Found]:
-    """The sentence's triggers in order, none overlapping; of several units that fit the words, the one of `sense`."""
+Told = dict[tuple[str, str], LexicalUnit]  # by head lemma and part of speech
+
+
+def triggers(
+    draft: Draft, sentence: Sentence, *, told: Told | None = None, sense: Sense = by_constraints
+) -> list[Found]:
+    """The sentence's triggers in order, none overlapping; of several units that fit the words, the one of `sense`.
+
+    `told` are the units that earlier sentences told events with: a word whose sense nothing near it decides is taken as
+    it was before ("the strike" after "an air strike"). It gains those of this sentence.
+    """
     found: list[Found] = []
-    words = _Words(sentence)
+    words, told = _Words(sentence), {} if told is None else told
     for at in range(len(sentence.tokens)):
         candidates = _candidates(draft, sentence, at, words)
         choice = sense(draft, sentence, candidates) if candidates else None
-        if choice is not None:
+        if choice is None:
+            choice = _as_before(draft, sentence, at, told, words)
+        if choice is not None and not choice.unit.silent:
             found.append(choice)
-    return _apart(found)
+    kept = _apart(found)
+    for one in kept:
+        told.setdefault((one.unit.head, one.unit.pos), one.unit)
+    return kept
+
+
+def _as_before(draft: Draft, sentence: Sentence, at: int, told: Told, words: _Words) -> Found | None:
+    """A bare noun as the event that it told before in the article, unless something near it bars that."""
+    token = sentence.tokens[at]
+    unit = told.get((noun_lemma(token.low), "n")) if token.tag in NOUNS else None
+    phrase = sentence.phrase_at(at) if unit is not None else None
+    if unit is None or phrase is None or phrase.head != at or _in_name(draft, sentence, token):
+        return None
+    return Found(unit, at, (at,), None, phrase) if unit.bars.isdisjoint(words.around(at)) else None
 
 
 def _candidates(draft: Draft, sentence: Sentence, at: int, words: _Words) -> list[Found]:
@@ -70,7 +94,7 @@ def _possible(units: Sequence[LexicalUnit], words: _Words, at: int) -> list[Lexi
     if not any(unit.needs or unit.bars for unit in there):
         return there
     around = words.around(at)
-    return [unit for unit in there if unit.allows(around)]
+    return [unit for unit in there if unit.allows(around, words.all)]
 
 
 def _apart(found: list[Found]) -> list[Found]:

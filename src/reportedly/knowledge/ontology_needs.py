@@ -2,7 +2,7 @@
 
 In the `needs` column: `word`, `@class` (a word of the clause), `slot=word`, `slot=@class` (the noun in a slot): one of
 all these must hold · with `+` before it: this one must · `-word`, `-@class`, `slot!=word`, `slot!=@class`: none of them
-may · `slot=any`, `slot=none`: the slot must be filled, must be empty · `infinitive=any`: an infinitive hangs on it.
+may · `slot=any`: the slot is filled · `slot=none`: it must be empty · `infinitive=any`: an infinitive hangs on it.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def needs_of(column: str, classes: Classes, *, slots: Sequence[str], where: str)
             slot, barred = left.removesuffix("!"), left.endswith("!") or value == NONE
             if slot not in slots:
                 raise KnowledgeError(f"{where}: unknown slot {slot!r} in {token!r}; known: {', '.join(slots)}")
-            must = barred or token.startswith("+") or value == ANY
+            must = barred or token.startswith("+")
             asked.setdefault((slot, barred, must), []).append(_class(value, classes, where=where))
         elif token.startswith("-"):
             bars |= _class(token[1:], classes, where=where).words

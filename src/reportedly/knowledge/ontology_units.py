@@ -74,11 +74,12 @@ class LexicalUnit(msgspec.Struct, frozen=True, kw_only=True):
         """The demands of which one will do, as will one of the words needed."""
         return tuple(demand for demand in self.demands if not demand.must)
 
-    def allows(self, clause: frozenset[str]) -> bool:
-        """Whether the other words of the clause (lower case, as written or lemmas) leave the unit possible."""
+    def allows(self, clause: frozenset[str], sentence: frozenset[str]) -> bool:
+        """Whether the words around (lower case, as written or lemmas) leave the unit possible: those it needs may stand
+        in the whole sentence, those that bar it in its own clause."""
         if self.bars and not self.bars.isdisjoint(clause):
             return False
-        return not self.needs or not self.needs.isdisjoint(clause) or bool(self.alternatives)
+        return not self.needs or not self.needs.isdisjoint(sentence) or bool(self.alternatives)
 
 
 def unit(line: str, kind: Kind, *, pos: Literal["v", "n"], roles: str, classes: Classes, where: str) -> LexicalUnit:

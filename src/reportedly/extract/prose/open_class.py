@@ -115,7 +115,8 @@ def _same_form(low: str, before: str, after: str) -> str:
 
 
 def _ing(before: str, after: str) -> str:
-    if before in ("DT", "POS", "JJ") and after in ("", ".", ",", "of", "in", "on", "by", "at", "and"):
+    closing = ("", ".", ",", "of", "in", "on", "by", "at", "and", "near", "that", "which", "after", "outside", "took")
+    if before in ("DT", "POS", "JJ") and (after in closing or after in g.BE | g.HAVE | g.MODALS):
         return "NN"
     return "JJ" if before in ("DT", "POS") and after not in g.DETERMINERS else "VBG"
 
