@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
+from reportedly.extract.prose.frames import Frame
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.nouns.article import Span, Spans
 
 
 class Found(NamedTuple):
-    """A trigger in a sentence: its unit, tokens (head first), and the verb group or noun phrase that it stands in."""
+    """A trigger in a sentence: its unit, tokens (head first), and the verb group or noun phrase that it stands in.
+
+    `frame` holds the phrases around it once they are worked out.
+    """
 
     unit: LexicalUnit
     head: int
     tokens: tuple[int, ...]
     group: VerbGroup | None
     phrase: Phrase | None
+    frame: Frame | None = None
 
 
 def spans_of(sentence: Sentence, tokens: Sequence[int]) -> Spans:

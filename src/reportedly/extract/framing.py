@@ -23,6 +23,8 @@ def frame_of(sentence: Sentence, found: Found) -> Frame:
 
 def full_frame(draft: Draft, sentence: Sentence, found: Found) -> Frame:
     """The same, what the shallow reading leaves empty filled from the model's arguments."""
+    if found.frame is not None:
+        return found.frame
     frame = frame_of(sentence, found)
     predicate = predicate_at(draft, head_span(sentence, found))
     return frame if predicate is None else completed(frame, frame_of_predicate(sentence, found, predicate))

@@ -54,7 +54,6 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
     people: list[Participant] = []
     things: list[Thing] = []
     for phrase in phrases:
-        span = _span(draft, sentence, phrase)
         if draft.dates(sentence.tokens[phrase.head].start):
             continue
         phrase = _named_after(draft, sentence, phrase)
@@ -87,7 +86,7 @@ def _named_after(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase:
         return phrase
     closed = name.last >= len(tokens) or tokens[name.last].tag == "PU"
     where = sentence.cite(name.first, name.last)
-    person = any(m.kind == "person" and m.spans[0].overlaps(where) for m in draft.actor_mentions)
+    person = any(m.kind == "person" for m in draft.actors_at(where))
     return name if closed and person else phrase
 
 
@@ -98,7 +97,7 @@ def owners(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> tuple
         after = of_phrase(sentence, phrase)
         for one in (phrase,) if after is None else (phrase, after):
             where = sentence.cite(one.first, one.last)
-            inside = [m for m in draft.actor_mentions if where.covers(m.spans[0])]
+            inside = [m for m in draft.actors_at(where) if where.covers(m.spans[0])]
             if inside:
                 mention = max(inside, key=lambda m: (m.spans[0].end - m.spans[0].start, m.spans[0].start))
                 found.append(Participant(spans=mention.spans, text=mention.text, actor=mention.refers_to))
@@ -164,7 +163,7 @@ def mention_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Mention | No
     """The mention of an actor on the phrase's head; else one before a head that is somebody ("Ruritanian soldiers")."""
     where = sentence.cite(phrase.first, phrase.last)
     head = sentence.tokens[phrase.head]
-    inside = [m for m in draft.actor_mentions if m.spans[0].overlaps(where)]
+    inside = draft.actors_at(where)
     on_head = [m for m in inside if m.spans[0].start <= head.start < m.spans[-1].end]
     if on_head:
         return min(on_head, key=lambda m: m.spans[-1].end - m.spans[0].start)

@@ -43,7 +43,13 @@ class _Weight(NamedTuple):
 def by_constraints(draft: Draft, sentence: Sentence, candidates: Sequence[Found]) -> Found | None:
     """The unit whose constraints on arguments and neighbours are met best; units that tell nothing take part."""
     best: tuple[_Weight, Found] | None = None
+    frames: dict[object, Frame] = {}
     for one in candidates:
+        if one.unit.demands:
+            key = (one.group is None, max(one.tokens))
+            if key not in frames:
+                frames[key] = full_frame(draft, sentence, one)
+            one = one._replace(frame=frames[key])
         met = _met(draft, sentence, one)
         if met is None:
             continue

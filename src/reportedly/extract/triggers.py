@@ -17,6 +17,7 @@ from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
 REACH = 6  # words that may stand between a verb and the word that must follow it: "put its border forces on alert"
+_EVENTFUL = VERBS | NOUNS
 _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"))
 
 
@@ -52,7 +53,9 @@ def triggers(
     """
     found: list[Found] = []
     words, told = _Words(sentence), {} if told is None else told
-    for at in range(len(sentence.tokens)):
+    for at, token in enumerate(sentence.tokens):
+        if token.tag not in _EVENTFUL:
+            continue
         candidates = _candidates(draft, sentence, at, words)
         choice = sense(draft, sentence, candidates) if candidates else None
         if choice is None:

@@ -31,15 +31,24 @@ class Sentence(NamedTuple):
 
     def clause_at(self, token: int) -> Clause:
         """The clause in which a token stands."""
-        return next((clause for clause in self.clauses if clause.first <= token < clause.last), self.clauses[-1])
+        for clause in self.clauses:
+            if clause.first <= token < clause.last:
+                return clause
+        return self.clauses[-1]
 
     def group_at(self, token: int) -> VerbGroup | None:
         """The verb group a token belongs to."""
-        return next((group for group in self.groups if group.first <= token < group.last), None)
+        for group in self.groups:
+            if group.first <= token < group.last:
+                return group
+        return None
 
     def phrase_at(self, token: int) -> Phrase | None:
         """The noun phrase a token belongs to."""
-        return next((phrase for phrase in self.phrases if phrase.first <= token < phrase.last), None)
+        for phrase in self.phrases:
+            if phrase.first <= token < phrase.last:
+                return phrase
+        return None
 
     def token_at(self, offset: int) -> int:
         """The index of the token at or after a character offset (the last one if there is none)."""
