@@ -90,6 +90,16 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         """What kind of actor this id is."""
         return self.kinds.get(actor) if actor is not None else None
 
+    def place_name(self, place: str | None) -> str | None:
+        """The name of the place of this id, as resolved or written."""
+        found = next((one for one in self.resolved.places if one.id == place), None)
+        return None if found is None else found.name or found.text
+
+    def moment_value(self, time: str | None) -> str | None:
+        """The date or interval of the moment of this id."""
+        found = next((one for one in self.resolved.times if one.id == time), None)
+        return None if found is None else found.edtf or found.value
+
     def told_at(self, offset: int) -> bool:
         """Whether a report's trigger stands in the sentence at an offset."""
         sentence = self.prose.sentence_at(offset)

@@ -10,6 +10,7 @@ from reportedly.extract.causes import Told, with_causes
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span, spans_of
 from reportedly.extract.hedging import governing
+from reportedly.extract.merging import Placed, merged
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reality import by_id, reality_of
@@ -36,15 +37,17 @@ _PLACED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT"))
 
 def reports(draft: Draft) -> Draft:
     """The draft with its reports in text order, and a refusal for each place and time that isn't said."""
-    made: list[Report] = []
-    refused: list[Refusal] = []
+    placed: list[Placed] = []
     senses: Senses = {}
     for sentence in draft.prose.sentences:
-        if not draft.kept((sentence.span,)):
-            continue
-        for told in _in_sentence(draft, sentence, made[-LOOK_BACK:], senses):
-            made.append(replace(told.report, id=f"r{len(made) + 1}"))
-            refused.extend(_refusals(made[-1], told.where))
+        if draft.kept((sentence.span,)):
+            before = [one.report for one in placed[-LOOK_BACK:]]
+            placed += [Placed(sentence, told) for told in _in_sentence(draft, sentence, before, senses)]
+    made: list[Report] = []
+    refused: list[Refusal] = []
+    for one in merged(draft, placed):
+        made.append(replace(one.report, id=f"r{len(made) + 1}"))
+        refused.extend(_refusals(made[-1], one.told.where))
     return replace(draft, reports=tuple(made), refusals=(*draft.refusals, *refused))
 
 
@@ -194,5 +197,9 @@ def _duplicate(one: Report, other: Report) -> bool:
 
 def _refusals(report: Report, where: WhenWhere) -> list[Refusal]:
     """Why a report's place or time is unknown."""
-    reasons = (("place", where.why_no_place), ("time", where.why_no_time))
-    return [Refusal(about=f"{report.id}.{field}", spans=report.trigger.spans, why=why) for field, why in reasons if why]
+    reasons = (("place", where.why_no_place, report.place), ("time", where.why_no_time, report.time))
+    return [
+        Refusal(about=f"{report.id}.{field}", spans=report.trigger.spans, why=why)
+        for field, why, known in reasons
+        if why and known is None
+    ]

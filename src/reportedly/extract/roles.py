@@ -45,7 +45,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         things = tuple(thing for thing in things if not _located(draft, thing))
     rest = tuple(p for p in frame.objects if p not in recipient_phrases and p not in actor_phrases)
     left = sides(draft, sentence, _outside(found, rest))
-    if not recipients and left.participants:
+    if not recipients and found.unit.type != "MOBILIZE" and any(one.actor is not None for one in left.participants):
         recipients, left = left.participants, left._replace(participants=())
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _linked(draft, sentence, frame, actors)

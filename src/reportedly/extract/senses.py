@@ -79,8 +79,10 @@ def _met(draft: Draft, sentence: Sentence, found: Found) -> int | None:
 
 
 def needed(sentence: Sentence, found: Found) -> bool:
-    """Whether the clause holds one of the words that a unit needs, apart from its own."""
-    lows = (token.low for i, token in enumerate(sentence.tokens) if i not in found.tokens)
+    """Whether the sentence holds one of the words that a unit needs, apart from its own; of an idiom, its clause."""
+    clause = sentence.clause_at(found.head)
+    reach = range(clause.first, clause.last) if found.unit.silent else range(len(sentence.tokens))
+    lows = (sentence.tokens[i].low for i in reach if i not in found.tokens)
     return any(low in found.unit.needs or noun_lemma(low) in found.unit.needs for low in lows)
 
 
