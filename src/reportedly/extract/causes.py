@@ -100,7 +100,12 @@ def _suffered(cause: Report, harm: Report) -> Report:
     """The cause with those harmed as its recipients."""
     recipients = tuple(one for one in harm.recipients if one not in cause.recipients)
     things = tuple(one for one in harm.objects if one not in cause.objects)
-    return replace(cause, recipients=(*cause.recipients, *recipients), objects=(*cause.objects, *things))
+    return replace(
+        cause,
+        recipients=(*cause.recipients, *recipients),
+        objects=(*cause.objects, *things),
+        mentions=(*cause.mentions, harm.trigger.spans),
+    )
 
 
 def _cause(sentence: Sentence, harm: Found, reports: dict[int, Told]) -> Told | None:

@@ -115,5 +115,5 @@ def _joined(first: Report, again: Report) -> Report:
         time=time,
         how=how,
         certainty=first.certainty or again.certainty,
-        mentions=(*first.mentions, again.trigger.spans),
+        mentions=(*first.mentions, again.trigger.spans, *again.mentions),
     )

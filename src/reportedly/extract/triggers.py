@@ -134,7 +134,8 @@ def _verb(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> list[Fou
         if rest is not None and not _onlywords(sentence, group, unit):
             fits.append(Found(unit, at, (at, *rest), group, None))
     if len(fits) > 1 and not _takes_object(sentence, group):
-        fits = [one for one in fits if one.unit.recipient != ("object",)] or fits
+        silent, telling = ([one for one in fits if one.unit.silent is quiet] for quiet in (True, False))
+        fits = [*([one for one in telling if one.unit.recipient != ("object",)] or telling), *silent]
     return fits
 
 
