@@ -60,7 +60,7 @@ def _same_event(draft: Draft, first: Placed, again: Placed) -> bool:
     if not _one_word(first, again) or _contradict(draft, one, other):
         return False
     bare = not (other.actors or other.recipients)
-    if again.takes_up and (bare or _share(one, other)):
+    if again.takes_up:
         return other.statement in (None, one.statement) or bare
     return other.statement == one.statement and _share(one, other)
 

@@ -73,7 +73,9 @@ def _met(draft: Draft, sentence: Sentence, found: Found) -> int | None:
     if any(held[demand] is False for demand in unit.demands if demand.must):
         return None
     alternatives = unit.alternatives
-    if (unit.needs or alternatives) and not words and all(held[demand] is False for demand in alternatives):
+    # of alternatives beside words one must be seen; alone, a subject that isn't told ("was shelled") leaves them open
+    open_ = (True,) if unit.needs else (True, None)
+    if (unit.needs or alternatives) and not words and not any(held[demand] in open_ for demand in alternatives):
         return None
     return words + sum(told is True for told in held.values())
 

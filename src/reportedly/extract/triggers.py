@@ -75,6 +75,11 @@ def _as_before(draft: Draft, sentence: Sentence, at: int, told: Told, words: _Wo
     phrase = sentence.phrase_at(at) if unit is not None else None
     if unit is None or phrase is None or phrase.head != at or _in_name(draft, sentence, token):
         return None
+    alone = draft.ontology.starting(unit.head, pos="n")
+    if not any(
+        len(other.words) == 1 and (other.type, other.extension) == (unit.type, unit.extension) for other in alone
+    ):
+        return None  # "law" is no more than a part of "martial law"
     return Found(unit, at, (at,), None, phrase) if unit.bars.isdisjoint(words.around(at)) else None
 
 

@@ -10,6 +10,7 @@ import msgspec
 from reportedly.knowledge.ontology_needs import Classes, Demand, needs_of
 from reportedly.nouns.errors import KnowledgeError
 from reportedly.nouns.kinds import EventType
+from reportedly.text.lemmas import noun_lemma
 
 SLOTS = (
     "subject", "object", "by", "of", "poss", "from", "with", "to", "against", "at", "on", "over", "between", "in",
@@ -92,7 +93,9 @@ def unit(line: str, kind: Kind, *, pos: Literal["v", "n"], roles: str, classes: 
         raise KnowledgeError(f"{where}: no words before the first |")
     if mode and mode not in kind.modes:
         raise KnowledgeError(f"{where}: unknown mode {mode!r}; known here: {', '.join(kind.modes) or 'none'}")
-    lemmas = tuple(words.split())
+    written = words.split()
+    at = 0 if pos == "v" else len(written)  # a verb's own form stays, nouns are known by their singular
+    lemmas = tuple(word if i == at else noun_lemma(word) for i, word in enumerate(written))
     actor, recipient = slots(own_roles or roles, where=where)
     wanted = needs_of(needs, classes, slots=SLOTS, where=where)
     return LexicalUnit(
