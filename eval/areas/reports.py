@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from eval.areas.common import Measures, actor_name, compare, judge, offsets, settle, share
 from eval.bootstrap import Tally, total
 from eval.calibration import Judged
@@ -21,10 +23,10 @@ MEASURES = (
 
 def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
     """The tallies of reports. Plain OTHER findings without a gold row don't count: not all of those are gold."""
-    found = reading.reports if reading else ()
+    found = _told(reading.reports) if reading else ()
     pairs, tally = compare(gold.reports, found, _likeness, _touches)
-    used = {f.id for _, f in pairs}
-    plain = [f for f in found if f.id not in used and not f.in_furniture and typed(f.type, f.extension) == "OTHER"]
+    used = {id(f) for _, f in pairs}
+    plain = [f for f in found if id(f) not in used and not f.in_furniture and typed(f.type, f.extension) == "OTHER"]
     free = [f for f in plain if not any(_touches(g, f) for g in gold.reports if not g.counts)]
     tally = Tally(tally.right, tally.found - len(free), tally.gold)
     if reading is None:
@@ -42,9 +44,18 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
     }
 
 
+def _told(reports: Sequence[Report]) -> list[Report]:
+    """Each report once for every passage that tells it, as gold has it: at its trigger and at each later mention."""
+    return [
+        replace(one, trigger=replace(one.trigger, spans=spans))
+        for one in reports
+        for spans in (one.trigger.spans, *one.mentions)
+    ]
+
+
 def judged(gold: GoldArticle, reading: Reading) -> list[Judged]:
     """Reports: right where one is there, of this type; plain OTHER findings without a gold row are left out."""
-    pairs, wrong = settle(gold.reports, reading.reports, _likeness, _touches)
+    pairs, wrong = settle(gold.reports, _told(reading.reports), _likeness, _touches)
     return judge(pairs, [f for f in wrong if typed(f.type, f.extension) != "OTHER"], right=_typed)
 
 

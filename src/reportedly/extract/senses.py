@@ -45,7 +45,7 @@ def by_constraints(draft: Draft, sentence: Sentence, candidates: Sequence[Found]
     best: tuple[_Weight, Found] | None = None
     frames: dict[object, Frame] = {}
     for one in candidates:
-        if one.unit.demands:
+        if one.unit.demands and one.frame is None:
             key = (one.group is None, max(one.tokens))
             if key not in frames:
                 frames[key] = full_frame(draft, sentence, one)

@@ -8,8 +8,11 @@ from functools import cached_property
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
+from reportedly.extract.predicates import predicate_at
 from reportedly.extract.prose import Phrase, Sentence, Token, VerbGroup
 from reportedly.extract.prose.complements import is_temporal_at
+from reportedly.extract.prose.frames import Frame
+from reportedly.extract.prose.open_class import is_past
 from reportedly.extract.prose.tokens import NOUNS, VERBS
 from reportedly.extract.senses import Sense, by_constraints
 from reportedly.knowledge.ontology_units import LexicalUnit
@@ -17,7 +20,8 @@ from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
 REACH = 6  # words that may stand between a verb and the word that must follow it: "put its border forces on alert"
-_EVENTFUL = VERBS | NOUNS
+_EVENTFUL = VERBS | NOUNS | {"JJ"}
+LIKELY_EVENT = 0.5  # the model's chance of an event from which a participle before a noun tells one
 _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"))
 
 
@@ -93,7 +97,28 @@ def _candidates(draft: Draft, sentence: Sentence, at: int, words: _Words) -> lis
         if _in_name(draft, sentence, token) or _of_name(sentence, at):
             return []
         return _noun(sentence, at, _possible(units, words, at))
+    if token.tag == "JJ" and is_past(token.low):
+        return _described(draft, sentence, at, words)
     return []
+
+
+def _described(draft: Draft, sentence: Sentence, at: int, words: _Words) -> list[Found]:
+    """A participle before its noun, where the model too sees an event: "the injured sailors"."""
+    units = [unit for unit in draft.ontology.starting(verb_lemma(sentence.tokens[at].low), pos="v") if _suffered(unit)]
+    phrase = sentence.phrase_at(at) if units else None
+    if phrase is None or phrase.head <= at:
+        return []
+    predicate = predicate_at(draft, sentence.cite(at, at + 1))
+    if predicate is None or predicate.event < LIKELY_EVENT:
+        return []
+    group = VerbGroup(at, at + 1, at, "participle", False, False, False, False, None)
+    frame = Frame(objects=(phrase,))
+    return [Found(unit, at, (at,), group, None, frame) for unit in _possible(units, words, at)]
+
+
+def _suffered(unit: LexicalUnit) -> bool:
+    """Whether a unit is one word for something done to its object."""
+    return len(unit.words) == 1 and "object" in unit.recipient and (unit.quad in (0, 2, 4))
 
 
 def _possible(units: Sequence[LexicalUnit], words: _Words, at: int) -> list[LexicalUnit]:
