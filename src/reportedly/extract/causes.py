@@ -57,7 +57,9 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
                     report=replace(one.report, type="OTHER", extension=kind, mode=None, actors=())
                 )
             continue
-        if cause.report.extension in _NATURAL or lemma in BLOWS:
+        if _elsewhere(draft, cause.report, one.report):
+            reports[one.found.head] = one._replace(report=_as_last(one.report, (cause.report,)))
+        elif cause.report.extension in _NATURAL or lemma in BLOWS:
             reports[cause.found.head] = cause._replace(report=_suffered(cause.report, one.report))
             del reports[one.found.head]
         elif cause.report.type == "ASSAULT":
@@ -86,6 +88,12 @@ def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Re
         return None
     last = next((one.extension for one in reversed(before) if one.extension in _NATURAL), None)
     return last or ("death" if harm.unit.head == "kill" else None)
+
+
+def _elsewhere(draft: Draft, cause: Report, harm: Report) -> bool:
+    """Whether the harm is told at another place than its cause: a dam bursts here, people drown there."""
+    names = {draft.place_name(report.place) for report in (cause, harm)} - {None}
+    return len(names) > 1
 
 
 def _as_last(harm: Report, before: Sequence[Report]) -> Report:

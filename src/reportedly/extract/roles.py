@@ -13,9 +13,9 @@ from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import Frame, verb_frame
 from reportedly.nouns.findings import Participant, Thing
 
-_ALL_ACTORS = frozenset(
-    ("visit", "phone")
-)  # CONSULT modes with a visitor or caller and a host; else all are actors (RULES 14)
+# CONSULT modes with a visitor or caller and a host; and slots of those met: there all are actors (RULES 14)
+_ONE_WAY = frozenset(("visit", "phone"))
+_MUTUAL = frozenset(("with", "between"))
 
 VERBAL = (1, 3)  # quad classes of acts done by speaking
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
@@ -38,7 +38,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     recipient_phrases = tuple(p for p in fill(frame, found.unit.recipient, found) if p not in actor_phrases)
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
     recipients, things = sides(draft, sentence, _outside(found, recipient_phrases))
-    recipients = recipients or owners(draft, sentence, _outside(found, recipient_phrases))
+    if not recipients and found.unit.extension is None:
+        recipients = owners(draft, sentence, _outside(found, recipient_phrases))
     if not recipients and found.unit.quad in VERBAL:
         recipients = _through(draft, sentence, found, actors)
     if found.unit.extension is not None:
@@ -50,7 +51,11 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _linked(draft, sentence, frame, actors)
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
-    if found.unit.type == "CONSULT" and found.unit.mode not in _ALL_ACTORS:
+    if (
+        found.unit.type == "CONSULT"
+        and found.unit.mode not in _ONE_WAY
+        and not _MUTUAL.isdisjoint(found.unit.recipient)
+    ):
         actors, recipients = (*actors, *recipients), ()
     return Cast(_once(actors), _once(recipients), objects)
 
@@ -72,8 +77,9 @@ def _through(
         return ()
     frame = verb_frame(sentence, inner, last=inner.last)
     taken = {one.actor or one.text for one in actors}
-    for phrases in (frame.objects, *(phrases for word, phrases in frame.linked if word in _TOWARDS)):
-        found_there = sides(draft, sentence, phrases).participants or owners(draft, sentence, phrases)
+    for slot, phrases in (("", frame.objects), *((word, there) for word, there in frame.linked if word in _TOWARDS)):
+        found_there = sides(draft, sentence, phrases).participants
+        found_there = found_there or (() if slot else owners(draft, sentence, phrases))
         if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):
             return kept
     return ()
@@ -84,7 +90,7 @@ def _linked(draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Partic
     taken = {one.actor or one.text for one in actors}
     for word, phrases in frame.linked:
         if word in _TOWARDS:
-            people = sides(draft, sentence, phrases).participants or owners(draft, sentence, phrases)
+            people = sides(draft, sentence, phrases).participants
             if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
                 return kept
     return ()

@@ -99,6 +99,8 @@ def _nearest(
 
 def _after_preposition(sentence: Sentence, place: Place) -> bool:
     """Whether a place's noun phrase stands after a preposition ("in Klow") or is listed after one."""
+    if sentence.article.text[place.spans[-1].end : place.spans[-1].end + 2] in ("’s", "'s"):
+        return False  # "in Borduria's north": the north
     phrase = sentence.phrase_at(sentence.token_at(place.spans[0].start))
     before = sentence.tokens[phrase.first - 1] if phrase is not None and phrase.first else None
     return before is not None and (before.tag in ("IN", "TO") or before.low == ",")

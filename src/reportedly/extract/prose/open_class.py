@@ -86,6 +86,8 @@ def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], 
     crowd = before == "CD" and at and lows[at - 1] in g.CROWDS
     if (before in _NOMINAL_BEFORE or before == "IN") and not finite and not crowd:
         return "NN" if low in g.NOUNS_LIKE_PASTS else "JJ"
+    if low.startswith("un") and not low.startswith(g.UN_VERBS):
+        return "JJ"  # "unnamed officials"
     if low == "left" and before == "DT":
         return "NN"
     if low in g.PARTICIPLE_OF and low not in g.PAST_OF:
