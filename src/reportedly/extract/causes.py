@@ -13,7 +13,7 @@ from reportedly.extract.framing import frame_of
 from reportedly.extract.participants import sides
 from reportedly.extract.prose import Sentence
 from reportedly.extract.when_where import WhenWhere
-from reportedly.nouns.findings import Report
+from reportedly.nouns.findings import Participant, Report
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
 
@@ -48,6 +48,11 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
         ):
             continue
         cause = _cause(sentence, one.found, reports)
+        if cause is None and (blow := _blow(one, told)) is not None:
+            reports[one.found.head] = one._replace(
+                report=replace(one.report, type="ASSAULT", extension=None, actors=blow)
+            )
+            continue
         if cause is None:
             kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one.found, before)
             if kind is None and one.found.unit.extension == "accident" and not one.found.unit.needs:
@@ -88,6 +93,16 @@ def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Re
         return None
     last = next((one.extension for one in reversed(before) if one.extension in _NATURAL), None)
     return last or ("death" if harm.unit.head == "kill" else None)
+
+
+def _blow(harm: Told, told: Sequence[Told]) -> tuple[Participant, ...] | None:
+    """Who struck those harmed, by another act on them in the sentence: "was hurt after being attacked by rebels"."""
+    hurt = {one.actor or one.text for one in harm.report.recipients}
+    for other in told:
+        struck = {one.actor or one.text for one in other.report.recipients}
+        if other is not harm and other.report.type == "ASSAULT" and other.report.actors and hurt & struck:
+            return other.report.actors
+    return None
 
 
 def _elsewhere(draft: Draft, cause: Report, harm: Report) -> bool:

@@ -11,6 +11,7 @@ from reportedly.extract.participants import owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import Frame, verb_frame
+from reportedly.extract.prose.subjects import subjects_of
 from reportedly.nouns.findings import Participant, Thing
 
 # CONSULT modes with a visitor or caller and a host; and slots of those met: there all are actors (RULES 14)
@@ -36,6 +37,10 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not actor_phrases and found.phrase is not None and found.unit.actor and "poss" not in found.unit.recipient:
         actor_phrases = frame.subjects
     recipient_phrases = tuple(p for p in fill(frame, found.unit.recipient, found) if p not in actor_phrases)
+    if not actor_phrases and found.phrase is not None and found.unit.type == "CONSULT":
+        verb = sentence.clause_at(found.head).verb
+        inside = verb is not None and verb.last <= found.phrase.first  # "said in a meeting with …"
+        actor_phrases = subjects_of(sentence, verb) if inside and verb is not None else ()
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
     recipients, things = sides(draft, sentence, _outside(found, recipient_phrases))
     if not recipients and found.unit.extension is None:

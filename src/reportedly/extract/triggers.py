@@ -216,12 +216,17 @@ def _heads(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     )
 
 
+_PARTICLES = word_set("up down out off over back away")
+
+
 def _takes_object(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a verb has an object: it is passive or describes one, or a noun phrase follows it."""
     if group.passive or group.form == "participle":
         return True
     at = group.last
-    while at < len(sentence.tokens) and sentence.tokens[at].tag in ("RB", "QT"):
+    while at < len(sentence.tokens) and (
+        sentence.tokens[at].tag in ("RB", "QT") or sentence.tokens[at].low in _PARTICLES
+    ):
         at += 1
     return any(phrase.first == at for phrase in sentence.phrases)
 
