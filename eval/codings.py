@@ -27,7 +27,8 @@ CAMEO_ROOTS: Mapping[str, frozenset[str]] = {
         "19": "ASSAULT", "20": "ASSAULT",
     }.items()
 }  # fmt: skip
-SYMMETRIC = frozenset(("CONSULT",))  # all who meet are actors (RULES 14)
+# Types of which all who take part may be actors, with nobody else named (RULES 14); the codings have two sides
+SYMMETRIC = frozenset(("CONSULT", "AGREE", "COOPERATE", "ASSAULT"))
 
 
 COOPERATION = frozenset(("CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
@@ -89,11 +90,22 @@ def _right(report: Report, coded: Coded) -> bool:
 
 def _score(coded: Coded, reading: Reading) -> CodingScore:
     report = best(coded, reading)
-    actors, recipients = (report.actors, report.recipients) if report else ((), ())
-    if coded.types & SYMMETRIC:
-        wanted = [*coded.actors, *coded.recipients]
-        return CodingScore(*_counts(coded, report), _side(wanted, (*actors, *recipients)), Tally())
+    actors, recipients = two_sides(report) if report else ((), ())
+    if report is not None and _alike(report):
+        both = match(coded.actors, actors, _touching), match(coded.actors, recipients, _touching)
+        actors, recipients = (recipients, actors) if len(both[1]) > len(both[0]) else (actors, recipients)
     return CodingScore(*_counts(coded, report), _side(coded.actors, actors), _side(coded.recipients, recipients))
+
+
+def two_sides(report: Report) -> tuple[Sequence[Participant], Sequence[Participant]]:
+    """Who acts and who is acted on; of several who act together, the first and the others."""
+    if _alike(report):
+        return report.actors[:1], report.actors[1:]
+    return report.actors, report.recipients
+
+
+def _alike(report: Report) -> bool:
+    return report.type in SYMMETRIC and len(report.actors) > 1 and not report.recipients
 
 
 def _counts(coded: Coded, report: Report | None) -> tuple[Tally, Tally]:
@@ -102,8 +114,12 @@ def _counts(coded: Coded, report: Report | None) -> tuple[Tally, Tally]:
 
 def _side(wanted: Sequence[tuple[int, int]], found: Sequence[Participant]) -> Tally:
     """One side's words found: spans that touch."""
-    pairs = match(wanted, found, lambda gold, one: float(touch([gold], offsets(one.spans))))
+    pairs = match(wanted, found, _touching)
     return Tally(len(pairs), len(found), len(wanted))
+
+
+def _touching(gold: tuple[int, int], one: Participant) -> float:
+    return float(touch([gold], offsets(one.spans)))
 
 
 def score_sides(rows: Iterable[tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]], Reading]]) -> CodingScore:
@@ -118,9 +134,8 @@ def _leading(reading: Reading) -> tuple[Sequence[Participant], Sequence[Particip
     report = max(acts, key=lambda one: (len(one.actors) > 0, _sided(one)), default=None)
     if report is None:
         return (), ()
-    split = 1 if report.type in SYMMETRIC and not report.recipients else len(report.actors)
-    return report.actors[:split], (*report.actors[split:], *report.recipients)
+    return two_sides(report)
 
 
 def _sided(report: Report) -> bool:
-    return bool(report.recipients) or (report.type in SYMMETRIC and len(report.actors) > 1)
+    return bool(report.recipients) or _alike(report)

@@ -13,6 +13,7 @@ from reportedly.extract.hedging import governing
 from reportedly.extract.merging import Placed, merged
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
+from reportedly.extract.reactions import with_whom
 from reportedly.extract.reality import by_id, reality_of
 from reportedly.extract.roles import VERBAL, Cast, cast_of
 from reportedly.extract.triggers import Told as Senses
@@ -55,7 +56,8 @@ def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses:
     found = [one for one in triggers(draft, sentence, told=senses) if not _predicate(sentence, one)]
     heads = [head_span(sentence, one) for one in found]
     kept: list[Told] = []
-    for told in with_causes(draft, sentence, [_report(draft, sentence, one, heads) for one in found], before=before):
+    read = [_report(draft, sentence, one, heads) for one in found]
+    for told in with_whom(sentence, with_causes(draft, sentence, read, before=before)):
         bare = _bare_plural(sentence, told.found)
         if _sensible(told.report, verbal=told.found.group is not None, bare=bare) and not any(
             _duplicate(told.report, other.report) for other in kept
