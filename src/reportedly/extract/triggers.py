@@ -64,9 +64,9 @@ def triggers(
         choice = sense(draft, sentence, candidates) if candidates else None
         if choice is None:
             choice = _as_before(draft, sentence, at, told, words)
-        if choice is not None and not choice.unit.silent:
+        if choice is not None:
             found.append(choice)
-    kept = _apart(found)
+    kept = [one for one in _apart(found) if not one.unit.silent]
     for one in kept:
         told.setdefault((one.unit.head, one.unit.pos), one.unit)
     return kept
@@ -131,9 +131,9 @@ def _possible(units: Sequence[LexicalUnit], words: _Words, at: int) -> list[Lexi
 
 
 def _apart(found: list[Found]) -> list[Found]:
-    """Without those that share words with a longer one: "carry out an attack" holds "attack"."""
+    """Without those that share words with a longer one ("carry out an attack" holds "attack") or with an idiom."""
     kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (-len(one.tokens), one.head)):
+    for one in sorted(found, key=lambda one: (-len(one.tokens), not one.unit.silent, one.head)):
         if not any(set(one.tokens) & set(other.tokens) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: min(one.tokens))
