@@ -31,10 +31,9 @@ def _answered(sentence: Sentence, one: Told, told: list[Told]) -> Told:
 
 
 def _about(sentence: Sentence, one: Told, other: Told) -> bool:
-    """Whether the other is an event noun, infinitive or "-ing" form that follows in the act's own clause."""
+    """Whether the other is an event noun that follows in the act's own clause."""
     head, last = other.found.head, max(one.found.tokens)
-    hanging = other.found.phrase is not None or (other.found.group is not None and not other.found.group.finite)
-    if not hanging or not last < head <= last + REACH:
+    if other.found.phrase is None or not last < head <= last + REACH:
         return False
     clause = sentence.clause_at(one.found.head)
     return clause.first <= head < clause.last
