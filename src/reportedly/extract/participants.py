@@ -79,7 +79,7 @@ def _named_after(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase:
     at = phrase.last
     if at + 1 >= len(tokens) or tokens[at].low != "," or tokens[phrase.head].tag == "NNP":
         return phrase
-    if tokens[phrase.first].tag in ("NNP", "CD") or not is_somebody(sentence, phrase):
+    if tokens[phrase.first].tag == "CD" or not is_somebody(sentence, phrase):
         return phrase
     name = sentence.phrase_at(at + 1)
     if name is None or name.first != at + 1 or any(tokens[i].tag != "NNP" for i in range(name.first, name.last)):

@@ -33,6 +33,7 @@ _ALONE = frozenset(("disaster", "accident", "election"))
 _PRONOUNS = word_set("it i we you they he she them him her this that which who his its their our my your")
 _ELECTING = word_set("elect vote run appoint reelect re-elect")  # verbs that tell nothing alone: "newly elected"
 LOOK_BACK = 4  # reports; how far "it" or "the event" reaches back for what did the harm
+_OUTCOMES = word_set("damage injury incident casualty")  # nouns that say little without whom or where
 _PLACED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT"))
 
 
@@ -165,7 +166,7 @@ def _sensible(report: Report, *, verbal: bool, bare: bool) -> bool:
     if verbal or any(_somebody(one) for one in (*report.actors, *report.recipients)) or report.objects:
         return True
     placed = "clause" in (report.how.place, report.how.time)
-    if report.extension in _ALONE or report.type in _PLACED:
+    if report.trigger.lemma not in _OUTCOMES and (report.extension in _ALONE or report.type in _PLACED):
         return placed or not bare
     return placed and not bare
 
