@@ -30,6 +30,7 @@ VERBS = (
     questions.figures,
     questions.sources,
     questions.show,
+    questions.explain,
     questions.refusals,
     upkeep.verify,
     ontology.ontology,
