@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from eval import measures
+from eval import events, measures
 from eval.data import data_root
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -41,6 +41,11 @@ MEASURES = (
     Measure("times", measures.times, None),
     Measure("places.lgl", measures.places_lgl, 120),
     Measure("places.geovirus", measures.places_geovirus, 80),
+    Measure("events.plover", events.plover, None),
+    Measure("events.petrarch", events.petrarch, None),
+    Measure("events.cameo", events.cameo_sides, 400),
+    Measure("events.muc", events.muc, 60),
+    Measure("events.realis", events.realis, 500),
     Measure("sentences", measures.sentences, None),
     Measure("pages", measures.pages, 60),
 )

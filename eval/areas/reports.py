@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from eval.areas.common import Measures, actor_name, compare, judge, offsets, settle, share
 from eval.bootstrap import Tally, total
 from eval.calibration import Judged
@@ -13,15 +15,18 @@ from eval.overlaps import match, touch
 from eval.times import same_value
 from reportedly.nouns.findings import Participant, Reading, Report
 
-MEASURES = ("reports", "reports typed", "participants", "report place", "report time", "realis", "report polarity")
+MEASURES = (
+    "reports", "reports typed", "participants", "actors", "recipients", "report place", "report time", "realis",
+    "report polarity",
+)  # fmt: skip
 
 
 def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
     """The tallies of reports. Plain OTHER findings without a gold row don't count: not all of those are gold."""
-    found = reading.reports if reading else ()
+    found = _told(reading.reports) if reading else ()
     pairs, tally = compare(gold.reports, found, _likeness, _touches)
-    used = {f.id for _, f in pairs}
-    plain = [f for f in found if f.id not in used and not f.in_furniture and typed(f.type, f.extension) == "OTHER"]
+    used = {id(f) for _, f in pairs}
+    plain = [f for f in found if id(f) not in used and not f.in_furniture and typed(f.type, f.extension) == "OTHER"]
     free = [f for f in plain if not any(_touches(g, f) for g in gold.reports if not g.counts)]
     tally = Tally(tally.right, tally.found - len(free), tally.gold)
     if reading is None:
@@ -30,6 +35,8 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
         "reports": tally,
         "reports typed": Tally(sum(_typed(g, f) for g, f in pairs), tally.found, tally.gold),
         "participants": total([_participants(g, f, reading) for g, f in pairs]),
+        "actors": total([_role(g.actors, f.actors, reading) for g, f in pairs]),
+        "recipients": total([_role(g.recipients, f.recipients, reading) for g, f in pairs]),
         "report place": total([_linked(_place_right(g, f, gold, reading), g.place, f.place) for g, f in pairs]),
         "report time": total([_linked(_time_right(g, f, gold, reading), g.time, f.time) for g, f in pairs]),
         "realis": share([f.realis in g.realis for g, f in pairs]),
@@ -39,12 +46,21 @@ def measure(gold: GoldArticle, reading: Reading | None) -> Measures:
 
 def matched(gold: GoldArticle, reading: Reading) -> list[tuple[GoldReport, Report]]:
     """The gold reports that count, with those that stand for them."""
-    return compare(gold.reports, reading.reports, _likeness, _touches)[0]
+    return compare(gold.reports, _told(reading.reports), _likeness, _touches)[0]
+
+
+def _told(reports: Sequence[Report]) -> list[Report]:
+    """Each report once for every passage that tells it, as gold has it: at its trigger and at each later mention."""
+    return [
+        replace(one, trigger=replace(one.trigger, spans=spans))
+        for one in reports
+        for spans in (one.trigger.spans, *one.mentions)
+    ]
 
 
 def judged(gold: GoldArticle, reading: Reading) -> list[Judged]:
     """Reports: right where one is there, of this type; plain OTHER findings without a gold row are left out."""
-    pairs, wrong = settle(gold.reports, reading.reports, _likeness, _touches)
+    pairs, wrong = settle(gold.reports, _told(reading.reports), _likeness, _touches)
     return judge(pairs, [f for f in wrong if typed(f.type, f.extension) != "OTHER"], right=_typed)
 
 

@@ -106,3 +106,34 @@ def test_statement_and_report(read: Read) -> None:
 )
 def test_no_figures(read: Read, sentence: str) -> None:
     assert read(sentence).figures == ()
+
+
+def test_what_a_list_counts_is_measured_as_its_first_item(read: Read) -> None:
+    reading = read("The flood damaged 143 buildings, including 70 schools and 40 houses, in <l>Zeta</l>.")
+    assert [(one.value, one.measure) for one in reading.figures] == [(143, "damage"), (70, "damage"), (40, "damage")]
+    assert len({one.report for one in reading.figures}) == 1
+
+
+def test_the_dead_and_the_injured_go_each_to_their_own(read: Read) -> None:
+    reading = read("<g a1>Gunmen</g> killed 12 people and wounded 30 others in <l>Klow</l>.")
+    measured = {one.measure: one.report for one in reading.figures}
+    told = {report.id: report.trigger.lemma for report in reading.reports}
+    assert {measure: told[report] for measure, report in measured.items() if report} == {
+        "killed": "kill",
+        "wounded": "wound",
+    }
+    assert all(set(report.figures) <= {one.id for one in reading.figures} for report in reading.reports)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The 176 passengers were all killed.", "killed"),
+        ("A storm killed over 6,000 people in <l>Zeta</l>.", "killed"),
+        ("Around 20,000 people marched in <l>Klow</l>.", "participants"),
+        ("About 400 supporters turned out in <l>Klow</l>.", "participants"),
+        ("The party won over 60% of the vote.", "share"),
+    ],
+)
+def test_more_measures(read: Read, text: str, measure: str) -> None:
+    assert [one.measure for one in read(text).figures] == [measure]

@@ -178,7 +178,7 @@ def test_nothing_from_plain_words(read: Read) -> None:
 def test_what_lifeless_things_do_is_no_assault(read: Read) -> None:
     reading = read("An earthquake was felt in <l>Zeta</l> on <t 2024-05-06>Monday</t>. It killed eight people.")
     assert {report.extension for report in reading.reports} == {"disaster"}
-    (death,) = read("The virus killed three villagers.").reports
+    (death,) = read("The smoke killed three villagers.").reports
     assert (death.type, death.extension) == ("OTHER", "death")
     assert read("A bomb killed three villagers.").reports[0].type == "ASSAULT"
 

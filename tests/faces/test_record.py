@@ -81,6 +81,14 @@ def test_show_marks_the_words_of_a_row(record: Path) -> None:
     assert "⟦" in shown.stdout
 
 
+def test_explain_says_why_a_report_says_what_it_says(record: Path) -> None:
+    line = rows(run("events", "--record", record, "--json"))[0]
+    told = run("explain", line["row"], "--record", record)
+    assert told.exit_code == 0
+    assert "realis" in told.stdout
+    assert rows(run("explain", line["row"], "--record", record, "--json"))[0]["reasons"]
+
+
 def test_show_of_an_unknown_row_says_so(record: Path) -> None:
     assert isinstance(run("show", "nothing/s1", "--record", record).exception, Exception)
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from reportedly.knowledge.ontology import ontology, read_ontology
+from reportedly.knowledge.ontology import ontology, read_ontology, with_ours
 from reportedly.nouns.errors import KnowledgeError
 from reportedly.nouns.kinds import EventType, Extension
 
@@ -15,14 +15,20 @@ types:
   ASSAULT:
     quad: 4
     means: Force.
-    modes: [drone]
+    modes:
+      drone: from unmanned aircraft
     verb_roles: subject > object
     noun_roles: by > on
     verbs: |
       bomb
-      strike | drone -deal | subject > object | drone
+      strike | drone -deal object=@people object!=wall | subject > object | drone
     nouns: |
       round of strikes
+classes:
+  people: guard guards kind:person mention:group
+nothing:
+  verbs: |
+    bomb | box office
 """
 
 
@@ -35,6 +41,16 @@ def test_ours_has_every_type_and_extension_with_words() -> None:
         assert len(units) >= (25 if kind.extension is None else 12), kind
 
 
+def test_every_type_is_explained() -> None:
+    for kind in ontology().kinds:
+        assert kind.means
+        assert all(kind.modes.values()), kind.name
+        assert len(kind.examples) >= 3, kind.name
+        assert kind.unlike, kind.name
+        assert kind.quad == 0 or (kind.intensity > 0) == (kind.quad < 3), kind.name
+    assert all(ontology().contexts.values())
+
+
 def test_quads_follow_plover() -> None:
     quads = {kind.type: kind.quad for kind in ontology().kinds if kind.extension is None}
     assert [name for name in quads if quads[name] == 1] == ["AGREE", "CONSULT", "SUPPORT", "CONCEDE"]
@@ -43,22 +59,54 @@ def test_quads_follow_plover() -> None:
     assert [name for name in quads if quads[name] == 4] == ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
 
 
-def test_longer_and_constrained_units_come_first() -> None:
+def test_longer_units_come_first_then_those_with_demands() -> None:
     fire = ontology().starting("fire", pos="v")
-    clause = frozenset({"minister", "the"})
-    fits = [unit.type for unit in fire if len(unit.words) == 1 and unit.allows(clause)]
-    assert fits == ["SANCTION"]
-    assert len(fire[0].words) > 1
+    lengths = [len(unit.words) for unit in fire]
+    assert lengths == sorted(lengths, reverse=True)
+    single = [bool(unit.demands) for unit in fire if len(unit.words) == 1]
+    assert single == sorted(single, reverse=True)
     assert ontology().starting("sleep", pos="v") == ()
 
 
 def test_roles_modes_and_constraints_are_read() -> None:
-    made = read_ontology(GOOD, name="mine.yaml")
-    bomb, strike, round_ = made.units
+    made = read_ontology((GOOD, "mine.yaml"))
+    bomb, strike, round_, idiom = made.units
     assert (bomb.actor, bomb.recipient, bomb.mode) == (("subject",), ("object",), None)
     assert (strike.needs, strike.bars, strike.mode) == (frozenset({"drone"}), frozenset({"deal"}), "drone")
     assert (round_.head, round_.actor, round_.recipient) == ("round", ("by",), ("on",))
-    assert made.kind("ASSAULT").quad == 4
+    assert idiom.silent
+    assert not bomb.silent
+    assert [kind.name for kind in made.kinds] == ["ASSAULT"]
+    assert (made.kind("ASSAULT").quad, made.kind("ASSAULT").modes["drone"]) == (4, "from unmanned aircraft")
+
+
+def test_demands_on_slots_are_read() -> None:
+    wanted, barred = read_ontology((GOOD, "mine.yaml")).units[1].demands
+    assert (wanted.slot, wanted.words, wanted.barred) == ("object", frozenset({"guard", "guards"}), False)
+    assert (wanted.kinds, wanted.mentions) == (frozenset({"person"}), frozenset({"group"}))
+    assert (barred.slot, barred.words, barred.barred) == ("object", frozenset({"wall"}), True)
+
+
+def test_a_users_file_alone_or_on_top_of_ours() -> None:
+    assert len(with_ours(GOOD, name="mine.yaml").units) == 4
+    mine = """extends: plover
+extensions:
+  wildlife:
+    means: Animals harmed or saved.
+    verb_roles: subject > object
+    verbs: |
+      rewild
+types:
+  AID:
+    verbs: |
+      rescue
+"""
+    made = with_ours(mine, name="mine.yaml")
+    assert made.kind("wildlife").means == "Animals harmed or saved."
+    assert made.kind("AID").quad == 2
+    assert len(made.units) == len(ontology().units) + 1
+    assert made.name == "mine.yaml"
+    assert [unit.extension for unit in made.starting("rewild", pos="v")] == ["wildlife"]
 
 
 @pytest.mark.parametrize(
@@ -67,13 +115,16 @@ def test_roles_modes_and_constraints_are_read() -> None:
         ("ASSAULT", "ASSAIL", "unknown 'ASSAIL'"),
         ("quad: 4", "quad: 9", "quad is 9"),
         ("| drone\n", "| spear\n", "ASSAULT verbs line 2: unknown mode 'spear'"),
-        ("by > on", "by > inside", "unknown role slot 'inside'"),
+        ("by > on", "by > beside", "unknown role slot 'beside'"),
+        ("object=@people", "object=@folk", "unknown class '@folk'; known: people"),
+        ("object=@people", "thing=@people", "unknown slot 'thing'"),
+        ("quad: 4", "quad: 4\n    intensity: 40", "intensity is 40"),
         ("by > on", "by on", "write actor slots > recipient slots"),
         ("      bomb\n", "      bomb\n      bomb\n", "'bomb' stands twice"),
         ("bomb\n", "bomb | | | | |\n", "at most 4"),
         ("version: 1", "version: one", "version must be"),
         ("types:", "types: [", "not YAML"),
-        ("means: Force.", "means: Force.\n    nouns: 3", "stands|must be text|not YAML"),
+        ("means: Force.", "means: Force.\n    nouns: 3", "must be text"),
     ],
 )
 def test_a_bad_file_is_explained(old: str, new: str, message: str) -> None:
@@ -83,7 +134,7 @@ def test_a_bad_file_is_explained(old: str, new: str, message: str) -> None:
         else GOOD.replace("    nouns: |\n      round of strikes\n", "    nouns: 3\n")
     )
     with pytest.raises(KnowledgeError, match=message):
-        read_ontology(text, name="mine.yaml")
+        read_ontology((text, "mine.yaml"))
 
 
 def test_an_unknown_kind_lists_the_known() -> None:

@@ -69,3 +69,12 @@ def test_sentences_are_in_order_trimmed_and_hold_every_character(text: str) -> N
         assert text[one.start : one.end] == text[one.start : one.end].strip()
         at = one.end
     assert not text[at:].strip()
+
+
+def test_a_text_without_capitals_still_has_sentences() -> None:
+    text = "rebels took the town of st. klow. gen. j. berg fled at dawn. nobody was hurt."
+    assert [text[one.start : one.end] for one in find_sentences(text)] == [
+        "rebels took the town of st. klow.",
+        "gen. j. berg fled at dawn.",
+        "nobody was hurt.",
+    ]

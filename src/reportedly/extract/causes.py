@@ -8,13 +8,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.found import Found
+from reportedly.extract.framing import frame_of
 from reportedly.extract.participants import sides
 from reportedly.extract.prose import Sentence
-from reportedly.extract.roles import frame_of
-from reportedly.extract.triggers import Found
 from reportedly.extract.when_where import WhenWhere
-from reportedly.nouns.findings import Report
-from reportedly.nouns.kinds import Extension
+from reportedly.nouns.findings import Participant, Report
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
 
@@ -49,14 +48,23 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
         ):
             continue
         cause = _cause(sentence, one.found, reports)
+        if cause is None and (blow := _blow(one, told)) is not None:
+            reports[one.found.head] = one._replace(
+                report=replace(one.report, type="ASSAULT", extension=None, actors=blow)
+            )
+            continue
         if cause is None:
             kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one.found, before)
+            if kind is None and one.found.unit.extension == "accident" and not one.found.unit.needs:
+                reports[one.found.head] = one._replace(report=_as_last(one.report, before))
             if kind is not None:
                 reports[one.found.head] = one._replace(
                     report=replace(one.report, type="OTHER", extension=kind, mode=None, actors=())
                 )
             continue
-        if cause.report.extension in _NATURAL or lemma in BLOWS:
+        if _elsewhere(draft, cause.report, one.report):
+            reports[one.found.head] = one._replace(report=_as_last(one.report, (cause.report,)))
+        elif cause.report.extension in _NATURAL or lemma in BLOWS:
             reports[cause.found.head] = cause._replace(report=_suffered(cause.report, one.report))
             del reports[one.found.head]
         elif cause.report.type == "ASSAULT":
@@ -64,7 +72,7 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
     return [reports[one.found.head] for one in told if one.found.head in reports]
 
 
-def _mishap(draft: Draft, sentence: Sentence, harm: Found) -> Extension | None:
+def _mishap(draft: Draft, sentence: Sentence, harm: Found) -> str | None:
     """Which mishap did the harm where its noun, told before, is only taken up again: "the crash killed seven"."""
     frame = frame_of(sentence, harm)
     for phrase in (*frame.subjects, *frame.agents, *frame.after("in")):
@@ -74,7 +82,7 @@ def _mishap(draft: Draft, sentence: Sentence, harm: Found) -> Extension | None:
     return None
 
 
-def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Report]) -> Extension | None:
+def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Report]) -> str | None:
     """What harm is that something lifeless did ("it killed eight"): the mishap told last before, else a death."""
     subjects = frame_of(sentence, harm).subjects
     if harm.unit.head not in HARM or not subjects or harm.unit.type != "ASSAULT":
@@ -87,11 +95,40 @@ def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Re
     return last or ("death" if harm.unit.head == "kill" else None)
 
 
+def _blow(harm: Told, told: Sequence[Told]) -> tuple[Participant, ...] | None:
+    """Who struck those harmed, by another act on them in the sentence: "was hurt after being attacked by rebels"."""
+    hurt = {one.actor or one.text for one in harm.report.recipients}
+    for other in told:
+        struck = {one.actor or one.text for one in other.report.recipients}
+        if other is not harm and other.report.type == "ASSAULT" and other.report.actors and hurt & struck:
+            return other.report.actors
+    return None
+
+
+def _elsewhere(draft: Draft, cause: Report, harm: Report) -> bool:
+    """Whether the harm is told at another place than its cause: a dam bursts here, people drown there."""
+    names = {draft.place_name(report.place) for report in (cause, harm)} - {None}
+    return len(names) > 1
+
+
+def _as_last(harm: Report, before: Sequence[Report]) -> Report:
+    """Harm of which nothing says how it came about, as part of the violence or mishap told last before it."""
+    last = next((r for r in reversed(before) if r.type == "ASSAULT" or r.extension in _NATURAL), None)
+    if last is None:
+        return harm
+    return replace(harm, type=last.type, extension=last.extension, mode=None)
+
+
 def _suffered(cause: Report, harm: Report) -> Report:
     """The cause with those harmed as its recipients."""
     recipients = tuple(one for one in harm.recipients if one not in cause.recipients)
     things = tuple(one for one in harm.objects if one not in cause.objects)
-    return replace(cause, recipients=(*cause.recipients, *recipients), objects=(*cause.objects, *things))
+    return replace(
+        cause,
+        recipients=(*cause.recipients, *recipients),
+        objects=(*cause.objects, *things),
+        mentions=(*cause.mentions, harm.trigger.spans),
+    )
 
 
 def _cause(sentence: Sentence, harm: Found, reports: dict[int, Told]) -> Told | None:

@@ -11,7 +11,10 @@ from reportedly.text.numbers import Number
 from reportedly.text.wordset import word_set
 
 # Heads that stand for the counted things without naming them: "five others were hurt", "12 dead".
-_STAND_INS = (NOUN_MEASURES - word_set("death deaths fatalities fatality injuries hostage hostages")) | word_set(
+_STAND_INS = (
+    NOUN_MEASURES
+    - word_set("death deaths fatalities fatality injuries hostage hostages infections cases votes ballots")
+) | word_set(
     "others other more total them us those number portion day days year years month months week weeks hour hours "
     "percent cent record half figure"
 )

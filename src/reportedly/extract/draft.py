@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from reportedly.extract.hedging import Hedge, hedge_at
 from reportedly.extract.prose import Lexicon, Prose, Sentence, read_prose
@@ -18,13 +20,16 @@ from reportedly.nouns.kinds import Evidential
 from reportedly.nouns.stages import Resolved
 from reportedly.text.quotes import find_quotations
 
+LONGEST_MENTION = 200  # characters; a mention that starts further back doesn't reach a span
 _BODIES = frozenset(("organisation", "person", "work", "event", "law"))
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """A reading in the making; extractors return a new one with their findings added.
 
-    `saying` are the moments that date what somebody said (so no event); `actor_mentions` those that refer to an actor.
+    `saying` are the moments that date what somebody said (so no event); `actor_mentions` those that refer to an actor,
+    `kinds` the actors' kinds by id. `starts` are where all mentions and where those of actors start, in order;
+    `named_places` the places that are part of a longer name.
     """
 
     resolved: Resolved
@@ -34,6 +39,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     hedges: tuple[Hedge, ...]
     evidentials: tuple[tuple[Span, Evidential], ...]
     actor_mentions: tuple[Mention, ...]
+    kinds: Mapping[str, str]
+    starts: tuple[tuple[int, ...], tuple[int, ...]]
+    named_places: frozenset[str]
     statements: tuple[Statement, ...] = ()
     saying: tuple[Span, ...] = ()
     reports: tuple[Report, ...] = ()
@@ -54,7 +62,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def dates(self, offset: int) -> bool:
         """Whether a character stands in a time expression."""
-        return any(span.start <= offset < span.end for moment in self.resolved.times for span in moment.spans)
+        for moment in self.resolved.times:
+            for span in moment.spans:
+                if span.start <= offset < span.end:
+                    return True
+        return False
 
     def moments_in(self, spans: Iterable[Span]) -> list[Moment]:
         """The moments that lie wholly within these spans, in text order."""
@@ -64,13 +76,29 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     def places_in(self, span: Span) -> list[Place]:
         """The places used as locations in a span: never a dateline, nor a state that acts (RULES 17)."""
         return [
-            p for p in self.resolved.places if p.use == "location" and span.covers(p.spans[0]) and not self._in_name(p)
-        ]
+            p for p in self.resolved.places
+            if p.use == "location" and span.covers(p.spans[0]) and p.id not in self.named_places
+        ]  # fmt: skip
 
-    def _in_name(self, place: Place) -> bool:
-        """Whether a place is part of a longer name: "Klow" in "Klow Radio"."""
-        own = place.spans[0]
-        return any(m.kind in _BODIES and m.spans[0].covers(own) and m.spans[0] != own for m in self.resolved.mentions)
+    def actors_at(self, span: Span) -> list[Mention]:
+        """The mentions of actors that touch a span."""
+        starts = self.starts[1]
+        first, last = bisect_left(starts, span.start - LONGEST_MENTION), bisect_left(starts, span.end)
+        return [m for m in self.actor_mentions[first:last] if m.spans[0].overlaps(span)]
+
+    def kind_of(self, actor: str | None) -> str | None:
+        """What kind of actor this id is."""
+        return self.kinds.get(actor) if actor is not None else None
+
+    def place_name(self, place: str | None) -> str | None:
+        """The name of the place of this id, as resolved or written."""
+        found = next((one for one in self.resolved.places if one.id == place), None)
+        return None if found is None else found.name or found.text
+
+    def moment_value(self, time: str | None) -> str | None:
+        """The date or interval of the moment of this id."""
+        found = next((one for one in self.resolved.times if one.id == time), None)
+        return None if found is None else found.edtf or found.value
 
     def told_at(self, offset: int) -> bool:
         """Whether a report's trigger stands in the sentence at an offset."""
@@ -81,7 +109,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def named_in(self, sentence: Sentence) -> Sequence[Mention]:
         """The mentions that start in a sentence."""
-        return [m for m in self.resolved.mentions if sentence.start <= m.spans[0].start < sentence.end]
+        starts = self.starts[0]
+        return self.resolved.mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
 
 def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
@@ -89,7 +118,10 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
     article = resolved.annotated.article
     prose = read_prose(resolved, lexicon=_lexicon(ontology.verbs, ontology.nouns))
     hedges, evidentials = _hedges(article, prose)
-    known = {actor.id for actor in resolved.actors}
+    known: dict[str, str] = {actor.id: actor.kind for actor in resolved.actors}
+    mentions = tuple(sorted(resolved.mentions, key=_start))
+    resolved = replace(resolved, mentions=mentions) if mentions != resolved.mentions else resolved
+    of_actors = tuple(m for m in mentions if m.refers_to in known)
     return Draft(
         resolved=resolved,
         ontology=ontology,
@@ -97,7 +129,24 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
         quotations=tuple((quotation.start, quotation.end) for quotation in find_quotations(article.text)),
         hedges=hedges,
         evidentials=evidentials,
-        actor_mentions=tuple(m for m in resolved.mentions if m.refers_to in known),
+        actor_mentions=of_actors,
+        kinds=known,
+        starts=(tuple(map(_start, mentions)), tuple(map(_start, of_actors))),
+        named_places=_inside_names(resolved),
+    )
+
+
+def _start(mention: Mention) -> int:
+    return mention.spans[0].start
+
+
+def _inside_names(resolved: Resolved) -> frozenset[str]:
+    """The places that are part of a longer name: "Klow" in "Klow Radio"."""
+    bodies = [m.spans[0] for m in resolved.mentions if m.kind in _BODIES]
+    return frozenset(
+        place.id
+        for place in resolved.places
+        if any(body.covers(place.spans[0]) and body != place.spans[0] for body in bodies)
     )
 
 

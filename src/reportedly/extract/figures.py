@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from reportedly.extract.counted import Counted, counted_by, owner
 from reportedly.extract.draft import Draft
 from reportedly.extract.measure import MEASURE, governor, measure_of, run_of, who_of
 from reportedly.extract.nesting import innermost
-from reportedly.extract.prose import Sentence
+from reportedly.extract.prose import Sentence, VerbGroup
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Figure, Report
 from reportedly.text.lemmas import noun_lemma
@@ -26,7 +28,7 @@ def figures(draft: Draft) -> Draft:
     made: list[Figure] = []
     for number in find_numbers(draft.article.text, times=_times(draft)):
         if number.kind == "figure":
-            found = _figure(draft, number, len(made) + 1)
+            found = _figure(draft, number, made[-1] if made else None, len(made) + 1)
             if found is not None:
                 made.append(found)
     return replace(draft, figures=tuple(made), reports=tuple(_with_figures(report, made) for report in draft.reports))
@@ -47,7 +49,7 @@ def _with_figures(report: Report, made: list[Figure]) -> Report:
     return replace(report, figures=own) if own else report
 
 
-def _figure(draft: Draft, number: Number, order: int) -> Figure | None:
+def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> Figure | None:
     spans = (draft.article.cite(number.start, number.end),)
     sentence = draft.prose.sentence_at(number.start)
     if sentence is None or not draft.kept(spans):
@@ -57,9 +59,16 @@ def _figure(draft: Draft, number: Number, order: int) -> Figure | None:
     if _names(draft, sentence, counted, sentence.token_at(number.start)):
         return None
     measure = measure_of(sentence, counted.phrase, at, sentence.token_at(number.start))
+    if measure is None and number.unit == "percent" and _of_follows(draft, number):
+        measure = "share"
+    listed = _listed(draft, sentence, before, number) if measure is None else None
+    if listed is not None:
+        measure = listed.measure
     if not _tells(draft, number, counted, measure):
         return None
     report = _report(draft, sentence, counted, spans[0], measure)
+    if listed is not None:
+        report = next((one for one in draft.reports if one.id == listed.report), None)
     statement = innermost(draft.statements, spans[0])
     head = None if counted.head is None else sentence.tokens[counted.head]
     return Figure(
@@ -119,19 +128,66 @@ def _names(draft: Draft, sentence: Sentence, counted: Counted, first: int) -> bo
     )
 
 
+def _of_follows(draft: Draft, number: Number) -> bool:
+    return draft.article.text[number.unit_end or number.end :].lstrip("% ").startswith("of ")
+
+
+def _listed(draft: Draft, sentence: Sentence, before: Figure | None, number: Number) -> Figure | None:
+    """The measured figure before this one in a list: "damaged 143 buildings, including 70 schools and 40 houses"."""
+    if before is None or before.measure is None or not before.counted_spans or before.spans[0].start < sentence.start:
+        return None
+    first, last = sentence.token_at(before.spans[0].end), sentence.token_at(number.start)
+    gap = sentence.tokens[first:last]
+    joined = any(token.low in (",", "and", "including") for token in gap)
+    plain = all(token.tag in _LISTING or token.low in ("including", "of", ",") for token in gap)
+    return before if joined and plain else None
+
+
+_LISTING = frozenset(("NN", "NNS", "NNP", "JJ", "CC", "RB", "DT", "CD", "VBG"))
+
+
 def _report(draft: Draft, sentence: Sentence, counted: Counted, span: Span, measure: str | None) -> Report | None:
-    """The report a figure belongs to: that of its governing verb or noun, else the nearest in its clause."""
+    """The report a figure belongs to: that of its governing verb or noun, else the nearest in its clause.
+
+    What is measured goes to what measures it: a toll of the dead to a death, not to the number of injured.
+    """
     clause = sentence.clause_at(sentence.token_at(span.start))
     where = sentence.cite(clause.first, clause.last)
-    near = [report for report in draft.reports if where.covers(report.trigger.spans[0])]
-    verb = governor(sentence, counted.phrase)
-    if verb is not None:
-        ruled = [r for r in near if r.trigger.spans[0].start == sentence.tokens[verb.main].start]
-        near = ruled or near
-    near = [r for r in near if measure is None or MEASURE.get(r.trigger.lemma, measure) == measure]
+    told = [(place, report) for report in draft.reports for place in _places(report)]
+    near = [(place, report) for place, report in told if where.covers(place)]
+    mains = [sentence.tokens[verb.main].start for verb in _verbs(sentence, counted)]
+    ruled = [(place, report) for place, report in told if place.start in mains]
+    near = ruled or near
+    near = [(place, r) for place, r in near if measure is None or _measured(draft, place, measure) in (measure, None)]
     if not near and measure is not None:
-        near = [r for r in draft.reports if sentence.start <= r.trigger.spans[0].start < sentence.end and _harmful(r)]
-    return min(near, key=lambda report: abs(report.trigger.spans[0].start - span.start), default=None)
+        near = [(p, r) for p, r in told if sentence.start <= p.start < sentence.end and _harmful(r)]
+    exact = [one for one in near if measure is not None and _measured(draft, one[0], measure) == measure]
+    return min(exact or near, key=lambda one: abs(one[0].start - span.start), default=(None, None))[1]
+
+
+def _places(report: Report) -> Iterator[Span]:
+    """Where a report is told: its trigger's first words, and those of its later mentions."""
+    yield report.trigger.spans[0]
+    for spans in report.mentions:
+        yield spans[0]
+
+
+def _verbs(sentence: Sentence, counted: Counted) -> list[VerbGroup]:
+    """The verbs whose object or subject a counted phrase is, likeliest first."""
+    over = governor(sentence, counted.phrase)
+    if over is not None:
+        return [over]
+    after = next((group for group in sentence.groups if group.first >= counted.of.last), None)
+    gap = sentence.tokens[counted.of.last : after.first] if after is not None else []
+    return [] if after is None or any(t.low in (",", ";") or t.tag in ("SUB", "REL", "CC") for t in gap) else [after]
+
+
+def _measured(draft: Draft, place: Span, measure: str) -> str | None:
+    """What a trigger's words measure, if they do."""
+    words = draft.article.words((place,)).lower().split()
+    return (
+        measure if measure == "killed" and "toll" in words else next((MEASURE[w] for w in words if w in MEASURE), None)
+    )
 
 
 def _harmful(report: Report) -> bool:

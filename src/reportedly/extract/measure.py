@@ -22,23 +22,34 @@ _MEASURES = {
     ),
     "abducted": "abduct abducts abducted abducting kidnap kidnapped kidnapping hostage hostages",
     "captured": "capture captured captures capturing seized prisoner",
-    "displaced": "displace displaced displaces displacing fled flee fleeing flees homeless displacement uprooted",
+    "displaced": (
+        "displace displaced displaces displacing fled flee fleeing flees homeless displacement uprooted relocated "
+        "relocate relocating"
+    ),
     "evacuated": "evacuate evacuated evacuates evacuating evacuation",
     "rescued": "rescue rescued rescues rescuing saved",
     "deployed": "deploy deploys deployed deploying deployment stationed sent send sends sending dispatched",
     "released": "release released releases releasing freed freeing",
     "infected": "infected infect infections infection cases",
     "destroyed": "destroy destroyed destroys destroying demolished",
-    "damaged": "damage damaged damages damaging",
+    "damage": "damage damaged damages damaging",
     "trapped": "trapped stranded",
     "affected": "affected affect",
+    "participants": (
+        "attend attends attended attending march marched marching gather gathered gathering protest protested "
+        "protesting rally rallied demonstrate demonstrated demonstrating participate participated participating "
+        "joined joining voted assembled"
+    ),
+    "votes": "votes ballots",
+    "price": "cost costs costing worth priced",
     "trained": "trained training",
     "expelled": "expelled expelling deported deporting expel",
     "charged": "charged indicted convicted sentenced",
 }  # fmt: skip
 MEASURE = {word: measure for measure, words in _MEASURES.items() for word in words.split()}
 NOUN_MEASURES = word_set(
-    "dead death deaths fatalities fatality toll injuries injured wounded missing homeless hostage hostages"
+    "dead death deaths fatalities fatality toll injuries injured wounded missing homeless hostage hostages infections "
+    "cases votes ballots"
 )
 # Words that are a measure only as a verb's governed object or subject, never as a neighbouring noun.
 _TOLL = frozenset(("toll", "tolls", "count", "number"))
@@ -47,6 +58,8 @@ _COMBATANTS = word_set(
     "soldier soldiers troops fighters fighter militants militant rebels insurgents gunmen gunman servicemen "
     "combatants paratroopers marines commandos guerrillas terrorists guerillas jihadists"
 )
+_APPROXIMATE = word_set("at least more than up to of over under around about nearly almost some as many") | {","}
+_INTRANSITIVE = word_set("died die drowned perished fled flee disappeared dying")
 _NEW = frozenset(["another", "additional", "further", "more", "extra"])
 
 
@@ -90,9 +103,7 @@ def governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         return None
     gap = sentence.tokens[before[-1].last : phrase.first]
     loose = all(
-        t.tag in ("RB", "DT", "JJ", "QT", "CD", "NN", "NNS", "NNP", "CC", "PRP")
-        or t.low in (",", "at", "least", "more", "than", "up", "to", "of")
-        for t in gap
+        t.tag in ("RB", "DT", "JJ", "QT", "CD", "NN", "NNS", "NNP", "CC", "PRP") or t.low in _APPROXIMATE for t in gap
     )
     return before[-1] if loose else None
 
@@ -101,13 +112,9 @@ def _as_object(sentence: Sentence, phrase: Phrase) -> str | None:
     verb = governor(sentence, phrase)
     if verb is None or verb.passive:
         return None
-    return (
-        MEASURE.get(sentence.tokens[verb.main].low)
-        if sentence.tokens[verb.main].low not in NOUN_MEASURES | {"died", "die"}
-        or sentence.tokens[verb.main].low == "wounded"
-        or sentence.tokens[verb.main].low == "injured"
-        else None
-    )
+    low = sentence.tokens[verb.main].low
+    found = MEASURE.get(low) if low in ("wounded", "injured") or low not in NOUN_MEASURES | {"died", "die"} else None
+    return None if found == "participants" else found
 
 
 def _as_subject(sentence: Sentence, phrase: Phrase) -> str | None:
@@ -120,8 +127,10 @@ def _as_subject(sentence: Sentence, phrase: Phrase) -> str | None:
     if not aside and any(token.low in (",", ";") or token.tag in ("SUB", "REL") for token in gap):
         return None
     main = sentence.tokens[after.main]
-    if after.passive or main.low in ("died", "die", "drowned", "perished", "fled", "flee", "disappeared", "dying"):
+    if after.passive or main.low in _INTRANSITIVE or MEASURE.get(main.low) == "participants":
         return MEASURE.get(main.low)
+    if main.low == "turned" and after.last < len(sentence.tokens) and sentence.tokens[after.last].low == "out":
+        return "participants"
     if main.tag == "BE":
         follows = sentence.tokens[after.last].low if after.last < len(sentence.tokens) else ""
         return MEASURE.get(follows) if follows in NOUN_MEASURES else None

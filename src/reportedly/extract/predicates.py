@@ -10,12 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.found import Found
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.realis import Reality
 from reportedly.extract.realis_words import FUTURE_MODALS
-from reportedly.extract.triggers import Found
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.nouns.stages import Predicate
@@ -72,14 +72,18 @@ def weighed(own: Reality, predicate: Predicate, article: Article) -> Reality:
     polarity: Polarity = "negated" if denied else own.polarity
     modal = article.words(words_of_role(predicate, "ARGM-MOD")).lower().split()
     if own.realis not in ("occurred", "ongoing", "possible", "future"):
-        return Reality(own.realis, polarity)
+        return Reality(own.realis, polarity, own.sure)
     if modal:
         unreal: Realis = "future" if FUTURE_MODALS & set(modal) else "possible"
         return Reality(unreal if own.realis in ("occurred", "ongoing") else own.realis, polarity)
-    if own.realis in ("possible", "future") and predicate.factuality >= TOLD_AS_SO:
+    if not own.sure and own.realis in ("possible", "future") and predicate.factuality >= TOLD_AS_SO:
         return Reality("occurred", polarity)
     if own.realis == "occurred" and predicate.factuality <= TOLD_AS_NOT:
         return Reality("occurred", "negated")
+    if own.realis == "ongoing" and predicate.factuality <= TOLD_AS_NOT:
+        return Reality("possible", polarity)
+    if polarity == "negated" and not denied and not own.sure and predicate.factuality >= TOLD_AS_SO:
+        return Reality(own.realis, "affirmed")
     return Reality(own.realis, polarity)
 
 

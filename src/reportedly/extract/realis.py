@@ -7,6 +7,8 @@ from typing import NamedTuple
 from reportedly.extract.prose import Clause, Phrase, Sentence, VerbGroup
 from reportedly.extract.realis_words import (
     ANNOUNCED,
+    CANCELLING,
+    CANCELLING_TWO,
     CONDITIONS,
     FAILED,
     FUTURE_MODALS,
@@ -21,23 +23,28 @@ from reportedly.extract.realis_words import (
 )
 from reportedly.nouns.findings import Statement
 from reportedly.nouns.kinds import Polarity, Realis
+from reportedly.text.lemmas import verb_lemma
 
 
 class Reality(NamedTuple):
-    """How an event is told: its realis, and whether it is told as not having been."""
+    """How an event is told: its realis, and whether it is told as not having been. Where no word decides, it is not
+    `sure`, and the model may know better."""
 
     realis: Realis
     polarity: Polarity
+    sure: bool = True
 
 
 def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
     """Realis and polarity of an event told by a verb group."""
-    realis, polarity = _own(sentence, group)
+    realis, polarity, sure = _own(sentence, group)
+    if (opener := sentence.clause_at(group.main).opener) == "whether" or _asked_if(sentence, group, opener):
+        realis, sure = "possible", True
     if _negated(sentence, group):
-        polarity = "negated"
+        polarity, sure = "negated", sure and group.negated  # "no" before the verb may be another's
     if _conditional(sentence, group.main):
-        realis = "hypothetical"
-    return Reality(realis, polarity)
+        realis, sure = "hypothetical", True
+    return Reality(realis, polarity, sure)
 
 
 def reality_of_noun(
@@ -76,6 +83,8 @@ def _clause_to_come(sentence: Sentence, at: int) -> bool:
 def _from_governor(sentence: Sentence, phrase: Phrase, governor: VerbGroup, polarity: Polarity) -> Reality:
     main = sentence.tokens[governor.main].low
     own = reality_of_verb(sentence, governor)
+    if _cancels(sentence, governor) and governor.last <= phrase.first:
+        return Reality("possible", "negated" if own.polarity == "affirmed" else "affirmed")
     if main in UNSETTLED | ANNOUNCED and governor.last <= phrase.first and not _definite(sentence, phrase):
         return Reality("possible" if main in UNSETTLED else "future", polarity)
     if own.realis in ("ongoing", "generic"):
@@ -84,6 +93,13 @@ def _from_governor(sentence: Sentence, phrase: Phrase, governor: VerbGroup, pola
         return Reality("occurred", polarity)
     turned: Polarity = "negated" if own.polarity == "negated" and main in HAPPENING else polarity
     return Reality(own.realis, turned)
+
+
+def _cancels(sentence: Sentence, governor: VerbGroup) -> bool:
+    """Whether a verb says that what it governs won't be or wasn't: "called off the strike", "averted a war"."""
+    low = sentence.tokens[governor.main].low
+    after = sentence.tokens[governor.last].low if governor.last < len(sentence.tokens) else ""
+    return verb_lemma(low) in CANCELLING or (verb_lemma(low), after) in CANCELLING_TWO
 
 
 def _definite(sentence: Sentence, phrase: Phrase) -> bool:
@@ -143,7 +159,7 @@ def _infinitive(sentence: Sentence, group: VerbGroup) -> Reality:
         return reality_of_verb(sentence, verb)
     if word in ANNOUNCED:
         return Reality("future", "affirmed")
-    return Reality("possible", "affirmed")
+    return Reality("possible", "affirmed", sure=word in UNSETTLED or word in POSSIBLE_NOUNS)
 
 
 def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
@@ -210,6 +226,10 @@ def _asked(sentence: Sentence, clause: Clause) -> bool:
     """Whether this "if" means "whether": "asked if …"."""
     before = sentence.tokens[clause.first - 1].low if clause.first else ""
     return before in ("asked", "ask", "asks", "know", "wonder", "wondered", "see", "clear", "unclear", "asking", "sure")
+
+
+def _asked_if(sentence: Sentence, group: VerbGroup, opener: str) -> bool:
+    return opener == "if" and _asked(sentence, sentence.clause_at(group.main))
 
 
 def _before(sentence: Sentence, phrase: Phrase, reach: int) -> frozenset[str]:

@@ -53,3 +53,10 @@ HAPPENING = word_set(
     "carry carried launch launched conduct conducted place begin begun began start started make made commit "
     "committed stage staged mount mounted sign signed reach reached be come came follow followed"
 )
+# Verbs whose object won't be, or wasn't to be.
+CANCELLING = word_set(
+    "cancel avert prevent avoid foil thwart scrap abandon shelve postpone forestall preclude deter ban prohibit block "
+    "refuse decline spurn"
+)
+CANCELLING_TWO = frozenset((("call", "off"), ("put", "off"), ("rule", "out"), ("head", "off"), ("stave", "off")))
+DENYING = word_set("deny dispute refute rebut reject disavow")

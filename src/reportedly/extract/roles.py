@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportedly.extract.draft import Draft
-from reportedly.extract.participants import sides
-from reportedly.extract.predicates import completed, frame_of_predicate, predicate_at
+from reportedly.extract.found import Found
+from reportedly.extract.framing import complement, fill, full_frame
+from reportedly.extract.participants import owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
-from reportedly.extract.prose.frames import Frame, noun_frame, verb_frame
-from reportedly.extract.triggers import Found, head_span
+from reportedly.extract.prose.frames import Frame, verb_frame
+from reportedly.extract.prose.subjects import subjects_of
 from reportedly.nouns.findings import Participant, Thing
 
-_ALL_ACTORS = frozenset(
-    ("visit", "phone")
-)  # CONSULT modes with a visitor or caller and a host; else all are actors (RULES 14)
+# CONSULT modes with a visitor or caller and a host; and slots of those met: there all are actors (RULES 14)
+_ONE_WAY = frozenset(("visit", "phone"))
+_MUTUAL = frozenset(("with", "between"))
+
+VERBAL = (1, 3)  # quad classes of acts done by speaking
+_TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
 
 
 class Cast(NamedTuple):
@@ -28,69 +32,78 @@ class Cast(NamedTuple):
 
 def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     """The roles of a trigger, by its unit's slots."""
-    frame = frame_of(sentence, found)
-    predicate = predicate_at(draft, head_span(sentence, found))
-    if predicate is not None:
-        frame = completed(frame, frame_of_predicate(sentence, found, predicate))
-    actor_phrases = _fill(frame, found.unit.actor, found)
-    if not actor_phrases and found.phrase is not None and found.unit.actor:
+    frame = full_frame(draft, sentence, found)
+    actor_phrases = fill(frame, _acting(found, frame), found)
+    if not actor_phrases and found.phrase is not None and found.unit.actor and "poss" not in found.unit.recipient:
         actor_phrases = frame.subjects
-    recipient_phrases = tuple(p for p in _fill(frame, found.unit.recipient, found) if p not in actor_phrases)
-    actors = sides(draft, sentence, actor_phrases).participants
+    recipient_phrases = tuple(p for p in fill(frame, found.unit.recipient, found) if p not in actor_phrases)
+    if not actor_phrases and found.phrase is not None and found.unit.type == "CONSULT":
+        verb = sentence.clause_at(found.head).verb
+        inside = verb is not None and verb.last <= found.phrase.first  # "said in a meeting with …"
+        actor_phrases = subjects_of(sentence, verb) if inside and verb is not None else ()
+    actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
     recipients, things = sides(draft, sentence, _outside(found, recipient_phrases))
+    if not recipients and found.unit.extension is None:
+        recipients = owners(draft, sentence, _outside(found, recipient_phrases))
+    if not recipients and found.unit.quad in VERBAL:
+        recipients = _through(draft, sentence, found, actors)
     if found.unit.extension is not None:
         things = tuple(thing for thing in things if not _located(draft, thing))
     rest = tuple(p for p in frame.objects if p not in recipient_phrases and p not in actor_phrases)
     left = sides(draft, sentence, _outside(found, rest))
+    if not recipients and found.unit.type != "MOBILIZE" and any(one.actor is not None for one in left.participants):
+        recipients, left = left.participants, left._replace(participants=())
+    if not recipients and found.unit.recipient and found.unit.extension is None:
+        recipients = _linked(draft, sentence, frame, actors)
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
-    if found.unit.type == "CONSULT" and found.unit.mode not in _ALL_ACTORS:
+    if (
+        found.unit.type == "CONSULT"
+        and found.unit.mode not in _ONE_WAY
+        and not _MUTUAL.isdisjoint(found.unit.recipient)
+    ):
         actors, recipients = (*actors, *recipients), ()
     return Cast(_once(actors), _once(recipients), objects)
+
+
+def _acting(found: Found, frame: Frame) -> tuple[str, ...]:
+    """The actor's slots; an owner that may be either side acts only where "of" tells who is acted on: "his arrest"."""
+    unit = found.unit
+    if "poss" in unit.actor and "poss" in unit.recipient and not frame.after("of"):
+        return tuple(slot for slot in unit.actor if slot != "poss")
+    return unit.actor
+
+
+def _through(
+    draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Whom what is promised, threatened or asked is to be done to or with: "agreed to sell Borduria ten tanks"."""
+    inner = complement(sentence, found)
+    if inner is None:
+        return ()
+    frame = verb_frame(sentence, inner, last=inner.last)
+    taken = {one.actor or one.text for one in actors}
+    for slot, phrases in (("", frame.objects), *((word, there) for word, there in frame.linked if word in _TOWARDS)):
+        found_there = sides(draft, sentence, phrases).participants
+        found_there = found_there or (() if slot else owners(draft, sentence, phrases))
+        if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):
+            return kept
+    return ()
+
+
+def _linked(draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The known actors that a preposition ties to the event, where its own slots hold nobody: "signed with Klow"."""
+    taken = {one.actor or one.text for one in actors}
+    for word, phrases in frame.linked:
+        if word in _TOWARDS:
+            people = sides(draft, sentence, phrases).participants
+            if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
+                return kept
+    return ()
 
 
 def _located(draft: Draft, thing: Thing) -> bool:
     """Whether a thing is only the place of it: "an accident in the harbour of Klow"."""
     return any(place.use == "location" and place.spans[0].overlaps(thing.spans[0]) for place in draft.resolved.places)
-
-
-def frame_of(sentence: Sentence, found: Found) -> Frame:
-    """The phrases around a trigger, read as verb or noun."""
-    if found.group is not None:
-        last = max(
-            (i + 1 for i in found.tokens if i >= found.group.last and _adjoins(found, i)), default=found.group.last
-        )
-        return verb_frame(sentence, found.group, last=last)
-    assert found.phrase is not None
-    return noun_frame(sentence, found.phrase, found.head)
-
-
-def _adjoins(found: Found, at: int) -> bool:
-    """Whether the tokens from the verb to `at` are all the trigger's own."""
-    assert found.group is not None
-    return all(i in found.tokens for i in range(found.group.last, at))
-
-
-def _fill(frame: Frame, slots: tuple[str, ...], found: Found) -> Phrases:
-    for slot in slots:
-        phrases = _slot(frame, slot, found)
-        if phrases:
-            return phrases
-    return ()
-
-
-def _slot(frame: Frame, slot: str, found: Found) -> Phrases:
-    passive = found.group is not None and (found.group.passive or found.group.form == "participle")
-    if slot == "subject":
-        return frame.agents if passive else frame.subjects
-    if slot == "object":
-        return frame.objects
-    if slot == "by":
-        return frame.agents
-    if slot == "poss":
-        return frame.subjects
-    if slot in found.unit.words[1:]:
-        return frame.objects  # "calls on …": the preposition is the trigger's own
-    return frame.after(slot)
 
 
 def _outside(found: Found, phrases: Phrases) -> Phrases:

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.predicates import predicate_at, words_of_role
-from reportedly.extract.prose import Sentence
+from reportedly.extract.prose import Clause, Sentence
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import How, Moment, Place, Statement
 from reportedly.nouns.kinds import Found
@@ -41,16 +41,14 @@ def when_where(
     others = _others(sentence, own, busy)
     around = sentence.span
     places = [p for p in draft.places_in(around) if not _covered(p.spans[0], told)]
-    times = [
-        m for m in draft.moments_in((around,))
-        if m.type in _DATED and (told or m.spans[0] not in draft.saying) and not _covered(m.spans[0], told)
-    ]  # fmt: skip
+    dated = [m for m in draft.moments_in((around,)) if m.type in _DATED and not _covered(m.spans[0], told)]
+    times = [m for m in dated if told or m.spans[0] not in draft.saying]
     led = frozenset(p.id for p in places if _after_preposition(sentence, p))
     others = [*others, *_told_elsewhere(draft, sentence, teller)]
     predicate = predicate_at(draft, trigger)
     where, when = (words_of_role(predicate, role) if predicate else () for role in ("ARGM-LOC", "ARGM-TMP"))
     place, place_how = _within(places, where) or _nearest(places, trigger, own, others, led=led)
-    time, time_how = _within(times, when) or _nearest(times, trigger, own, others, led=frozenset(m.id for m in times))
+    time, time_how = _within(dated, when) or _nearest(times, trigger, own, others, led=frozenset(m.id for m in times))
     return WhenWhere(
         place.id if place else None,
         time.id if time else None,
@@ -80,8 +78,14 @@ def _covered(span: Span, others: Spans) -> bool:
 
 def _others(sentence: Sentence, own: Span, busy: Sequence[Span]) -> list[Span]:
     """The clauses of the sentence's other triggers."""
-    spans = [sentence.cite(clause.first, clause.last) for clause in sentence.clauses]
+    spans = [sentence.cite(one.first, one.last) for one in sentence.clauses if not _shared(sentence, one, own)]
     return [span for span in spans if span != own and any(span.covers(other) for other in busy)]
+
+
+def _shared(sentence: Sentence, clause: Clause, own: Span) -> bool:
+    """Whether a clause goes on with the subject of the one before, `own`: "shut the site and seized it in March"."""
+    bare = clause.verb is not None and clause.opener in ("and", "or") and clause.verb.first == clause.first + 1
+    return bare and clause.first > 0 and own.covers(sentence.cite(clause.first - 1, clause.first))
 
 
 def _nearest(
@@ -99,6 +103,8 @@ def _nearest(
 
 def _after_preposition(sentence: Sentence, place: Place) -> bool:
     """Whether a place's noun phrase stands after a preposition ("in Klow") or is listed after one."""
+    if sentence.article.text[place.spans[-1].end : place.spans[-1].end + 2] in ("’s", "'s"):
+        return False  # "in Borduria's north": the north
     phrase = sentence.phrase_at(sentence.token_at(place.spans[0].start))
     before = sentence.tokens[phrase.first - 1] if phrase is not None and phrase.first else None
     return before is not None and (before.tag in ("IN", "TO") or before.low == ",")

@@ -9,7 +9,7 @@ import sys
 import typer
 
 from reportedly import __version__
-from reportedly.faces import actors, corpus, questions, reading, upkeep
+from reportedly.faces import actors, corpus, ontology, questions, reading, upkeep
 from reportedly.nouns.errors import ReportedlyError, SettingsError
 
 app = typer.Typer(
@@ -31,9 +31,11 @@ VERBS = (
     questions.sources,
     questions.queue,
     questions.show,
+    questions.explain,
     questions.refusals,
     upkeep.judge,
     upkeep.verify,
+    ontology.ontology,
     upkeep.setup,
 )
 for verb in VERBS:

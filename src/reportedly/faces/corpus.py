@@ -9,10 +9,20 @@ from typing import Annotated, Literal
 
 import typer
 
-from reportedly.faces.options import RECORD, Outlet, Published, RecordPath, Threads, hints_of, inputs_or_stdin
+from reportedly.faces.options import (
+    RECORD,
+    OntologyFile,
+    Outlet,
+    Published,
+    RecordPath,
+    Threads,
+    hints_of,
+    inputs_or_stdin,
+)
 from reportedly.faces.progress import Steps, loaded
 from reportedly.faces.reading import Inputs
 from reportedly.nouns.record import Ingested
+from reportedly.run.settings import Settings, user_settings
 
 Known = Annotated[
     Literal["captured", "published"],
@@ -28,9 +38,11 @@ def add(
     outlet: Outlet = None,
     known_at: Known = "captured",
     threads: Threads = 1,
+    ontology: OntologyFile = None,
 ) -> None:
     """Read articles into a record; what is in it already is passed over, and a run can be killed and started again."""
-    taken = _ingested(inputs_or_stdin(files), record, published, outlet, known_at, threads)
+    settings = user_settings(threads=threads, ontology=ontology)
+    taken = _ingested(inputs_or_stdin(files), record, published, outlet, known_at, settings)
     typer.echo(_told(taken), err=True)
     if taken.refused:
         typer.echo("why: reportedly refusals", err=True)
@@ -46,7 +58,7 @@ def demo(record: Keep = None) -> None:
 
     with TemporaryDirectory() as folder:
         path = record or Path(folder) / "demo.duckdb"
-        taken = _ingested(dispatches(), path, None, None, "published", 1)
+        taken = _ingested(dispatches(), path, None, None, "published", Settings())
         with open_record(path) as opened:
             lines = opened.brief()
             checked = opened.verify()
@@ -61,15 +73,13 @@ def _ingested(
     published: str | None,
     outlet: str | None,
     known_at: Literal["captured", "published"],
-    threads: int,
+    settings: Settings,
 ) -> Ingested:
     from reportedly.read.sources import captures
     from reportedly.run.ingest import Reader, add
     from reportedly.run.journal import Journal
-    from reportedly.run.settings import user_settings
     from reportedly.store.duck import open_duck
 
-    settings = user_settings(threads=threads)
     taken = captures(inputs, hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
     tools = loaded(settings)
     store = open_duck(record)

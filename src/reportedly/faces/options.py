@@ -49,6 +49,9 @@ AsOf = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON lines.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Write CSV.")]
 Threads = Annotated[int, typer.Option(min=1, help="Threads the reader model may use.")]
+OntologyFile = Annotated[
+    Path | None, typer.Option("--ontology", help="A YAML file of event types and words of your own (see `ontology`).")
+]
 
 
 def hints_of(published: str | None, outlet: str | None) -> Hints:

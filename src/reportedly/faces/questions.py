@@ -1,4 +1,4 @@
-"""The verbs that ask a record: brief, events, claims, figures, sources, queue, show, refusals."""
+"""The verbs that ask a record: brief, events, claims, figures, sources, queue, show, explain, refusals."""
 
 from __future__ import annotations
 
@@ -224,6 +224,25 @@ def show(
     terminal = console()
     terminal.print(Text(plain(f"{found.noun} {found.row} in {article(found.article)}"), "bold"))
     terminal.print(styled(found) if terminal.is_terminal else Text(bracketed(found)))
+
+
+def explain(
+    row: Annotated[str, typer.Argument(help="A report's id as `events` prints it.")],
+    record: RecordPath = RECORD,
+    json: AsJson = False,
+) -> None:
+    """Say why a report has its type, sides, realis, place and time: the words, and what they mean."""
+    import msgspec
+
+    with _opened(record, None) as opened:
+        found = opened.explain(row)
+    if json:
+        typer.echo(msgspec.json.encode(found))
+        return
+    typer.echo(f"{found.row} in {article(found.article)}\n  {plain(found.text)}")
+    for one in found.reasons:
+        words = f" “{plain(one.words)}”" if one.words else ""
+        typer.echo(f"  {one.field:<10} {plain(one.value) or '–'}{words}: {one.why}")
 
 
 def refusals(

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 import typer
 
-from reportedly.faces.options import Outlet, Published, Threads, hints_of, inputs_or_stdin
+from reportedly.faces.options import OntologyFile, Outlet, Published, Threads, hints_of, inputs_or_stdin
 from reportedly.faces.progress import loaded
 from reportedly.nouns.findings import InputRefusal, Reading
 
@@ -27,6 +27,7 @@ def extract(
     form: Annotated[Format, typer.Option("--format", help="How to write the readings.")] = "jsonl",
     vectors: Annotated[bool, typer.Option("--vectors", help="Write vectors too: 384 int8 each, in base64.")] = False,
     threads: Threads = 1,
+    ontology: OntologyFile = None,
 ) -> None:
     """Read articles and write one reading each: statements, reports, figures, with the words they rest on."""
     from reportedly.read.sources import captures
@@ -35,7 +36,7 @@ def extract(
     from reportedly.run.shard import read_shard
 
     taken = captures(inputs_or_stdin(files), hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
-    tools = loaded(user_settings(threads=threads, vectors=vectors))
+    tools = loaded(user_settings(threads=threads, vectors=vectors, ontology=ontology))
     if write(list_refusals(read_shard(taken, tools, Journal())), form):
         raise typer.Exit(1)
 

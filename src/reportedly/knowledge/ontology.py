@@ -3,27 +3,34 @@ file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
-from typing import Literal, TypeGuard, cast, get_args
+from typing import Literal
 
 import msgspec
 
+from reportedly.knowledge.ontology_files import Block, blocks, document
+from reportedly.knowledge.ontology_needs import Classes, class_of
 from reportedly.knowledge.ontology_units import Kind, LexicalUnit, unit
 from reportedly.knowledge.tables import data_text
 from reportedly.nouns.errors import KnowledgeError
-from reportedly.nouns.kinds import EventType, Extension
 
-OURS = "ontology/plover.yaml"
-LISTS: tuple[tuple[Literal["v", "n"], str, str], ...] = (("v", "verbs", "verb_roles"), ("n", "nouns", "noun_roles"))
-QUADS = (0, 1, 2, 3, 4)
+# The head says what the types are; the others hold their words, by quad class.
+OURS = tuple(
+    f"ontology/{name}.yaml"
+    for name in (
+        "plover", "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict", "extensions",
+        "nothing",
+    )
+)  # fmt: skip
+LISTS: tuple[tuple[Literal["v", "n"], str], ...] = (("v", "verbs"), ("n", "nouns"))
 
 
 class Ontology(msgspec.Struct, frozen=True, kw_only=True):
-    """Types and extensions, and their lexical units by head lemma, in the order of the file, longest first.
+    """Types and extensions, and their lexical units by head lemma, in the order of the files, longest first.
 
-    `verbs` and `nouns` are the head lemmas that stand as such.
+    `verbs` and `nouns` are the head lemmas that stand as such; `contexts` are explained; `name` is "plover" for ours.
     """
 
     version: int
@@ -32,6 +39,9 @@ class Ontology(msgspec.Struct, frozen=True, kw_only=True):
     by_head: Mapping[tuple[str, str], tuple[LexicalUnit, ...]]
     verbs: frozenset[str]
     nouns: frozenset[str]
+    classes: Classes = {}
+    contexts: Mapping[str, str] = {}
+    name: str = "plover"
 
     def starting(self, lemma: str, *, pos: Literal["v", "n"]) -> tuple[LexicalUnit, ...]:
         """The units whose head is this lemma, those of more words first, then those with a constraint: the first that
@@ -41,109 +51,98 @@ class Ontology(msgspec.Struct, frozen=True, kw_only=True):
     def kind(self, name: str) -> Kind:
         """The type or extension of this name; KnowledgeError that lists the known ones."""
         for kind in self.kinds:
-            if name in (kind.extension, None if kind.extension else kind.type):
+            if name == kind.name:
                 return kind
-        names = ", ".join(kind.extension or kind.type for kind in self.kinds)
+        names = ", ".join(kind.name for kind in self.kinds)
         raise KnowledgeError(f"unknown event type {name!r}; known: {names}")
 
 
 @cache
 def ontology() -> Ontology:
     """Our ontology, read once."""
-    return read_ontology(data_text(OURS), name=OURS)
+    return read_ontology(*((data_text(path), path.rsplit("/", 1)[-1]) for path in OURS))
 
 
-def read_ontology(text: str, *, name: str) -> Ontology:
-    """The ontology in a YAML text laid out as ours; KnowledgeError that names file, type and line of what is wrong."""
-    document = _yaml(text, name=name)
-    kinds: list[Kind] = []
+def with_ours(text: str, *, name: str) -> Ontology:
+    """The ontology of a user's file: alone, or (`extends: plover`) ours with the user's words put before ours."""
+    if document(text, name=name).get("extends") is None:
+        return read_ontology((text, name))
+    ours = [(data_text(path), path.rsplit("/", 1)[-1]) for path in OURS]
+    return read_ontology(*ours, (text, name), own=name)
+
+
+def read_ontology(*files: tuple[str, str], own: str | None = None) -> Ontology:
+    """The ontology in these (YAML text, name), laid out as ours; what one says of a type holds in those after it.
+
+    Units of the file called `own` come first, and in place of others with the same words and constraints.
+    KnowledgeError that names file, type and line of what is wrong.
+    """
+    documents = [(document(text, name=name), name) for text, name in files]
+    classes = {key: class_of(words) for one, name in documents for key, words in _listed(one, "classes", name=name)}
+    contexts = {key: means for one, name in documents for key, means in _listed(one, "contexts", name=name)}
+    kinds: dict[str, Kind] = {}
     units: list[LexicalUnit] = []
-    for kind, block in _blocks(document, name=name):
-        kinds.append(kind)
-        units.extend(_units(kind, block, name=name))
-    _no_twins(units, name=name)
-    version = document.get("version")
+    for one, name in documents:
+        read = [found for block in blocks(one, kinds, name=name) for found in _units(block, classes, name=name)]
+        _no_twins(read, name=name)
+        units = [*read, *_others(units, read)] if name == own else [*units, *read]
+    _no_twins(units, name=files[-1][1])
+    version = documents[0][0].get("version")
     if not isinstance(version, int):
-        raise KnowledgeError(f"{name}: version must be a whole number")
+        raise KnowledgeError(f"{files[0][1]}: version must be a whole number")
     return Ontology(
         version=version,
-        kinds=tuple(kinds),
+        kinds=tuple(kind for kind in kinds.values() if not kind.silent),
         units=tuple(units),
         by_head=_by_head(units),
         verbs=frozenset(found.head for found in units if found.pos == "v"),
         nouns=frozenset(found.head for found in units if found.pos == "n"),
+        classes=MappingProxyType(classes),
+        contexts=MappingProxyType(contexts),
+        name=own or files[0][1].removesuffix(".yaml"),
     )
 
 
-def _yaml(text: str, *, name: str) -> dict[str, object]:
-    import yaml  # here, so that only those who code events pay for it
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        document = yaml.load(text, Loader=loader)  # both are safe loaders
-    except yaml.YAMLError as error:
-        raise KnowledgeError(f"{name}: not YAML: {error}") from error
-    if not _is_block(document):
-        raise KnowledgeError(f"{name}: expected a mapping with version, types and extensions")
-    return document
+def _listed(one: Mapping[str, object], section: str, *, name: str) -> list[tuple[str, str]]:
+    entries = one.get(section, {})
+    if not isinstance(entries, dict) or not all(isinstance(value, str) for value in entries.values()):
+        raise KnowledgeError(f"{name}: {section} must be a mapping of names to text")
+    return [(str(key), value) for key, value in entries.items()]
 
 
-def _blocks(document: Mapping[str, object], *, name: str) -> Iterator[tuple[Kind, Mapping[str, object]]]:
-    for section in ("types", "extensions"):
-        entries = document.get(section, {})
-        if not _is_block(entries):
-            raise KnowledgeError(f"{name}: {section} must be a mapping of names")
-        for key, block in entries.items():
-            if not _is_block(block):
-                raise KnowledgeError(f"{name}, {key}: expected a mapping with means, verbs, nouns")
-            yield _kind(key, block, section=section, name=name), block
-
-
-def _kind(key: str, block: Mapping[str, object], *, section: str, name: str) -> Kind:
-    known = get_args(EventType) if section == "types" else get_args(Extension)
-    if key not in known:
-        raise KnowledgeError(f"{name}, {section}: unknown {key!r}; known: {', '.join(known)}")
-    quad, modes = block.get("quad", 0), block.get("modes", [])
-    if quad not in QUADS:
-        raise KnowledgeError(f"{name}, {key}: quad is {quad!r}, expected one of {QUADS}")
-    if not isinstance(modes, list):
-        raise KnowledgeError(f"{name}, {key}: modes must be a list")
-    is_type = section == "types"
-    return Kind(
-        type=cast(EventType, key) if is_type else "OTHER",
-        extension=None if is_type else cast(Extension, key),
-        quad=quad,
-        modes=tuple(str(mode) for mode in modes),
-        means=str(block.get("means", "")),
-    )
-
-
-def _units(kind: Kind, block: Mapping[str, object], *, name: str) -> Iterator[LexicalUnit]:
-    label = kind.extension or kind.type
-    for pos, words, roles in LISTS:
-        lines, default = block.get(words, ""), block.get(roles, "")
-        if not isinstance(lines, str) or not isinstance(default, str):
-            raise KnowledgeError(f"{name}, {label}: {words} and {roles} must be text (write `{words}: |`)")
+def _units(block: Block, classes: Classes, *, name: str) -> list[LexicalUnit]:
+    found = []
+    for pos, words in LISTS:
+        lines = block.text(words, name=name)
+        default = block.kind.verb_roles if pos == "v" else block.kind.noun_roles
         for number, line in enumerate(lines.splitlines(), start=1):
-            if line.strip():
-                where = f"{name}, {label} {words} line {number}"
-                yield unit(line, kind, pos=pos, roles=default, where=where)
+            if line.strip() and not line.lstrip().startswith("#"):
+                where = f"{name}, {block.kind.name} {words} line {number}"
+                found.append(unit(line, block.kind, pos=pos, roles=default, classes=classes, where=where))
+    return found
 
 
-def _no_twins(units: list[LexicalUnit], *, name: str) -> None:
+def _key(found: LexicalUnit) -> object:
+    return found.pos, found.words, found.needs, found.bars, found.demands
+
+
+def _others(units: Sequence[LexicalUnit], read: Sequence[LexicalUnit]) -> list[LexicalUnit]:
+    """The units that none of those read now stands in for."""
+    taken = {_key(found) for found in read}
+    return [found for found in units if _key(found) not in taken]
+
+
+def _no_twins(units: Sequence[LexicalUnit], *, name: str) -> None:
     """KnowledgeError when the same words under the same constraints stand twice: one of them could never be chosen."""
     seen: dict[object, LexicalUnit] = {}
     for found in units:
-        key = (found.pos, found.words, found.needs, found.bars)
-        if key in seen:
-            first = seen[key].extension or seen[key].type
-            second = found.extension or found.type
+        if (first := seen.setdefault(_key(found), found)) is not found:
+            one, other = (twin.extension or twin.type for twin in (first, found))
             words = " ".join(found.words)
-            raise KnowledgeError(f"{name}: {words!r} stands twice, under {first} and {second}; add needs")
-        seen[key] = found
+            raise KnowledgeError(f"{name}: {words!r} stands twice, under {one} and {other}; add needs")
 
 
-def _by_head(units: list[LexicalUnit]) -> Mapping[tuple[str, str], tuple[LexicalUnit, ...]]:
+def _by_head(units: Sequence[LexicalUnit]) -> Mapping[tuple[str, str], tuple[LexicalUnit, ...]]:
     heads: dict[tuple[str, str], list[LexicalUnit]] = {}
     for found in units:
         heads.setdefault((found.head, found.pos), []).append(found)
@@ -151,9 +150,5 @@ def _by_head(units: list[LexicalUnit]) -> Mapping[tuple[str, str], tuple[Lexical
     return MappingProxyType({key: tuple(group) for key, group in order.items()})
 
 
-def _specific_first(found: LexicalUnit) -> tuple[int, bool, bool]:
-    return (-len(found.words), not found.needs, not found.bars)
-
-
-def _is_block(value: object) -> TypeGuard[dict[str, object]]:
-    return isinstance(value, dict) and all(isinstance(key, str) for key in value)
+def _specific_first(found: LexicalUnit) -> tuple[int, int, bool, bool]:
+    return (-len(found.words), -len(found.demands), not found.needs, not found.bars)

@@ -2,58 +2,89 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 
+from reportedly.knowledge.ontology_needs import Classes, Demand, needs_of
 from reportedly.nouns.errors import KnowledgeError
-from reportedly.nouns.kinds import EventType, Extension
+from reportedly.nouns.kinds import EventType
+from reportedly.text.lemmas import noun_lemma
 
 SLOTS = (
     "subject", "object", "by", "of", "poss", "from", "with", "to", "against", "at", "on", "over", "between", "in",
-    "for", "toward", "into", "about", "near", "along", "behind", "through", "outside", "upon", "as",
+    "for", "toward", "towards", "into", "about", "near", "along", "behind", "through", "outside", "upon", "as", "onto",
+    "under", "before", "across", "among", "alongside", "inside", "around", "out", "off", "within", "infinitive",
 )  # fmt: skip
 NOBODY = "none"  # in place of slots: the event has no such role
 COLUMNS = 4
+
+
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
+    """A type or extension as its header says: what every unit under it shares.
+
+    `quad` is PLOVER's class (0 for none), `intensity` runs from -10 (war) to 10 (union); `modes` are explained. The
+    roles are those of units that name none of their own. `examples` tell it (marked as in docs/guide/ontology.md),
+    `unlike` only seem to. `silent` units tell no event.
+    """
+
+    type: EventType
+    extension: str | None
+    quad: int = 0
+    intensity: float = 0.0
+    modes: Mapping[str, str] = {}
+    means: str = ""
+    examples: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+    verb_roles: str = "subject > object"
+    noun_roles: str = "by of poss > of on against"
+    silent: bool = False
+
+    @property
+    def name(self) -> str:
+        """What it is called: the extension, else the type."""
+        return self.extension or self.type
 
 
 class LexicalUnit(msgspec.Struct, frozen=True, kw_only=True):
     """Words that may tell an event. `words` are lemmas, `head` the one that carries the sense (a verb's first, a
     noun's last).
 
-    One of `needs` (if any) must stand in the clause, none of `bars` may. `actor` and `recipient` are role slots, the
-    likeliest first: `subject` and `object` of a verb, `poss` a possessive, the rest prepositions.
+    One of `needs` (if any) must stand in the clause, none of `bars` may; `demands` say what may fill its slots, and one
+    that is no `must` will do in place of a needed word. `actor` and `recipient` are role slots, the likeliest first:
+    `subject` and `object` of a verb, `poss` a possessive, the rest prepositions.
     """
 
     type: EventType
-    extension: Extension | None
+    extension: str | None
     quad: int
     pos: Literal["v", "n"]
     words: tuple[str, ...]
     head: str
     needs: frozenset[str]
     bars: frozenset[str]
+    demands: tuple[Demand, ...]
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     mode: str | None
+    silent: bool = False
 
-    def allows(self, clause: frozenset[str]) -> bool:
-        """Whether the other words of the clause (lower case, as written or lemmas) meet the constraints."""
-        return not self.bars & clause and (not self.needs or bool(self.needs & clause))
+    @property
+    def alternatives(self) -> tuple[Demand, ...]:
+        """The demands of which one will do, as will one of the words needed."""
+        return tuple(demand for demand in self.demands if not demand.must)
+
+    def allows(self, clause: frozenset[str], sentence: frozenset[str]) -> bool:
+        """Whether the words around (lower case, as written or lemmas) leave the unit possible: those it needs may stand
+        in the whole sentence, those that bar it in its own clause."""
+        if self.bars and not self.bars.isdisjoint(clause):
+            return False
+        return not self.needs or not self.needs.isdisjoint(sentence) or bool(self.alternatives)
 
 
-class Kind(msgspec.Struct, frozen=True, kw_only=True):
-    """A type or extension as its header says: what every unit under it shares."""
-
-    type: EventType
-    extension: Extension | None
-    quad: int
-    modes: tuple[str, ...]
-    means: str
-
-
-def unit(line: str, kind: Kind, *, pos: Literal["v", "n"], roles: str, where: str) -> LexicalUnit:
-    """The unit of one line; KnowledgeError with `where` for too many columns, an unknown slot or mode."""
+def unit(line: str, kind: Kind, *, pos: Literal["v", "n"], roles: str, classes: Classes, where: str) -> LexicalUnit:
+    """The unit of one line; KnowledgeError with `where` for too many columns, an unknown slot, class or mode."""
     cells = [cell.strip() for cell in line.split("|")]
     if len(cells) > COLUMNS:
         raise KnowledgeError(f"{where}: {len(cells)} columns, at most {COLUMNS} (words | needs | roles | mode)")
@@ -62,9 +93,11 @@ def unit(line: str, kind: Kind, *, pos: Literal["v", "n"], roles: str, where: st
         raise KnowledgeError(f"{where}: no words before the first |")
     if mode and mode not in kind.modes:
         raise KnowledgeError(f"{where}: unknown mode {mode!r}; known here: {', '.join(kind.modes) or 'none'}")
-    lemmas = tuple(words.split())
+    written = words.split()
+    at = 0 if pos == "v" else len(written)  # a verb's own form stays, nouns are known by their singular
+    lemmas = tuple(word if i == at else noun_lemma(word) for i, word in enumerate(written))
     actor, recipient = slots(own_roles or roles, where=where)
-    wanted = needs.split()
+    wanted = needs_of(needs, classes, slots=SLOTS, where=where)
     return LexicalUnit(
         type=kind.type,
         extension=kind.extension,
@@ -72,11 +105,13 @@ def unit(line: str, kind: Kind, *, pos: Literal["v", "n"], roles: str, where: st
         pos=pos,
         words=lemmas,
         head=lemmas[0] if pos == "v" else _noun_head(lemmas),
-        needs=frozenset(word for word in wanted if not word.startswith("-")),
-        bars=frozenset(word[1:] for word in wanted if word.startswith("-")),
+        needs=wanted.needs,
+        bars=wanted.bars,
+        demands=wanted.demands,
         actor=actor,
         recipient=recipient,
         mode=mode or None,
+        silent=kind.silent,
     )
 
 

@@ -193,6 +193,24 @@ class QueueLine(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None
 
 
+class Because(msgspec.Struct, frozen=True, kw_only=True):
+    """One field of a row: its value (empty where unknown), the words it rests on, and why."""
+
+    field: str
+    value: str
+    words: str
+    why: str
+
+
+class Explanation(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a report says what it says; `text` is its sentence."""
+
+    row: str
+    article: ArticleRef
+    text: str
+    reasons: tuple[Because, ...]
+
+
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
     """A row's words where they stand. `text` is the article's from `start` on; all offsets are the article's."""
 

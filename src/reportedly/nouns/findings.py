@@ -16,7 +16,6 @@ from reportedly.nouns.kinds import (
     CueClass,
     EventType,
     Evidential,
-    Extension,
     Found,
     Manner,
     MentionKind,
@@ -216,11 +215,15 @@ class How(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """One passage's account of an event. `statement` tells it; `speech` is the statement that is it (an accusation)."""
+    """One passage's account of an event. `statement` tells it; `speech` is the statement that is it (an accusation).
+
+    `extension` is one of `kinds.Extension`, or one that a user's ontology adds; `mentions` are the triggers of later
+    passages on the same event.
+    """
 
     id: str
     type: EventType
-    extension: Extension | None
+    extension: str | None
     mode: str | None
     trigger: Trigger
     actors: tuple[Participant, ...]
@@ -235,6 +238,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     statement: str | None = None
     speech: str | None = None
     how: How = How()
+    mentions: tuple[Spans, ...] = ()
     confidence: float = 1.0
     in_furniture: bool = False
 

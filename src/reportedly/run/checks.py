@@ -151,7 +151,10 @@ def _quoted(article: Article, row: str, path: str, noun: msgspec.Struct) -> Iter
 
 
 def _spans(value: object) -> list[Span]:
-    return [one for one in value if isinstance(one, Span)] if isinstance(value, tuple) else []
+    """The spans of a field, of fields that hold several lists of them too."""
+    if not isinstance(value, tuple):
+        return []
+    return [span for one in value for span in ([one] if isinstance(one, Span) else _spans(one))]
 
 
 def _nouns(value: object) -> list[msgspec.Struct]:

@@ -7,10 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from reportedly.ask import brief, judged, listing, passage, refusals, vectors
+from reportedly.ask import brief, explain, judged, listing, passage, refusals, vectors
 from reportedly.nouns.answers import (
     BriefLine,
     EventLine,
+    Explanation,
     FigureLine,
     Passage,
     QueueLine,
@@ -82,6 +83,10 @@ class Record:
     def passage(self, row_id: str) -> Passage:
         """The words a row rests on, where they stand."""
         return passage.passage(self.view, row_id)
+
+    def explain(self, row_id: str) -> Explanation:
+        """Why a report says what it says, field by field; see ask.explain."""
+        return explain.explain(self.view, row_id)
 
     def refusals(self, *, why: str | None = None) -> Refusals:
         """What was not taken in or not decided."""

@@ -20,23 +20,27 @@ FILE = "settings.toml"  # in the user's folder
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Choices of one run. `threads` is how many the reader model may use and changes no result; `vectors` whether it
     makes vectors, which a record needs and a single reading seldom; `disputed` which countries (ISO 3166-1 alpha-2)
-    disputed areas are given as, where the user doesn't want the stated policy (knowledge/data/disputed.tsv).
+    disputed areas are given as, where the user doesn't want the stated policy (knowledge/data/disputed.tsv);
+    `ontology` is the path of a file that extends our ontology.
     """
 
     threads: int = 1
     vectors: bool = True
     disputed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ontology: str | None = None
 
     def fingerprint(self) -> str:
         """A key of all choices that change what is read."""
         unusual = [] if self.vectors else ["without vectors"]
         unusual += [f"{area} is {' '.join(countries)}" for area, countries in sorted(self.disputed)]
+        unusual += [] if self.ontology is None else [file_text(self.ontology)]
         return digest("settings/1", *unusual)
 
 
-def user_settings(*, threads: int = 1, vectors: bool = True) -> Settings:
+def user_settings(*, threads: int = 1, vectors: bool = True, ontology: Path | None = None) -> Settings:
     """The choices of a run with those of the settings file."""
-    return Settings(threads=threads, vectors=vectors, disputed=user_disputed())
+    own = None if ontology is None else str(ontology)
+    return Settings(threads=threads, vectors=vectors, disputed=user_disputed(), ontology=own)
 
 
 def user_name() -> str | None:
@@ -85,3 +89,11 @@ def _file() -> dict[str, object]:
         raise SettingsError(
             f'{path} can\'t be read: {error}; it should hold lines such as: name = "Ana Ruiz"'
         ) from None
+
+
+def file_text(path: str) -> str:
+    """The text of a file that a setting names; SettingsError if it can't be read."""
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"can't read {path}: {error}") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from pathlib import Path
 
 import msgspec
 
@@ -14,7 +15,7 @@ from reportedly.knowledge.disputed import NO_CHOICE, Choice
 from reportedly.knowledge.gazetteer import Gazetteer, build, gazetteer
 from reportedly.knowledge.gazetteer_cache import is_built
 from reportedly.knowledge.imports.shelf import Shelf, shelf_path
-from reportedly.knowledge.ontology import Ontology, ontology
+from reportedly.knowledge.ontology import Ontology, ontology, with_ours
 from reportedly.knowledge.version import knowledge_version
 from reportedly.learned.least import LEAST
 from reportedly.learned.reader import OnnxReader
@@ -24,7 +25,7 @@ from reportedly.nouns.findings import ReaderVersion, Reading
 from reportedly.nouns.ids import digest
 from reportedly.nouns.stages import Annotated, Resolved
 from reportedly.resolve.stage import resolve
-from reportedly.run.settings import Settings
+from reportedly.run.settings import Settings, file_text
 
 DEFAULTS = Settings()
 
@@ -59,12 +60,18 @@ def load_tools(settings: Settings = DEFAULTS) -> Tools:
     reader = OnnxReader(threads=settings.threads, least=LEAST._replace(vectors=settings.vectors))
     shelf = Shelf(shelf_path())
     chosen = [f"{area} is {' '.join(countries)}" for area, countries in settings.disputed]
+    chosen += [] if settings.ontology is None else [file_text(settings.ontology)]
     parts = digest(reader.version, knowledge_version(), *filter(None, [shelf.key()]), *chosen)
     version = ReaderVersion(name="reportedly", version=f"{reportedly.__version__}+{parts}")
     return Tools(
-        reader=reader, gazetteer=gazetteer(), ontology=ontology(), shelf=shelf, disputed=dict(settings.disputed),
-        version=version,
+        reader=reader, gazetteer=gazetteer(), ontology=ontology_of(settings.ontology), shelf=shelf,
+        disputed=dict(settings.disputed), version=version,
     )  # fmt: skip
+
+
+def ontology_of(path: str | None) -> Ontology:
+    """The ontology of a user's file, or ours; KnowledgeError says what is wrong with the file, and where."""
+    return ontology() if path is None else with_ours(file_text(path), name=Path(path).name)
 
 
 def is_prepared() -> bool:

@@ -47,6 +47,11 @@ MIGRATIONS: tuple[Migration, ...] = (
             )""",
         ),
     ),
+    Migration(
+        4,
+        "a report has the triggers of later passages on its event; articles read before have none until read again",
+        ("ALTER TABLE reports ADD COLUMN IF NOT EXISTS mentions INTEGER[][][] DEFAULT []",),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"

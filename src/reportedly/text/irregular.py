@@ -8,6 +8,10 @@ from functools import cache
 from reportedly.text.wordset import word_set
 
 _VERBS = """create created creating
+axe axed axing axes|boycott boycotted boycotting|extradite extradited extraditing|knife knifed knifing
+lambaste lambasted lambasting|rebuke rebuked rebuking|reconvene reconvened reconvening|ridicule ridiculed ridiculing
+shore shored shoring|stockpile stockpiled stockpiling|stone stoned stoning|strafe strafed strafing
+telephone telephoned telephoning
 be am is are was were been being 's 're|have has had having|do does did done doing|go goes went gone|say said
 tell told|flee fled|think thought|know knew known|see saw seen|take took taken|get got gotten|give gave given
 find found|come came|become became|overcome overcame|make made|leave left|feel felt|bring brought|begin began begun

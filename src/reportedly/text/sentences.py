@@ -54,19 +54,19 @@ def _last_word() -> re.Pattern[str]:
 
 def find_sentences(text: str) -> list[Sentence]:
     """Sentences in order, none crossing a paragraph, nor a line break unless the text is merely wrapped."""
-    wrapped = is_wrapped(text)
+    wrapped, caseless = is_wrapped(text), text.islower()
     sentences: list[Sentence] = []
     for paragraph in find_paragraphs(text):
         blocks = [paragraph] if wrapped else find_lines(text, *paragraph)
         for block in blocks:
-            _cut(text, block.start, block.end, sentences)
+            _cut(text, block.start, block.end, sentences, caseless=caseless)
     return sentences
 
 
-def _cut(text: str, start: int, end: int, sentences: list[Sentence]) -> None:
+def _cut(text: str, start: int, end: int, sentences: list[Sentence], *, caseless: bool) -> None:
     at = start
     for found in _stop().finditer(text, start, end):
-        if found.end() >= end or not _ends(text, at, found):
+        if found.end() >= end or not _ends(text, at, found, caseless=caseless):
             continue
         sentences.append(Sentence(*trim(text, at, found.end())))
         at = found.end()
@@ -75,16 +75,21 @@ def _cut(text: str, start: int, end: int, sentences: list[Sentence]) -> None:
         sentences.append(Sentence(*last))
 
 
-def _ends(text: str, start: int, found: re.Match[str]) -> bool:
-    """Does the stop end its sentence, by the word before it and the word after it?"""
+def _ends(text: str, start: int, found: re.Match[str], *, caseless: bool) -> bool:
+    """Does the stop end its sentence, by the word before it and the word after it?
+
+    In a `caseless` text (old wires: no capital anywhere) small letters say nothing; titles and initials don't end.
+    """
     after = _next().match(text, found.end())
     assert after is not None  # every part of the pattern may be empty
     word = after["word"]
-    if word and word[0].islower() and not (after["open"] and after["open"][-1] in '"“'):
+    if word and word[0].islower() and not caseless and not (after["open"] and after["open"][-1] in '"“'):
         return False
     if found["stop"] != "." or found["close"]:
         return bool(word) or bool(after["open"])
     before = _last_word().search(text[max(start, found.start() - 24) : found.start()])
+    if before and caseless:
+        return len(before[1]) > 1 and "." not in before[1] and before[1] not in _TITLES | _SHORT
     return not before or _ends_after(before[1], word, text[start : found.start()])
 
 

@@ -74,3 +74,11 @@ def _list_goes_on(sentence: Sentence, phrase: Phrase, end: int) -> bool:
 
 def is_temporal(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.tokens[phrase.head].low in TIME_NOUNS
+
+
+def is_temporal_at(sentence: Sentence, at: int) -> bool:
+    """Whether a word of time stands at a token: a day, a month, a year."""
+    if at >= len(sentence.tokens):
+        return False
+    low = sentence.tokens[at].low
+    return low in TIME_NOUNS or (low.isdigit() and len(low) == len("2024"))

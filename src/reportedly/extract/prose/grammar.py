@@ -55,8 +55,12 @@ LY_ADJECTIVES = word_set(
     "deadly only early daily weekly monthly yearly elderly friendly likely unlikely lonely costly orderly"
 )
 NOT_PARTICIPLES = word_set(
-    "need seed speed feed breed deed weed creed indeed embed shed bed red hundred sacred naked bred"
+    "need seed speed feed breed deed weed creed indeed embed shed bed red hundred sacred naked bred reed greed heed "
+    "exceed proceed succeed bleed misdeed"
 )
+UN_VERBS = ("under", "unit", "unif", "unveil", "unleash", "unload", "unlock", "uncover", "unseat", "unseal", "unfold")
+NOUNS_LIKE_PASTS = word_set("lead found ground left shot thought fed spat")
+CROWDS = word_set("hundreds thousands dozens scores millions")  # subjects by themselves: "thousands marched"
 ING_NOUNS = word_set(
     "bring being sting cling fling lying during building meeting king ring spring string thing wing morning "
     "evening ceiling beijing wedding funding feeling nothing something anything everything"

@@ -38,7 +38,7 @@ def open_class(
         return _adjective(low, before, after)
     if low in g.SAME_FORMS and not capital:
         return _same_form(low, before, after)
-    if low in g.PAST_OF or low in g.PARTICIPLE_OF or _ends_in_ed(low):
+    if is_past(low):
         return _past(low, before, after, capital=capital, lows=lows, at=at)
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
         return _ing(before, after)
@@ -68,8 +68,13 @@ def _plural(low: str) -> bool:
     return low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 
+def is_past(low: str) -> bool:
+    """Whether a word has the form of a past tense or participle."""
+    return low in g.PAST_OF or low in g.PARTICIPLE_OF or _ends_in_ed(low)
+
+
 def _ends_in_ed(low: str) -> bool:
-    return low.endswith("ed") and len(low) > 3 and low not in g.NOT_PARTICIPLES and not low.endswith("eed")
+    return low.endswith("ed") and len(low) > 3 and low not in g.NOT_PARTICIPLES
 
 
 def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], at: int) -> str:
@@ -77,8 +82,12 @@ def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], 
         return "VBN"
     if capital:
         return "NNP"
-    if before in _NOMINAL_BEFORE or before == "IN":
-        return "NN" if low in ("lead", "found", "ground", "left") else "JJ"
+    finite = low in g.PAST_OF and low not in g.PARTICIPLE_OF
+    crowd = before == "CD" and at and lows[at - 1] in g.CROWDS
+    if (before in _NOMINAL_BEFORE or before == "IN") and not finite and not crowd:
+        return "NN" if low in g.NOUNS_LIKE_PASTS else "JJ"
+    if low.startswith("un") and not low.startswith(g.UN_VERBS):
+        return "JJ"  # "unnamed officials"
     if low == "left" and before == "DT":
         return "NN"
     if low in g.PARTICIPLE_OF and low not in g.PAST_OF:
@@ -108,7 +117,8 @@ def _same_form(low: str, before: str, after: str) -> str:
 
 
 def _ing(before: str, after: str) -> str:
-    if before in ("DT", "POS", "JJ") and after in ("", ".", ",", "of", "in", "on", "by", "at", "and"):
+    closing = ("", ".", ",", "of", "in", "on", "by", "at", "and", "near", "that", "which", "after", "outside", "took")
+    if before in ("DT", "POS", "JJ") and (after in closing or after in g.BE | g.HAVE | g.MODALS):
         return "NN"
     return "JJ" if before in ("DT", "POS") and after not in g.DETERMINERS else "VBG"
 

@@ -7,15 +7,15 @@ from reportedly.extract.prose.complements import Phrases, complements, is_tempor
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.extract.prose.verbs import VerbGroup
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 # After these an infinitive's subject is the verb's object: "urged the rebels to withdraw".
 OBJECT_CONTROL = word_set(
-    "instruct instructed instructs appoint appointed choose chosen chose hire hired train trained push pushed "
-    "recruit recruited urge urged urges ask asked asks order ordered orders force forced forces tell told tells "
-    "call called calls want wanted wants allow allowed allows help helped persuade persuaded press pressed warn "
-    "warned require required invite invited enable enabled permit permitted encourage encouraged expect expected "
-    "cause caused lead led send sent"
+    "instruct appoint choose hire train push recruit urge ask order force tell call want allow help persuade press "
+    "warn require invite enable permit encourage expect cause lead send request command direct beg implore pressure "
+    "convince compel oblige advise authorise authorize challenge dare forbid empower oblige remind teach nominate "
+    "elect license prompt summon lobby exhort beseech entreat coax condemn sentence"
 )
 
 
@@ -142,7 +142,7 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         if governor.last <= p.first and p.last <= group.first and not is_temporal(sentence, p)
     ]
     gap = sentence.tokens[group.first - 1]
-    if between and group.form == "infinitive" and sentence.tokens[governor.main].low in OBJECT_CONTROL:
+    if between and group.form == "infinitive" and verb_lemma(sentence.tokens[governor.main].low) in OBJECT_CONTROL:
         return (between[0],)
     if (
         between

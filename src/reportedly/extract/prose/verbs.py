@@ -9,6 +9,7 @@ from reportedly.extract.prose.tokens import Token
 Form = Literal["past", "present", "infinitive", "participle", "gerund"]
 _AUXILIARIES = frozenset(("MD", "BE", "HV", "DO", "NOT"))
 _MAIN = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
+_FLOATING = frozenset(("likely", "unlikely", "all", "both", "each"))  # "were all killed"
 _SKIPPED = frozenset(("RB", "NOT"))
 
 
@@ -73,7 +74,11 @@ def _group(tokens: list[Token], first: int) -> VerbGroup:
             seen.append(token)
             at += 1
             break
-        elif (token.tag == "RB" or token.low in ("likely", "unlikely")) and seen and _verb_follows(tokens, at + 1):
+        elif (
+            (token.tag == "RB" or token.low in ("likely", "unlikely", "all", "both", "each"))
+            and seen
+            and _verb_follows(tokens, at + 1)
+        ):
             pass
         elif token.tag in ("PRP", "NNP", "NN", "NNS") and at == first + 1 and seen and seen[0].tag in ("DO", "MD"):
             break

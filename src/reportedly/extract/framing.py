@@ -1,0 +1,72 @@
+"""The noun phrases around a trigger by the slots of its unit: by the shallow reading, then by the model's arguments."""
+
+from __future__ import annotations
+
+from reportedly.extract.draft import Draft
+from reportedly.extract.found import Found, head_span
+from reportedly.extract.predicates import completed, frame_of_predicate, predicate_at
+from reportedly.extract.prose import Sentence, VerbGroup
+from reportedly.extract.prose.complements import Phrases
+from reportedly.extract.prose.frames import Frame, noun_frame, verb_frame
+
+
+def frame_of(sentence: Sentence, found: Found) -> Frame:
+    """The phrases around a trigger, read as verb or noun."""
+    if found.group is not None:
+        last = max(
+            (i + 1 for i in found.tokens if i >= found.group.last and _adjoins(found, i)), default=found.group.last
+        )
+        return verb_frame(sentence, found.group, last=last)
+    assert found.phrase is not None
+    return noun_frame(sentence, found.phrase, found.head)
+
+
+def full_frame(draft: Draft, sentence: Sentence, found: Found) -> Frame:
+    """The same, what the shallow reading leaves empty filled from the model's arguments."""
+    if found.frame is not None:
+        return found.frame
+    frame = frame_of(sentence, found)
+    predicate = predicate_at(draft, head_span(sentence, found))
+    return frame if predicate is None else completed(frame, frame_of_predicate(sentence, found, predicate))
+
+
+def _adjoins(found: Found, at: int) -> bool:
+    """Whether the tokens from the verb to `at` are all the trigger's own."""
+    assert found.group is not None
+    return all(i in found.tokens for i in range(found.group.last, at))
+
+
+def fill(frame: Frame, slots: tuple[str, ...], found: Found) -> Phrases:
+    """The phrases in the first of these slots that isn't empty."""
+    for name in slots:
+        phrases = slot(frame, name, found)
+        if phrases:
+            return phrases
+    return ()
+
+
+def slot(frame: Frame, name: str, found: Found) -> Phrases:
+    """The phrases in one slot: who acts is the subject, of a passive what stands after "by"."""
+    passive = found.group is not None and (found.group.passive or found.group.form == "participle")
+    if name == "subject":
+        return frame.agents if passive else frame.subjects
+    if name == "object":
+        return frame.objects
+    if name == "by":
+        return frame.agents
+    if name == "poss":
+        return frame.subjects
+    if name in found.unit.words[1:]:
+        return frame.objects  # "calls on …": the preposition is the trigger's own
+    return frame.after(name)
+
+
+def complement(sentence: Sentence, found: Found) -> VerbGroup | None:
+    """The infinitive or "-ing" form that a trigger governs, if one follows in its clause before any mark."""
+    last = max(found.tokens) + 1
+    last = max(last, found.group.last) if found.group is not None else last
+    after = next((group for group in sentence.groups if group.first >= last), None)
+    if after is None or after.form not in ("infinitive", "gerund"):
+        return None
+    gap = sentence.tokens[last : after.first]
+    return None if any(token.tag in ("SUB", "REL") or token.low in (",", ";", ":") for token in gap) else after

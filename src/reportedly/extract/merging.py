@@ -1,0 +1,119 @@
+"""One event told again in an article is one report with several mentions; versions that contradict stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from reportedly.extract.causes import Told
+from reportedly.extract.draft import Draft
+from reportedly.extract.prose import Sentence
+from reportedly.nouns.findings import Participant, Report, Thing
+from reportedly.text.wordset import word_set
+
+STEM = 5  # letters that two words for one act share: "arrest" and "arrested", "kill" and "killing"
+_TAKING_UP = word_set("the this that these those both")
+_HAPPENED = ("occurred", "ongoing")
+
+
+class Placed(NamedTuple):
+    """A report with the trigger it was made from, in its sentence."""
+
+    sentence: Sentence
+    told: Told
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.told.report
+
+    @property
+    def takes_up(self) -> bool:
+        """Whether it only takes up what was told before: "the attack"."""
+        phrase = self.told.found.phrase
+        return phrase is not None and self.sentence.tokens[phrase.first].low in _TAKING_UP
+
+
+def merged(draft: Draft, placed: Sequence[Placed]) -> list[Placed]:
+    """The reports in order, each telling of the same event joined to the first and filling what the first lacks."""
+    kept: list[Placed] = []
+    for one in placed:
+        at = next((i for i in range(len(kept) - 1, -1, -1) if _same_event(draft, kept[i], one)), None)
+        if at is None:
+            kept.append(one)
+        else:
+            first = kept[at]
+            kept[at] = first._replace(told=first.told._replace(report=_joined(first.report, one.report)))
+    return kept
+
+
+def _same_event(draft: Draft, first: Placed, again: Placed) -> bool:
+    one, other = first.report, again.report
+    if (one.type, one.extension, one.polarity) != (other.type, other.extension, other.polarity):
+        return False
+    if one.realis != other.realis and not (one.realis in _HAPPENED and other.realis in _HAPPENED):
+        return False
+    if one.speech or other.speech or one.in_furniture != other.in_furniture:
+        return False
+    if not _one_word(first, again) or _contradict(draft, one, other):
+        return False
+    bare = not (other.actors or other.recipients)
+    if again.takes_up:
+        return other.statement in (None, one.statement) or bare
+    return other.statement == one.statement and _share(one, other)
+
+
+def _one_word(first: Placed, again: Placed) -> bool:
+    heads = first.told.found.unit.head, again.told.found.unit.head
+    return heads[0][:STEM] == heads[1][:STEM]
+
+
+def _contradict(draft: Draft, one: Report, other: Report) -> bool:
+    """Whether they name different sides, places or times."""
+    if _differ(one.actors, other.actors) or _differ(one.recipients, other.recipients):
+        return True
+    names = [draft.place_name(report.place) for report in (one, other)]
+    times = [draft.moment_value(report.time) for report in (one, other)]
+    return any(a is not None and b is not None and a != b for a, b in (names, times))
+
+
+def _keys(people: Sequence[Participant]) -> set[str]:
+    return {one.actor or one.text.lower() for one in people}
+
+
+def _differ(some: Sequence[Participant], others: Sequence[Participant]) -> bool:
+    mine, theirs = _keys(some), _keys(others)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _share(one: Report, other: Report) -> bool:
+    """Whether they have somebody or something in common."""
+    people = _keys((*one.actors, *one.recipients)) & _keys((*other.actors, *other.recipients))
+    return bool(
+        people or {thing.text.lower() for thing in one.objects} & {thing.text.lower() for thing in other.objects}
+    )
+
+
+def _joined(first: Report, again: Report) -> Report:
+    """The first telling, filled from the later one where it says nothing; the later trigger is a mention of it."""
+    people: tuple[Participant, ...] = first.recipients or again.recipients
+    things: tuple[Thing, ...] = first.objects or again.objects
+    how = first.how
+    place, time = first.place, first.time
+    if place is None and again.place is not None:
+        place, how = again.place, replace(how, place="coreference")
+    if time is None and again.time is not None:
+        time, how = again.time, replace(how, time="coreference")
+    return replace(
+        first,
+        actors=first.actors or again.actors,
+        recipients=people,
+        objects=things,
+        place=place,
+        time=time,
+        how=how,
+        certainty=first.certainty or again.certainty,
+        mentions=(*first.mentions, again.trigger.spans, *again.mentions),
+    )

@@ -1,0 +1,83 @@
+"""How real an event is told, all things taken together: its own words, what governs it, the model, the statements."""
+
+from __future__ import annotations
+
+from reportedly.extract.draft import Draft
+from reportedly.extract.found import Found, head_span
+from reportedly.extract.nesting import innermost
+from reportedly.extract.predicates import predicate_at, weighed
+from reportedly.extract.prose import Sentence
+from reportedly.extract.realis import Reality, reality_of_noun, reality_of_verb, told_by
+from reportedly.extract.realis_words import DENYING
+from reportedly.extract.roles import light_governor
+from reportedly.nouns.article import Span
+from reportedly.nouns.findings import Statement
+from reportedly.text.lemmas import verb_lemma
+
+_BACKING = ("who", "which", "that", "after", "because", "since", "when", "as")
+
+
+def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement | None) -> Reality:
+    """Realis and polarity of the event a trigger tells, inside the statement that tells it."""
+    if found.group is not None:
+        own = reality_of_verb(sentence, found.group)
+        clause = sentence.clause_at(found.head)
+        backed = found.group.form == "past" and clause.opener in _BACKING
+    else:
+        assert found.phrase is not None
+        own = reality_of_noun(sentence, found.phrase, found.head, light_governor(sentence, found.phrase), teller)
+        definite = sentence.tokens[found.phrase.first].low in ("the", "this", "these", "those")
+        backed = definite and not _opens(teller, sentence.tokens[found.phrase.first].start)
+    predicate = predicate_at(draft, head_span(sentence, found))
+    if predicate is not None:
+        own = weighed(own, predicate, draft.article)
+    if teller is None and denied(sentence, found.head):
+        own = own._replace(polarity="negated" if own.polarity == "affirmed" else "affirmed")
+    while teller is not None:
+        own = told_by(teller, own, backed=backed)
+        teller = by_id(draft, teller.within)
+    return own
+
+
+def denied(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of a token is what somebody denies, where no statement carries that: "denied that …"."""
+    clause = sentence.clause_at(at)
+    verb = next((group for group in reversed(sentence.groups) if group.last <= clause.first), None)
+    before = next((group for group in reversed(sentence.groups) if group.last <= at and group.main != at), None)
+    if clause.opener == "that" and verb is not None and verb.last == clause.first:
+        return verb_lemma(sentence.tokens[verb.main].low) in DENYING and not verb.negated
+    own = sentence.group_at(at)
+    gerund = own is not None and own.form == "gerund" and before is not None and before.last == own.first
+    return gerund and before is not None and verb_lemma(sentence.tokens[before.main].low) in DENYING
+
+
+def reality_at(draft: Draft, span: Span) -> Reality | None:
+    """Realis and polarity of whatever the word at `span` tells, trigger or not; None where it stands in no sentence."""
+    sentence = draft.prose.sentence_at(span.start)
+    if sentence is None or not sentence.tokens:
+        return None
+    at = sentence.token_at(span.start)
+    group, phrase = sentence.group_at(at), sentence.phrase_at(at)
+    teller = innermost(draft.statements, span)
+    if group is not None:
+        own = reality_of_verb(sentence, group)
+    elif phrase is not None:
+        own = reality_of_noun(sentence, phrase, at, light_governor(sentence, phrase), teller)
+    else:
+        own = Reality("occurred", "affirmed")
+    predicate = predicate_at(draft, span)
+    own = weighed(own, predicate, draft.article) if predicate is not None else own
+    while teller is not None:
+        own = told_by(teller, own, backed=False)
+        teller = by_id(draft, teller.within)
+    return own
+
+
+def by_id(draft: Draft, identifier: str | None) -> Statement | None:
+    """The statement of this id."""
+    return next((s for s in draft.statements if s.id == identifier), None)
+
+
+def _opens(statement: Statement | None, offset: int) -> bool:
+    """Whether a phrase opens a content, and so is itself what is promised or demanded: "promised the release of …"."""
+    return statement is not None and any(0 <= offset - span.start <= len("for ") for span in statement.content.spans)

@@ -1,0 +1,144 @@
+"""Which units the words around a token fit: as verb with what must follow it, or as noun with what stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportedly.extract.found import Found
+from reportedly.extract.prose import Phrase, Sentence, Token, VerbGroup
+from reportedly.extract.prose.complements import is_temporal_at
+from reportedly.extract.prose.tokens import VERBS
+from reportedly.knowledge.ontology_units import LexicalUnit
+from reportedly.text.lemmas import noun_lemma, verb_lemma
+from reportedly.text.wordset import word_set
+
+REACH = 6  # words that may stand between a verb and the word that must follow it: "put its border forces on alert"
+
+
+def as_verb(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> list[Found]:
+    """The units that a verb and the words after it fit."""
+    group = sentence.group_at(at) if units else None
+    if group is None or group.main != at:
+        return []
+    fits = []
+    for unit in units:
+        rest = _following(sentence, group, unit.words[1:])
+        if rest is not None and not _onlywords(sentence, group, unit):
+            fits.append(Found(unit, at, (at, *rest), group, None))
+    if len(fits) > 1 and not _takes_object(sentence, group):
+        silent, telling = ([one for one in fits if one.unit.silent is quiet] for quiet in (True, False))
+        fits = [*([one for one in telling if one.unit.recipient != ("object",)] or telling), *silent]
+    return fits
+
+
+# "attacked the proposal", "hit out at plans": nothing is assaulted.
+_ABSTRACT = re.compile(
+    r".*(?:tion|sion|ment|ism|ness|ity|ance|ence)s?$|(?:plan|proposal|move|idea|policy|law|bill|record|report|speech|claim)s?$|policies$"
+)
+_CONCRETE = word_set(
+    "government parliament position positions settlement settlements ambulance ambulances residence city cities "
+    "community communities facility facilities installation installations station stations infrastructure "
+    "university universities regiment demonstration institution establishment ammunition"
+)
+
+
+def _onlywords(sentence: Sentence, group: VerbGroup, unit: LexicalUnit) -> bool:
+    """Whether a verb of force has an abstract object and so tells of words."""
+    if unit.type != "ASSAULT" or group.passive or unit.words != (unit.head,):
+        return False
+    following = next((p for p in sentence.phrases if p.first == group.last), None)
+    low = sentence.tokens[following.head].low if following else ""
+    return bool(_ABSTRACT.match(low)) and low not in _CONCRETE
+
+
+def as_noun(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> list[Found]:
+    """The units that a noun, the words before it and those after "of" fit."""
+    phrase = sentence.phrase_at(at)
+    if phrase is None or not _heads(sentence, phrase, at):
+        return []
+    fits = []
+    for unit in units:
+        first = at - unit.words.index(unit.head)
+        last = first + len(unit.words)
+        if first < 0 or last > len(sentence.tokens):
+            continue
+        tokens = tuple(range(first, last))
+        same = all(_same(sentence.tokens[i], word) for i, word in zip(tokens, unit.words, strict=True) if i != at)
+        if same:
+            fits.append(Found(unit, at, (at, *(i for i in tokens if i != at)), None, phrase))
+    return fits
+
+
+def _heads(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """Whether a noun heads its phrase: no other noun follows in it, save a name ("attack Tuesday")."""
+    if phrase.head == at:
+        return True
+    return (
+        all(sentence.tokens[i].tag == "NNP" for i in range(at + 1, phrase.head + 1))
+        and sentence.tokens[at].tag != "NNP"
+    )
+
+
+_PARTICLES = word_set("up down out off over back away")
+
+
+def _takes_object(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a verb has an object: it is passive or describes one, or a noun phrase follows it."""
+    if group.passive or group.form == "participle":
+        return True
+    at = group.last
+    while at < len(sentence.tokens) and (
+        sentence.tokens[at].tag in ("RB", "QT") or sentence.tokens[at].low in _PARTICLES
+    ):
+        at += 1
+    return any(phrase.first == at for phrase in sentence.phrases)
+
+
+def _same(token: Token, word: str) -> bool:
+    return token.low == word or noun_lemma(token.low) == word or verb_lemma(token.low) == word
+
+
+def _following(sentence: Sentence, group: VerbGroup, words: Sequence[str]) -> tuple[int, ...] | None:
+    """The tokens of the words that must follow a verb, in order and near; for passives a noun may stand before it."""
+    found: list[int] = []
+    at = group.last
+    for word in words:
+        near = word in _TIED
+        hit = next((i for i in _window(sentence, at, near=near) if _says(sentence, i, word)), None)
+        if hit is None and group.passive:
+            hit = next(
+                (
+                    i
+                    for i in _window(sentence, max(0, group.first - REACH))
+                    if i < group.first and _says(sentence, i, word)
+                ),
+                None,
+            )
+        if hit is None:
+            return None
+        found.append(hit)
+        at = hit + 1 if hit >= at else at
+    return tuple(found)
+
+
+def _says(sentence: Sentence, at: int, word: str) -> bool:
+    """Whether a token is this word of a unit, and no event of its own as in "plan to attack"."""
+    token = sentence.tokens[at]
+    if not _same(token, word) or (token.tag in VERBS and at and sentence.tokens[at - 1].tag == "TO"):
+        return False
+    return token.tag not in ("IN", "TO") or not is_temporal_at(sentence, at + 1)  # "fired on Monday"
+
+
+# These follow at once: "called to order" is not "called the plan dubious to a paper".
+_TIED = word_set("no to for with at against of in into from by")
+
+
+def _window(sentence: Sentence, first: int, *, near: bool = False) -> Iterator[int]:
+    for at in range(first, min(first + REACH, len(sentence.tokens))):
+        token = sentence.tokens[at]
+        if near and at > first and sentence.tokens[at - 1].tag != "RB":
+            return
+        if at > first and (token.tag in ("SUB", "REL") or token.low in (";", ":", ".")):
+            return
+        yield at

@@ -1,0 +1,105 @@
+"""One word, several events or none: decided by who and what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.extract.draft import begin
+from reportedly.extract.found import Found
+from reportedly.extract.triggers import triggers
+from reportedly.knowledge.ontology import ontology
+from reportedly.nouns.findings import Reading
+from tests.extract.conftest import resolved
+
+Read = Callable[..., Reading]
+
+
+def told(reading: Reading) -> set[str]:
+    return {report.extension or report.type for report in reading.reports}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("<p a1>Lind</p> fired her minister.", "SANCTION"),
+        ("<g a1>Gunners</g> fired two missiles.", "ASSAULT"),
+        ("<g a1>Nurses</g> went on strike over pay.", "PROTEST"),
+        ("An air strike hit <l>Zeta</l>.", "ASSAULT"),
+        ("<o a1>Prosecutors</o> charged <p a2>Lind</p> with fraud.", "ACCUSE"),
+        ("<o a1>The senate</o> killed the bill.", "REJECT"),
+        ("<g a1>Gunmen</g> killed a judge.", "ASSAULT"),
+        ("The bus collided with a tram in <l>Klow</l>.", "accident"),
+        ("<o a1>The court</o> sentenced <p a2>Lind</p> to nine years.", "SANCTION"),
+        ("<o a1>The central bank</o> raised interest rates.", "economy"),
+        ("<g a1>Rebels</g> released three hostages.", "RETREAT"),
+        ("<o a1>Police</o> raided two offices in <l>Klow</l>.", "COERCE"),
+    ],
+)
+def test_what_a_word_tells(read: Read, text: str, type_: str) -> None:
+    assert told(read(text)) == {type_}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p a1>Berg</p> shot a film in <l>Klow</l>.",
+        "The hotel charged <p a1>Berg</p> a fee.",
+        "<p a1>Berg</p> suffered a heart attack.",
+        "The party paid for an attack ad.",
+        "<o a1>The band</o> released an album.",
+        "<o a1>The club</o> won the cup.",
+        "<p a1>Berg</p> raised his hand.",
+        "<o a1>The firm</o> deployed new software.",
+        "<p a1>Berg</p> committed an hour to the garden.",
+    ],
+)
+def test_what_tells_no_event(read: Read, text: str) -> None:
+    assert told(read(text)) == set()
+
+
+def test_talks_that_collapse_are_no_accident_and_no_meeting_held(read: Read) -> None:
+    assert "accident" not in told(
+        read("The talks between <l actor a1>Borduria</l> and <l actor a2>Syldavia</l> collapsed.")
+    )
+
+
+def test_a_noun_keeps_the_sense_it_had(read: Read) -> None:
+    reading = read("An air strike hit <l>Zeta</l>. The strike followed a quiet week in <l>Klow</l>.")
+    assert told(reading) == {"ASSAULT"}
+    words = {reading.article.words(one.trigger.spans) for one in reading.reports}
+    words |= {reading.article.words(spans) for one in reading.reports for spans in one.mentions}
+    assert "strike" in words
+
+
+def test_another_scorer_can_choose() -> None:
+    draft = begin(resolved("<g a1>Gunners</g> fired two missiles."), ontology=ontology())
+    (sentence,) = draft.prose.sentences
+    seen: list[int] = []
+
+    def never(_draft: object, _sentence: object, candidates: object) -> Found | None:
+        seen.append(len(list(candidates)))  # type: ignore[call-overload]
+        return None
+
+    assert triggers(draft, sentence, sense=never) == []
+    assert seen
+
+
+def test_who_reacts_to_an_act_acts_towards_whoever_did_it(read: Read) -> None:
+    report = next(
+        one for one in read("<p a1>Berg</p> condemned the attack by <g a2>rebels</g>.").reports if one.type == "ACCUSE"
+    )
+    assert [one.actor for one in report.recipients] == ["a2"]
+
+
+def test_whom_words_are_meant_for(read: Read) -> None:
+    (promise, *_) = read("<l actor a1>Borduria</l> agreed to sell tanks to <l actor a2>Syldavia</l>.").reports
+    assert (promise.type, [one.actor for one in promise.recipients]) == ("AGREE", ["a2"])
+    criticism = read("<p a1>Berg</p> denounced <p a2>Lind</p>’s plan.").reports[0]
+    assert [one.actor for one in criticism.recipients] == ["a2"]
+
+
+def test_an_owner_is_who_is_arrested(read: Read) -> None:
+    report = read("<p a1>Lind</p>’s arrest by <o a2>police</o> angered <g a3>students</g>.").reports[0]
+    assert ([one.actor for one in report.actors], [one.actor for one in report.recipients]) == (["a2"], ["a1"])
