@@ -131,3 +131,10 @@ def test_a_content_has_all_of_its_quotation() -> None:
 def test_a_thought_within_a_quotation_keeps_its_own_edges() -> None:
     marked = "“{source1|I} {cue1|think} {content1|it will hold}, but who knows,” she said."
     assert told(marked)[0][2] == "it will hold"
+
+
+def test_a_source_has_what_its_place_lies_in() -> None:
+    marked = "{cue1|According to} {source1|police in {place|Klow}}, {content1|{place|Borduria}, the road is shut}."
+    assert told(marked) == [("police in Klow, Borduria", "According to", "the road is shut")]
+    other = "{cue1|According to} {source1|the port}, {content1|{place|Borduria}, at last, sails}."
+    assert told(other) == [("the port", "According to", "Borduria, at last, sails")]

@@ -21,7 +21,28 @@ def with_whole_sources(
 ) -> list[Attribution]:
     """The attributions in order, their sources put right."""
     names = [one.spans[0] for one in mentions if one.kind in NAMING]
-    return [_edged(article, names, one) for one in found]
+    places = [one.spans[0] for one in mentions if one.kind == "place"]
+    return [_with_container(article, places, _edged(article, names, one)) for one in found]
+
+
+def _with_container(article: Article, places: Sequence[Span], one: Attribution) -> Attribution:
+    """The attribution whose source takes in where its place lies: "According to police in Klow, Borduria, …"."""
+    if not one.source or not one.content:
+        return one
+    source, content = one.source[-1], min(one.content)
+    between = article.text[source.end : content.start]
+    container = next((span for span in places if span.start == content.start and span.end < content.end), None)
+    town = any(span.end == source.end for span in places)
+    if container is None or not town or between.strip() != "," or article.text[container.end] != ",":
+        return one
+    rest = _LEFT.match(article.text, container.end, content.end)
+    cut = article.cite(rest.end() if rest else container.end, content.end)
+    return Attribution(
+        source=(*one.source[:-1], article.cite(source.start, container.end)),
+        cue=one.cue,
+        content=tuple(cut if span == content else span for span in one.content),
+        confidence=one.confidence,
+    )
 
 
 def _edged(article: Article, names: Sequence[Span], one: Attribution) -> Attribution:

@@ -46,6 +46,9 @@ SKIPPED = word_set(
 PART_OF = word_set(
     "northern southern eastern western central northeastern northwestern southeastern southwestern mainland rural"
 )
+OFFICES = word_set(
+    "governor mayor mayoress president premier prefect head ruler emir sultan king queen bishop archbishop"
+)
 BESIDE = frozenset({"and", "or"})
 
 
@@ -69,7 +72,8 @@ def _use_of(ground: Ground, mention: Mention, places: Spots[Mention], sources: S
         return "dateline"
     state = state_named(mention.text) is not None
     if not state and not is_metonym(mention.text):
-        return "actor" if _heads_source(ground, start, end, sources) else "location"
+        acts = _heads_source(ground, start, end, sources) or _is_held(ground, start)
+        return "actor" if acts else "location"
     found = _by_words(ground, start, end, places, uses)
     if found is not None:
         return found
@@ -96,6 +100,12 @@ def _heads_source(ground: Ground, start: int, end: int, sources: Spots[int]) -> 
         return False
     before = ground.before(start)
     return not before or before[0].lower not in LOCATIVE
+
+
+def _is_held(ground: Ground, start: int) -> bool:
+    """Whether what comes before is an office: "the governor of Klow", who acts for it."""
+    before = ground.before(start, most=3)
+    return len(before) > 1 and before[-1].lower == "of" and before[-2].lower in OFFICES
 
 
 def _by_words(ground: Ground, start: int, end: int, places: Spots[Mention], uses: Uses) -> PlaceUse | None:
