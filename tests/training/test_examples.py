@@ -10,7 +10,7 @@ import pytest
 from reportedly.learned.labels import ARGUMENTS, KINDS, ROLES, begin, inside
 from reportedly.learned.pieces import load_tokenizer
 from reportedly.learned.reader import MODEL_DIR, TOKENIZER_FILE
-from training.corpora import Corpus, Fact, Frame, Labelled
+from training.corpora import RELATIONS, Corpus, Fact, Frame, Labelled, Tree
 from training.examples import Example, documents, example, joined, windows_of
 
 TEXT = "Ilse Brandt said the ferries would not sail. Crews left Varna."
@@ -23,6 +23,7 @@ LABELLED = Labelled(
     attributions=[{"source": [[0, 11]], "cue": [[SAID, SAID + 4]], "content": [[SAID + 5, SAIL + 4]]}],
     frames=[Frame(SAIL, SAIL + 4, (("ARG0", TEXT.index("the"), TEXT.index(" would")), ("ARG5", 0, 4)))],
     facts=[Fact(SAIL, SAIL + 4, -2.5)],
+    trees=[Tree(SAID, SAID + 4, None, "root"), Tree(SAIL, SAIL + 4, SAID, "ccomp"), Tree(VARNA, VARNA + 5, 0, "dep")],
 )
 
 
@@ -64,6 +65,24 @@ def test_facts_and_predicates_stand_at_their_words(made: Example) -> None:
     assert made.predicates[sail, 0] == 1
     assert made.predicates[:, 0].sum() == 1
     assert (made.predicates[:, 1] == -1).all()  # this set says nothing of events
+
+
+def test_words_know_the_word_they_hang_on(made: Example) -> None:
+    said, sail, varna = (int(np.searchsorted(made.pieces.starts, at)) for at in (SAID, SAIL, VARNA))
+    assert made.trees[said].tolist() == [0, RELATIONS.index("root")]
+    assert made.trees[sail].tolist() == [said - sail, RELATIONS.index("ccomp")]
+    assert made.trees[varna].tolist() == [-varna, RELATIONS.index("dep")]
+    assert (np.delete(made.trees[:, 1], [said, sail, varna]) == -1).all()
+
+
+def test_a_window_doesn_t_teach_what_hangs_on_a_word_outside(made: Example) -> None:
+    windows = windows_of(made, random.Random(1), short=0.0, most=9, margin=2)
+    count = len(made.pieces.ids)
+    varna = int(np.searchsorted(made.pieces.starts, VARNA))
+    last = windows[-1]
+    assert last.trees[varna - count, 1] == -1  # it hangs on the text's first word
+    taught = [int((window.trees[:, 1] >= 0).sum()) for window in windows]
+    assert max(taught) >= 1
 
 
 def test_windows_take_all_labels_with_them(made: Example) -> None:

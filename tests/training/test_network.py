@@ -6,7 +6,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from training.heads import Stretch, buckets  # noqa: E402
+from training.heads import Stretch, Syntax, Tagger, TaggerSize, buckets  # noqa: E402
 from training.model import BASE, LAYERS, Encoder, ReaderModel, Shape, additive_mask  # noqa: E402
 from training.prune import cut  # noqa: E402
 
@@ -48,6 +48,27 @@ def test_units_that_give_nothing_can_be_cut() -> None:
         inputs = (ids, *[torch.zeros_like(ids)] * 3, additive_mask(torch.ones_like(ids, dtype=torch.bool)))
         for whole, narrow in zip(model.encoder(*inputs), small.encoder(*inputs), strict=True):
             assert torch.allclose(whole, narrow, atol=1e-4)
+
+
+def test_a_gate_begins_without_effect_and_a_second_layer_nearly_so() -> None:
+    torch.manual_seed(0)
+    tagger = Tagger(16, 3, TaggerSize(heads=1, layers=2, stretch=Stretch(before=4, after=4))).eval()
+    states = torch.randn(1, 9, 16)
+    rows, position, length = torch.tensor([0]), torch.tensor([4]), torch.tensor(9)
+    before = tagger(states, None, rows, position, length).logits
+    torch.nn.init.ones_(tagger.gate.bias)
+    assert not torch.allclose(before, tagger(states, None, rows, position, length).logits)
+    torch.nn.init.zeros_(tagger.gate.bias)
+    tagger.layers = tagger.layers[:1]
+    assert torch.allclose(before, tagger(states, None, rows, position, length).logits, atol=0.2)
+
+
+def test_syntax_is_taught_where_trees_are() -> None:
+    torch.manual_seed(0)
+    head = Syntax(8, 4)
+    states = torch.randn(2, 5, 8)
+    assert head.parents(states).shape == (2, 5, 5)
+    assert head.relations(states[0], states[1]).shape == (5, 4)
 
 
 def test_features_begin_without_effect() -> None:
