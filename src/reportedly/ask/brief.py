@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from reportedly.ask.about import report_about, statement_about
-from reportedly.ask.copies import told_once
 from reportedly.ask.days import days, within
 from reportedly.ask.judged import Judged
 from reportedly.ask.names import Names
+from reportedly.ask.origins import Originals
 from reportedly.ask.readings import readings
+from reportedly.ask.told_once import told_once
 from reportedly.ask.words import says, sentence_around
 from reportedly.nouns.answers import BriefLine, DatedBy, PlaceName
 from reportedly.nouns.findings import Report, Statement
+from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.kinds import CueClass, Realis
 from reportedly.store.protocols import View
 
@@ -29,14 +33,19 @@ def brief(
     `since` and `until` (both in) are asked of a line's own date, and of an undated line's article's publication, which
     is the latest day it can have been said on. A line with neither stays in: nothing known rules it out.
     """
-    judged = Judged(view)
+    judged, originals = Judged(view), Originals(view)
     lines = [
-        line
-        for reading in readings(view)
-        for line in lines_of(Names(reading, judged), about=about)
+        replace(line, origins=(_origin(originals, names, line),))
+        for names in (Names(reading, judged) for reading in readings(view))
+        for line in lines_of(names, about=about)
         if _in_range(line, since, until)
     ]
-    return told_once(lines)
+    return told_once(lines, originals)
+
+
+def _origin(originals: Originals, names: Names, line: BriefLine) -> str:
+    statement = next((local for row in line.rows if (local := split_row_id(row)[1]) in names.statements), None)
+    return originals.of(names, line.spans, statement).newsroom
 
 
 def lines_of(names: Names, *, about: str | None = None) -> Iterator[BriefLine]:

@@ -10,6 +10,7 @@ from reportedly.ask.about import figure_about, statement_about
 from reportedly.ask.days import within
 from reportedly.ask.judged import Judged
 from reportedly.ask.names import Names
+from reportedly.ask.origins import Originals, distinct
 from reportedly.ask.readings import readings
 from reportedly.ask.words import any_says, folded, sentence_around
 from reportedly.nouns.answers import EventLine, FigureLine, SourceLine, StatementLine
@@ -76,12 +77,14 @@ def sources(view: View) -> tuple[SourceLine, ...]:
     is one of its article only, whatever it is called. Groups ("Russian forces"), and actors of articles that were never
     compared, are one where name and kind are equal.
     """
+    originals = Originals(view)
     heard: dict[_Same, list[_Heard]] = {}
     for names in _articles(view):
         for statement in names.reading.statements:
             for actor in _actors(names, statement):
                 heard.setdefault(_same(names, actor, statement), []).append(_Heard(names, actor, statement))
-    return tuple(sorted(map(_source_line, heard.values()), key=lambda line: (-line.statements, line.name, line.rows)))
+    made = (_source_line(each, originals) for each in heard.values())
+    return tuple(sorted(made, key=lambda line: (-line.statements, line.name, line.rows)))
 
 
 class _Same(NamedTuple):
@@ -135,7 +138,7 @@ def _figure_line(names: Names, figure: Figure) -> FigureLine:
     )  # fmt: skip
 
 
-def _source_line(heard: list[_Heard]) -> SourceLine:
+def _source_line(heard: list[_Heard], originals: Originals) -> SourceLine:
     first = heard[0]
     called = _each(name for one in heard for name in one.names.all_names(one.actor.id))
     articles = {one.names.ref.key: one.names.ref for one in heard}
@@ -143,9 +146,15 @@ def _source_line(heard: list[_Heard]) -> SourceLine:
         name=called[0], kind=first.statement.source.kind, actor_kind=first.actor.kind,
         country=first.actor.country, roles=_each(one.actor.role for one in heard), statements=len(heard),
         articles=len(articles), outlets=_each(article.outlet for article in articles.values()),
+        origins=distinct(_origin(originals, one) for one in heard),
         rows=tuple(one.names.row(one.statement.id) for one in heard), who=first.names.who_is(first.actor),
         names=called[1:],
     )  # fmt: skip
+
+
+def _origin(originals: Originals, one: _Heard) -> str:
+    spans = one.statement.content.spans or one.statement.cue.spans or one.statement.source.spans
+    return originals.of(one.names, spans, one.statement.id).newsroom
 
 
 def _each(found: Iterable[str | None]) -> tuple[str, ...]:

@@ -99,6 +99,11 @@ class Names:
         around = self._around(statement)
         return tuple(teller for outer in around for teller in self.tellers(outer.source))
 
+    def chain(self, statement: str | None) -> tuple[Statement, ...]:
+        """A statement and those around it, innermost first."""
+        found = self.statements.get(statement or "")
+        return (found, *self._around(found)) if found else ()
+
     def who(self, participants: Iterable[Participant]) -> tuple[str, ...]:
         """Participants by name, by their words where they resolve to nobody."""
         return tuple(self.name(participant.actor) or participant.text for participant in participants)

@@ -47,6 +47,7 @@ BRIEF = (
     Column[BriefLine](
         "in", lambda line: "; ".join([article(line.article), *(article(c.article) for c in line.copies)])
     ),
+    Column[BriefLine]("origins", lambda line: "; ".join(line.origins)),
     Column[BriefLine]("rows", lambda line: " ".join(line.rows), "dim"),
 )
 EVENTS = (
@@ -92,6 +93,7 @@ SOURCES = (
     Column[SourceLine]("roles", lambda line: "; ".join(line.roles)),
     Column[SourceLine]("statements", lambda line: str(line.statements), "green"),
     Column[SourceLine]("articles", lambda line: str(line.articles)),
+    Column[SourceLine]("origins", lambda line: str(len(line.origins))),
     Column[SourceLine]("outlets", lambda line: "; ".join(line.outlets)),
 )
 QUEUE = (

@@ -62,3 +62,8 @@ def article(ref: ArticleRef) -> str:
 def amount(number: float | None) -> str:
     """A number as a person writes it: 10,000 or 3.5."""
     return "" if number is None else f"{number:,.0f}" if number == int(number) else f"{number:,g}"
+
+
+def amount_of(number: int, thing: str) -> str:
+    """ "1 origin", "2 origins"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -47,6 +47,19 @@ MIGRATIONS: tuple[Migration, ...] = (
             )""",
         ),
     ),
+    Migration(
+        4,
+        "how rows of two articles stand to one another is kept; an article is compared in several steps",
+        (
+            """CREATE TABLE edges (
+                article VARCHAR, id VARCHAR, ordinal INTEGER, kind VARCHAR, articles VARCHAR[], one VARCHAR,
+                other VARCHAR, relation VARCHAR, score DOUBLE, reason VARCHAR, spans INTEGER[][],
+                other_spans INTEGER[][], "by" VARCHAR, "at" TIMESTAMPTZ, known_at TIMESTAMPTZ, until TIMESTAMPTZ,
+                recorded_at TIMESTAMPTZ
+            )""",
+            "UPDATE joinings SET id = article || '/actors'",
+        ),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"
