@@ -309,17 +309,17 @@ def stepped(article_: str, at: datetime = CAPTURED, by: str = "copy/1") -> Joine
 
 
 def test_edges_are_known_from_when_both_articles_were(store: Store) -> None:
-    assert store.connect("copy", [edge("e1", "a", "b", at=CAPTURED + HOUR)], [stepped("a"), stepped("b")]) == 1
+    assert store.connect(("copy",), [edge("e1", "a", "b", at=CAPTURED + HOUR)], [stepped("a"), stepped("b")]) == 1
     assert [row.noun.id for row in store.view().rows(Edge)] == ["e1"]
     assert list(store.view(as_of=CAPTURED).rows(Edge)) == []
     assert [row.noun.id for row in store.view().rows(Edge, Where(any_of=(AnyOf("articles", ("b",)),)))] == ["e1"]
 
 
 def test_edges_of_an_article_compared_again_are_closed_and_those_of_others_and_other_kinds_stay(store: Store) -> None:
-    store.connect("copy", [edge("e1", "a", "b"), edge("e2", "b", "c"), edge("e3", "c", "d")], [])
-    store.connect("event", [edge("e4", "a", "b", kind="event")], [])
+    store.connect(("copy",), [edge("e1", "a", "b"), edge("e2", "b", "c"), edge("e3", "c", "d")], [])
+    store.connect(("event",), [edge("e4", "a", "b", kind="event")], [])
     later = CAPTURED + HOUR
-    store.connect("copy", [edge("e1", "a", "b", at=later, score=0.5)], [stepped("a", later), stepped("b", later)])
+    store.connect(("copy",), [edge("e1", "a", "b", at=later, score=0.5)], [stepped("a", later), stepped("b", later)])
     assert sorted((row.noun.id, row.noun.score) for row in store.view().rows(Edge)) == [
         ("e1", 0.5), ("e3", 0.9), ("e4", 0.9),
     ]  # fmt: skip
@@ -330,7 +330,7 @@ def test_edges_of_an_article_compared_again_are_closed_and_those_of_others_and_o
 
 
 def test_each_step_has_a_joining_of_its_own(store: Store) -> None:
-    store.connect("copy", [], [stepped("a")])
-    store.connect("event", [], [stepped("a", by="event/1")])
-    store.connect("event", [], [stepped("a", by="event/2")])
+    store.connect(("copy",), [], [stepped("a")])
+    store.connect(("event",), [], [stepped("a", by="event/1")])
+    store.connect(("event",), [], [stepped("a", by="event/2")])
     assert sorted(row.noun.by for row in store.view().rows(Joining, Where(versions="all"))) == ["copy/1", "event/2"]

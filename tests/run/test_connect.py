@@ -9,6 +9,10 @@ import pytest
 from msgspec.structs import replace
 
 from reportedly.ask.brief import brief
+from reportedly.ask.claims import claims
+from reportedly.ask.events import events
+from reportedly.ask.history import found
+from reportedly.ask.ledgers import ledgers
 from reportedly.nouns.record import Edge, Entry, Joining, Where, known_at
 from reportedly.run.connect import connect
 from reportedly.store.memory import MemoryStore
@@ -42,7 +46,7 @@ def filled(shards: Sequence[Sequence[Entry]]) -> Store:
 def content(view: View) -> list[object]:
     """What a view says across articles."""
     edges = sorted((row.noun for row in view.rows(Edge, ALL)), key=lambda edge: edge.id)
-    return [*edges, *brief(view)]
+    return [*edges, *brief(view), *events(view), *claims(view), *ledgers(view)]
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -89,3 +93,30 @@ def test_the_wire_its_reprints_and_the_rewrite_are_one_origin(demo: list[Entry])
     assert {o for line in rewrite if "A sound dam" in line.text for o in line.origins} == {"northgate bulletin"}
     shelters = next(line for line in lines if line.text.startswith("Two shelters opened"))
     assert shelters.origins == ("thracian post",)
+
+
+def test_a_denial_finds_what_it_denies_and_both_stand_side_by_side(demo: list[Entry]) -> None:
+    made = claims(filled([demo]).view(), about="Rodopa Hydro")
+    denied = [line for one in made for line in one.lines if line.stance == "denies" and line.article.id == "d07"]
+    assert denied
+    assert all(one.disputed for one in made if any(line.stance == "denies" for line in one.lines))
+
+
+def test_figures_of_the_dead_are_one_ledger_of_updates(demo: list[Entry]) -> None:
+    dead = next(one for one in ledgers(filled([demo]).view()) if one.counted == "killed")
+    assert (dead.high, dead.best, dead.lines[0].value) == (14, 14, 8)
+    assert {line.article.id for line in dead.lines} >= {"d01", "d06", "d11"}
+    assert dead.lines[0].origins == ("meridian wire",)
+    assert len(dead.lines[0].rows) == 3
+
+
+def test_an_id_that_something_had_before_it_grew_still_leads_to_it(demo: list[Entry]) -> None:
+    ordered = sorted(demo, key=lambda one: one.known_at)
+    store = filled([ordered[:6]])
+    before = [*events(store.view()), *claims(store.view())]
+    store.put_all(ordered[6:])
+    connect(store)
+    view = store.view()
+    replaced = next(one.reading.article.key for one in ordered if one.reading.article.id == "d06")
+    gone = [one for one in before if found(view, one.id) is None]
+    assert all(line.article.key == replaced for one in gone for line in one.lines)  # its correction is another article

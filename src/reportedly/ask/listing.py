@@ -7,7 +7,6 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.ask.about import figure_about, statement_about
-from reportedly.ask.days import within
 from reportedly.ask.judged import Judged
 from reportedly.ask.names import Names
 from reportedly.ask.origins import Originals, distinct
@@ -17,6 +16,7 @@ from reportedly.nouns.answers import EventLine, FigureLine, SourceLine, Statemen
 from reportedly.nouns.findings import Actor, Figure, Report, Statement
 from reportedly.nouns.kinds import CueClass, EventType, Realis
 from reportedly.store.protocols import View
+from reportedly.text.days import within
 
 
 def statements(
@@ -53,7 +53,7 @@ def events(
         for names in _articles(view)
         for report in names.reading.reports
         if type in (None, report.type) and realis in (None, report.realis) and report.trigger.spans
-        for line in [_event_line(names, report)]
+        for line in [event_line(names, report)]
         if (actor is None or any_says([*line.actors, *line.recipients], actor))
         and (place is None or any_says([line.place.name if line.place else None], place))
     )
@@ -62,7 +62,7 @@ def events(
 def figures(view: View, *, counted: str | None = None, about: str | None = None) -> tuple[FigureLine, ...]:
     """Figures that count or measure `counted`, and are about `about`."""
     return tuple(
-        _figure_line(names, figure)
+        figure_line(names, figure)
         for names in _articles(view)
         for figure in names.reading.figures
         if (counted is None or any_says([figure.counted, figure.unit, names.words(figure.counted_spans)], counted))
@@ -115,7 +115,8 @@ def _statement_line(names: Names, statement: Statement) -> StatementLine:
     )  # fmt: skip
 
 
-def _event_line(names: Names, report: Report) -> EventLine:
+def event_line(names: Names, report: Report) -> EventLine:
+    """A report as it is listed."""
     sentence = sentence_around(names.reading.article.text, report.trigger.spans)
     return EventLine(
         row=names.row(report.id), article=names.ref, type=report.type, trigger=names.words(report.trigger.spans),
@@ -127,7 +128,7 @@ def _event_line(names: Names, report: Report) -> EventLine:
     )  # fmt: skip
 
 
-def _figure_line(names: Names, figure: Figure) -> FigureLine:
+def figure_line(names: Names, figure: Figure) -> FigureLine:
     sentence = names.reading.article.cite(*sentence_around(names.reading.article.text, figure.spans))
     (words,) = names.figure_words([figure.id])
     return FigureLine(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from reportedly.ask.names import Names
-from reportedly.connect.credits import newsroom_called
+from reportedly.connect.credits import names_outlet, newsroom_called
 from reportedly.connect.origins import Origin, Origins
 from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.findings import Statement
@@ -40,9 +40,15 @@ class Originals:
         return self.origins.of(names.ref.key, spans)
 
     def _outlet(self, names: Names, statement: Statement) -> Origin | None:
-        media = [names.actors[one] for one in statement.source.actors if one in names.actors]
-        named = next((one.name for one in media if one.kind == "media"), None)
+        named = next(
+            (name for name in map(names.name, statement.source.actors) if name and is_outlet(names, name)), None
+        )
         return Origin(newsroom_called(named), (f"statement of {named}",)) if named else None
+
+
+def is_outlet(names: Names, name: str) -> bool:
+    """Whether somebody of this name in an article is an outlet, which passes on what others say."""
+    return names_outlet(name) or any(actor.kind == "media" and actor.name == name for actor in names.reading.actors)
 
 
 def distinct(origins: Iterable[str]) -> tuple[str, ...]:

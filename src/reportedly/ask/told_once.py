@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
-from reportedly.ask.days import days
 from reportedly.ask.origins import Originals, distinct
 from reportedly.ask.words import folded
 from reportedly.connect.clusters import Sets
 from reportedly.nouns.answers import BriefLine, Copy
 from reportedly.nouns.record import Edge
+from reportedly.text.days import days
 
 NEVER = date.max  # sorts what has no date after what has one
 ALIKE_LEAST = 80.0  # of 100, of a copied line's folded words: "were missing" for "are missing", a name spelt otherwise
 
 
-def told_once(lines: Iterable[BriefLine], originals: Originals) -> tuple[BriefLine, ...]:
-    """The lines in order; those of copies, and those with equal words and tellers, stand with the first of them.
+def told_once(
+    lines: Iterable[BriefLine], originals: Originals, claim_of: Callable[[BriefLine], str | None]
+) -> tuple[BriefLine, ...]:
+    """The lines in order; those of copies, of one claim by one teller, and with equal words and tellers, stand with the
+    first of them.
 
     That says that the words were published there too, no more; what counts is `origins`.
     """
     ordered = sorted(lines, key=_order)
     sets = Sets()
-    for same in _by_words(ordered):
+    for same in (*_by_words(ordered), *_by_claim(ordered, claim_of)):
         for other in same[1:]:
             sets.join(str(same[0]), str(other))
     for one, other in _copied(ordered, originals):
@@ -45,6 +48,16 @@ def _by_words(lines: Sequence[BriefLine]) -> Iterable[list[int]]:
     for number, line in enumerate(lines):
         tellers = tuple(folded(teller.name) for teller in (*line.tellers, *line.through))
         same[folded(line.text), tellers, line.date, line.polarity, line.cls].append(number)
+    return same.values()
+
+
+def _by_claim(lines: Sequence[BriefLine], claim_of: Callable[[BriefLine], str | None]) -> Iterable[list[int]]:
+    """Lines of one claim, date, polarity and teller."""
+    same: dict[object, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        tellers = tuple(folded(teller.name) for teller in line.tellers)
+        if claim_of(line) is not None:
+            same[claim_of(line), tellers, line.date, line.polarity].append(number)
     return same.values()
 
 

@@ -84,7 +84,12 @@ class Sets:
     def join(self, one: str, other: str) -> None:
         """Makes the sets of two rows one."""
         first, second = sorted((self.root(one), self.root(other)))
+        self._parent.setdefault(first, first)
         self._parent[second] = first
+
+    def rows(self) -> set[str]:
+        """All rows that were joined."""
+        return set(self._parent)
 
 
 class _Forest(Sets):

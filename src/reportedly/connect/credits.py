@@ -59,6 +59,11 @@ def is_wire(room: str) -> bool:
     return found.wire if found else bool(_agency().search(room))
 
 
+def names_outlet(name: str) -> bool:
+    """Whether a name is an outlet's: one that is known, or that says so itself."""
+    return outlets().by_name(name) is not None or bool(_agency().search(fold(name)))
+
+
 def credits_of(article: Article) -> tuple[Credit, ...]:
     """All credits of an article to newsrooms other than its own, in the order of its text."""
     found = [*_dateline(article), *_lines(article), *_in_words(article)]
@@ -77,7 +82,7 @@ def _lines(article: Article) -> Iterator[Credit]:
     """Lines of their own: "With reporting by X", "— X", "Source: X", "© X": known outlets, after such words wires."""
     for found in _credit_lines().finditer(article.text):
         for name in re.split(r"\s*(?:/|,|\band\b)\s*", found["name"].strip(" .")):
-            if name and (outlets().by_name(name) or (found["by"] and _agency().search(fold(name)))):
+            if name and (outlets().by_name(name) or (found["by"] and names_outlet(name))):
                 how: Whole = "help" if found["help"] or found["gave"] else "credit line"
                 yield Credit(newsroom_called(name), name, how, article.cite(*found.span("name")))
 
@@ -88,7 +93,7 @@ def _in_words(article: Article) -> Iterator[Credit]:
     lead_end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
     for found in _attributions().finditer(article.text):
         name = re.sub(r"^[Tt]he |['’]s?$", "", found[found.lastgroup or 0])
-        if outlets().by_name(name) or _agency().search(fold(name)):
+        if names_outlet(name):
             span = article.cite(*found.span(found.lastgroup or 0))
             yield Credit(newsroom_called(name), name, "words", span, lead=span.start < lead_end)
 

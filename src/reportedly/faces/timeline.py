@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportedly.faces.render import clipped, console, plain
-from reportedly.faces.words import amount_of, article, doubt, told_by, where
+from reportedly.faces.words import against, amount_of, article, doubt, told_by, where
 from reportedly.nouns.answers import BriefLine
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def _notes(line: BriefLine) -> Text:
     hedge = doubt(line.certainty, line.evidential, line.realis, line.polarity)
     places = "; ".join(where(place) for place in line.places)
     figures = "; ".join(line.figures)
-    known = [(hedge, "yellow"), (said, ""), (places, "green"), (figures, "magenta")]
+    held = f"credibility {line.credibility}" if line.credibility and len(line.origins) > 1 else ""
+    known = [(hedge, "yellow"), (against(line), "red"), (held, ""), (said, ""), (places, "green"), (figures, "magenta")]
     stands = "; ".join(map(article, line.articles)) + _counted(line)
     parts = [(plain(words), style) for words, style in known if words] + [(plain(stands), "dim"), (line.rows[0], "dim")]
     joined = [part for pair in zip(parts, [(" · ", "dim")] * len(parts), strict=True) for part in pair]

@@ -128,7 +128,9 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     `date` is EDTF: of the event where the words give it, else of the saying, else None ("undated"). The article's
     publication is in `article.published` and never stands for either. `tellers` is empty where the article itself
     tells it. `rows`: this line's statement and reports, or reports alone. `copies`: the same words in other articles.
-    `origins`: the newsrooms whose reporting all these words are, each once.
+    `origins`: the newsrooms whose reporting all these words are, each once. `claim` and `events`: the ids of what it is
+    part of across articles; `credibility` the claim's (Admiralty 1–6), `denied_by` and `otherwise` who denies it or
+    says otherwise, `ledgers` the ids of those that its figures stand in with others.
     """
 
     date: str | None
@@ -150,6 +152,12 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[str, ...]
     copies: tuple[Copy, ...] = ()
     origins: tuple[str, ...] = ()
+    claim: str | None = None
+    events: tuple[str, ...] = ()
+    ledgers: tuple[str, ...] = ()
+    credibility: int | None = None
+    denied_by: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
 
     @property
     def articles(self) -> tuple[ArticleRef, ...]:

@@ -16,7 +16,7 @@ Versions = Literal["latest", "all"]
 KnownAt = Literal["captured", "published"]
 Verdict = Literal["same", "different", "unsure", "retracted"]
 Judge = Literal["machine", "analyst"]
-EdgeKind = Literal["copy", "event", "claim"]
+EdgeKind = Literal["copy", "story", "event", "claim"]
 
 
 class Row(msgspec.Struct, Generic[N], frozen=True, kw_only=True):
@@ -116,7 +116,8 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
     """How rows of two articles stand to one another, from the two alone: which relation, why, the words on both sides.
 
     copy: `one` and `other` are the keys of a copy and of what it copies (`relation` copy or passage), `score` the share
-    of the copy's words. `at`: when both were known.
+    of the copy's words. story: two articles, `score` the chance that they tell of one. event, claim: rows of reports
+    and statements, `relation` how the one stands to the other. `at`: when both were known.
     """
 
     id: str

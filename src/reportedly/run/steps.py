@@ -19,13 +19,15 @@ CHUNK = 256  # articles compared in one transaction: what a kill costs, and what
 
 
 class Step(NamedTuple, Generic[I]):
-    """A step by its version ("copies/1"): how it loads articles, under which keys two meet, what it finds of them."""
+    """A step by its version ("copies/1"): how it loads articles, under which keys two meet, what it finds of
+    two of them and of one."""
 
     by: str
-    kind: EdgeKind
+    kinds: tuple[EdgeKind, ...]
     load: Callable[[View, Collection[str]], Mapping[str, I]]
     keys: Callable[[I], Iterable[str]]
     edges: Callable[[I, I], Iterable[Edge]]
+    alone: Callable[[I], Iterable[Edge]] = lambda item: ()
 
 
 def run_step(store: Store, step: Step[I]) -> int:
@@ -54,7 +56,8 @@ def _chunk(store: Store, step: Step[I], times: Mapping[str, datetime]) -> int:
     items = {**step.load(view, {other for found in met.values() for other in found} - new.keys()), **new}
     pairs = {(min(one, other), max(one, other)) for one, found in met.items() for other in found if other in items}
     edges = [edge for one, other in sorted(pairs) for edge in step.edges(items[one], items[other])]
-    return store.connect(step.kind, edges, _joined(step, times, keys))
+    edges += [edge for item in new.values() for edge in step.alone(item)]
+    return store.connect(step.kinds, edges, _joined(step, times, keys))
 
 
 def _met(view: View, step: Step[I], keys: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -75,13 +75,13 @@ class DuckStore:
                 self._replace("joinings", fresh)
             return self._size("judgements") - before
 
-    def connect(self, kind: EdgeKind, edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
+    def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
         """Writes edges in place of those that rest on the joined articles, and joinings, in one transaction."""
         listed = list(joined)
         made = edge_cells(edges, recorded_at=self._clock())
         fresh = joining_cells(listed, recorded_at=self._clock())
         with self._transaction():
-            self._close_edges(kind, {one.article: one.known_at for one in listed})
+            self._close_edges(kinds, {one.article: one.known_at for one in listed})
             if made:
                 self._append("edges", made)
             if fresh:
@@ -141,18 +141,21 @@ class DuckStore:
                 )
         self._connection.unregister("closing")
 
-    def _close_edges(self, kind: EdgeKind, close: Mapping[str, datetime]) -> None:
-        """Sets `until` of the open edges of this kind that rest on one of these articles, at the latest of them."""
+    def _close_edges(self, kinds: Collection[EdgeKind], close: Mapping[str, datetime]) -> None:
+        """Sets `until` of the open edges of these kinds that rest on one of these articles, at the latest of them."""
         if not close:
             return
         self._connection.register("closing", _ends(close))
         self._connection.execute(
             """UPDATE edges SET until = ended.at FROM (
                 SELECT id, max(greatest(known_at, closing."end")) AS at
-                FROM (SELECT id, known_at, unnest(articles) AS key FROM edges WHERE until IS NULL AND kind = ?) AS open
+                FROM (
+                    SELECT id, known_at, unnest(articles) AS key FROM edges
+                    WHERE until IS NULL AND kind IN (SELECT unnest(?::VARCHAR[]))
+                ) AS open
                 JOIN closing USING (key) GROUP BY id
             ) AS ended WHERE edges.id = ended.id AND edges.until IS NULL""",
-            [kind],
+            [sorted(kinds)],
         )
         self._connection.unregister("closing")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -73,12 +73,12 @@ class MemoryStore:
         self._tables = self._tables | {"judgements": [*rows, *made], "joinings": self._joinings(joined)}
         return len(made)
 
-    def connect(self, kind: EdgeKind, edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
+    def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
         """Writes edges in place of those that rest on the joined articles, and joinings, all or none."""
         listed = list(joined)
         ends = {one.article: one.known_at for one in listed}
         made = edge_cells(edges, recorded_at=self._clock())
-        kept = [_ended(cells, ends) if cells["kind"] == kind else cells for cells in self._tables["edges"]]
+        kept = [_ended(cells, ends) if cells["kind"] in kinds else cells for cells in self._tables["edges"]]
         self._tables = self._tables | {"edges": [*kept, *made], "joinings": self._joinings(listed)}
         return len(made)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -83,9 +83,9 @@ class Writer(Protocol):
         transaction; how many judgements were new. A judgement whose id is there already isn't written again."""
         ...
 
-    def connect(self, kind: EdgeKind, edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
-        """Writes the edges of this kind between the `joined` articles and others, with their joinings in place of
-        earlier ones, in one transaction; how many edges were written. Open edges of the kind that rest on one of these
+    def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
+        """Writes the edges of these kinds between the `joined` articles and others, with their joinings in place of
+        earlier ones, in one transaction; how many edges were written. Open edges of the kinds that rest on one of these
         articles are closed first (`until` = the article's known_at, or the edge's where that is later)."""
         ...
 
