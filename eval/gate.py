@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from eval import measures
+from eval import copies, events, measures, stories
 from eval.data import data_root
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -43,6 +43,9 @@ MEASURES = (
     Measure("places.geovirus", measures.places_geovirus, 80),
     Measure("sentences", measures.sentences, None),
     Measure("pages", measures.pages, 60),
+    Measure("copies", copies.score, 60),
+    Measure("stories", stories.score, None),
+    Measure("coreference across articles", events.score, 60),
 )
 
 

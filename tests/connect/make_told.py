@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from reportedly.connect.sayings import Saying, lemmas, names_in
+from reportedly.connect.stories import unit
 from reportedly.connect.tellings import Telling
 from reportedly.nouns.findings import Figure, Place
 from reportedly.text.days import days
@@ -32,7 +33,7 @@ def telling(row: str, lemma: str, who: str = "", whom: str = "", **given: Any) -
     }  # fmt: skip
     return Telling(
         **(plain | given), row=row, article=row.partition("/")[0], lemma=lemma, who=frozenset(who.split()),
-        whom=frozenset(whom.split()), sentence=dict.fromkeys(words, 1.0), days=days(when) if when else None,
+        whom=frozenset(whom.split()), sentence=unit(dict.fromkeys(words, 1.0)), days=days(when) if when else None,
     )  # fmt: skip
 
 
@@ -40,13 +41,13 @@ def saying(text: str, row: str = "k/s1", **given: Any) -> Saying:
     """A proposition of these words."""
     plain: dict[str, Any] = {
         "against": False,
-        "negated": False,
+        "negated": frozenset(),
         "figures": (),
         "model": None,
         "vector": b"",
         "spans": (),
     }
-    words = dict.fromkeys(lemmas(text), 1.0)
+    words = unit(dict.fromkeys(lemmas(text), 1.0))
     return Saying(**(plain | given), row=row, article=row.partition("/")[0], words=words, names=names_in(text))
 
 

@@ -11,7 +11,7 @@ KILLED = Thing("killed", "", "", "")
 
 
 def count(row: str, *, who: str = "", thing: Thing | None = KILLED, **given: object) -> Count:
-    return Count(row, figure(8, **given), thing, frozenset(who.split()), None)
+    return Count(row, figure(8, **given), thing, frozenset(who.split()))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ LETTER = "engineers wrote to the company about cracks in the wall in August"
 
 
 def count(value: float, what: str = "killed", row: str = "k/f1", **given: object) -> Count:
-    return Count(row, figure(value, **given), Thing(what, "", "", ""), frozenset(), None)
+    return Count(row, figure(value, **given), Thing(what, "", "", ""), frozenset())
 
 
 @pytest.mark.parametrize(
@@ -20,10 +20,10 @@ def count(value: float, what: str = "killed", row: str = "k/f1", **given: object
     [
         (saying("the ferry Elster sank off Amsel in a storm"), saying("the ferry Elster sank in a storm"), "same"),
         (saying("the letter reached the director's desk"),
-         saying("the letter reached the director's desk", negated=True), "contradicts"),
+         saying("the letter reached the director's desk", negated=frozenset({"reach"})), "contradicts"),
         (saying("it ignored a letter about cracks in the wall", against=True), saying(LETTER), "denies"),
         (saying("a letter had reached his desk", against=True),
-         saying("no letter of that kind reached my desk", negated=True), "same"),
+         saying("no letter of that kind reached my desk", negated=frozenset({"reach"})), "same"),
         (saying("eleven people died in the flood", figures=(count(11),)),
          saying("the flood's dead are now fourteen people who died", figures=(count(14),)), "figure"),
         (saying("the mayor opened a school in Amsel"), saying("the ferry Elster sank off Amsel in a storm"), None),

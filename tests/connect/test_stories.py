@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from reportedly.connect.stories import STORY_LEAST, Outline, cosine, keys_of, likeness, outline, story_chance
+from reportedly.connect.stories import STORY_LEAST, Outline, cosine, keys_of, likeness, outline, story_chance, unit
 from reportedly.nouns.findings import Actor
 from tests.connect.test_copies import OWN, STORY
 from tests.contracts.make import CAPTURED, article
@@ -30,7 +30,7 @@ def test_two_own_articles_on_one_event_are_of_one_story() -> None:
 
 
 def test_likeness_is_from_none_to_the_same() -> None:
-    assert likeness({"a": 1.0}, {"b": 1.0}) == likeness({}, {"a": 1.0}) == 0.0
-    assert round(likeness({"a": 2.0, "b": 1.0}, {"a": 4.0, "b": 2.0}), 6) == 1.0
+    assert likeness(unit({"a": 1.0}), unit({"b": 1.0})) == likeness(unit({}), unit({"a": 1.0})) == 0.0
+    assert round(likeness(unit({"a": 2.0, "b": 1.0}), unit({"a": 4.0, "b": 2.0})), 6) == 1.0
     assert cosine(b"", bytes(384)) is None
     assert round(cosine(b"\x7f" * 384, b"\x10" * 384) or 0, 3) == 1.0

@@ -22,7 +22,7 @@ from reportedly.nouns.across import Reliability, Root
 from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.findings import Report, Statement
 from reportedly.nouns.ids import split_row_id
-from reportedly.nouns.record import Edge, EdgeKind
+from reportedly.nouns.record import Edge, EdgeKind, Equal, Where
 from reportedly.store.protocols import View
 
 Rated = Mapping[str, Reliability]
@@ -56,18 +56,11 @@ class Across:
         """Since when each article is known."""
         return {row.noun.key: row.known_at for row in self._view.rows(Article)}
 
-    @cached_property
-    def _edges(self) -> Mapping[EdgeKind, list[Edge]]:
-        """The edges whose rows are in these articles, in the order of their ids."""
-        found: dict[EdgeKind, list[Edge]] = defaultdict(list)
-        for row in self._view.rows(Edge):
-            if all(article in self.articles for article in row.noun.articles):
-                found[row.noun.kind].append(row.noun)
-        return found
-
     def edges(self, kind: EdgeKind) -> list[Edge]:
-        """The edges of a kind."""
-        return sorted(self._edges.get(kind, ()), key=lambda edge: edge.id)
+        """The edges of a kind whose rows are in these articles, in the order of their ids."""
+        found = (row.noun for row in self._view.rows(Edge, Where(equal=(Equal("kind", kind),))))
+        inside = (one for one in found if all(article in self.articles for article in one.articles))
+        return sorted(inside, key=lambda edge: edge.id)
 
     @cached_property
     def stories(self) -> Mapping[str, str]:

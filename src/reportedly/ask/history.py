@@ -16,7 +16,7 @@ from reportedly.nouns.errors import RecordError
 from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.record import AnyOf, Judgement, Row, Where
 from reportedly.store.protocols import View
-from reportedly.text.sentences import find_sentences
+from reportedly.text.sentences import sentences_of
 
 T = TypeVar("T")
 
@@ -99,7 +99,7 @@ def _judged(view: View, rows: list[str]) -> Iterator[Change]:
 
 
 def _sentences(article: Article) -> set[str]:
-    return {" ".join(article.text[one.start : one.end].split()) for one in find_sentences(article.text)}
+    return {" ".join(article.text[one.start : one.end].split()) for one in sentences_of(article.text)}
 
 
 def _told_in(article: Article) -> str:

@@ -125,8 +125,9 @@ def _against(same: Sequence[Sequence[Given]], number: int) -> str:
         return f"updates {own.figure.figure.text}"
     if not differ(one.figure.figure, before.figure.figure):
         return f"agrees with {before.figure.figure.text}"
-    if one.figure.where and before.figure.where and one.figure.where != before.figure.where:
-        return f"for {one.figure.where}, not {before.figure.where}"
+    here, there = one.figure.place, before.figure.place
+    if here and there and here.name != there.name:
+        return f"for {here.name}, not {there.name}"
     return f"another source than of {before.figure.figure.text}"
 
 

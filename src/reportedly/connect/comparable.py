@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportedly.nouns.findings import Figure, Reading, Report
+from reportedly.connect.fits import may_be_one, overlap
+from reportedly.nouns.findings import Figure, Place, Reading, Report
 from reportedly.nouns.ids import row_id, split_row_id
+from reportedly.text.days import Days, days
 from reportedly.text.fold import fold
 from reportedly.text.lemmas import noun_lemma
 
@@ -27,27 +29,29 @@ class Thing(NamedTuple):
 
 
 class Count(NamedTuple):
-    """A figure with what it counts (None: nothing says) and who acts in its report, by folded names."""
+    """A figure with what it counts (None: nothing says), and who acts in its report (folded names), where and when."""
 
     row: str
     figure: Figure
     thing: Thing | None
     who: frozenset[str]
-    where: str | None
+    place: Place | None = None
+    days: Days | None = None
 
 
 def counts(reading: Reading) -> Iterator[Count]:
     """The figures of an article, as they are compared."""
     reports = {report.id: report for report in reading.reports}
-    places = {place.id: place for place in reading.places}
+    places = {place.id: place for place in reading.places if place.use == "location"}
+    times = {time.id: time.edtf for time in reading.times}
     for figure in reading.figures:
-        if figure.spans and not figure.in_furniture:
+        if figure.spans and not figure.in_furniture and _known(figure):
             report = reports.get(figure.report or "")
-            place = places.get((report.place if report else None) or figure.scope or "")
-            where = place.name if place is not None and place.use == "location" else None
+            edtf = times.get(report.time or "") if report else None
             yield Count(
-                row_id(reading.article.key, figure.id), figure, thing_of(figure, report), _who(reading, report), where
-            )
+                row_id(reading.article.key, figure.id), figure, thing_of(figure, report), _who(reading, report),
+                places.get((report.place if report else None) or figure.scope or ""), days(edtf) if edtf else None,
+            )  # fmt: skip
 
 
 def thing_of(figure: Figure, report: Report | None) -> Thing | None:
@@ -73,12 +77,16 @@ def comparable(one: Count, other: Count) -> bool:
         return False
     if one.who and other.who and one.who.isdisjoint(other.who):
         return False
+    if one.days and other.days and not overlap(one.days, other.days):
+        return False
+    if one.place and other.place and not may_be_one(one.place, other.place):
+        return False
     return not (mine.who and yours.who and mine.who != yours.who)
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
     """The least and most that a figure says; one that is open at an end is its value there."""
-    known = [one for one in (figure.low, figure.value, figure.high) if one is not None]
+    known = _known(figure)
     return (min(known), max(known)) if known else (0.0, 0.0)
 
 
@@ -87,6 +95,11 @@ def differ(one: Figure, other: Figure) -> bool:
     (low, high), (least, most) = bounds(one), bounds(other)
     slack = ROUNDING * max(abs(high), abs(most)) if one.approximate or other.approximate else 0.0
     return low > most + slack or least > high + slack
+
+
+def _known(figure: Figure) -> list[float]:
+    """The numbers that a figure gives: none in "several"."""
+    return [one for one in (figure.low, figure.value, figure.high) if one is not None]
 
 
 def _report(one: Count) -> str:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from reportedly.knowledge.outlets import Outlet, outlets
 from reportedly.nouns.article import Article, Span
 from reportedly.text.fold import fold
-from reportedly.text.sentences import find_sentences
+from reportedly.text.sentences import sentences_of
 
 Whole = Literal["dateline", "credit line", "help", "words"]
 START = 400  # characters in which a dateline stands, after labels and a headline
@@ -89,7 +89,7 @@ def _lines(article: Article) -> Iterator[Credit]:
 
 def _in_words(article: Article) -> Iterator[Credit]:
     """ "according to AFP", "the Arlo Bee reported", "told Reuters": known outlets, and names that say what they are."""
-    sentences = find_sentences(article.text)
+    sentences = sentences_of(article.text)
     lead_end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
     for found in _attributions().finditer(article.text):
         name = re.sub(r"^[Tt]he |['’]s?$", "", found[found.lastgroup or 0])

@@ -12,7 +12,7 @@ from reportedly.connect.credits import Credit, credits_of, newsroom
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.record import Edge
 from reportedly.text.quotes import find_quotations
-from reportedly.text.sentences import find_sentences
+from reportedly.text.sentences import sentences_of
 
 COVERED_LEAST = 0.5  # of a row's characters: most of it has to be copied
 
@@ -81,7 +81,7 @@ class Origins:
         if not found or not spans:
             return None
         text = self._articles[article].text
-        sentences = [one for one in find_sentences(text) if any(s.start < one.end and one.start < s.end for s in spans)]
+        sentences = [one for one in sentences_of(text) if any(s.start < one.end and one.start < s.end for s in spans)]
         inside = [c for c in found if c.how == "words" and any(s.start <= c.span.start < s.end for s in sentences)]
         whole = [c for c in found if c.how in ("dateline", "credit line")]
         lead = [] if _reports(self._articles[article], spans[0].start) else [c for c in found if c.lead]

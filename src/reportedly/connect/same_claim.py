@@ -45,7 +45,8 @@ def compared(one: Saying, other: Saying) -> Compared | None:
 
 
 def _relation(one: Saying, other: Saying, words: float) -> tuple[Relation, str] | None:
-    turned = one.negated != other.negated
+    both = (one.words.keys() & other.words.keys()) - one.names - other.names
+    turned = bool(one.negated & both) != bool(other.negated & both)
     if one.against != other.against:
         return ("same", "denied, and said not to be; ") if turned else ("denies", "one stands against the words; ")
     figures = next(_figures(one, other), None)

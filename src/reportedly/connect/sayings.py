@@ -10,15 +10,19 @@ from functools import cache, lru_cache
 import msgspec
 
 from reportedly.connect.comparable import Count, counts
-from reportedly.connect.stories import words_in
+from reportedly.connect.stories import unit, words_in
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.findings import Reading, Report, Statement
 from reportedly.nouns.ids import row_id
 from reportedly.nouns.kinds import CueClass
 from reportedly.text.lemmas import noun_lemma, verb_lemma
-from reportedly.text.sentences import find_sentences
+from reportedly.text.sentences import sentences_of
+from reportedly.text.wordset import word_set
 
-DENYING: frozenset[CueClass] = frozenset(("deny", "reject"))
+CLAIMED = word_set("claim allegation accusation charge report figure suggestion assertion notion rumour rumor")
+ASKED = word_set("why how whether who whom what when where which if about")  # how questions begin, and what is doubted
+CLAIMED_WITHIN = 5  # first words of what is rejected: "the company's own claim that …"
+NEGATED_MOST = 2  # words that say something after a negation: "not | checked in", "no | letter reached"
 SPEECH_ACTS: frozenset[CueClass] = frozenset(
     ("decline", "ask", "demand", "hope", "fear", "promise", "threaten", "propose")
 )
@@ -27,7 +31,7 @@ CONTENT_LEAST = 3  # words that say something: "it is so" is no proposition with
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
     """One proposition in one article. `against`: its source stands against the words ("denied that …"); `negated`: the
-    words themselves deny something ("there is no letter"). `names` are those of its words that stand in capitals,
+    words that they say are not so ("no letter"). `names` are those of its words that stand in capitals,
     `figures` those within the words."""
 
     row: str
@@ -36,7 +40,7 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     words: Mapping[str, float]
     names: frozenset[str]
     against: bool
-    negated: bool
+    negated: frozenset[str]
     figures: tuple[Count, ...]
     model: str | None
     vector: bytes
@@ -46,39 +50,53 @@ def sayings(reading: Reading) -> Iterator[Saying]:
     """The propositions of an article that can be compared: what is said to be so, not what is asked or wished."""
     vectors = {vector.of: vector for vector in reading.vectors if vector.kind == "statement"}
     for statement in reading.statements:
-        if statement.content.spans and not statement.in_furniture and statement.cue.cls not in SPEECH_ACTS:
+        if statement.cue.cls in SPEECH_ACTS or _asks(statement):
+            continue
+        if statement.content.spans and not statement.in_furniture:
             vector = vectors.get(statement.id)
-            made = _saying(reading, statement.id, statement.content.spans, _denies(statement))
+            made = _saying(reading, statement.id, statement.content.spans, against=_denies(statement))
             made = msgspec.structs.replace(
                 made, model=vector.model if vector else None, vector=vector.numbers if vector else b""
             )
             if len(made.words) >= CONTENT_LEAST:
                 yield made
     for report, sentence in _told(reading):
-        made = _saying(reading, report.id, (sentence,), report.polarity == "negated")
+        made = _saying(reading, report.id, (sentence,), against=False)
         if len(made.words) >= CONTENT_LEAST:
-            yield msgspec.structs.replace(made, against=False, negated=made.negated)
+            yield made
 
 
-def _saying(reading: Reading, local: str, spans: Spans, against: bool) -> Saying:
+def _saying(reading: Reading, local: str, spans: Spans, *, against: bool) -> Saying:
     text = reading.article.words(spans)
     inside = tuple(one for one in counts(reading) if any(s.covers(one.figure.spans[0]) for s in spans))
     return Saying(
         row=row_id(reading.article.key, local), article=reading.article.key, spans=spans,
-        words=Counter(lemmas(text)), names=names_in(text), against=against, negated=_negated(reading.article, spans),
+        words=unit(Counter(lemmas(text))), names=names_in(text), against=against, negated=_negated(text),
         figures=inside, model=None, vector=b"",
     )  # fmt: skip
 
 
-def _negated(article: Article, spans: Spans) -> bool:
-    """Whether the first sentence of these words denies something; twice is not at all."""
-    first = article.text[spans[0].start : spans[0].end]
-    sentences = find_sentences(first)
-    return len(_negations().findall(first[: sentences[0].end] if sentences else first)) % 2 == 1
+def _negated(text: str) -> frozenset[str]:
+    """The bases of the words right after each negation, within its clause: what is said not to be."""
+    found: set[str] = set()
+    for negation in _negations().finditer(text):
+        clause = _clause_end().split(text[negation.end() :], maxsplit=1)[0]
+        found.update(list(lemmas(clause))[:NEGATED_MOST])
+    return frozenset(found)
 
 
 def _denies(statement: Statement) -> bool:
-    return statement.polarity == "negated" or statement.cue.cls in DENYING
+    """Whether the source says that it isn't so. To reject a plan or an idea denies nothing."""
+    if statement.cue.cls == "deny":
+        return True
+    words = statement.content.text.lower().split()
+    claimed = words[:1] == ["that"] or not CLAIMED.isdisjoint(map(_base, words[:CLAIMED_WITHIN]))
+    return statement.cue.cls == "reject" and claimed
+
+
+def _asks(statement: Statement) -> bool:
+    """Whether a content is a question that is answered or left open, which says nothing."""
+    return not ASKED.isdisjoint(statement.content.text.lower().split()[:1])
 
 
 def _told(reading: Reading) -> Iterator[tuple[Report, Span]]:
@@ -94,7 +112,7 @@ def _told(reading: Reading) -> Iterator[tuple[Report, Span]]:
 
 
 def _sentence(article: Article, spans: Spans) -> Span | None:
-    found = (one for one in find_sentences(article.text) if one.start <= spans[0].start < one.end)
+    found = (one for one in sentences_of(article.text) if one.start <= spans[0].start < one.end)
     return next((article.cite(one.start, one.end) for one in found), None)
 
 
@@ -116,9 +134,12 @@ def _base(word: str) -> str:
 
 @cache
 def _negations() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:not|never|no|none|nobody|nothing|neither|cannot|without|refused|failed)\b|n['’]t\b", re.IGNORECASE
-    )
+    return re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(r"[.,;:!?—–]|\b(?:but|because|although|while|and|after|before|until)\b")
 
 
 @cache

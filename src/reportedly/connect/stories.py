@@ -6,18 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from math import exp, log, sqrt
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.connect.profiles import EVERYWHERE, is_named
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Actor, Place, Vector
 from reportedly.text.fold import fold
 from reportedly.text.wordset import word_set
+
+FloatArray = npt.NDArray[np.float32]
 
 PREFIX = "s:"  # of these keys, beside those of other steps
 NAMES_MOST = 8  # of an article's names, the most frequent, that make keys
@@ -62,8 +65,8 @@ def outline(
         published=article.published,
         known_at=known_at,
         title=tuple(dict.fromkeys(title)),
-        words={word: 1 + log(count) for word, count in counts.items()},
-        names={name: 1 + log(count) for name, count in names.items()},
+        words=unit({word: 1 + log(count) for word, count in counts.items()}),
+        names=unit({name: 1 + log(count) for name, count in names.items()}),
         keen=keen,
         model=vector.model if vector else None,
         vector=vector.numbers if vector else b"",
@@ -121,19 +124,23 @@ def story_chance(one: Outline, other: Outline) -> float:
 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The cosine of two bags of words, 0 to 1."""
+    """The cosine of two bags of words, each of length 1: from 0 to 1."""
     few, many = sorted((one, other), key=len)
-    shared = sum(many[word] * weight for word, weight in few.items() if word in many)
-    return shared / (_length(one) * _length(other)) if shared else 0.0
+    return sum(many[word] * weight for word, weight in few.items() if word in many)
+
+
+def unit(bag: Mapping[str, float]) -> dict[str, float]:
+    """A bag of words made of length 1, its words in order so that sums come out the same to the last digit."""
+    length = sqrt(sum(bag[word] ** 2 for word in sorted(bag)))
+    return {word: bag[word] / length for word in sorted(bag)}
 
 
 def cosine(one: bytes, other: bytes) -> float | None:
     """The cosine of two int8 vectors; None where there is none."""
-    if not one or not other:
-        return None
-    first, second = (np.frombuffer(each, np.int8).astype(np.float32) for each in (one, other))
-    return float(first @ second / (np.linalg.norm(first) * np.linalg.norm(second) + 1e-9))
+    return float(_unit(one) @ _unit(other)) if one and other else None
 
 
-def _length(bag: Mapping[str, float]) -> float:
-    return sqrt(sum(weight * weight for weight in bag.values()))
+@lru_cache(maxsize=8192)  # 13 MB; those of two stories' articles
+def _unit(numbers: bytes) -> FloatArray:
+    vector: FloatArray = np.frombuffer(numbers, np.int8).astype(np.float32)
+    return vector / max(float(np.linalg.norm(vector)), 1.0)

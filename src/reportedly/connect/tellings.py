@@ -9,21 +9,21 @@ from datetime import date
 import msgspec
 
 from reportedly.connect.profiles import is_named
-from reportedly.connect.stories import words_in
+from reportedly.connect.stories import unit, words_in
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Actor, Figure, Participant, Place, Reading, Report
 from reportedly.nouns.ids import row_id
 from reportedly.nouns.kinds import EventType, Polarity, Realis
 from reportedly.text.days import Days, days
 from reportedly.text.fold import fold
-from reportedly.text.sentences import find_sentences
+from reportedly.text.sentences import sentences_of
 
 NEVER: frozenset[Realis] = frozenset(("hypothetical", "generic"))  # no event that could be one with another
 
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True):
     """One report. `who` and `whom` are the folded words of those who act and of whom and what it befalls, `labels` the
-    known keys and folded names among them, `sentence` the words of its sentence with how often they stand there."""
+    known keys and folded names among them, `sentence` the words of its sentence as a bag of length 1."""
 
     row: str
     article: str
@@ -82,8 +82,8 @@ def labels_of(people: Iterable[Participant], actors: Mapping[str, Actor]) -> fro
 def sentence_words(text: str, spans: Spans) -> Mapping[str, float]:
     """The words of the sentence that these words stand in."""
     start = spans[0].start
-    around = next((one for one in find_sentences(text) if one.start <= start < one.end), None)
-    return Counter(words_in(text[around.start : around.end])) if around else {}
+    around = next((one for one in sentences_of(text) if one.start <= start < one.end), None)
+    return unit(Counter(words_in(text[around.start : around.end]))) if around else {}
 
 
 def _said(people: Iterable[Participant]) -> frozenset[str]:
