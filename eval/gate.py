@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from eval import events, measures
+from eval import copies, events, joined_events, measures, stories
 from eval.data import data_root
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -48,6 +48,9 @@ MEASURES = (
     Measure("events.realis", events.realis, 500),
     Measure("sentences", measures.sentences, None),
     Measure("pages", measures.pages, 60),
+    Measure("copies", copies.score, 60),
+    Measure("stories", stories.score, None),
+    Measure("coreference across articles", joined_events.score, 60),
 )
 
 

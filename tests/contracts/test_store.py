@@ -16,6 +16,7 @@ from reportedly.nouns.record import (
     EVERYTHING,
     AnyOf,
     Done,
+    Edge,
     Equal,
     Joined,
     Joining,
@@ -295,3 +296,41 @@ def test_an_article_s_joining_takes_the_place_of_the_one_before(store: Store) ->
     assert list(store.view().rows(Joining)) == []
     with pytest.raises(RecordError, match="no column of words 'nothing'"):
         list(view.rows(Joining, Where(any_of=(AnyOf("nothing", ("x",)),))))
+
+
+def edge(ident: str, *articles: str, at: datetime = CAPTURED, kind: str = "copy", score: float = 0.9) -> Edge:
+    one, other = articles
+    return Edge(id=ident, kind=kind, articles=articles, one=one, other=other, relation="copy", score=score,  # type: ignore[arg-type]
+                reason="90 words alike", spans=(), other_spans=(), by=f"{kind}/1", at=at)  # fmt: skip
+
+
+def stepped(article_: str, at: datetime = CAPTURED, by: str = "copy/1") -> Joined:
+    return Joined(article=article_, joining=Joining(keys=("w:1",), by=by), known_at=at)
+
+
+def test_edges_are_known_from_when_both_articles_were(store: Store) -> None:
+    assert store.connect(("copy",), [edge("e1", "a", "b", at=CAPTURED + HOUR)], [stepped("a"), stepped("b")]) == 1
+    assert [row.noun.id for row in store.view().rows(Edge)] == ["e1"]
+    assert list(store.view(as_of=CAPTURED).rows(Edge)) == []
+    assert [row.noun.id for row in store.view().rows(Edge, Where(any_of=(AnyOf("articles", ("b",)),)))] == ["e1"]
+
+
+def test_edges_of_an_article_compared_again_are_closed_and_those_of_others_and_other_kinds_stay(store: Store) -> None:
+    store.connect(("copy",), [edge("e1", "a", "b"), edge("e2", "b", "c"), edge("e3", "c", "d")], [])
+    store.connect(("event",), [edge("e4", "a", "b", kind="event")], [])
+    later = CAPTURED + HOUR
+    store.connect(("copy",), [edge("e1", "a", "b", at=later, score=0.5)], [stepped("a", later), stepped("b", later)])
+    assert sorted((row.noun.id, row.noun.score) for row in store.view().rows(Edge)) == [
+        ("e1", 0.5), ("e3", 0.9), ("e4", 0.9),
+    ]  # fmt: skip
+    then = store.view(as_of=CAPTURED)
+    assert sorted((row.noun.id, row.noun.score) for row in then.rows(Edge)) == [
+        ("e1", 0.9), ("e2", 0.9), ("e3", 0.9), ("e4", 0.9),
+    ]  # fmt: skip
+
+
+def test_each_step_has_a_joining_of_its_own(store: Store) -> None:
+    store.connect(("copy",), [], [stepped("a")])
+    store.connect(("event",), [], [stepped("a", by="event/1")])
+    store.connect(("event",), [], [stepped("a", by="event/2")])
+    assert sorted(row.noun.by for row in store.view().rows(Joining, Where(versions="all"))) == ["copy/1", "event/2"]

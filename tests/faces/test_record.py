@@ -62,27 +62,29 @@ def test_about_and_since_narrow_the_brief(record: Path) -> None:
 
 
 def test_as_of_leaves_out_what_was_not_known_yet(record: Path) -> None:
-    then = rows(run("claims", "--record", record, "--as-of", "2025-03-10", "--json"))
+    then = rows(run("claims", "--record", record, "--rows", "--as-of", "2025-03-10", "--json"))
     assert {line["article"]["id"] for line in then} == {"d01", "d02", "d03", "d04"}
 
 
+@pytest.mark.parametrize("rows", [[], ["--rows"]])
 @pytest.mark.parametrize("verb", ["brief", "events", "claims", "figures", "sources", "refusals"])
-def test_every_question_has_a_table_and_csv(record: Path, verb: str) -> None:
-    assert run(verb, "--record", record).stdout.strip()
-    table = list(csv.reader(StringIO(run(verb, "--record", record, "--csv").stdout)))
+def test_every_question_has_a_table_and_csv(record: Path, verb: str, rows: list[str]) -> None:
+    flags = rows if verb in ("events", "claims", "figures") else []
+    assert run(verb, *flags, "--record", record).stdout.strip()
+    table = list(csv.reader(StringIO(run(verb, *flags, "--record", record, "--csv").stdout)))
     assert len(table) > 1
     assert len({len(row) for row in table}) == 1
 
 
 def test_show_marks_the_words_of_a_row(record: Path) -> None:
-    line = rows(run("claims", "--record", record, "--json"))[0]
+    line = rows(run("claims", "--record", record, "--rows", "--json"))[0]
     shown = run("show", line["row"], "--record", record)
     assert shown.exit_code == 0
     assert "⟦" in shown.stdout
 
 
 def test_explain_says_why_a_report_says_what_it_says(record: Path) -> None:
-    line = rows(run("events", "--record", record, "--json"))[0]
+    line = rows(run("events", "--rows", "--record", record, "--json"))[0]
     told = run("explain", line["row"], "--record", record)
     assert told.exit_code == 0
     assert "realis" in told.stdout
@@ -97,7 +99,7 @@ def test_verify_passes_and_names_the_row_whose_words_were_touched(record: Path, 
     assert run("verify", "--record", record).exit_code == 0
     damaged = tmp_path / "damaged.duckdb"
     damaged.write_bytes(record.read_bytes())
-    line = rows(run("figures", "--record", record, "--json"))[0]
+    line = rows(run("figures", "--record", record, "--rows", "--json"))[0]
     at = line["spans"][0][0]
     with duckdb.connect(str(damaged)) as connection:
         connection.execute(
@@ -136,3 +138,45 @@ def test_judge_and_queue(record: Path, tmp_path: Path) -> None:
     after = {line["who"] for line in rows(run("sources", "--record", own, "--json"))}
     assert len({one, other} & after) == 1
     assert isinstance(run("judge", "same", one, "Nobody", "--because", "-", "--record", own).exception, SettingsError)
+
+
+@pytest.mark.parametrize("verb", ["events", "claims", "figures"])
+def test_what_is_joined_is_shown_whole_with_its_history(record: Path, verb: str) -> None:
+    most = max(rows(run(verb, "--record", record, "--json")), key=lambda one: len(one["lines"]))
+    assert len({line["article"]["key"] for line in most["lines"]}) > 1
+    shown = run("show", most["id"], "--record", record)
+    assert shown.exit_code == 0, shown.output
+    assert most["id"] in shown.stdout
+    changes = rows(run("history", most["id"], "--record", record, "--json"))
+    assert [one["at"] for one in changes] == sorted(one["at"] for one in changes)
+    assert len(changes) >= len(most["lines"])
+
+
+def test_a_corrected_article_shows_what_was_withdrawn(record: Path) -> None:
+    brief = rows(run("brief", "--record", record, "--json"))
+    corrected = next(line["article"]["key"] for line in brief if line["article"]["id"] == "d06")
+    changes = rows(run("history", corrected, "--record", record, "--json"))
+    assert any(one["what"].startswith("withdrawn: ") and "1,500" in one["what"] for one in changes)
+
+
+def test_the_brief_since_a_day_tells_what_came_after(record: Path) -> None:
+    new = rows(run("brief", "--record", record, "--since-last", "2025-03-20", "--json"))
+    assert new
+    assert all(any(a >= "2025-03-20" for a in published(line)) for line in new)
+
+
+def published(line: dict[str, Any]) -> list[str]:
+    return [line["article"]["published"], *(copy["article"]["published"] for copy in line["copies"])]
+
+
+def test_events_can_be_judged(record: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.duckdb"
+    own.write_bytes(record.read_bytes())
+    events = rows(run("events", "--record", own, "--json"))
+    one, other = events[0]["id"], events[-1]["id"]
+    given = run("judge", "same", one, other, "--because", "one flood", "--by", "Eva", "--record", own)
+    assert given.exit_code == 0, given.output
+    after = rows(run("events", "--record", own, "--json"))
+    assert len(after) == len(events) - 1
+    shown = [json.loads(run("show", ident, "--record", own, "--json").stdout)["id"] for ident in (one, other)]
+    assert len(set(shown)) == 1

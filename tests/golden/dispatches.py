@@ -25,6 +25,7 @@ from reportedly.nouns.findings import InputRefusal, ReaderVersion, Reading
 from reportedly.nouns.record import Entry, known_at
 from reportedly.read.article import read
 from reportedly.read.sources import captures
+from reportedly.run.connect import connect
 from reportedly.run.demo import dispatches
 from reportedly.run.journal import Journal
 from reportedly.run.shard import read_shard
@@ -73,6 +74,7 @@ def brief_page() -> str:
         )
         for capture, one in recorded_readings()
     )
+    connect(store)
     return "\n".join(part for line in brief(store.view()) for part in _told(line)) + "\n"
 
 

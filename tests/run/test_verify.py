@@ -9,12 +9,14 @@ import pytest
 from msgspec.structs import replace
 
 from reportedly.nouns.findings import Reading
-from reportedly.nouns.record import Verification
+from reportedly.nouns.record import Edge, Entry, Verification, known_at
 from reportedly.run.checks import CHECKS
-from reportedly.run.verify import verify
+from reportedly.run.connect import connect
+from reportedly.run.verify import EDGES, verify
 from reportedly.store.duck import open_duck, open_view
 from reportedly.store.memory import MemoryStore
 from tests.contracts.make import article, bare, entry, statement, strike
+from tests.golden.dispatches import recorded_readings
 
 KEY = strike().article.key
 
@@ -51,8 +53,8 @@ def test_what_was_read_passes(path: Path) -> None:
     assert found.failures == ()
     assert found.articles == 2
     assert found.rows == 2 * 16
-    assert {check.check for check in found.checks} == {check.name for check in CHECKS}
-    assert all(check.fields for check in found.checks)
+    assert {check.check for check in found.checks} == {*(check.name for check in CHECKS), EDGES}
+    assert all(check.fields for check in found.checks if check.check != EDGES)
     assert found.by_rule > 0
     assert found.by_model > 0
 
@@ -142,3 +144,18 @@ def test_an_older_version_is_verified_too() -> None:
     old, new = (replace(strike(), article=article(text=strike().article.text + end, id="d1")) for end in ("", " Ends."))
     store.put_all([entry(old), entry(new)])
     assert verify(store.view()).articles == 2
+
+
+def test_edges_are_made_again_and_one_that_was_touched_is_named() -> None:
+    store = MemoryStore()
+    for taken, one in recorded_readings():
+        moment = known_at(one.article, taken, by="published")
+        store.put_all([Entry(reading=one, capture=taken, known_at=moment, fingerprint="f1")])
+    connect(store)
+    found = verify(store.view())
+    assert found.failures == ()
+    (edges,) = [check for check in found.checks if check.check == EDGES]
+    assert edges.fields > 100
+    touched = next(row.noun for row in store.view().rows(Edge) if row.noun.kind == "copy")
+    store.connect((), [replace(touched, id="e-other", reason="nobody knows")], [])
+    assert {failure.row for failure in verify(store.view()).failures} == {touched.one}

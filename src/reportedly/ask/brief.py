@@ -3,40 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from reportedly.ask.about import report_about, statement_about
-from reportedly.ask.copies import told_once
-from reportedly.ask.days import days, within
-from reportedly.ask.judged import Judged
+from reportedly.ask.across import NOBODY, Across, Rated
+from reportedly.ask.context import Context
 from reportedly.ask.names import Names
-from reportedly.ask.readings import readings
+from reportedly.ask.told_once import told_once
 from reportedly.ask.words import says, sentence_around
 from reportedly.nouns.answers import BriefLine, DatedBy, PlaceName
 from reportedly.nouns.findings import Report, Statement
 from reportedly.nouns.kinds import CueClass, Realis
 from reportedly.store.protocols import View
+from reportedly.text.days import days, within
 
 TELLING_ALONE: frozenset[CueClass] = frozenset(("decline", "deny", "confirm", "reject", "accept"))
 
 
 def brief(
-    view: View, *, about: str | None = None, since: date | None = None, until: date | None = None
+    view: View,
+    *,
+    about: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    new_since: datetime | None = None,
+    rated: Rated = NOBODY,
 ) -> tuple[BriefLine, ...]:
     """The timeline of a view, by date, then article, then place in it; undated lines last.
 
     `since` and `until` (both in) are asked of a line's own date, and of an undated line's article's publication, which
-    is the latest day it can have been said on. A line with neither stays in: nothing known rules it out.
+    is the latest day it can have been said on. A line with neither stays in: nothing known rules it out. `new_since`:
+    only lines of which something became known after that moment.
     """
-    judged = Judged(view)
+    across = Across(view, rated=rated)
+    context = Context(across)
     lines = [
-        line
-        for reading in readings(view)
-        for line in lines_of(Names(reading, judged), about=about)
+        context.on(line, names)
+        for names in across.articles.values()
+        for line in lines_of(names, about=about)
         if _in_range(line, since, until)
     ]
-    return told_once(lines)
+    told = told_once(lines, across.originals, context.claim_of)
+    return told if new_since is None else tuple(line for line in told if context.is_new(line, new_since))
 
 
 def lines_of(names: Names, *, about: str | None = None) -> Iterator[BriefLine]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from reportedly.connect.actors import clusters
+from reportedly.connect.actors import JOINER, clusters
 from reportedly.connect.clusters import Clusters, Pair, cluster_id, pair
 from reportedly.connect.profiles import is_named
 from reportedly.nouns.answers import QueueLine
@@ -69,7 +70,8 @@ class Judged:
     @cached_property
     def joined(self) -> frozenset[str]:
         """The articles whose actors were compared with those of others."""
-        return frozenset(row.article for row in self._view.rows(Joining, EVERYTHING) if row.article)
+        by_us = Where(equal=(Equal("by", JOINER),))
+        return frozenset(row.article for row in self._view.rows(Joining, by_us) if row.article)
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
@@ -82,10 +84,10 @@ class Judged:
     @cached_property
     def _fellows(self) -> Mapping[str, tuple[str, ...]]:
         """Each cluster's names by its smallest row, the fullest first."""
-        names: dict[str, set[str]] = {}
+        names: dict[str, Counter[str]] = {}
         for row, smallest in self.clusters.of.items():
-            names.setdefault(smallest, set()).update(filter(None, [self._names.get(row)]))
-        return {key: tuple(sorted(found, key=lambda n: (-len(n.split()), -len(n), n))) for key, found in names.items()}
+            names.setdefault(smallest, Counter()).update(filter(None, [self._names.get(row)]))
+        return {key: _fullest(found) for key, found in names.items()}
 
     def who(self, article: str, actor: Actor) -> str | None:
         """The id of the cluster that an actor is in, alone if need be; None for one that nothing is judged of: an
@@ -102,6 +104,11 @@ class Judged:
         smallest = self.clusters.of.get(node(article, actor))
         found = self._fellows.get(smallest, ()) if smallest is not None else ()
         return tuple(dict.fromkeys([*found, actor.name])) if found and not actor.known else (actor.name, *found)
+
+
+def _fullest(names: Counter[str]) -> tuple[str, ...]:
+    """The names by how many words they have; of those with as many, the more frequent is likelier spelt right."""
+    return tuple(sorted(names, key=lambda name: (-len(name.split()), -names[name], -len(name), name)))
 
 
 def queue(view: View) -> tuple[QueueLine, ...]:

@@ -7,15 +7,16 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.ask.about import figure_about, statement_about
-from reportedly.ask.days import within
 from reportedly.ask.judged import Judged
 from reportedly.ask.names import Names
+from reportedly.ask.origins import Originals, distinct
 from reportedly.ask.readings import readings
 from reportedly.ask.words import any_says, folded, sentence_around
 from reportedly.nouns.answers import EventLine, FigureLine, SourceLine, StatementLine
 from reportedly.nouns.findings import Actor, Figure, Report, Statement
 from reportedly.nouns.kinds import CueClass, EventType, Realis
 from reportedly.store.protocols import View
+from reportedly.text.days import within
 
 
 def statements(
@@ -51,7 +52,7 @@ def events(
         for names in _articles(view)
         for report in names.reading.reports
         if type in (None, report.type) and realis in (None, report.realis) and report.trigger.spans
-        for line in [_event_line(names, report)]
+        for line in [event_line(names, report)]
         if (actor is None or any_says([*line.actors, *line.recipients, *_taking_part(names, report)], actor))
         and (place is None or any_says([line.place.name if line.place else None], place))
     )
@@ -60,7 +61,7 @@ def events(
 def figures(view: View, *, counted: str | None = None, about: str | None = None) -> tuple[FigureLine, ...]:
     """Figures that count or measure `counted`, and are about `about`."""
     return tuple(
-        _figure_line(names, figure)
+        figure_line(names, figure)
         for names in _articles(view)
         for figure in names.reading.figures
         if (counted is None or any_says([figure.counted, figure.unit, names.words(figure.counted_spans)], counted))
@@ -75,12 +76,14 @@ def sources(view: View) -> tuple[SourceLine, ...]:
     is one of its article only, whatever it is called. Groups ("Russian forces"), and actors of articles that were never
     compared, are one where name and kind are equal.
     """
+    originals = Originals(view)
     heard: dict[_Same, list[_Heard]] = {}
     for names in _articles(view):
         for statement in names.reading.statements:
             for actor in _actors(names, statement):
                 heard.setdefault(_same(names, actor, statement), []).append(_Heard(names, actor, statement))
-    return tuple(sorted(map(_source_line, heard.values()), key=lambda line: (-line.statements, line.name, line.rows)))
+    made = (_source_line(each, originals) for each in heard.values())
+    return tuple(sorted(made, key=lambda line: (-line.statements, line.name, line.rows)))
 
 
 class _Same(NamedTuple):
@@ -121,7 +124,8 @@ def _statement_line(names: Names, statement: Statement) -> StatementLine:
     )  # fmt: skip
 
 
-def _event_line(names: Names, report: Report) -> EventLine:
+def event_line(names: Names, report: Report) -> EventLine:
+    """A report as it is listed."""
     sentence = sentence_around(names.reading.article.text, report.trigger.spans)
     return EventLine(
         row=names.row(report.id), article=names.ref, type=report.type, trigger=names.words(report.trigger.spans),
@@ -133,7 +137,7 @@ def _event_line(names: Names, report: Report) -> EventLine:
     )  # fmt: skip
 
 
-def _figure_line(names: Names, figure: Figure) -> FigureLine:
+def figure_line(names: Names, figure: Figure) -> FigureLine:
     sentence = names.reading.article.cite(*sentence_around(names.reading.article.text, figure.spans))
     (words,) = names.figure_words([figure.id])
     return FigureLine(
@@ -144,7 +148,7 @@ def _figure_line(names: Names, figure: Figure) -> FigureLine:
     )  # fmt: skip
 
 
-def _source_line(heard: list[_Heard]) -> SourceLine:
+def _source_line(heard: list[_Heard], originals: Originals) -> SourceLine:
     first = heard[0]
     called = _each(name for one in heard for name in one.names.all_names(one.actor.id))
     articles = {one.names.ref.key: one.names.ref for one in heard}
@@ -152,9 +156,15 @@ def _source_line(heard: list[_Heard]) -> SourceLine:
         name=called[0], kind=first.statement.source.kind, actor_kind=first.actor.kind,
         country=first.actor.country, roles=_each(one.actor.role for one in heard), statements=len(heard),
         articles=len(articles), outlets=_each(article.outlet for article in articles.values()),
+        origins=distinct(_origin(originals, one) for one in heard),
         rows=tuple(one.names.row(one.statement.id) for one in heard), who=first.names.who_is(first.actor),
         names=called[1:],
     )  # fmt: skip
+
+
+def _origin(originals: Originals, one: _Heard) -> str:
+    spans = one.statement.content.spans or one.statement.cue.spans or one.statement.source.spans
+    return originals.of(one.names, spans, one.statement.id).newsroom
 
 
 def _each(found: Iterable[str | None]) -> tuple[str, ...]:

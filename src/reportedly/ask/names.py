@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from reportedly.ask.days import days
 from reportedly.ask.judged import Judged
 from reportedly.nouns.answers import ArticleRef, PlaceName, Teller
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Actor, Figure, Moment, Participant, Place, Reading, Report, Source, Statement
 from reportedly.nouns.ids import row_id
+from reportedly.text.days import days
 
 
 class Names:
@@ -51,6 +51,11 @@ class Names:
     def statements(self) -> dict[str, Statement]:
         """Statements by id."""
         return {statement.id: statement for statement in self.reading.statements}
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """Reports by id."""
+        return {report.id: report for report in self.reading.reports}
 
     def row(self, local: str) -> str:
         """The row id of a local id."""
@@ -102,6 +107,11 @@ class Names:
         """Who passes a statement on, nearest first: the tellers of the statements around it."""
         around = self._around(statement)
         return tuple(teller for outer in around for teller in self.tellers(outer.source))
+
+    def chain(self, statement: str | None) -> tuple[Statement, ...]:
+        """A statement and those around it, innermost first."""
+        found = self.statements.get(statement or "")
+        return (found, *self._around(found)) if found else ()
 
     def who(self, participants: Iterable[Participant]) -> tuple[str, ...]:
         """Participants by name, by their words where they resolve to nobody."""

@@ -58,7 +58,7 @@ def cluster(links: Iterable[Link], different: Iterable[Pair]) -> Clusters:
     forest = _Forest(different)
     used, contradicted = [], []
     for link in sorted(links, key=lambda one: (not one.analyst, one.at, -one.score, one.pair)):
-        outcome = forest.join(link)
+        outcome = forest.link(link)
         if outcome is True:
             used.append(link)
         elif outcome is None:
@@ -66,16 +66,11 @@ def cluster(links: Iterable[Link], different: Iterable[Pair]) -> Clusters:
     return Clusters(forest.smallest(), tuple(used), tuple(contradicted))
 
 
-class _Forest:
-    """Disjoint sets of rows, each with the rows that may not come in."""
+class Sets:
+    """Disjoint sets of words."""
 
-    def __init__(self, different: Iterable[Pair]) -> None:
+    def __init__(self) -> None:
         self._parent: dict[str, str] = {}
-        self._members: dict[str, set[str]] = {}
-        self._barred: dict[str, set[str]] = defaultdict(set)
-        for one, other in different:
-            self._barred[one].add(other)
-            self._barred[other].add(one)
 
     def root(self, row: str) -> str:
         """The set that a row is in."""
@@ -86,7 +81,29 @@ class _Forest:
             self._parent[row], row = found, self._parent[row]
         return found
 
-    def join(self, link: Link) -> bool | None:
+    def join(self, one: str, other: str) -> None:
+        """Makes the sets of two rows one."""
+        first, second = sorted((self.root(one), self.root(other)))
+        self._parent.setdefault(first, first)
+        self._parent[second] = first
+
+    def rows(self) -> set[str]:
+        """All rows that were joined."""
+        return set(self._parent)
+
+
+class _Forest(Sets):
+    """Disjoint sets of rows, each with the rows that may not come in."""
+
+    def __init__(self, different: Iterable[Pair]) -> None:
+        super().__init__()
+        self._members: dict[str, set[str]] = {}
+        self._barred: dict[str, set[str]] = defaultdict(set)
+        for one, other in different:
+            self._barred[one].add(other)
+            self._barred[other].add(one)
+
+    def link(self, link: Link) -> bool | None:
         """True where two sets became one, False where they were, None where they may not."""
         one, other = self.root(link.one), self.root(link.other)
         if one == other:

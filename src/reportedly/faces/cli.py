@@ -9,7 +9,7 @@ import sys
 import typer
 
 from reportedly import __version__
-from reportedly.faces import actors, corpus, ontology, questions, reading, upkeep
+from reportedly.faces import across, actors, corpus, ontology, questions, reading, upkeep
 from reportedly.nouns.errors import ReportedlyError, SettingsError
 
 app = typer.Typer(
@@ -25,13 +25,14 @@ VERBS = (
     corpus.add,
     corpus.demo,
     questions.brief,
-    questions.events,
-    questions.claims,
-    questions.figures,
+    across.events,
+    across.claims,
+    across.figures,
     questions.sources,
     questions.queue,
     questions.show,
     questions.explain,
+    questions.history,
     questions.refusals,
     upkeep.judge,
     upkeep.verify,

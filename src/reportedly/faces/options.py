@@ -6,12 +6,15 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
 from reportedly.nouns.article import Hints
 from reportedly.nouns.errors import SettingsError
+
+if TYPE_CHECKING:
+    from reportedly.run.open_record import Record
 
 RECORD = Path("record.duckdb")
 
@@ -46,6 +49,8 @@ Since = Annotated[str | None, typer.Option(parser=day, metavar="DATE", help="Fro
 AsOf = Annotated[
     str | None, typer.Option(metavar="DATE", help="As the record stood then: a day (to its end, UTC) or an ISO time.")
 ]
+About = Annotated[str | None, typer.Option(help="Only what names or mentions this (whole words).")]
+NOTHING = "Nothing in the record answers this; see what it holds with: reportedly sources"
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON lines.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Write CSV.")]
 Threads = Annotated[int, typer.Option(min=1, help="Threads the reader model may use.")]
@@ -68,11 +73,23 @@ def inputs_or_stdin(files: list[str] | None) -> list[str]:
     return ["-"]
 
 
-def moment_of(as_of: str | None) -> date | datetime | None:
+def moment_of(as_of: str | None, option: str = "--as-of") -> date | datetime | None:
     """The day or instant that `--as-of` names; SettingsError if it is neither."""
     if as_of is None:
         return None
     try:
         return date.fromisoformat(as_of) if len(as_of) <= len("2024-10-28") else datetime.fromisoformat(as_of)
     except ValueError:
-        raise SettingsError(f"--as-of {as_of!r} is no date or time; write 2024-10-28 or 2024-10-28T12:00Z") from None
+        raise SettingsError(f"{option} {as_of!r} is no date or time; write 2024-10-28 or 2024-10-28T12:00Z") from None
+
+
+def opened_at(path: Path, as_of: str | None) -> Record:
+    """The record as `--as-of` asks for it, opened for reading."""
+    from reportedly.run.open_record import open_record
+
+    return open_record(path, as_of=moment_of(as_of))
+
+
+def day_of(written: str | None) -> date | None:
+    """The day that an option names."""
+    return date.fromisoformat(written) if written else None

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportedly.faces.render import clipped, console, plain
-from reportedly.faces.words import article, doubt, told_by, where
+from reportedly.faces.words import against, amount_of, article, doubt, told_by, where
 from reportedly.nouns.answers import BriefLine
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ def _told(line: BriefLine) -> Text:
     return Text.assemble(who, (f"{cue}: ", "dim"), clipped(line.text, PASSAGE))
 
 
+def _counted(line: BriefLine) -> str:
+    """How many origins stand behind several articles."""
+    return f" ({amount_of(len(line.origins), 'origin')})" if len(line.articles) > 1 else ""
+
+
 def _notes(line: BriefLine) -> Text:
     """Doubt, place, figures, then the articles and rows the line rests on."""
     from rich.text import Text
@@ -44,8 +49,9 @@ def _notes(line: BriefLine) -> Text:
     hedge = doubt(line.certainty, line.evidential, line.realis, line.polarity)
     places = "; ".join(where(place) for place in line.places)
     figures = "; ".join(line.figures)
-    known = [(hedge, "yellow"), (said, ""), (places, "green"), (figures, "magenta")]
-    stands = "; ".join(map(article, line.articles))
+    held = f"credibility {line.credibility}" if line.credibility and len(line.origins) > 1 else ""
+    known = [(hedge, "yellow"), (against(line), "red"), (held, ""), (said, ""), (places, "green"), (figures, "magenta")]
+    stands = "; ".join(map(article, line.articles)) + _counted(line)
     parts = [(plain(words), style) for words, style in known if words] + [(plain(stands), "dim"), (line.rows[0], "dim")]
     joined = [part for pair in zip(parts, [(" · ", "dim")] * len(parts), strict=True) for part in pair]
     return Text.assemble(*joined[:-1])

@@ -20,7 +20,7 @@ def judge(
     by: Annotated[str | None, typer.Option(help="Who judges; else REPORTEDLY_NAME or `name` in settings.toml.")] = None,
     record: RecordPath = RECORD,
 ) -> None:
-    """Say whether two actors are one: dated, signed, kept beside earlier judgements; the latest of a pair holds."""
+    """Say whether two actors, events or claims are one: dated, signed; the latest judgement of a pair holds."""
     from reportedly.run.judge import judge as give
     from reportedly.store.duck import open_duck
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportedly.nouns.across import Belief
 from reportedly.nouns.answers import ArticleRef, BriefLine, PlaceName, Teller
 from reportedly.nouns.findings import Certainty
 from reportedly.nouns.kinds import Evidential, Polarity, Realis
@@ -62,3 +63,20 @@ def article(ref: ArticleRef) -> str:
 def amount(number: float | None) -> str:
     """A number as a person writes it: 10,000 or 3.5."""
     return "" if number is None else f"{number:,.0f}" if number == int(number) else f"{number:,g}"
+
+
+def amount_of(number: int, thing: str) -> str:
+    """ "1 origin", "2 origins"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def believed(belief: Belief) -> str:
+    """ "3 (one root source: the Interior Ministry)": the Admiralty code's credibility, and why."""
+    return f"{belief.credibility} ({', '.join(belief.reasons)})"
+
+
+def against(line: BriefLine) -> str:
+    """ "denied by Rodopa Hydro; otherwise: the governor": who stands against a line of the brief."""
+    denied = f"denied by {', '.join(line.denied_by)}" if line.denied_by else ""
+    other = f"otherwise: {', '.join(line.otherwise)}" if line.otherwise else ""
+    return "; ".join(filter(None, (denied, other)))

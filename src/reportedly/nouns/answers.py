@@ -128,6 +128,9 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     `date` is EDTF: of the event where the words give it, else of the saying, else None ("undated"). The article's
     publication is in `article.published` and never stands for either. `tellers` is empty where the article itself
     tells it. `rows`: this line's statement and reports, or reports alone. `copies`: the same words in other articles.
+    `origins`: the newsrooms whose reporting all these words are, each once. `claim` and `events`: the ids of what it is
+    part of across articles; `credibility` the claim's (Admiralty 1–6), `denied_by` and `otherwise` who denies it or
+    says otherwise, `ledgers` the ids of those that its figures stand in with others.
     """
 
     date: str | None
@@ -148,6 +151,13 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     figures: tuple[str, ...]
     rows: tuple[str, ...]
     copies: tuple[Copy, ...] = ()
+    origins: tuple[str, ...] = ()
+    claim: str | None = None
+    events: tuple[str, ...] = ()
+    ledgers: tuple[str, ...] = ()
+    credibility: int | None = None
+    denied_by: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
 
     @property
     def articles(self) -> tuple[ArticleRef, ...]:
@@ -163,6 +173,8 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
 class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
     """A source across the record, joined by knowledge key or by judgements; how often and where it is heard.
 
+    `origins`: the newsrooms that heard it, copies and credits taken back to whose they are.
+
     `who` is its cluster's id (None: known in knowledge/, or of its article alone), `names` how else it is called.
     """
 
@@ -174,6 +186,7 @@ class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
     articles: int
     outlets: tuple[str, ...]
+    origins: tuple[str, ...]
     rows: tuple[str, ...]
     who: str | None = None
     names: tuple[str, ...] = ()

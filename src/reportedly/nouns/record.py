@@ -7,7 +7,7 @@ from typing import Generic, Literal, TypeVar
 
 import msgspec
 
-from reportedly.nouns.article import Article, Capture
+from reportedly.nouns.article import Article, Capture, Spans
 from reportedly.nouns.findings import ReaderVersion, Reading
 from reportedly.nouns.ids import digest
 
@@ -16,6 +16,7 @@ Versions = Literal["latest", "all"]
 KnownAt = Literal["captured", "published"]
 Verdict = Literal["same", "different", "unsure", "retracted"]
 Judge = Literal["machine", "analyst"]
+EdgeKind = Literal["copy", "story", "event", "claim"]
 
 
 class Row(msgspec.Struct, Generic[N], frozen=True, kw_only=True):
@@ -111,8 +112,30 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
+class Edge(msgspec.Struct, frozen=True, kw_only=True):
+    """How rows of two articles stand to one another, from the two alone: which relation, why, the words on both sides.
+
+    copy: `one` and `other` are the keys of a copy and of what it copies (`relation` copy or passage), `score` the share
+    of the copy's words. story: two articles, `score` the chance that they tell of one. event, claim: rows of reports
+    and statements, `relation` how the one stands to the other. `at`: when both were known.
+    """
+
+    id: str
+    kind: EdgeKind
+    articles: tuple[str, ...]
+    one: str
+    other: str
+    relation: str
+    score: float
+    reason: str
+    spans: Spans
+    other_spans: Spans
+    by: str
+    at: datetime
+
+
 class Joining(msgspec.Struct, frozen=True, kw_only=True):
-    """That an article's actors were compared with those of others, by which version of that step, under which keys."""
+    """That an article was compared with others, by which version of which step ("actors/1"), under which keys."""
 
     keys: tuple[str, ...]
     by: str
@@ -124,6 +147,11 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
     article: str
     joining: Joining
     known_at: datetime
+
+    @property
+    def step(self) -> str:
+        """The step without its version."""
+        return self.joining.by.partition("/")[0]
 
 
 class Ingested(msgspec.Struct, frozen=True, kw_only=True):

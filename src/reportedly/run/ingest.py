@@ -12,7 +12,7 @@ from reportedly.nouns.errors import RecordError
 from reportedly.nouns.findings import InputRefusal, ReaderVersion, Reading
 from reportedly.nouns.ids import digest
 from reportedly.nouns.record import Entry, Ingested, KnownAt, Put, known_at
-from reportedly.run.join import join
+from reportedly.run.connect import connect
 from reportedly.run.journal import Journal
 from reportedly.store.protocols import Store, Writer
 from reportedly.store.rows import storable
@@ -66,7 +66,7 @@ def add(
         counts = _plus(counts, run.shard(taken))
         if progress is not None:
             progress(counts)
-    join(store)
+    connect(store)
     return counts
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from reportedly.ask.history import found as found_across
 from reportedly.ask.judged import Judged, rows_called
+from reportedly.nouns.across import Claim, Event
 from reportedly.nouns.errors import SettingsError
-from reportedly.nouns.findings import Actor
+from reportedly.nouns.findings import Actor, Report, Statement
 from reportedly.nouns.ids import digest
-from reportedly.nouns.record import Judgement, Row, Verdict
-from reportedly.run.join import join, rejoin
+from reportedly.nouns.record import Judgement, Row, Verdict, Where
+from reportedly.run.connect import connect
+from reportedly.run.join import rejoin
 from reportedly.run.settings import user_name
 from reportedly.store.protocols import Store, View
 
@@ -26,15 +29,15 @@ def judge(
     by: str | None = None,
     at: datetime | None = None,
 ) -> Judgement:
-    """Writes an analyst's judgement on two actors and compares anew what it bears on; the judgement.
+    """Writes an analyst's judgement on two actors, reports or statements and compares anew what it bears on.
 
-    `one` and `other` are row ids, cluster ids or names. SettingsError where nobody or several are called so, both are
-    the same row, or nobody signs.
+    `one` and `other` are ids of rows, clusters, events or claims, or names. SettingsError where nobody or several are
+    called so, both are the same row, or nobody signs.
     """
     signed = by or user_name()
     if not signed:
         raise SettingsError('who judges? give --by NAME, set REPORTEDLY_NAME, or put name = "…" into settings.toml')
-    join(store)
+    connect(store)
     view = store.view()
     (first, name), (second, other_name) = sorted([_meant(view, one), _meant(view, other)])
     if first == second:
@@ -51,7 +54,13 @@ def judge(
 
 
 def _meant(view: View, words: str) -> tuple[str, str]:
-    """The row that words mean, and its name: the smallest, where judgements say that all are one."""
+    """The row that words mean, and its name: the smallest, where judgements say that all are one.
+
+    The id of an event or claim means its first row; reports and statements are called by their words.
+    """
+    told = _told(view, words)
+    if told is not None:
+        return told
     found = rows_called(view, words)
     if not found:
         raise SettingsError(f"nobody in the record is called {words!r}; see: reportedly sources")
@@ -61,6 +70,19 @@ def _meant(view: View, words: str) -> tuple[str, str]:
         raise SettingsError(f"{len(whole)} actors are called {words!r}; give one's id: {_listed(found)}")
     key = min(found)
     return key, found[key].noun.name
+
+
+def _told(view: View, words: str) -> tuple[str, str] | None:
+    """A report or statement by its row's id, or by that of its event or claim; with its words."""
+    whole = found_across(view, words)
+    if isinstance(whole, Event | Claim):
+        words = min(line.row for line in whole.lines)
+    wanted = Where(ids=(words,))
+    for report in view.rows(Report, wanted):
+        return report.id, report.noun.trigger.lemma
+    for statement in view.rows(Statement, wanted):
+        return statement.id, statement.noun.content.text
+    return None
 
 
 def _listed(found: dict[str, Row[Actor]]) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from reportedly.ask import brief, explain, judged, listing, passage, refusals, vectors
+from reportedly.ask import brief, claims, events, explain, history, judged, ledgers, listing, passage, refusals, vectors
+from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.answers import (
     BriefLine,
     EventLine,
@@ -23,6 +24,7 @@ from reportedly.nouns.answers import (
 from reportedly.nouns.errors import SetupError
 from reportedly.nouns.kinds import CueClass, EventType, Realis, VectorKind
 from reportedly.nouns.record import end_of_day
+from reportedly.run.settings import reliabilities
 from reportedly.run.verify import verify
 from reportedly.store.duck import open_view
 
@@ -39,12 +41,20 @@ class Record:
 
     def __init__(self, view: View) -> None:
         self.view = view
+        self._rated = reliabilities()
 
     def brief(
-        self, *, about: str | None = None, since: date | None = None, until: date | None = None
+        self,
+        *,
+        about: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        new_since: date | datetime | None = None,
     ) -> tuple[BriefLine, ...]:
         """The sourced timeline; see ask.brief."""
-        return brief.brief(self.view, about=about, since=since, until=until)
+        return brief.brief(
+            self.view, about=about, since=since, until=until, new_since=moment(new_since), rated=self._rated
+        )
 
     def statements(
         self,
@@ -57,7 +67,7 @@ class Record:
         """Who said what; see ask.listing."""
         return listing.statements(self.view, source=source, cls=cls, about=about, since=since)
 
-    def events(
+    def reports(
         self,
         *,
         type: EventType | None = None,
@@ -65,8 +75,37 @@ class Record:
         place: str | None = None,
         realis: Realis | None = None,
     ) -> tuple[EventLine, ...]:
-        """What is said to have happened; see ask.listing."""
+        """What is said to have happened, report by report; see ask.listing."""
         return listing.events(self.view, type=type, actor=actor, place=place, realis=realis)
+
+    def events(
+        self,
+        *,
+        type: EventType | None = None,
+        actor: str | None = None,
+        place: str | None = None,
+        realis: Realis | None = None,
+    ) -> tuple[Event, ...]:
+        """What is said to have happened, the reports of one thing together; see ask.events."""
+        return events.events(self.view, type=type, actor=actor, place=place, realis=realis, rated=self._rated)
+
+    def claims(
+        self, *, about: str | None = None, source: str | None = None, since: date | None = None
+    ) -> tuple[Claim, ...]:
+        """Propositions with all who make, repeat, support, update, contradict or deny them; see ask.claims."""
+        return claims.claims(self.view, about=about, source=source, since=since, rated=self._rated)
+
+    def ledgers(self, *, counted: str | None = None, about: str | None = None) -> tuple[Ledger, ...]:
+        """Comparable figures together, with who gives which; see ask.ledgers."""
+        return ledgers.ledgers(self.view, counted=counted, about=about, rated=self._rated)
+
+    def found(self, ident: str) -> Event | Claim | Ledger | None:
+        """The event, claim or ledger of an id, also one that it had before; None for no such id."""
+        return history.found(self.view, ident, rated=self._rated)
+
+    def history(self, ident: str) -> tuple[Change, ...]:
+        """What changed of an event, claim, ledger, row or article, when and why; see ask.history."""
+        return history.history(self.view, ident, rated=self._rated)
 
     def figures(self, *, counted: str | None = None, about: str | None = None) -> tuple[FigureLine, ...]:
         """Numbers and what they count; see ask.listing."""

@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
+from typing import Any, get_args
 
 import msgspec
 
+from reportedly.ask.words import folded
 from reportedly.knowledge.disputed import areas
 from reportedly.knowledge.states import states
 from reportedly.knowledge.user_folder import user_folder
+from reportedly.nouns.across import Reliability
 from reportedly.nouns.errors import SettingsError
 from reportedly.nouns.ids import digest
 
 FILE = "settings.toml"  # in the user's folder
+LETTERS: tuple[str, ...] = get_args(Reliability)
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,12 +80,23 @@ def _codes() -> frozenset[str]:
     return frozenset(state.alpha2 for state in states().all)
 
 
+def reliabilities() -> dict[str, Reliability]:
+    """How reliable the user says that sources are, by folded name: `[reliability]` in the settings file, A to F.
+    SettingsError for another letter."""
+    given = _file().get("reliability", {})
+    table = given if isinstance(given, dict) else {}
+    for name, letter in table.items():
+        if letter not in LETTERS:
+            raise SettingsError(f"{settings_file()}: {name} = {letter!r}; reliability is one of {', '.join(LETTERS)}")
+    return {folded(name): letter for name, letter in table.items()}
+
+
 def settings_file() -> Path:
     """Where the settings file lies, or would."""
     return user_folder() / FILE
 
 
-def _file() -> dict[str, object]:
+def _file() -> dict[str, Any]:
     path = settings_file()
     try:
         return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}

@@ -10,8 +10,11 @@ from reportedly.nouns.article import Capture
 from reportedly.nouns.record import Checked, Failure, Verification, Where
 from reportedly.nouns.tables import FINDINGS
 from reportedly.run.checks import CHECKS, Check
+from reportedly.run.edges import edges_again
 from reportedly.run.reread import Outcome, Reread
 from reportedly.store.protocols import View
+
+EDGES = "edges between articles"  # the check of what steps across articles found
 
 
 def verify(view: View) -> Verification:
@@ -26,7 +29,14 @@ def verify(view: View) -> Verification:
             fields[check.name] += 1
             if outcome.expected != outcome.found:
                 failures.append(Failure(outcome.row, outcome.field, outcome.expected, outcome.found))
-    checks = tuple(Checked(check.name, check.how, fields[check.name]) for check in CHECKS)
+    for outcome in edges_again(view):
+        fields[EDGES] += 1
+        if outcome.expected != outcome.found:
+            failures.append(Failure(outcome.row, outcome.field, outcome.expected, outcome.found))
+    checks = (
+        *(Checked(check.name, check.how, fields[check.name]) for check in CHECKS),
+        Checked(EDGES, "rule", fields[EDGES]),
+    )
     return Verification(articles=articles, rows=rows, checks=checks, failures=tuple(failures))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -12,17 +12,28 @@ from typing import TYPE_CHECKING
 
 from reportedly.nouns.article import Capture
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.record import Entry, Joined, Judgement, Put, lineage
+from reportedly.nouns.record import Edge, EdgeKind, Entry, Joined, Judgement, Put, lineage
 from reportedly.nouns.tables import TABLES, Cells, arrow_of, table_named
 from reportedly.store import opening
 from reportedly.store.duck_view import DuckView
-from reportedly.store.rows import cells_by_table, joining_cells, judgement_cells, now, plan, refusal_cells, total, waves
+from reportedly.store.rows import (
+    cells_by_table,
+    edge_cells,
+    joining_cells,
+    judgement_cells,
+    now,
+    plan,
+    refusal_cells,
+    total,
+    waves,
+)
 from reportedly.store.schema import migrate, refuse_newer, refuse_older, version_of
 
 if TYPE_CHECKING:
     import duckdb
+    import pyarrow as pa
 
-KEPT = ("captures", "input_refusals", "judgements", "meta")  # a new reading closes no rows of these
+KEPT = ("captures", "input_refusals", "judgements", "edges", "meta")  # a new reading closes no rows of these
 BY_ID = ("captures", "input_refusals", "judgements")  # a row whose id is there already isn't written again
 
 
@@ -63,6 +74,19 @@ class DuckStore:
             if fresh:
                 self._replace("joinings", fresh)
             return self._size("judgements") - before
+
+    def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
+        """Writes edges in place of those that rest on the joined articles, and joinings, in one transaction."""
+        listed = list(joined)
+        made = edge_cells(edges, recorded_at=self._clock())
+        fresh = joining_cells(listed, recorded_at=self._clock())
+        with self._transaction():
+            self._close_edges(kinds, {one.article: one.known_at for one in listed})
+            if made:
+                self._append("edges", made)
+            if fresh:
+                self._replace("joinings", fresh)
+        return len(made)
 
     def is_done(self, key: str, fingerprint: str) -> bool:
         """Whether this article was ever read from exactly this."""
@@ -107,17 +131,32 @@ class DuckStore:
 
     def _close_rows(self, close: Mapping[str, datetime]) -> None:
         """Sets `until` of the open rows of these articles: one scan of a table, however many articles."""
-        import pyarrow as pa
-
         if not close:
             return
-        ends = pa.array(close.values(), pa.timestamp("us", tz="UTC"))
-        self._connection.register("closing", pa.table({"key": pa.array(close.keys()), "end": ends}))
+        self._connection.register("closing", _ends(close))
         for table in TABLES:
             if table.name not in KEPT:
                 self._connection.execute(
                     f'UPDATE {table.name} SET until = closing."end" FROM closing WHERE article = key AND until IS NULL'
                 )
+        self._connection.unregister("closing")
+
+    def _close_edges(self, kinds: Collection[EdgeKind], close: Mapping[str, datetime]) -> None:
+        """Sets `until` of the open edges of these kinds that rest on one of these articles, at the latest of them."""
+        if not close:
+            return
+        self._connection.register("closing", _ends(close))
+        self._connection.execute(
+            """UPDATE edges SET until = ended.at FROM (
+                SELECT id, max(greatest(known_at, closing."end")) AS at
+                FROM (
+                    SELECT id, known_at, unnest(articles) AS key FROM edges
+                    WHERE until IS NULL AND kind IN (SELECT unnest(?::VARCHAR[]))
+                ) AS open
+                JOIN closing USING (key) GROUP BY id
+            ) AS ended WHERE edges.id = ended.id AND edges.until IS NULL""",
+            [sorted(kinds)],
+        )
         self._connection.unregister("closing")
 
     def _append(self, name: str, rows: list[Cells]) -> None:
@@ -155,6 +194,13 @@ class DuckStore:
             if isinstance(error, duckdb.Error):
                 raise opening.explained(self._path, error) from error
             raise
+
+
+def _ends(close: Mapping[str, datetime]) -> pa.Table:
+    import pyarrow as pa
+
+    ends = pa.array(close.values(), pa.timestamp("us", tz="UTC"))
+    return pa.table({"key": pa.array(close.keys(), pa.string()), "end": ends})
 
 
 def open_duck(path: Path | str, *, clock: Callable[[], datetime] = now) -> DuckStore:

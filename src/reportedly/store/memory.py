@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,7 +11,7 @@ import msgspec
 
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.record import EVERYTHING, Entry, Joined, Judgement, Put, Row, Where, lineage
+from reportedly.nouns.record import EVERYTHING, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where, lineage
 from reportedly.nouns.tables import (
     TABLES,
     Cells,
@@ -23,7 +23,17 @@ from reportedly.nouns.tables import (
     table_named,
     table_of,
 )
-from reportedly.store.rows import cells_by_table, joining_cells, judgement_cells, now, plan, refusal_cells, total, waves
+from reportedly.store.rows import (
+    cells_by_table,
+    edge_cells,
+    joining_cells,
+    judgement_cells,
+    now,
+    plan,
+    refusal_cells,
+    total,
+    waves,
+)
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -60,10 +70,16 @@ class MemoryStore:
         """Writes judgements and joinings, all or none."""
         rows = self._tables["judgements"]
         made = _new(rows, judgement_cells(judgements, recorded_at=self._clock()))
-        fresh = joining_cells(joined, recorded_at=self._clock())
-        ids = {cells["id"] for cells in fresh}
-        kept = [cells for cells in self._tables["joinings"] if cells["until"] is not None or cells["id"] not in ids]
-        self._tables = self._tables | {"judgements": [*rows, *made], "joinings": [*kept, *fresh]}
+        self._tables = self._tables | {"judgements": [*rows, *made], "joinings": self._joinings(joined)}
+        return len(made)
+
+    def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
+        """Writes edges in place of those that rest on the joined articles, and joinings, all or none."""
+        listed = list(joined)
+        ends = {one.article: one.known_at for one in listed}
+        made = edge_cells(edges, recorded_at=self._clock())
+        kept = [_ended(cells, ends) if cells["kind"] in kinds else cells for cells in self._tables["edges"]]
+        self._tables = self._tables | {"edges": [*kept, *made], "joinings": self._joinings(listed)}
         return len(made)
 
     def is_done(self, key: str, fingerprint: str) -> bool:
@@ -80,6 +96,13 @@ class MemoryStore:
 
     def close(self) -> None:
         """Nothing to let go of."""
+
+    def _joinings(self, joined: Iterable[Joined]) -> list[Cells]:
+        """The table with these in place of those of the same article and step."""
+        fresh = joining_cells(joined, recorded_at=self._clock())
+        ids = {cells["id"] for cells in fresh}
+        kept = [cells for cells in self._tables["joinings"] if cells["until"] is not None or cells["id"] not in ids]
+        return [*kept, *fresh]
 
     def _put_wave(self, wave: list[Entry], tables: Tables) -> Put:
         known: dict[str, set[str]] = defaultdict(set)
@@ -176,6 +199,12 @@ def _done(tables: Tables, keys: set[str]) -> frozenset[tuple[str, str]]:
 def _closed(cells: Cells, close: Any) -> Cells:
     end = close.get(cells.get("article"))
     return cells if end is None or cells["until"] is not None else cells | {"until": end}
+
+
+def _ended(cells: Cells, ends: dict[str, datetime]) -> Cells:
+    """An edge, closed where it is open and rests on one of these articles."""
+    found = [ends[key] for key in cells["articles"] if key in ends]
+    return cells | {"until": max([*found, cells["known_at"]])} if found and cells["until"] is None else cells
 
 
 def _new(rows: Iterable[Cells], more: Iterable[Cells]) -> list[Cells]:

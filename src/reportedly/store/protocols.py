@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -10,7 +10,7 @@ import msgspec
 
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.record import EVERYTHING, Entry, Joined, Judgement, Put, Row, Where
+from reportedly.nouns.record import EVERYTHING, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -81,6 +81,12 @@ class Writer(Protocol):
     def judge(self, judgements: Iterable[Judgement], joined: Iterable[Joined] = ()) -> int:
         """Writes judgements, known from their `at`, and articles' joinings in place of earlier ones, in one
         transaction; how many judgements were new. A judgement whose id is there already isn't written again."""
+        ...
+
+    def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
+        """Writes the edges of these kinds between the `joined` articles and others, with their joinings in place of
+        earlier ones, in one transaction; how many edges were written. Open edges of the kinds that rest on one of these
+        articles are closed first (`until` = the article's known_at, or the edge's where that is later)."""
         ...
 
     def is_done(self, key: str, fingerprint: str) -> bool:

@@ -11,7 +11,7 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.errors import RecordError
 from reportedly.nouns.findings import InputRefusal
 from reportedly.nouns.ids import digest
-from reportedly.nouns.record import Done, Entry, Joined, Judgement, Put, lineage
+from reportedly.nouns.record import Done, Edge, Entry, Joined, Judgement, Put, lineage
 from reportedly.nouns.tables import FINDINGS, Cells, cells_of
 
 ID_LETTER = "x"  # of rows whose noun has no id: the third refusal of a reading is <key>/x3
@@ -76,11 +76,17 @@ def judgement_cells(judgements: Iterable[Judgement], *, recorded_at: datetime) -
     return [_writable(cells) for cells in made.values()]
 
 
+def edge_cells(edges: Iterable[Edge], *, recorded_at: datetime) -> list[Cells]:
+    """The rows of edges, of one id once; each is known from when both its articles were."""
+    made = {one.id: cells_of(one, article=None, known_at=one.at, recorded_at=recorded_at) for one in edges}
+    return [_writable(cells) for cells in made.values()]
+
+
 def joining_cells(joined: Iterable[Joined], *, recorded_at: datetime) -> list[Cells]:
-    """The rows of joinings, one for each article."""
+    """The rows of joinings, one for each article and step."""
     made = {
-        one.article: cells_of(
-            one.joining, article=one.article, ident="joining", known_at=one.known_at, recorded_at=recorded_at
+        (one.article, one.step): cells_of(
+            one.joining, article=one.article, ident=one.step, known_at=one.known_at, recorded_at=recorded_at
         )
         for one in joined
     }

@@ -52,6 +52,19 @@ MIGRATIONS: tuple[Migration, ...] = (
         "a report has the triggers of later passages on its event; articles read before have none until read again",
         ("ALTER TABLE reports ADD COLUMN IF NOT EXISTS mentions INTEGER[][][] DEFAULT []",),
     ),
+    Migration(
+        5,
+        "how rows of two articles stand to one another is kept; an article is compared in several steps",
+        (
+            """CREATE TABLE edges (
+                article VARCHAR, id VARCHAR, ordinal INTEGER, kind VARCHAR, articles VARCHAR[], one VARCHAR,
+                other VARCHAR, relation VARCHAR, score DOUBLE, reason VARCHAR, spans INTEGER[][],
+                other_spans INTEGER[][], "by" VARCHAR, "at" TIMESTAMPTZ, known_at TIMESTAMPTZ, until TIMESTAMPTZ,
+                recorded_at TIMESTAMPTZ
+            )""",
+            "UPDATE joinings SET id = article || '/actors'",
+        ),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportedly.text.paragraphs import find_lines, find_paragraphs, is_wrapped, trim
@@ -50,6 +50,12 @@ def _next() -> re.Pattern[str]:
 @cache
 def _last_word() -> re.Pattern[str]:
     return re.compile(r"(?:^|[\s\"“”‘’'(\[«/—–-])((?:[^\W\d_]\.)*[^\W_]*)\Z")
+
+
+@lru_cache(maxsize=32)  # texts; across articles the rows of two are looked at together, each asking for its sentence
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """What find_sentences gives, found once for all who ask in a row."""
+    return tuple(find_sentences(text))
 
 
 def find_sentences(text: str) -> list[Sentence]:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.ask.days import days, within
 from reportedly.ask.words import folded, says, sentence_around
+from reportedly.text.days import days, within
 from tests.contracts.make import article, spans
 
 

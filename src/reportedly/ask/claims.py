@@ -1,0 +1,174 @@
+"""Claims of a view: propositions with all who make, repeat, support, update, contradict or deny them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reportedly.ask.about import report_about, statement_about
+from reportedly.ask.across import NOBODY, Across, Behind, Rated, gathered
+from reportedly.ask.names import Names
+from reportedly.ask.words import any_says, says, sentence_around
+from reportedly.connect.belief import Heard, belief
+from reportedly.connect.clusters import pair
+from reportedly.connect.grouping import groups
+from reportedly.connect.sayings import sayings
+from reportedly.nouns.across import Claim, ClaimLine, Stance
+from reportedly.nouns.article import Spans
+from reportedly.nouns.findings import Certainty, Statement
+from reportedly.nouns.ids import digest, split_row_id
+from reportedly.nouns.record import Edge
+from reportedly.store.protocols import View
+from reportedly.text.days import within
+
+ALIKE_LEAST = 0.35  # of the mean likeness between two groups of propositions
+
+
+class Said(NamedTuple):
+    """A proposition's row, its words, who tells it, and who is behind it."""
+
+    row: str
+    names: Names
+    spans: Spans
+    statement: Statement | None
+    behind: Behind
+    against: bool
+
+
+def claims(
+    view: View, *, about: str | None = None, source: str | None = None, since: date | None = None, rated: Rated = NOBODY
+) -> tuple[Claim, ...]:
+    """Claims in the order in which they were first told: about this, by this source, last told since."""
+    across = Across(view, rated=rated)
+    found = all_claims(across)
+    return tuple(
+        one
+        for one in found
+        if any(_about(across, line, about) for line in one.lines)
+        and any_says([teller.name for line in one.lines for teller in line.tellers], source or "")
+        and (since is None or one.belief.last is None or within(one.belief.last.isoformat(), since, None) is not False)
+    )
+
+
+def all_claims(across: Across) -> tuple[Claim, ...]:
+    """All claims of a view; a denial whose claim is known is told with it alone."""
+    said = {one.row: one for one in _said(across)}
+    members = gathered(claim_groups(across), said)
+    of = {row: number for number, rows in enumerate(members) for row in rows}
+    linked = _linked(across, of, said)
+    alone = {number for number, rows in enumerate(members) if all(said[row].against for row in rows)}
+    denying = {number for number in alone if any(number in {of[e.one], of[e.other]} for e in linked.get(-1, ()))}
+    made = [
+        _claim(across, [said[row] for row in rows], linked.get(number, ()), said)
+        for number, rows in enumerate(members)
+        if number not in denying
+    ]
+    return tuple(sorted(made, key=lambda one: across.place(one.lines[0].row, one.lines[0].spans)))
+
+
+def claim_groups(across: Across) -> dict[str, str]:
+    """The smallest row of each proposition's claim, where several rows say the same."""
+    alike = {pair(edge.one, edge.other): edge.score for edge in across.edges("claim") if edge.relation == "same"}
+    different = set(across.said_by_persons("different"))
+    return groups(
+        alike,
+        least=ALIKE_LEAST,
+        together=across.said_by_persons("same"),
+        apart=lambda one, other: pair(one, other) in different,
+    )
+
+
+def claim_id(smallest: str) -> str:
+    """A claim's id: the hash of its smallest row. Every id that it ever had is the hash of one of its rows."""
+    return "claim-" + digest(smallest)
+
+
+def _said(across: Across) -> Iterable[Said]:
+    for names in across.articles.values():
+        for one in sayings(names.reading):
+            statement = names.statements.get(split_row_id(one.row)[1] or "")
+            behind = across.behind(names, one.spans, statement.id if statement else None)
+            yield Said(one.row, names, one.spans, statement, behind, one.against)
+
+
+def _linked(across: Across, of: Mapping[str, int], said: Mapping[str, Said]) -> dict[int, list[Edge]]:
+    """The edges that stand against each group's rows or change their figures; under -1 all denials."""
+    found: dict[int, list[Edge]] = defaultdict(list)
+    for edge in across.edges("claim"):
+        if edge.relation == "same" or edge.one not in of or edge.other not in of or of[edge.one] == of[edge.other]:
+            continue
+        found[of[edge.other]].append(edge)
+        if edge.relation == "denies":
+            found[-1].append(edge)
+        else:
+            found[of[edge.one]].append(edge)
+    return found
+
+
+def _claim(across: Across, members: Sequence[Said], linked: Iterable[Edge], said: Mapping[str, Said]) -> Claim:
+    ordered = sorted(members, key=lambda one: across.place(one.row, one.spans))
+    first = ordered[0]
+    lines = [_line(one, *_stance(first, one)) for one in ordered]
+    heard = [_heard(across, one, against=False) for one in ordered]
+    own = {one.row for one in members}
+    others: dict[str, tuple[Said, Edge]] = {}
+    for edge in sorted(linked, key=lambda one: (-one.score, one.id)):
+        other = edge.other if edge.one in own else edge.one
+        others.setdefault(other, (said[other], edge))
+    for one, edge in sorted(others.values(), key=lambda each: across.place(each[0].row, each[0].spans)):
+        stance = _against(first, one, edge)
+        if stance == "updates" and across.place(one.row, one.spans) < across.place(first.row, first.spans):
+            continue  # this claim updates that one, and is told there
+        lines.append(_line(one, stance, edge.reason))
+        if stance != "updates":
+            heard.append(_heard(across, one, against=True))
+    return Claim(id=claim_id(min(own)), text=lines[0].text, lines=tuple(lines), belief=belief(heard))
+
+
+def _stance(first: Said, one: Said) -> tuple[Stance, str]:
+    """How one of the same words stands to the first that said them."""
+    if one is first:
+        return "makes", "told first"
+    if one.behind.root is None or (first.behind.root is not None and first.behind.root.id == one.behind.root.id):
+        return "repeats", "the same source" if one.behind.root else "told without a source"
+    if one.behind.origin == first.behind.origin and first.behind.root is None:
+        return "repeats", "the same origin"
+    return "supports", "another source"
+
+
+def _against(first: Said, other: Said, edge: Edge) -> Stance:
+    """A figure of another day, or the same source's, is an update; of the same day and another source against it."""
+    if edge.relation == "denies":
+        return "denies"
+    mine, yours = first.behind.root, other.behind.root
+    same = mine is not None and yours is not None and mine.id == yours.id
+    another_day = first.names.ref.published != other.names.ref.published
+    return "updates" if edge.relation == "figure" and (same or another_day) else "contradicts"
+
+
+def _heard(across: Across, one: Said, *, against: bool) -> Heard:
+    certainty: Certainty | None = one.statement.certainty if one.statement else None
+    return across.heard(
+        one.names, one.behind, against=against, likelihood=(certainty.low, certainty.high) if certainty else None
+    )
+
+
+def _line(one: Said, stance: Stance, reason: str) -> ClaimLine:
+    return ClaimLine(
+        row=one.row, article=one.names.ref, tellers=one.names.told_by(one.statement.id if one.statement else None),
+        root=one.behind.root, origin=one.behind.origin, stance=stance, reason=reason,
+        text=one.names.words(one.spans), spans=one.spans,
+    )  # fmt: skip
+
+
+def _about(across: Across, line: ClaimLine, wanted: str | None) -> bool:
+    names = across.articles[line.article.key]
+    found = across.row(line.row)
+    if wanted is None or found is None:
+        return wanted is None
+    if isinstance(found, Statement):
+        return statement_about(names, found, wanted)
+    sentence = names.words((names.reading.article.cite(*sentence_around(names.reading.article.text, line.spans)),))
+    return report_about(names, found, wanted) or says(sentence, wanted)

@@ -1,0 +1,130 @@
+"""Events of a view: reports of several articles that tell of one thing, with how far it can be believed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TypeVar
+
+from reportedly.ask.across import NOBODY, Across, Rated, gathered
+from reportedly.ask.listing import event_line
+from reportedly.ask.names import Names
+from reportedly.ask.words import any_says
+from reportedly.connect.belief import belief
+from reportedly.connect.clusters import pair
+from reportedly.connect.fits import why_apart
+from reportedly.connect.grouping import groups
+from reportedly.connect.tellings import NEVER, Telling, tellings
+from reportedly.nouns.across import Event
+from reportedly.nouns.answers import EventLine
+from reportedly.nouns.findings import Report
+from reportedly.nouns.ids import digest, split_row_id
+from reportedly.nouns.kinds import EventType, Realis
+from reportedly.store.protocols import View
+
+T = TypeVar("T", bound=Hashable)
+
+
+def events(
+    view: View,
+    *,
+    type: EventType | None = None,
+    actor: str | None = None,
+    place: str | None = None,
+    realis: Realis | None = None,
+    rated: Rated = NOBODY,
+) -> tuple[Event, ...]:
+    """Events in the order of their dates (undated last), those of this type and realis with such actors and places."""
+    return tuple(
+        one
+        for one in all_events(Across(view, rated=rated))
+        if type in (None, one.type)
+        and (realis is None or realis in one.realis)
+        and (actor is None or any_says([*one.actors, *one.recipients], actor))
+        and (place is None or any_says([one.place.name if one.place else None], place))
+    )
+
+
+def all_events(across: Across) -> tuple[Event, ...]:
+    """All events of a view."""
+    rows = [row for row, report in _reports(across) if report.realis not in NEVER]
+    made = (_event(across, members) for members in gathered(event_groups(across), rows))
+    return tuple(sorted(made, key=lambda one: (one.date or "~", across.place(one.lines[0].row, one.lines[0].spans))))
+
+
+def event_groups(across: Across) -> dict[str, str]:
+    """The smallest report of each report's event, where it is in one with others.
+
+    A person's word comes first: what they say is one is, what they say is different never. Then the likeliest are put
+    together, never two of different days or places.
+    """
+    alike = {pair(edge.one, edge.other): edge.score for edge in across.edges("event")}
+    told = {one.row: one for names in across.articles.values() for one in tellings(names.reading)}
+    different = set(across.said_by_persons("different"))
+    return groups(
+        alike,
+        together=across.said_by_persons("same"),
+        apart=lambda one, other: pair(one, other) in different or _apart(told.get(one), told.get(other)),
+    )
+
+
+def event_id(smallest: str) -> str:
+    """An event's id: the hash of its smallest report. Every id that it ever had is the hash of one of its reports."""
+    return "event-" + digest(smallest)
+
+
+def _apart(one: Telling | None, other: Telling | None) -> bool:
+    return one is not None and other is not None and why_apart(one, other) is not None
+
+
+def _reports(across: Across) -> Iterable[tuple[str, Report]]:
+    for names in across.articles.values():
+        for report in names.reading.reports:
+            if report.trigger.spans and not report.in_furniture:
+                yield names.row(report.id), report
+
+
+def _event(across: Across, members: Sequence[str]) -> Event:
+    """The event of these reports, earliest told first."""
+    found = []
+    for row in members:
+        article, local = split_row_id(row)
+        names = across.articles[article]
+        found.append((names, names.reports[local or ""]))
+    found.sort(key=lambda each: across.place(each[0].row(each[1].id), each[1].trigger.spans))
+    lines = [event_line(names, report) for names, report in found]
+    return Event(
+        id=event_id(min(members)), type=_most(line.type for line in lines), what=_most(line.trigger for line in lines),
+        actors=_each(lines, "actors"), recipients=_each(lines, "recipients"), date=_first(line.date for line in lines),
+        place=_first(line.place for line in lines), realis=tuple(dict.fromkeys(line.realis for line in lines)),
+        denied=any(_denied(names, report) for names, report in found), text=lines[0].text, lines=tuple(lines),
+        belief=belief([
+            across.heard(
+                names, across.behind(names, report.trigger.spans, report.statement), against=_denied(names, report),
+                likelihood=(report.certainty.low, report.certainty.high) if report.certainty else None,
+            )
+            for names, report in found
+        ]),
+    )  # fmt: skip
+
+
+def _denied(names: Names, report: Report) -> bool:
+    """Whether a report says that it didn't happen, or stands in what somebody denies."""
+    told = names.statements.get(report.statement or "")
+    return (report.polarity == "negated") != (told is not None and told.polarity == "negated")
+
+
+def _each(lines: Sequence[EventLine], field: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for line in lines for name in getattr(line, field)))
+
+
+def _most(found: Iterable[T]) -> T:
+    """The most frequent, of equally frequent ones the first."""
+    counts = Counter(found)
+    return max(counts, key=lambda one: counts[one])
+
+
+def _first(found: Iterable[T | None]) -> T | None:
+    """The most frequent of those that are known."""
+    known = [one for one in found if one is not None]
+    return _most(known) if known else None

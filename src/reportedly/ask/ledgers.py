@@ -1,0 +1,156 @@
+"""Ledgers of a view: figures of one story that count the same, who gives which, and which are current."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reportedly.ask.about import figure_about
+from reportedly.ask.across import NOBODY, Across, Behind, Place, Rated
+from reportedly.ask.names import Names
+from reportedly.ask.words import any_says
+from reportedly.connect.comparable import Count, Thing, bounds, comparable, counts, differ
+from reportedly.nouns.across import Ledger, LedgerLine
+from reportedly.nouns.ids import digest
+from reportedly.store.protocols import View
+
+
+class Given(NamedTuple):
+    """A figure, who gives it, and where it stands in the order of telling."""
+
+    figure: Count
+    names: Names
+    behind: Behind
+    place: Place
+
+    @property
+    def giver(self) -> str:
+        """Whose figure it is: its root source's, where there is none the newsroom's."""
+        return self.behind.root.id if self.behind.root else self.behind.origin
+
+
+def ledgers(
+    view: View, *, counted: str | None = None, about: str | None = None, rated: Rated = NOBODY
+) -> tuple[Ledger, ...]:
+    """Ledgers that count or measure `counted`, with a figure about `about`; those of several figures first."""
+    groups = all_given(Across(view, rated=rated))
+    found = [_ledger(group) for group in groups if _about(group, about)]
+    found = [one for one in found if counted is None or any_says([one.counted, *(x.text for x in one.lines)], counted)]
+    return tuple(sorted(found, key=lambda one: (-len(one.lines), one.counted, one.id)))
+
+
+def made(across: Across) -> tuple[Ledger, ...]:
+    """All ledgers of a view."""
+    return tuple(map(_ledger, all_given(across)))
+
+
+def ledger_id(smallest: str) -> str:
+    """A ledger's id: the hash of its smallest figure. Every id that it ever had is the hash of one of its figures."""
+    return "ledger-" + digest(smallest)
+
+
+def all_given(across: Across) -> list[list[Given]]:
+    """The comparable figures of each story, in the order of telling."""
+    by_thing: dict[tuple[str, Thing], list[Given]] = defaultdict(list)
+    for key, names in across.articles.items():
+        for count in counts(names.reading):
+            if count.thing is not None:
+                by_thing[across.stories[key], count.thing].append(_given(across, names, count))
+    return [group for key in sorted(by_thing) for group in _parted(sorted(by_thing[key], key=lambda one: one.place))]
+
+
+def _given(across: Across, names: Names, count: Count) -> Given:
+    behind = across.behind(names, count.figure.spans, count.figure.statement)
+    return Given(count, names, behind, across.place(count.row, count.figure.spans))
+
+
+def _parted(given: Sequence[Given]) -> list[list[Given]]:
+    """Figures of the same thing, apart where two can't be compared: new and total, one body's and another's."""
+    groups: list[list[Given]] = []
+    for one in given:
+        fits = (group for group in groups if all(comparable(one.figure, other.figure) for other in group))
+        group = next(fits, None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return groups
+
+
+def _ledger(given: Sequence[Given]) -> Ledger:
+    same = _same(given)
+    last = {one.giver: number for number, group in enumerate(same) for one in group[:1]}
+    lines = [_line(same, number, current=last[group[0].giver] == number) for number, group in enumerate(same)]
+    current = [line for line in lines if line.current]
+    most = max(current, key=lambda line: (len(line.origins), line.since or date.min, line.value or 0.0))
+    thing = given[0].figure.thing
+    return Ledger(
+        id=ledger_id(min(one.figure.row for one in given)),
+        counted=str(thing) if thing else "", low=min(line.low for line in current), best=most.value,
+        high=max(line.high for line in current), disputed=_disputed(same, lines), lines=tuple(lines),
+    )  # fmt: skip
+
+
+def _same(given: Sequence[Given]) -> list[list[Given]]:
+    """Figures that one giver gives alike, together: a copy and what it copies, or the same again."""
+    found: dict[tuple[str, tuple[float, float]], list[Given]] = {}
+    for one in given:
+        found.setdefault((one.giver, bounds(one.figure.figure)), []).append(one)
+    return list(found.values())
+
+
+def _line(same: Sequence[Sequence[Given]], number: int, *, current: bool) -> LedgerLine:
+    group = same[number]
+    first = group[0]
+    low, high = bounds(first.figure.figure)
+    (text,) = first.names.figure_words([first.figure.figure.id])
+    return LedgerLine(
+        rows=tuple(one.figure.row for one in group), article=first.names.ref, text=text,
+        value=first.figure.figure.value, low=low, high=high,
+        tellers=first.names.told_by(first.figure.figure.statement), root=first.behind.root,
+        origins=tuple(sorted({one.behind.origin for one in group})), since=first.names.ref.published,
+        as_of=first.figure.figure.as_of, current=current, against=_against(same, number),
+    )  # fmt: skip
+
+
+def _against(same: Sequence[Sequence[Given]], number: int) -> str:
+    """How a figure stands to the one before it."""
+    if number == 0:
+        return ""
+    one, before = same[number][0], same[number - 1][0]
+    own = next((group[0] for group in reversed(same[:number]) if group[0].giver == one.giver), None)
+    if own is not None and differ(one.figure.figure, own.figure.figure):
+        return f"updates {own.figure.figure.text}"
+    if not differ(one.figure.figure, before.figure.figure):
+        return f"agrees with {before.figure.figure.text}"
+    here, there = one.figure.place, before.figure.place
+    if here and there and here.name != there.name:
+        return f"for {here.name}, not {there.name}"
+    return f"another source than of {before.figure.figure.text}"
+
+
+def _disputed(same: Sequence[Sequence[Given]], lines: Sequence[LedgerLine]) -> bool:
+    """Whether two givers' figures of one day, both current when the later was given, can't both be meant."""
+    for number, group in enumerate(same):
+        for other in range(number):
+            mine, yours = group[0], same[other][0]
+            day = mine.names.ref.published == yours.names.ref.published
+            if mine.giver != yours.giver and day and differ(mine.figure.figure, yours.figure.figure):
+                return True
+    now = [group[0] for group, line in zip(same, lines, strict=True) if line.current and line.root is not None]
+    latest = max((one.place[0] for one in now), default=None)
+    return any(
+        differ(one.figure.figure, other.figure.figure)
+        for one in now for other in now if one.place[0] == other.place[0] == latest
+    )  # fmt: skip
+
+
+def _about(given: Iterable[Given], wanted: str | None) -> bool:
+    return wanted is None or any(figure_about(one.names, one.figure.figure, wanted) for one in given)
+
+
+def by_row(found: Iterable[Ledger]) -> Mapping[str, Ledger]:
+    """The ledger of each figure that stands in one with others."""
+    return {row: one for one in found for line in one.lines for row in line.rows if len(one.lines) > 1}

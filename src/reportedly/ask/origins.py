@@ -1,0 +1,56 @@
+"""Whose reporting each row is: through copies and credits to the newsroom that it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from reportedly.ask.names import Names
+from reportedly.connect.credits import names_outlet, newsroom_called
+from reportedly.connect.origins import Origin, Origins
+from reportedly.nouns.article import Article, Spans
+from reportedly.nouns.findings import Statement
+from reportedly.nouns.record import Edge, Equal, Where
+from reportedly.store.protocols import View
+
+
+class Originals:
+    """The origins of the rows of a view. Nothing is read before the first question."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    @cached_property
+    def origins(self) -> Origins:
+        """What copies what, and who credits whom, in this view."""
+        articles = {row.noun.key: row.noun for row in self._view.rows(Article, Where(versions="all"))}
+        edges = (row.noun for row in self._view.rows(Edge, Where(equal=(Equal("kind", "copy"),))))
+        return Origins(articles, edges)
+
+    def of(self, names: Names, spans: Spans, told_by: str | None = None) -> Origin:
+        """The origin of words that this statement (None: the article itself) tells.
+
+        An outlet that a chain of statements leads through is the origin of what is said ("Reuters reported, citing
+        an official"), unless the article is that outlet's.
+        """
+        for statement in names.chain(told_by):
+            found = self._outlet(names, statement)
+            if found is not None:
+                return found
+        return self.origins.of(names.ref.key, spans)
+
+    def _outlet(self, names: Names, statement: Statement) -> Origin | None:
+        named = next(
+            (name for name in map(names.name, statement.source.actors) if name and is_outlet(names, name)), None
+        )
+        return Origin(newsroom_called(named), (f"statement of {named}",)) if named else None
+
+
+def is_outlet(names: Names, name: str) -> bool:
+    """Whether somebody of this name in an article is an outlet, which passes on what others say."""
+    return names_outlet(name) or any(actor.kind == "media" and actor.name == name for actor in names.reading.actors)
+
+
+def distinct(origins: Iterable[str]) -> tuple[str, ...]:
+    """The newsrooms, each once, in order."""
+    return tuple(sorted(set(origins)))

@@ -1,0 +1,65 @@
+"""Whether two reports can be of one event at all: days and places with their precisions."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from reportedly.connect.tellings import Telling
+from reportedly.knowledge.geodesy import distance_km
+from reportedly.nouns.findings import Place
+from reportedly.text.days import Days
+
+SLACK = timedelta(days=1)  # a night, and time zones: "late on Monday" here is Tuesday there
+APART_KM = 60.0  # beyond both radii: two towns of one district, not of two
+POINTS = frozenset(("site", "town", "district"))
+
+
+def why_apart(one: Telling, other: Telling) -> str | None:
+    """What keeps two reports from being of one event; None where nothing does."""
+    if one.days and other.days and not overlap(one.days, other.days):
+        return "other days"
+    if one.place and other.place and not may_be_one(one.place, other.place):
+        return "other places"
+    return None
+
+
+def overlap(one: Days, other: Days, slack: timedelta = SLACK) -> bool:
+    """Whether the two may be the same day, an open end being any."""
+    return _begins(one) <= _shifted(_ends(other), slack) and _begins(other) <= _shifted(_ends(one), slack)
+
+
+def may_be_one(one: Place, other: Place) -> bool:
+    """Whether the two places may be the same, or one lie in the other; an unknown one may be anywhere."""
+    if one.lat is None or other.lat is None or one.lon is None or other.lon is None:
+        return True
+    if one.geonameid is not None and one.geonameid == other.geonameid:
+        return True
+    if _in_countries(one).isdisjoint(_in_countries(other)) and _in_countries(one) and _in_countries(other):
+        return False
+    if "country" in (one.level, other.level):
+        return True
+    reach = (one.radius_km or 0.0) + (other.radius_km or 0.0)
+    return distance_km((one.lat, one.lon), (other.lat, other.lon)) <= reach + APART_KM
+
+
+def same_place(one: Place | None, other: Place | None) -> bool:
+    """Whether both say the same place, finer than a country."""
+    if one is None or other is None or "country" in (one.level, other.level):
+        return False
+    return one.geonameid is not None and one.geonameid == other.geonameid
+
+
+def _in_countries(place: Place) -> frozenset[str]:
+    return frozenset(filter(None, (place.country, *place.countries)))
+
+
+def _begins(one: Days) -> date:
+    return one.first or date.min
+
+
+def _ends(one: Days) -> date:
+    return one.last or date.max
+
+
+def _shifted(day: date, slack: timedelta) -> date:
+    return day if day > date.max - slack else day + slack

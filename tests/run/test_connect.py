@@ -1,0 +1,122 @@
+"""Steps across articles: any order and any shards of the demo make the same record, and a second run adds nothing."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import pytest
+from msgspec.structs import replace
+
+from reportedly.ask.brief import brief
+from reportedly.ask.claims import claims
+from reportedly.ask.events import events
+from reportedly.ask.history import found
+from reportedly.ask.ledgers import ledgers
+from reportedly.nouns.record import Edge, Entry, Joining, Where, known_at
+from reportedly.run.connect import connect
+from reportedly.store.memory import MemoryStore
+from reportedly.store.protocols import Store, View
+from tests.golden.dispatches import recorded_readings
+
+ALL = Where(versions="all")
+
+
+def entries() -> list[Entry]:
+    """The demo's articles."""
+    return [
+        Entry(reading=one, capture=taken, known_at=known_at(one.article, taken, by="published"), fingerprint="f1")
+        for taken, one in recorded_readings()
+    ]
+
+
+@pytest.fixture(scope="module")
+def demo() -> list[Entry]:
+    return entries()
+
+
+def filled(shards: Sequence[Sequence[Entry]]) -> Store:
+    store = MemoryStore()
+    for shard in shards:
+        store.put_all(shard)
+        connect(store)
+    return store
+
+
+def content(view: View) -> list[object]:
+    """What a view says across articles."""
+    edges = sorted((row.noun for row in view.rows(Edge, ALL)), key=lambda edge: edge.id)
+    return [*edges, *brief(view), *events(view), *claims(view), *ledgers(view)]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_order_and_any_shards_make_the_same_record(demo: list[Entry], seed: int) -> None:
+    order = random.Random(seed).sample(demo, len(demo))
+    cut = random.Random(seed).randrange(len(demo))
+    whole, parts = filled([demo]).view(), filled([order[:cut], order[cut:]]).view()
+    assert content(whole) == content(parts)
+
+
+def test_article_by_article_makes_the_same_record_and_again_adds_nothing(demo: list[Entry]) -> None:
+    store = filled([[one] for one in demo])
+    before = content(store.view())
+    assert before == content(filled([demo]).view())
+    joinings = list(store.view().rows(Joining, ALL))
+    connect(store)
+    assert content(store.view()) == before
+    assert list(store.view().rows(Joining, ALL)) == joinings
+
+
+def test_as_of_a_day_is_the_record_of_what_was_known_by_it(demo: list[Entry]) -> None:
+    whole = filled([demo])
+    for at in sorted({one.known_at for one in demo})[::3]:
+        then = filled([[one for one in demo if one.known_at <= at]])
+        assert content(whole.view(as_of=at)) == content(then.view())
+
+
+def test_reading_again_makes_the_same_record(demo: list[Entry]) -> None:
+    store = filled([demo])
+    before = content(store.view())
+    store.put_all([replace(one, fingerprint="f2") for one in demo[:5]])
+    connect(store)
+    assert content(store.view()) == before
+
+
+def test_the_wire_its_reprints_and_the_rewrite_are_one_origin(demo: list[Entry]) -> None:
+    lines = brief(filled([demo]).view())
+    told = {line.text[:30]: line for line in lines}
+    (dead,) = [line for text, line in told.items() if text.startswith("A dam gave way before sunrise")]
+    assert [article.id for article in dead.articles] == ["d01", "d02", "d03"]
+    assert dead.origins == ("meridian wire",)
+    rewrite = [line for line in lines if line.article.id == "d05"]
+    assert {o for line in rewrite if "almost certainly knew" in line.text for o in line.origins} == {"meridian wire"}
+    assert {o for line in rewrite if "A sound dam" in line.text for o in line.origins} == {"northgate bulletin"}
+    shelters = next(line for line in lines if line.text.startswith("Two shelters opened"))
+    assert shelters.origins == ("thracian post",)
+
+
+def test_a_denial_finds_what_it_denies_and_both_stand_side_by_side(demo: list[Entry]) -> None:
+    made = claims(filled([demo]).view(), about="Rodopa Hydro")
+    denied = [line for one in made for line in one.lines if line.stance == "denies" and line.article.id == "d07"]
+    assert denied
+    assert all(one.disputed for one in made if any(line.stance == "denies" for line in one.lines))
+
+
+def test_figures_of_the_dead_are_one_ledger_of_updates(demo: list[Entry]) -> None:
+    dead = next(one for one in ledgers(filled([demo]).view()) if one.counted == "killed")
+    assert (dead.high, dead.best, dead.lines[0].value) == (14, 14, 8)
+    assert {line.article.id for line in dead.lines} >= {"d01", "d06", "d11"}
+    assert dead.lines[0].origins == ("meridian wire",)
+    assert len(dead.lines[0].rows) == 4  # the wire, its two reprints, and the wire again on Monday
+
+
+def test_an_id_that_something_had_before_it_grew_still_leads_to_it(demo: list[Entry]) -> None:
+    ordered = sorted(demo, key=lambda one: one.known_at)
+    store = filled([ordered[:6]])
+    before = [*events(store.view()), *claims(store.view())]
+    store.put_all(ordered[6:])
+    connect(store)
+    view = store.view()
+    replaced = next(one.reading.article.key for one in ordered if one.reading.article.id == "d06")
+    gone = [one for one in before if found(view, one.id) is None]
+    assert all(line.article.key == replaced for one in gone for line in one.lines)  # its correction is another article
