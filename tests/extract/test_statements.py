@@ -124,6 +124,7 @@ def test_evidential(read: Read) -> None:
         ("<s1>Berg</s1> <c1>said</c1> <x1>boats left on <t 2024-05-06>Monday</t></x1>.", None),
         ("<s1>Berg</s1> <c1>said</c1> <x1>boats had left</x1>.", None),
         ("<s1>Berg</s1>, who resigned <t 2024-05-06>Monday</t>, <c1>said</c1> <x1>boats had left</x1>.", None),
+        ("<s1>Berg, who saw them</s1> in <t 2024-05>May</t>, <c1>denied</c1> <x1>boats had left</x1>.", None),
         ("As of <t 2024-05-06>Monday</t> boats were few, <s1>Berg</s1> <c1>said</c1>.", None),
         ("At <t 2024>this year’s</t> fair <s1>Berg</s1> <c1>said</c1> <x1>boats had left</x1>.", None),
     ],

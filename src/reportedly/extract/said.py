@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Sentence
 from reportedly.nouns.article import Article, Span, Spans
@@ -9,6 +11,7 @@ from reportedly.nouns.findings import Moment
 from reportedly.nouns.stages import Attribution
 
 _GAP = " \t ,"
+_RELATIVE = re.compile(r",?\s+(?:who|which|whose|whom)\b")
 _DATING = frozenset(("DATE", "TIME"))
 
 
@@ -78,7 +81,8 @@ def _in_clause(draft: Draft, attribution: Attribution, moments: list[Moment]) ->
     clause = _clause_span(sentence, cue)
     near = [
         m for m in moments
-        if clause.covers(m.spans[0]) and not _amid(m, attribution) and not modifies(draft.article, sentence, m)
+        if clause.covers(m.spans[0]) and not _amid(m, attribution) and not _aside(draft.article, m, attribution)
+        and not modifies(draft.article, sentence, m)
     ]  # fmt: skip
     return min(near, key=lambda m: abs(m.spans[0].start - cue.end), default=None)
 
@@ -112,6 +116,15 @@ def _amid(moment: Moment, attribution: Attribution) -> bool:
     between = bool(content) and content[0].start < where.start < content[-1].end
     cue_between = bool(content) and content[0].start < attribution.cue[0].start < content[-1].end
     return (between and not cue_between) or any(span.covers(where) for span in attribution.source)
+
+
+def _aside(article: Article, moment: Moment, attribution: Attribution) -> bool:
+    """Whether a time lies in a relative clause on the source: "Roe, who saw it in May, denies that"."""
+    if not attribution.source:
+        return False
+    where, cue = moment.spans[0], attribution.cue[0].start
+    opened = _RELATIVE.search(article.text, attribution.source[0].start, where.start)
+    return opened is not None and where.end <= cue and "," in article.text[where.end : cue]
 
 
 def _clause_span(sentence: Sentence, cue: Span) -> Span:
