@@ -69,7 +69,7 @@ PLACE = {
     "part_of_place": "a direction within a known place",
     "not_in_gazetteer": "no place of this name is known",
     "only_faint_candidates": "places of this name are known, but none is likely",
-    "site_unknown": "a building or site that the gazetteer doesn't have",
+    "site_unknown": "a building or site that the gazetteer doesn’t have: its name and level are given, no point",
 }
 TIME = {
     "no_publication_date": "relative to a publication date that isn't known",

@@ -1,7 +1,7 @@
 """Places inside other names: what local bodies and buildings are named after ("Ashford County Sheriff’s Office").
 
 Local news says where it is by such names. The place is part of who acts, not where something is, so its use is "actor".
-National bodies ("U.S. Supreme Court"), universities and outlets aren't taken apart.
+Universities and outlets aren’t taken apart; adjectives ("Russian Ministry") are no places.
 """
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ BODIES = word_set(
     "schools high middle elementary primary courthouse jail health department dept chamber board commission "
     "commissioners public regional medical community district volunteer municipal circuit magistrates' crown rescue "
     "ambulance emergency housing transit water planning zoning recreation attorney highway fair civic arts"
+)
+# What is of a state, or of a division of one; before it stands the state's name ("Borduria Department of Trade").
+STATE_BODIES = word_set(
+    "department ministry supreme army navy air marine marines coast national federal house senate congress parliament "
+    "legislature assembly general attorney bureau agency environmental district court embassy treasury border customs "
+    "immigration secret securities food centers central geological highway lottery turnpike government state military "
+    "armed troops forces constitution postal drug transportation labor labour education health public supreme"
 )
 KNOWN_BEYOND = word_set(
     "university college state times post daily news herald journal gazette tribune telegraph press supreme agreement "
@@ -73,7 +80,10 @@ def _inside(name: str, known: set[str], lookup: Lookup) -> Iterator[tuple[int, i
     first = 1 if words and words[0].group().lower() == "the" else 0
     for size in range(min(LONGEST, len(words) - first - 1), 0, -1):
         start, end = words[first].start(), words[first + size - 1].end()
-        if _speaks(name[start:end], words[first + size].group(), known) and _is_local(name[start:end], known, lookup):
+        inner, following = name[start:end], words[first + size].group()
+        if (_speaks(inner, following, known) and _is_local(inner, known, lookup)) or _is_state_s(
+            inner, following, lookup
+        ):
             yield start, end
             return
 
@@ -82,6 +92,13 @@ def _speaks(name: str, following: str, known: Iterable[str]) -> bool:
     """Whether the next word, the name's own level word, or the article makes a place of the name's beginning."""
     word = following.lower().replace("’", "'")
     return name.endswith(COUNTIES) or word in BODIES or (fold(name) in known and word not in KNOWN_BEYOND)
+
+
+def _is_state_s(name: str, following: str, lookup: Lookup) -> bool:
+    """Whether this is the name of a state or of a first-order division, and what follows one of its bodies."""
+    if following.lower() not in STATE_BODIES or not name[:1].isupper() or fold(name) in NO_PLACES:
+        return False
+    return state_named(name) is not None or any(one.level == "admin1" and one.how == 0 for one in lookup(name))
 
 
 def _is_local(name: str, known: Iterable[str], lookup: Lookup) -> bool:

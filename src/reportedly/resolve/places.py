@@ -58,9 +58,9 @@ def _place(article: Article, name: str, toponym: Toponym, use: PlaceUse, sense: 
     furniture = article.furnishes(spans)
     if sense.why is not None or not sense.ranked:
         return Place(
-            id=name, spans=spans, text=article.words(spans), name=None, use=use, level="unknown",
-            why=sense.why or "not_in_gazetteer", country=_shared_country(sense), candidates=candidates, confidence=0.0,
-            in_furniture=furniture,
+            id=name, spans=spans, text=article.words(spans), name=toponym.name if sense.why == "site_unknown" else None,
+            use=use, level="site" if sense.why == "site_unknown" else "unknown", why=sense.why or "not_in_gazetteer",
+            country=_shared_country(sense), candidates=candidates, confidence=0.0, in_furniture=furniture,
         )  # fmt: skip
     option, why = sense.ranked[0].option, _reason(sense)
     if toponym.part and (part := _part_of(article, toponym, option, lookup)):

@@ -152,7 +152,7 @@ def _refusals(
         for found, one in zip(annotated.attributions, answers, strict=True)
         if one.why is not None
     ]
-    rows += [Refusal(about=f"place {p.id}", spans=p.spans, why=p.why) for p in places if p.level == "unknown"]
+    rows += [Refusal(about=f"place {p.id}", spans=p.spans, why=p.why) for p in places if p.lat is None]
     rows += [
         Refusal(about=f"time {t.id}", spans=t.spans, why=t.why or "no_edtf")
         for t in times
