@@ -172,3 +172,14 @@ def test_events_can_be_judged(record: Path, tmp_path: Path) -> None:
     assert len(after) == len(events) - 1
     shown = [json.loads(run("show", ident, "--record", own, "--json").stdout)["id"] for ident in (one, other)]
     assert len(set(shown)) == 1
+
+
+def test_the_brief_is_a_page_of_its_own(record: Path) -> None:
+    html = run("brief", "--record", record, "--page", "html").stdout
+    assert html.startswith("<!doctype html>")
+    assert "http" not in html.split("</style>")[0]
+    assert "Radka Stoilova" in html
+    assert "3 articles, 1 origin" in html
+    markdown = run("brief", "--record", record, "--page", "markdown").stdout
+    assert "## 2025-03-09" in markdown
+    assert "3 articles, 1 origin" in markdown

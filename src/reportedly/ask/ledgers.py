@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.ask.about import figure_about
-from reportedly.ask.across import NOBODY, Across, Behind, Place, Rated
+from reportedly.ask.across import Across, Behind, Place, Rated
+from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
 from reportedly.ask.words import any_says
 from reportedly.connect.comparable import Count, Thing, bounds, comparable, counts, differ

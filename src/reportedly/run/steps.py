@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
-from reportedly.nouns.record import AnyOf, Done, Edge, EdgeKind, Joined, Joining, Where
+from reportedly.nouns.record import AnyOf, Done, Edge, EdgeKind, Equal, Joined, Joining, Where
 from reportedly.store.protocols import Store, View
 
 I = TypeVar("I")  # noqa: E741  (an item: an article as a step looks at it)
@@ -43,7 +43,7 @@ def run_step(store: Store, step: Step[I]) -> int:
 
 def _pending(view: View, step: Step[I]) -> dict[str, datetime]:
     """The articles that were read but not compared by this version, all versions of an article, and when known."""
-    done = {row.article for row in view.rows(Joining, Where(versions="all")) if row.noun.by == step.by}
+    done = view.articles_with(Joining, Where(equal=(Equal("by", step.by),), versions="all"))
     rows = view.rows(Done, Where(versions="all"))
     return {row.article: row.known_at for row in rows if row.article and row.article not in done}
 
