@@ -85,6 +85,7 @@ def test_show_marks_the_words_of_a_row(record: Path) -> None:
 
 def test_show_of_an_unknown_row_says_so(record: Path) -> None:
     assert isinstance(run("show", "nothing/s1", "--record", record).exception, Exception)
+    assert "reportedly events" in str(run("show", "event-none", "--record", record).exception)
 
 
 def test_verify_passes_and_names_the_row_whose_words_were_touched(record: Path, tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ from reportedly.nouns.answers import (
     RefusalLine,
     SourceLine,
 )
+from reportedly.nouns.errors import RecordError
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -162,6 +163,8 @@ def show(
 
     with opened_at(record, as_of) as opened:
         whole = opened.found(row)
+        if whole is None and row.startswith(("event-", "claim-", "ledger-")):
+            raise RecordError(f"no {row!r} in this view of the record; see: reportedly events, claims, figures")
         found = opened.passage(row) if whole is None else None
     if json:
         typer.echo(msgspec.json.encode(whole or found))
