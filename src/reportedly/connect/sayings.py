@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from reportedly.connect.comparable import Count, counts
+from reportedly.connect.comparable import Count, counts, is_withdrawn
 from reportedly.connect.stories import unit, words_in
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.findings import Reading, Report, Statement
@@ -56,7 +56,7 @@ def sayings(reading: Reading) -> Iterator[Saying]:
     """The propositions of an article that can be compared: what is said to be so, not what is asked or wished."""
     vectors = {vector.of: vector for vector in reading.vectors if vector.kind == "statement"}
     for statement in reading.statements:
-        if statement.cue.cls in SPEECH_ACTS or _asks(statement):
+        if statement.cue.cls in SPEECH_ACTS or _asks(statement) or is_withdrawn(statement):
             continue
         if statement.content.spans and not statement.in_furniture:
             vector = vectors.get(statement.id)
