@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.connect.comparable import Count, Thing, bounds, comparable, differ, thing_of
+from reportedly.connect.comparable import Count, Thing, bounds, comparable, counts, differ, thing_of
 from tests.connect.make_told import figure
+from tests.contracts.make import article, bare, spans, statement
 
 KILLED = Thing("killed", "", "", "")
 
@@ -42,3 +43,13 @@ def test_rounding_and_ranges_don_t_differ() -> None:
     assert not differ(figure(1200, approximate=True), figure(1187))
     assert not differ(figure(2500, low=2500, high=3000), figure(2800))
     assert bounds(figure(30, low=30)) == (30, 30)
+
+
+def test_what_a_correction_withdraws_counts_no_more() -> None:
+    made = article("The army has 1,200 men. An earlier version of this article said there were 1,500.")
+    said = statement(made, "s1", "An earlier version of this article", "said", "there were 1,500")
+    kept, gone = (
+        figure(value, id=ident, spans=spans(made, words), counted="man", statement=told)
+        for ident, value, words, told in (("f1", 1200, "1,200", None), ("f2", 1500, "1,500", "s1"))
+    )
+    assert [one.figure.id for one in counts(bare(made, statements=(said,), figures=(kept, gone)))] == ["f1"]

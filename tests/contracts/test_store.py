@@ -334,3 +334,6 @@ def test_each_step_has_a_joining_of_its_own(store: Store) -> None:
     store.connect(("event",), [], [stepped("a", by="event/1")])
     store.connect(("event",), [], [stepped("a", by="event/2")])
     assert sorted(row.noun.by for row in store.view().rows(Joining, Where(versions="all"))) == ["copy/1", "event/2"]
+    by = Where(equal=(Equal("by", "event/2"),), versions="all")
+    assert store.view().articles_with(Joining, by) == {"a"}
+    assert store.view().articles_with(Joining) == store.view().articles_with(Article) == frozenset()

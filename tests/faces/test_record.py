@@ -93,6 +93,7 @@ def test_explain_says_why_a_report_says_what_it_says(record: Path) -> None:
 
 def test_show_of_an_unknown_row_says_so(record: Path) -> None:
     assert isinstance(run("show", "nothing/s1", "--record", record).exception, Exception)
+    assert "reportedly events" in str(run("show", "event-none", "--record", record).exception)
 
 
 def test_verify_passes_and_names_the_row_whose_words_were_touched(record: Path, tmp_path: Path) -> None:
@@ -180,3 +181,14 @@ def test_events_can_be_judged(record: Path, tmp_path: Path) -> None:
     assert len(after) == len(events) - 1
     shown = [json.loads(run("show", ident, "--record", own, "--json").stdout)["id"] for ident in (one, other)]
     assert len(set(shown)) == 1
+
+
+def test_the_brief_is_a_page_of_its_own(record: Path) -> None:
+    html = run("brief", "--record", record, "--page", "html").stdout
+    assert html.startswith("<!doctype html>")
+    assert "http" not in html.split("</style>")[0]
+    assert "Radka Stoilova" in html
+    assert "3 articles, 1 origin" in html
+    markdown = run("brief", "--record", record, "--page", "markdown").stdout
+    assert "## 2025-03-09" in markdown
+    assert "3 articles, 1 origin" in markdown

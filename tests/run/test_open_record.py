@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.nouns.errors import RecordError
+from reportedly.nouns.errors import RecordError, SettingsError
 from reportedly.run.open_record import moment, open_record
 from reportedly.store.duck import open_duck
 from tests.contracts.make import CAPTURED, entry, strike
@@ -60,3 +60,28 @@ def test_a_day_is_asked_about_to_its_end(path: Path) -> None:
 def test_no_record(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="no record"):
         open_record(tmp_path / "none.duckdb")
+
+
+def test_reliability_is_the_user_s_own_word_else_f(path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("REPORTEDLY_HOME", str(tmp_path))
+    (tmp_path / "settings.toml").write_text('[reliability]\n"mira holt" = "B"\n', encoding="utf-8")
+    with open_record(path) as record:
+        assert {line.name: line.reliability for line in record.sources()} == {"Mira Holt": "B", "A union official": "F"}
+        roots = [root for one in record.claims() for root in (*one.belief.roots, *one.belief.roots_against)]
+        assert {root.reliability for root in roots if root.name == "Mira Holt"} == {"B"}
+    (tmp_path / "settings.toml").write_text('[reliability]\n"Mira Holt" = "good"\n', encoding="utf-8")
+    with pytest.raises(SettingsError, match="one of A, B"):
+        open_record(path)
+
+
+def test_what_is_asked_across_articles(path: Path) -> None:
+    with open_record(path) as record:
+        (strike_,) = record.events(type="PROTEST")
+        assert strike_.id.startswith("event-")
+        assert record.found(strike_.id) == strike_
+        assert record.history(strike_.id)
+        assert len(record.reports()) == 1
+        assert record.found("event-none") is None
+        assert record.ledgers() == record.ledgers(counted="workers")
+        with pytest.raises(RecordError, match="nothing in this view"):
+            record.history("claim-none")

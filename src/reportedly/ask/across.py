@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportedly.ask.judged import Judged
+from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
 from reportedly.ask.origins import Originals
 from reportedly.ask.readings import readings
@@ -26,7 +27,6 @@ from reportedly.nouns.record import Edge, EdgeKind, Equal, Where
 from reportedly.store.protocols import View
 
 Rated = Mapping[str, Reliability]
-NOBODY: Rated = {}
 Place = tuple[date, bool, str, int]  # publication, whether copied, article's key, where its words begin
 
 

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from reportedly.ask.about import report_about, statement_about
-from reportedly.ask.across import NOBODY, Across, Rated
+from reportedly.ask.across import Across, Rated
 from reportedly.ask.context import Context
+from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
 from reportedly.ask.told_once import told_once
 from reportedly.ask.words import says, sentence_around

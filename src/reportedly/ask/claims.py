@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.ask.about import report_about, statement_about
-from reportedly.ask.across import NOBODY, Across, Behind, Rated, gathered
+from reportedly.ask.across import Across, Behind, Rated, gathered
+from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
 from reportedly.ask.words import any_says, says, sentence_around
 from reportedly.connect.belief import Heard, belief

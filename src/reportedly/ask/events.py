@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from reportedly.ask.across import NOBODY, Across, Rated, gathered
-from reportedly.ask.listing import event_line
+from reportedly.ask.across import Across, Rated, gathered
+from reportedly.ask.listing import NOBODY, event_line
 from reportedly.ask.names import Names
 from reportedly.ask.words import any_says
 from reportedly.connect.belief import belief

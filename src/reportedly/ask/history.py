@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import TypeVar
 
-from reportedly.ask.across import NOBODY, Across, Rated
+from reportedly.ask.across import Across, Rated
 from reportedly.ask.claims import all_claims, claim_id
 from reportedly.ask.events import all_events, event_id
 from reportedly.ask.ledgers import ledger_id, ledgers
+from reportedly.ask.listing import NOBODY
 from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.article import Article
 from reportedly.nouns.errors import RecordError

@@ -70,8 +70,7 @@ class Judged:
     @cached_property
     def joined(self) -> frozenset[str]:
         """The articles whose actors were compared with those of others."""
-        by_us = Where(equal=(Equal("by", JOINER),))
-        return frozenset(row.article for row in self._view.rows(Joining, by_us) if row.article)
+        return self._view.articles_with(Joining, Where(equal=(Equal("by", JOINER),)))
 
     @cached_property
     def _names(self) -> Mapping[str, str]:

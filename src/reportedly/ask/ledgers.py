@@ -8,9 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.ask.about import figure_about
-from reportedly.ask.across import NOBODY, Across, Behind, Place, Rated
+from reportedly.ask.across import Across, Behind, Place, Rated
+from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
-from reportedly.ask.words import any_says
+from reportedly.ask.words import any_says, says
 from reportedly.connect.comparable import Count, Thing, bounds, comparable, counts, differ
 from reportedly.nouns.across import Ledger, LedgerLine
 from reportedly.nouns.ids import digest
@@ -81,8 +82,9 @@ def _parted(given: Sequence[Given]) -> list[list[Given]]:
 
 def _ledger(given: Sequence[Given]) -> Ledger:
     same = _same(given)
-    last = {one.giver: number for number, group in enumerate(same) for one in group[:1]}
-    lines = [_line(same, number, current=last[group[0].giver] == number) for number, group in enumerate(same)]
+    lines = [
+        _line(same, number, current=not any(_overtakes(x, group) for x in same)) for number, group in enumerate(same)
+    ]
     current = [line for line in lines if line.current]
     most = max(current, key=lambda line: (len(line.origins), line.since or date.min, line.value or 0.0))
     thing = given[0].figure.thing
@@ -99,6 +101,24 @@ def _same(given: Sequence[Given]) -> list[list[Given]]:
     for one in given:
         found.setdefault((one.giver, bounds(one.figure.figure)), []).append(one)
     return list(found.values())
+
+
+def _overtakes(later: Sequence[Given], earlier: Sequence[Given]) -> bool:
+    """Whether a figure was given after another in its place: by the same giver, or in the same newsroom's later words
+    for the same side, or for nobody it names. Another side's last word stands, however old."""
+    one, other = later[-1], earlier[-1]
+    if one.place <= other.place or not differ(one.figure.figure, other.figure.figure):
+        return False
+    mine, yours = one.behind.root, other.behind.root
+    if one.giver == other.giver:
+        return True
+    same_side = mine is None or yours is None or mine.side == yours.side or _within(mine.name, yours.name)
+    return one.behind.origin == other.behind.origin and one.names is not other.names and same_side
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one name is the other with more words: "Interior Ministry", "Bulgarian Interior Ministry"."""
+    return says(one, other) or says(other, one)
 
 
 def _line(same: Sequence[Sequence[Given]], number: int, *, current: bool) -> LedgerLine:

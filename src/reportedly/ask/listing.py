@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -12,11 +12,14 @@ from reportedly.ask.names import Names
 from reportedly.ask.origins import Originals, distinct
 from reportedly.ask.readings import readings
 from reportedly.ask.words import any_says, folded, sentence_around
+from reportedly.nouns.across import Reliability
 from reportedly.nouns.answers import EventLine, FigureLine, SourceLine, StatementLine
 from reportedly.nouns.findings import Actor, Figure, Report, Statement
 from reportedly.nouns.kinds import CueClass, EventType, Realis
 from reportedly.store.protocols import View
 from reportedly.text.days import within
+
+NOBODY: Mapping[str, Reliability] = {}
 
 
 def statements(
@@ -69,7 +72,7 @@ def figures(view: View, *, counted: str | None = None, about: str | None = None)
     )
 
 
-def sources(view: View) -> tuple[SourceLine, ...]:
+def sources(view: View, *, rated: Mapping[str, Reliability] = NOBODY) -> tuple[SourceLine, ...]:
     """Whom statements resolve to, most heard first.
 
     One line for all articles where knowledge/ knows the actor, or judgements say that it is one; an anonymous source
@@ -82,7 +85,7 @@ def sources(view: View) -> tuple[SourceLine, ...]:
         for statement in names.reading.statements:
             for actor in _actors(names, statement):
                 heard.setdefault(_same(names, actor, statement), []).append(_Heard(names, actor, statement))
-    made = (_source_line(each, originals) for each in heard.values())
+    made = (_source_line(each, originals, rated) for each in heard.values())
     return tuple(sorted(made, key=lambda line: (-line.statements, line.name, line.rows)))
 
 
@@ -148,7 +151,7 @@ def figure_line(names: Names, figure: Figure) -> FigureLine:
     )  # fmt: skip
 
 
-def _source_line(heard: list[_Heard], originals: Originals) -> SourceLine:
+def _source_line(heard: list[_Heard], originals: Originals, rated: Mapping[str, Reliability]) -> SourceLine:
     first = heard[0]
     called = _each(name for one in heard for name in one.names.all_names(one.actor.id))
     articles = {one.names.ref.key: one.names.ref for one in heard}
@@ -158,7 +161,7 @@ def _source_line(heard: list[_Heard], originals: Originals) -> SourceLine:
         articles=len(articles), outlets=_each(article.outlet for article in articles.values()),
         origins=distinct(_origin(originals, one) for one in heard),
         rows=tuple(one.names.row(one.statement.id) for one in heard), who=first.names.who_is(first.actor),
-        names=called[1:],
+        names=called[1:], reliability=next((rated[folded(name)] for name in called if folded(name) in rated), "F"),
     )  # fmt: skip
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from reportedly.connect.fits import may_be_one, overlap
-from reportedly.nouns.findings import Figure, Place, Reading, Report
+from reportedly.nouns.findings import Figure, Place, Reading, Report, Statement
 from reportedly.nouns.ids import row_id, split_row_id
 from reportedly.text.days import Days, days
 from reportedly.text.fold import fold
@@ -44,14 +46,20 @@ def counts(reading: Reading) -> Iterator[Count]:
     reports = {report.id: report for report in reading.reports}
     places = {place.id: place for place in reading.places if place.use == "location"}
     times = {time.id: time.edtf for time in reading.times}
+    gone = {one.id for one in reading.statements if is_withdrawn(one)}
     for figure in reading.figures:
-        if figure.spans and not figure.in_furniture and _known(figure):
+        if figure.spans and not figure.in_furniture and _known(figure) and figure.statement not in gone:
             report = reports.get(figure.report or "")
             edtf = times.get(report.time or "") if report else None
             yield Count(
                 row_id(reading.article.key, figure.id), figure, thing_of(figure, report), _who(reading, report),
                 places.get((report.place if report else None) or figure.scope or ""), days(edtf) if edtf else None,
             )  # fmt: skip
+
+
+def is_withdrawn(statement: Statement) -> bool:
+    """Whether a statement is what a correction says that the article said before: "An earlier version said …"."""
+    return bool(_earlier().search(statement.source.text))
 
 
 def thing_of(figure: Figure, report: Report | None) -> Thing | None:
@@ -100,6 +108,11 @@ def differ(one: Figure, other: Figure) -> bool:
 def _known(figure: Figure) -> list[float]:
     """The numbers that a figure gives: none in "several"."""
     return [one for one in (figure.low, figure.value, figure.high) if one is not None]
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(r"\b(?:earlier|previous|original) (?:version|edition)\b", re.IGNORECASE)
 
 
 def _report(one: Count) -> str:

@@ -16,7 +16,9 @@ SAME_WORDS = 0.6
 SAME_NUMBERS = 0.85  # where the numbers in them differ
 SAME_HALF = 0.4  # where the vectors say the same too
 SAME_MEANING = 0.8  # cosine of contents; of two statements of one story about other things .4 to .7
-NEGATED_WORDS = 0.45  # "the letter reached his desk", "no letter of that kind reached my desk"
+NEGATED_WORDS = (
+    0.6  # "the letter reached his desk", "no letter reached his desk"; below, the negation is of something else
+)
 DENIED_WORDS = 0.3  # a denial names what it denies in few words
 FIGURE_WORDS = 0.3  # "11 people had died", "raised the death toll to 14"
 SHOWN = 6  # words in a reason

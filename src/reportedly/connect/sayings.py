@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from reportedly.connect.comparable import Count, counts
+from reportedly.connect.comparable import Count, counts, is_withdrawn
 from reportedly.connect.stories import unit, words_in
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.findings import Reading, Report, Statement
@@ -19,7 +19,13 @@ from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.sentences import sentences_of
 from reportedly.text.wordset import word_set
 
-CLAIMED = word_set("claim allegation accusation charge report figure suggestion assertion notion rumour rumor")
+CLAIMED = word_set(
+    "claim allegation accusation charge report figure suggestion assertion notion rumour rumor involvement wrongdoing"
+    " responsibility knowledge existence role link guilt"
+)
+SUBJECTS = word_set(
+    "that it he she they there its his her their any having being"
+)  # how a clause begins that is denied
 ASKED = word_set("why how whether who whom what when where which if about")  # how questions begin, and what is doubted
 CLAIMED_WITHIN = 5  # first words of what is rejected: "the company's own claim that …"
 NEGATED_MOST = 2  # words that say something after a negation: "not | checked in", "no | letter reached"
@@ -50,7 +56,7 @@ def sayings(reading: Reading) -> Iterator[Saying]:
     """The propositions of an article that can be compared: what is said to be so, not what is asked or wished."""
     vectors = {vector.of: vector for vector in reading.vectors if vector.kind == "statement"}
     for statement in reading.statements:
-        if statement.cue.cls in SPEECH_ACTS or _asks(statement):
+        if statement.cue.cls in SPEECH_ACTS or _asks(statement) or is_withdrawn(statement):
             continue
         if statement.content.spans and not statement.in_furniture:
             vector = vectors.get(statement.id)
@@ -86,12 +92,12 @@ def _negated(text: str) -> frozenset[str]:
 
 
 def _denies(statement: Statement) -> bool:
-    """Whether the source says that it isn't so. To reject a plan or an idea denies nothing."""
-    if statement.cue.cls == "deny":
-        return True
-    words = statement.content.text.lower().split()
+    """Whether the source says that it isn't so: a clause, a deed or a claim. To reject a plan, or to be denied a
+    permit, denies nothing."""
+    words = statement.content.text.lower().replace("“", "").split()
     claimed = words[:1] == ["that"] or not CLAIMED.isdisjoint(map(_base, words[:CLAIMED_WITHIN]))
-    return statement.cue.cls == "reject" and claimed
+    clause = not SUBJECTS.isdisjoint(words[:1]) or any(word.endswith("ing") for word in words[:2])
+    return claimed or clause if statement.cue.cls == "deny" else statement.cue.cls == "reject" and claimed
 
 
 def _asks(statement: Statement) -> bool:
@@ -134,7 +140,10 @@ def _base(word: str) -> str:
 
 @cache
 def _negations() -> re.Pattern[str]:
-    return re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:not|never|no|none|nobody|nothing|neither|cannot|(?:ca|do|did|is|was|wo|would|could)nt)\b|n['’]t\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

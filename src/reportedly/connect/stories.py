@@ -110,7 +110,8 @@ def _word() -> re.Pattern[str]:
 
 
 # Weights are log odds, fitted on 296,000 pairs of articles of ECB+ (same seminal event or not; pairs of one topic's two
-# events count a tenth, of two topics a twentieth): words alike, names alike, vectors of title and lead alike.
+# events count a tenth, of two topics a twentieth: of eight such ways the one best on Giveme5W1H): words alike, names
+# alike, vectors of title and lead alike.
 WORDS, NAMES, MEANING, BIAS = 22.2, 6.3, 1.0, -6.4
 MEANING_USUAL = 0.75  # of two articles of one story: where there is no vector
 STORY_LEAST = 0.3  # of the mean chance between two groups: best grouping (B³) of ECB+'s articles by its events

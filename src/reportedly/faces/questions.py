@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,6 +17,7 @@ from reportedly.faces.options import (
     AsOf,
     RecordPath,
     Since,
+    choice,
     day,
     day_of,
     moment_of,
@@ -35,10 +36,12 @@ from reportedly.nouns.answers import (
     RefusalLine,
     SourceLine,
 )
+from reportedly.nouns.errors import RecordError
 
 if TYPE_CHECKING:
     from rich.text import Text
 
+Page = Literal["markdown", "html"]
 PASSAGE = 160  # characters of a passage shown in a table; `show` has the whole
 
 BRIEF = (
@@ -66,6 +69,7 @@ SOURCES = (
     Column[SourceLine]("roles", lambda line: "; ".join(line.roles)),
     Column[SourceLine]("statements", lambda line: str(line.statements), "green"),
     Column[SourceLine]("articles", lambda line: str(line.articles)),
+    Column[SourceLine]("reliability", lambda line: line.reliability),
     Column[SourceLine]("origins", lambda line: str(len(line.origins))),
     Column[SourceLine]("outlets", lambda line: "; ".join(line.outlets)),
     Column[SourceLine]("id", lambda line: line.who or "", "dim"),
@@ -107,6 +111,9 @@ def brief(
         str | None, typer.Option(metavar="DATE", help="Only what became known after this day or ISO time.")
     ] = None,
     as_of: AsOf = None,
+    page: Annotated[
+        str | None, typer.Option(help="As a page: markdown, or html that needs nothing else.", parser=choice(Page))
+    ] = None,
     json: AsJson = False,
     csv: AsCsv = False,
 ) -> None:
@@ -115,7 +122,12 @@ def brief(
         lines = opened.brief(
             about=about, since=day_of(since), until=day_of(until), new_since=moment_of(since_last, "--since-last")
         )
-    tell(lines, as_of_flags(json, csv))
+    if page is not None:
+        from reportedly.faces import page as pages
+
+        typer.echo(pages.html(lines) if page == "html" else pages.markdown(lines), nl=False)
+    else:
+        tell(lines, as_of_flags(json, csv))
 
 
 def tell(lines: Sequence[BriefLine], form: As) -> None:
@@ -153,6 +165,8 @@ def show(
 
     with opened_at(record, as_of) as opened:
         whole = opened.found(row)
+        if whole is None and row.startswith(("event-", "claim-", "ledger-")):
+            raise RecordError(f"no {row!r} in this view of the record; see: reportedly events, claims, figures")
         found = opened.passage(row) if whole is None else None
     if json:
         typer.echo(msgspec.json.encode(whole or found))

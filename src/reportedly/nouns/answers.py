@@ -173,7 +173,8 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
 class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
     """A source across the record, joined by knowledge key or by judgements; how often and where it is heard.
 
-    `origins`: the newsrooms that heard it, copies and credits taken back to whose they are.
+    `origins`: the newsrooms that heard it, copies and credits taken back to whose they are. `reliability`: the user's
+    own word for it (Admiralty A–F), F where there is none.
 
     `who` is its cluster's id (None: known in knowledge/, or of its article alone), `names` how else it is called.
     """
@@ -190,6 +191,7 @@ class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[str, ...]
     who: str | None = None
     names: tuple[str, ...] = ()
+    reliability: str = "F"
 
 
 class QueueLine(msgspec.Struct, frozen=True, kw_only=True):

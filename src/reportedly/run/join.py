@@ -11,7 +11,7 @@ from reportedly.connect.clusters import Pair
 from reportedly.connect.profiles import Profile, keys_of, profiles
 from reportedly.nouns.findings import Actor
 from reportedly.nouns.ids import split_row_id
-from reportedly.nouns.record import AnyOf, Done, Joined, Joining, Judgement, Where
+from reportedly.nouns.record import AnyOf, Done, Equal, Joined, Joining, Judgement, Where
 from reportedly.store.protocols import Store, View
 from reportedly.text.fold import fold
 
@@ -49,8 +49,7 @@ def rejoin(store: Store, rows: Collection[str]) -> int:
 
 def _pending(view: View) -> set[str]:
     """The articles that were read but not compared by this version."""
-    done = {row.article for row in view.rows(Joining) if row.noun.by == JOINER}
-    return {row.article for row in view.rows(Done) if row.article} - done
+    return set(view.articles_with(Done) - view.articles_with(Joining, Where(equal=(Equal("by", JOINER),))))
 
 
 def _profiles(view: View, articles: Collection[str]) -> Iterator[Profile]:

@@ -113,7 +113,7 @@ class Record:
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Who is heard, most heard first; see ask.listing."""
-        return listing.sources(self.view)
+        return listing.sources(self.view, rated=self._rated)
 
     def queue(self) -> tuple[QueueLine, ...]:
         """Pairs that wait for a person to say whether they are one; see ask.judged."""

@@ -11,26 +11,26 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
-from reportedly.nouns.record import AnyOf, Done, Edge, EdgeKind, Joined, Joining, Where
+from reportedly.nouns.record import AnyOf, Done, Edge, EdgeKind, Equal, Joined, Joining, Where
 from reportedly.store.protocols import Store, View
 
-I = TypeVar("I")  # noqa: E741  (an item: an article as a step looks at it)
+Item = TypeVar("Item")  # an article as a step looks at it
 CHUNK = 256  # articles compared in one transaction: what a kill costs, and what memory holds beside their neighbours
 
 
-class Step(NamedTuple, Generic[I]):
+class Step(NamedTuple, Generic[Item]):
     """A step by its version ("copies/1"): how it loads articles, under which keys two meet, what it finds of
     two of them and of one."""
 
     by: str
     kinds: tuple[EdgeKind, ...]
-    load: Callable[[View, Collection[str]], Mapping[str, I]]
-    keys: Callable[[I], Iterable[str]]
-    edges: Callable[[I, I], Iterable[Edge]]
-    alone: Callable[[I], Iterable[Edge]] = lambda item: ()
+    load: Callable[[View, Collection[str]], Mapping[str, Item]]
+    keys: Callable[[Item], Iterable[str]]
+    edges: Callable[[Item, Item], Iterable[Edge]]
+    alone: Callable[[Item], Iterable[Edge]] = lambda item: ()
 
 
-def run_step(store: Store, step: Step[I]) -> int:
+def run_step(store: Store, step: Step[Item]) -> int:
     """Compares the articles that the step hasn't seen with one another and with all that share a key; how many edges
     that added."""
     times = _pending(store.view(), step)
@@ -41,14 +41,14 @@ def run_step(store: Store, step: Step[I]) -> int:
     )
 
 
-def _pending(view: View, step: Step[I]) -> dict[str, datetime]:
+def _pending(view: View, step: Step[Item]) -> dict[str, datetime]:
     """The articles that were read but not compared by this version, all versions of an article, and when known."""
-    done = {row.article for row in view.rows(Joining, Where(versions="all")) if row.noun.by == step.by}
+    done = view.articles_with(Joining, Where(equal=(Equal("by", step.by),), versions="all"))
     rows = view.rows(Done, Where(versions="all"))
     return {row.article: row.known_at for row in rows if row.article and row.article not in done}
 
 
-def _chunk(store: Store, step: Step[I], times: Mapping[str, datetime]) -> int:
+def _chunk(store: Store, step: Step[Item], times: Mapping[str, datetime]) -> int:
     view = store.view()
     new = step.load(view, times.keys())
     keys = {article: tuple(sorted(set(step.keys(item)))) for article, item in new.items()}
@@ -60,7 +60,7 @@ def _chunk(store: Store, step: Step[I], times: Mapping[str, datetime]) -> int:
     return store.connect(step.kinds, edges, _joined(step, times, keys))
 
 
-def _met(view: View, step: Step[I], keys: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
+def _met(view: View, step: Step[Item], keys: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
     """The articles that share a key with each of these, compared before or beside it."""
     holders: dict[str, set[str]] = defaultdict(set)
     for article, found in keys.items():
@@ -74,6 +74,6 @@ def _met(view: View, step: Step[I], keys: Mapping[str, Iterable[str]]) -> dict[s
     return {article: {other for key in found for other in holders[key]} - {article} for article, found in keys.items()}
 
 
-def _joined(step: Step[I], times: Mapping[str, datetime], keys: Mapping[str, tuple[str, ...]]) -> Iterator[Joined]:
+def _joined(step: Step[Item], times: Mapping[str, datetime], keys: Mapping[str, tuple[str, ...]]) -> Iterator[Joined]:
     for article, known_at in times.items():
         yield Joined(article=article, joining=Joining(keys=keys.get(article, ()), by=step.by), known_at=known_at)

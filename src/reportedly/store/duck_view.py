@@ -41,6 +41,13 @@ class DuckView:
         query = sql.rows(table_of(noun), where, as_of=self._as_of)
         return (row_of(noun, cells) for cells in self._cells(query))
 
+    def articles_with(self, noun: type[msgspec.Struct], where: Where = EVERYTHING) -> frozenset[str]:
+        """The keys of the articles that have such rows."""
+        chosen = sql.selected(table_of(noun), where, as_of=self._as_of)
+        with self._errors():
+            found = self._connection.cursor().execute(f"SELECT DISTINCT article {chosen.sql}", chosen.values).fetchall()
+        return frozenset(key for (key,) in found if key is not None)
+
     def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
         """A table's rows as Arrow."""
         query = sql.rows(table_named(table), where, as_of=self._as_of)

@@ -134,6 +134,10 @@ class MemoryView:
         """Rows of this noun's table."""
         return (row_of(noun, cells) for cells in self._select(table_of(noun), where))
 
+    def articles_with(self, noun: type[msgspec.Struct], where: Where = EVERYTHING) -> frozenset[str]:
+        """The keys of the articles that have such rows."""
+        return frozenset(cells["article"] for cells in self._select(table_of(noun), where) if cells["article"])
+
     def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
         """A table's rows as Arrow."""
         return arrow_of(table_named(table), self._select(table_named(table), where))

@@ -34,6 +34,10 @@ class View(Protocol):
         """Rows of this noun's table, ordered by article key, then place in the reading; read as they are asked for."""
         ...
 
+    def articles_with(self, noun: type[msgspec.Struct], where: Where = EVERYTHING) -> frozenset[str]:
+        """The keys of the articles that have such rows; nothing else of the rows is read."""
+        ...
+
     def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
         """A table's rows with all their columns, as Arrow."""
         ...
