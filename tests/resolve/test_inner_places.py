@@ -24,6 +24,9 @@ def placed(marked: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
         ("He studied at {organisation|Tula University}.", []),
         ("She writes for the {organisation|Tula Times}.", []),
         ("The {organisation|Superior Court} ruled.", []),
+        ("The {organisation|Texas Supreme Court} ruled.", [("Texas", "actor")]),
+        ("The {organisation|France Ministry of Trade} ruled.", [("France", "actor")]),
+        ("The {organisation|French Ministry of Trade} ruled.", []),
         ("The {organisation|France Police} came.", []),  # a state's body, not a town's
         ("It rained in {place|Tula}. The {organisation|Tula Players} sang.", [("Tula", "location"), ("Tula", "actor")]),
         ("The {organisation|Tula Players} sang.", []),

@@ -59,6 +59,18 @@ def test_a_name_without_candidates_stays_unknown(gazetteer: Gazetteer) -> None:
     assert places("It rained in {place|Уфимский}.", gazetteer)[0].why == "not_in_gazetteer"
 
 
+def test_a_site_that_the_gazetteer_lacks_keeps_its_name_and_level(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("They met at {facility|Klow Airport}."), gazetteer=gazetteer)
+    (site,) = told.places
+    assert (site.name, site.level, site.lat, site.why) == ("Klow Airport", "site", None, "site_unknown")
+    assert [(one.about, one.why) for one in told.refusals] == [("place p1", "site_unknown")]
+
+
+def test_which_town_may_be_open_while_its_country_isn_t(gazetteer: Gazetteer) -> None:
+    (milford, texas) = places("It rained in {place|Milford}. Not in {place|Texas}.", gazetteer)
+    assert (milford.level, milford.country, texas.country) == ("unknown", "US", "US")
+
+
 @pytest.mark.parametrize(
     ("words", "use"),
     [
@@ -67,6 +79,8 @@ def test_a_name_without_candidates_stays_unknown(gazetteer: Gazetteer) -> None:
         ("They flew to {place|Moscow}.", "location"),
         ("Talks with {place|Moscow} failed.", "actor"),
         ("{place|France} said so.", "actor"),
+        ("The governor of {place|Tula} left.", "actor"),
+        ("The streets of {place|Tula} flooded.", "location"),
         ("Aid to {place|France} grew.", "actor"),
         ("A village of {place|Russia} flooded.", "location"),
         ("It rained in {place|France} and {place|Russia}.", "location"),

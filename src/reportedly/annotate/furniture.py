@@ -22,8 +22,10 @@ def within(article: Article, spans: Iterable[Span], side: Spans | None) -> Spans
     """What of the spans lies in that piece of furniture, or (None) outside all furniture; no white space at edges."""
     if side is not None:
         return tuple(cut for span in spans for mark in side for cut in cut_to(article, span, mark.start, mark.end))
-    kept = tuple(spans)
-    for mark in sorted(mark for one in article.furniture for mark in one.spans):
+    kept = tuple(cut for span in spans for cut in cut_to(article, span, 0, len(article.text)))
+    # Few spans touch any mark; cutting every span at every mark took a fiftieth of the reading time.
+    touched = [mark for one in article.furniture for mark in one.spans if any(span.overlaps(mark) for span in kept)]
+    for mark in sorted(touched):
         kept = tuple(cut for span in kept for cut in _without(article, span, mark))
     return kept
 

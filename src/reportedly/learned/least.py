@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-CUE_CHANCE_MIN = 0.35  # that a cue starts at a word; chosen on PolNeAR dev, flat 0.33–0.42
+CUE_CHANCE_MIN = 0.4  # that a cue starts at a word; chosen on PolNeAR dev, flat 0.35–0.42
 PREDICATE_CHANCE_MIN = 0.5  # that a word is a predicate; chosen on EWT dev
 # Of predicate times of event, from which arguments are looked for: those of "was" are not worth 0.15 ms each.
 ARGUMENT_CHANCE_MIN = 0.5
