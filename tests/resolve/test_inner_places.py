@@ -63,6 +63,22 @@ def test_a_state_is_a_place_whatever_the_model_took_it_for(gazetteer: Gazetteer)
     assert placed("The {group|French} left.", gazetteer) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("It rained in {place|metro Tula}.", [("Tula", "location")]),
+        ("It rained in {place|Tula-Moscow}.", [("Tula", "location"), ("Moscow", "location")]),
+        ("It rained in {place|Tula and Moscow}.", [("Tula", "location"), ("Moscow", "location")]),
+        ("It rained in {place|Tula-Klow}.", [("Tula-Klow", "location")]),  # nobody knows Klow
+        ("It rained in {place|Klow Hills}.", [("Klow Hills", "location")]),
+    ],
+)
+def test_a_place_that_only_its_parts_are_known_of(
+    words: str, found: list[tuple[str, str]], gazetteer: Gazetteer
+) -> None:
+    assert placed(words, gazetteer) == found
+
+
 def test_an_abbreviation_in_brackets_is_a_name_of_its_own(gazetteer: Gazetteer) -> None:
     assert [text for text, _ in placed("They left {place|France (FR)} early.", gazetteer)] == ["France", "FR"]
     assert [text for text, _ in placed("They left {place|Tula (north)} early.", gazetteer)] == ["Tula (north)"]

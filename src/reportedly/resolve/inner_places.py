@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
@@ -28,7 +29,8 @@ BODIES = word_set(
     "police sheriff sheriff's fire firefighters city town township village county council mayor hospital school "
     "schools high middle elementary primary courthouse jail health department dept chamber board commission "
     "commissioners public regional medical community district volunteer municipal circuit magistrates' crown rescue "
-    "ambulance emergency housing transit water planning zoning recreation attorney highway fair civic arts"
+    "ambulance emergency housing transit water planning zoning recreation attorney highway fair civic arts airport "
+    "stadium station fairgrounds cemetery superior correctional zoo"
 )
 # What is of a state, or of a division of one; before it stands the state's name ("Borduria Department of Trade").
 STATE_BODIES = word_set(
@@ -45,23 +47,40 @@ NO_PLACES = word_set(
     "united north south east west northern southern eastern western supreme superior federal liberal green imperial "
     "national international royal central general"
 )
+SHORTENED = ("St. ", "Mt. ", "Ft. ")
 COUNTIES = (" County", " Parish", " Township")
+JOINT = re.compile(r"[-–]| and ")  # between two names that the model takes for one
+QUALIFIED = re.compile(r"^(?:[Mm]etro(?:politan)?|[Gg]reater|[Dd]owntown|[Uu]ptown|[Ii]nner|[Ss]uburban|[Rr]ural) ")
 AFTER_OF = re.compile(r"^(?:City|Town|Port|Diocese|Archdiocese|County|Village|Borough) of (?:the )?")
 
 
-def inner_places(article: Article, mentions: Sequence[Mention], lookup: Lookup) -> list[Mention]:
-    """The places inside names of other things, as mentions of their own, numbered from the last one on."""
-    taken = Spots((one.spans[0].start, one.spans[-1].end, one) for one in mentions if one.kind == "place")
-    known = {fold(one.text) for one in mentions if one.kind == "place"}
-    found = [
-        (one.spans[0].start + start, one.spans[0].start + end)
+class Inner(NamedTuple):
+    """A place inside a longer name, as a mention; `instead` is the longer one's id where no place is called so."""
+
+    mention: Mention
+    instead: str | None
+
+
+def inner_places(article: Article, mentions: Sequence[Mention], lookup: Lookup) -> list[Inner]:
+    """The places inside names of other things, and those in names of places that only their parts are known of ("metro
+    Ashford", "Ashford-Elm"), as mentions of their own, numbered from the last one on."""
+    places = [one for one in mentions if one.kind == "place" and (" " not in one.text or lookup(one.text))]
+    places = [one for one in places if not JOINT.search(one.text) or lookup(one.text)]
+    taken = Spots((one.spans[0].start, one.spans[-1].end, one) for one in places)
+    known = {fold(one.text) for one in places}
+    unknown = {one.id for one in mentions if one.kind == "place"} - {one.id for one in places}
+    found = {
+        (one.spans[0].start + start, one.spans[0].start + end): one.id if one.id in unknown else None
         for one in mentions
-        if one.kind in NAMES and len(one.spans) == 1
-        for start, end in _inside(one.text, known, lookup)
-    ]
+        if (one.kind in NAMES or one.id in unknown) and len(one.spans) == 1
+        for start, end in _inside(one.text, known, lookup, joint=one.id in unknown)
+    }
     last = max((int(one.id[1:]) for one in mentions), default=0)
-    free = [place for place in dict.fromkeys(found) if not taken.touching(*place)]
-    return [_mention(article, f"m{last + number}", *place) for number, place in enumerate(free, start=1)]
+    free = [(place, instead) for place, instead in found.items() if not taken.touching(*place)]
+    return [
+        Inner(_mention(article, f"m{last + number}", *place), instead)
+        for number, (place, instead) in enumerate(free, start=1)
+    ]
 
 
 def _mention(article: Article, name: str, start: int, end: int) -> Mention:
@@ -69,9 +88,13 @@ def _mention(article: Article, name: str, start: int, end: int) -> Mention:
     return Mention(id=name, spans=(span,), text=article.words((span,)), kind="place")
 
 
-def _inside(name: str, known: set[str], lookup: Lookup) -> Iterator[tuple[int, int]]:
-    """Where in the name a place's name stands, if one does."""
-    after = AFTER_OF.match(name)
+def _inside(name: str, known: set[str], lookup: Lookup, *, joint: bool) -> Iterator[tuple[int, int]]:
+    """Where in the name a place's name stands, if one does; in a `joint` name several may ("Ashford-Elm")."""
+    parts = list(_parts(name)) if joint else []
+    if len(parts) > 1 and all(_is_known(name[start:end], lookup) for start, end in parts):
+        yield from parts
+        return
+    after = AFTER_OF.match(name) or QUALIFIED.match(name)
     if after is not None:
         if _is_local(name[after.end() :], known, lookup):
             yield after.end(), len(name)
@@ -86,6 +109,18 @@ def _inside(name: str, known: set[str], lookup: Lookup) -> Iterator[tuple[int, i
         ):
             yield start, end
             return
+
+
+def _parts(name: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for between in JOINT.finditer(name):
+        yield start, between.start()
+        start = between.end()
+    yield start, len(name)
+
+
+def _is_known(name: str, lookup: Lookup) -> bool:
+    return name[:1].isupper() and any(one.how <= (one.level == "district") for one in lookup(name))
 
 
 def _speaks(name: str, following: str, known: Iterable[str]) -> bool:
@@ -109,4 +144,7 @@ def _is_local(name: str, known: Iterable[str], lookup: Lookup) -> bool:
         return False
     sure = fold(name) in known or name.endswith(COUNTIES)
     person = not sure and given_gender(fold(name.split()[0])) is not None
-    return not person and any(one.level in LOCAL and one.how <= (one.level == "district") for one in lookup(name))
+    worst = int(name.startswith(SHORTENED))  # "St. Cloud" is another of Saint Cloud's names
+    return not person and any(
+        one.level in LOCAL and one.how <= max(worst, one.level == "district") for one in lookup(name)
+    )

@@ -119,8 +119,10 @@ def _cast_all(annotated: Annotated, lookup: Lookup, lent: Lent) -> Casted:
     point_pronouns(article, discourse)
     point_descriptions(article, discourse, sources, names)
     inner = inner_places(article, mentions, lookup)
-    uses |= {one.id: "actor" for one in inner}
-    return Casted(cast, uses, answers, read_toponyms(ground, [*mentions, *inner]))
+    uses |= {one.mention.id: uses.get(one.instead, "location") if one.instead else "actor" for one in inner}
+    replaced = {one.instead for one in inner}
+    kept = [one for one in mentions if one.id not in replaced]
+    return Casted(cast, uses, answers, read_toponyms(ground, [*kept, *(one.mention for one in inner)]))
 
 
 def _linked(cast: Cast, places: tuple[Place, ...], times: tuple[Moment, ...]) -> tuple[Mention, ...]:

@@ -26,7 +26,7 @@ LEVEL_WORDS: dict[str, Levels] = {
     **dict.fromkeys(word_set("city town village capital port suburb township hamlet settlement"), TOWN),
 }  # fmt: skip
 NAME_PART = word_set(
-    "city county counties parish township republic states territory village"
+    "city county parish township republic states territory village"
 )  # of the name itself: "Mexico City"
 SITES = re.compile(
     r"\b(?:airport|airbase|base|bridge|street|st|avenue|road|square|park|hospital|university|school|college|stadium|church|"
