@@ -127,15 +127,19 @@ def _near_state(name: str) -> Known | None:
     return near if near is not None and near.kind == "state" else None
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def _nearest(folded: str) -> KnownActor | None:
     table = _long_names()
-    size = len(folded)
-    lengths = range(int(size * (1 - APART_MOST)), int(size * (1 + APART_MOST)) + 2)
-    alike = [name for length in lengths for name in _by_length().get(length, ())]
-    found = process.extract(folded, alike, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=3)
+    found = process.extract(folded, _as_long_as(len(folded)), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=3)
     best = {table[name].id: table[name] for name, _score, _ in found}
     return next(iter(best.values())) if len(best) == 1 else None
+
+
+@cache
+def _as_long_as(size: int) -> list[str]:
+    """The long names about as long as one of so many letters."""
+    lengths = range(int(size * (1 - APART_MOST)), int(size * (1 + APART_MOST)) + 2)
+    return [name for length in lengths for name in _by_length().get(length, ())]
 
 
 @cache
