@@ -11,7 +11,6 @@ from reportedly.text.days import Days
 
 SLACK = timedelta(days=1)  # a night, and time zones: "late on Monday" here is Tuesday there
 APART_KM = 60.0  # beyond both radii: two towns of one district, not of two
-POINTS = frozenset(("site", "town", "district"))
 
 
 def why_apart(one: Telling, other: Telling) -> str | None:

@@ -17,6 +17,7 @@ from reportedly.knowledge.gazetteer_pack import (
     ALTERNATE,
     BARE,
     LEVELS,
+    MISSPELT,
     MUST_BE_AS_WRITTEN,
     ONLY_WITH_LEVEL,
     PRIMARY,
@@ -32,7 +33,6 @@ MOST = 60  # candidates of one name; "San Antonio" has 300, and the small ones n
 # What a place's people count for, by how the name names it. A town beats the division around it
 # ("Moscow", RULES 17) unless the name is hardly the town's; "Beirut" is also written for Bierutów.
 SHARES = {True: {PRIMARY: 1.0, ALTERNATE: 0.3}, False: {PRIMARY: 0.5, ALTERNATE: 0.5, BARE: 0.1}}
-MISSPELT = 5  # how a name names a place: with a letter wrong
 ABBREVIATED = 3  # letters in capitals that are an abbreviation, not a town's name shouted
 BIG_TOWN = 100_000  # people; below, "northern X" is not said of a town
 _LEVEL: dict[str, PlaceLevel] = {

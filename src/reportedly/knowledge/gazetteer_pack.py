@@ -16,6 +16,7 @@ from reportedly.text.fold import fold
 _TO_TIDY = frozenset("'’‘ʼʹ`´.\u00a0‑–")  # a name without any of these is tidy; a million are
 LEVELS = ("site", "town", "district", "admin1", "region", "country", "water")
 PRIMARY, ALTERNATE, BARE, ONLY_WITH_LEVEL = 0, 1, 2, 3  # how a name names its place, best first
+MISSPELT = 5  # with a letter wrong; found, not stored (4 is resolve/'s)
 MUST_BE_AS_WRITTEN = 8  # added to the above
 PLACE = np.dtype(
     [("geonameid", "i4"), ("lat", "f4"), ("lon", "f4"), ("radius", "f4"), ("population", "u4"), ("level", "u1"),

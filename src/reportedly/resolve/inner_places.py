@@ -12,16 +12,14 @@ from typing import NamedTuple
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
-from reportedly.nouns.kinds import PlaceLevel
 from reportedly.resolve.lore import is_metonym, known_body, of_demonym, state_named
-from reportedly.resolve.options import Lookup
+from reportedly.resolve.options import LOCAL, Lookup
 from reportedly.resolve.spots import Spots
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 from reportedly.text.wordset import word_set
 
 NAMES = frozenset({"organisation", "facility", "event", "group"})
-LOCAL: frozenset[PlaceLevel] = frozenset({"town", "district", "admin1"})
 LONGEST = 3  # words of a place's name
 # What is named after its town or county; schools of learning and outlets are known beyond theirs. Of such names on 588
 # local papers' articles two in three were marked as places; of those with other words after the place one in four.
@@ -37,7 +35,7 @@ STATE_BODIES = word_set(
     "department ministry supreme army navy air marine marines coast national federal house senate congress parliament "
     "legislature assembly general attorney bureau agency environmental district court embassy treasury border customs "
     "immigration secret securities food centers central geological highway lottery turnpike government state military "
-    "armed troops forces constitution postal drug transportation labor labour education health public supreme"
+    "armed troops forces constitution postal drug transportation labor labour education health public"
 )
 KNOWN_BEYOND = word_set(
     "university college state times post daily news herald journal gazette tribune telegraph press supreme agreement "
@@ -50,6 +48,7 @@ NO_PLACES = word_set(
 SHORTENED = ("St. ", "Mt. ", "Ft. ")
 COUNTIES = (" County", " Parish", " Township")
 JOINT = re.compile(r"[-–]| and ")  # between two names that the model takes for one
+LONGER = re.compile(r"[-– ]")  # in a name that may be longer than the place's
 QUALIFIED = re.compile(r"^(?:[Mm]etro(?:politan)?|[Gg]reater|[Dd]owntown|[Uu]ptown|[Ii]nner|[Ss]uburban|[Rr]ural) ")
 AFTER_OF = re.compile(r"^(?:City|Town|Port|Diocese|Archdiocese|County|Village|Borough) of (?:the )?")
 
@@ -64,11 +63,11 @@ class Inner(NamedTuple):
 def inner_places(article: Article, mentions: Sequence[Mention], lookup: Lookup) -> list[Inner]:
     """The places inside names of other things, and those in names of places that only their parts are known of ("metro
     Ashford", "Ashford-Elm"), as mentions of their own, numbered from the last one on."""
-    places = [one for one in mentions if one.kind == "place" and (" " not in one.text or lookup(one.text))]
-    places = [one for one in places if not JOINT.search(one.text) or lookup(one.text)]
+    named = [one for one in mentions if one.kind == "place"]
+    places = [one for one in named if not LONGER.search(one.text) or lookup(one.text)]
     taken = Spots((one.spans[0].start, one.spans[-1].end, one) for one in places)
     known = {fold(one.text) for one in places}
-    unknown = {one.id for one in mentions if one.kind == "place"} - {one.id for one in places}
+    unknown = {one.id for one in named} - {one.id for one in places}
     found = {
         (one.spans[0].start + start, one.spans[0].start + end): one.id if one.id in unknown else None
         for one in mentions

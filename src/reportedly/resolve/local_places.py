@@ -9,7 +9,7 @@ import msgspec
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.resolve.ground import Ground
-from reportedly.resolve.options import Lookup
+from reportedly.resolve.options import LOCAL, Lookup
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 from reportedly.text.wordset import word_set
@@ -42,4 +42,4 @@ def is_local(ground: Ground, mention: Mention, lookup: Lookup) -> bool:
     beside = bool(after) and after[0].lower in OF_TOWN and ground.between(end, after[0].start) == " "
     if not beside and not OF_PARTY.search(ground.text, max(0, start - 6), start):
         return False
-    return any(one.how == 0 and one.level in ("town", "district", "admin1") for one in lookup(text))
+    return any(one.how == 0 and one.level in LOCAL for one in lookup(text))

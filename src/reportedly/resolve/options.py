@@ -6,9 +6,11 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from reportedly.knowledge.geodesy import distance_km
 from reportedly.nouns.kinds import PlaceLevel
 
 CELL = 1.5  # degrees: places in one cell or the next are within ~300 km
+LOCAL: frozenset[PlaceLevel] = frozenset({"town", "district", "admin1"})  # levels of places within a state
 AT_LEAST_KM = 30.0  # radius that every place has as a container
 
 
@@ -41,8 +43,15 @@ def lies_in(option: Option, container: Option) -> bool:
         return option.country == container.country and option.level != "country"
     if container.level == "admin1":
         return option.country == container.country and option.admin1 == container.admin1 and option.level != "admin1"
-    near = distance_km(option.lat, option.lon, container.lat, container.lon)
-    return near <= max(container.radius_km or 0.0, AT_LEAST_KM) and option.geonameid != container.geonameid
+    return (
+        apart_km(option, container) <= max(container.radius_km or 0.0, AT_LEAST_KM)
+        and option.geonameid != container.geonameid
+    )
+
+
+def apart_km(one: Option, other: Option) -> float:
+    """The great-circle distance of two places in km."""
+    return distance_km((one.lat, one.lon), (other.lat, other.lon))
 
 
 def cell_of(option: Option) -> tuple[int, int]:
@@ -54,11 +63,3 @@ def cells_near(option: Option) -> Iterable[tuple[int, int]]:
     """That square and the eight around it."""
     row, column = cell_of(option)
     return ((row + down, column + right) for down in (-1, 0, 1) for right in (-1, 0, 1))
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance (haversine, mean radius 6,371 km)."""
-    one, two = math.radians(lat), math.radians(other_lat)
-    half = math.sin((two - one) / 2) ** 2
-    half += math.cos(one) * math.cos(two) * math.sin(math.radians(other_lon - lon) / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from reportedly.knowledge.gazetteer_pack import BARE, MISSPELT
 from reportedly.resolve.evidence import (
     Scored,
     Setting,
@@ -21,15 +22,14 @@ from reportedly.resolve.evidence import (
     surroundings,
 )
 from reportedly.resolve.lore import alpha2, capital_of, state_named
-from reportedly.resolve.options import Lookup, Option, distance_km
+from reportedly.resolve.options import Lookup, Option, apart_km
 from reportedly.resolve.toponyms import Levels, Toponym
 from reportedly.text.fold import fold
 
 WEIGHED = 24  # candidates looked at closely, the likeliest by name and size
 ROUNDS = 2  # times that all names are weighed by what the others most likely are
 SURE_ENOUGH = 0.25  # share of the best candidate below which none is chosen, if the next is elsewhere
-BARE, BEHIND = 2, 4  # how a name names a place: without its level word; its main town has the name too
-MISSPELT = 5
+BEHIND = 4  # how a name names a place, beside the gazetteer's ways: its main town has the name too
 MAIN_TOWN = 0.1  # of a division's people at least: Kursk is Kursk Oblast's, Québec city isn't Québec's
 HALF_OF_IT = 0.4  # the same where both have just that name: New York is first of all the city
 BIG_TOWN = 100_000  # people; smaller ones are known by their own name only, unless the article is about their country
@@ -195,4 +195,4 @@ def _is_faint(one: Scored) -> bool:
 
 
 def _apart(one: Option, other: Option) -> bool:
-    return distance_km(one.lat, one.lon, other.lat, other.lon) > APART_KM
+    return apart_km(one, other) > APART_KM
