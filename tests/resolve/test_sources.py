@@ -159,3 +159,49 @@ def test_another_court_is_another_body(gazetteer: Gazetteer) -> None:
 def test_a_body_named_behind_its_noun_is_that_body_and_not_its_owners(gazetteer: Gazetteer) -> None:
     marked = "The {organisation|Ulm Council} met. {source1|Its operator, Dolna Water,} " + SAID
     assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Dolna Water"]
+
+
+@pytest.mark.parametrize(
+    ("source", "heard"),
+    [
+        ("{source1|Roads and Bridges Minister {person|Ann Lee}}", ["Ann Lee"]),
+        ("{source1|{organisation|Harbour Trade} and fishery commissioner {person|Ann Lee}}", ["Ann Lee"]),
+        ("{source1|{organisation|Fram News} and {person|Ann Lee}}", ["Fram News", "Ann Lee"]),
+        ("{source1|Ten former envoys, including {person|Ann Lee} and {person|Bo Holm},}", ["Ten former envoys"]),
+        ("{source1|A {group|Bordurian}, {person|Ann Lee},}", ["Ann Lee"]),
+        ("{source1|{organisation|North Export}–{organisation|Import Bank} head {person|Ann Lee}}", ["Ann Lee"]),
+    ],
+)
+def test_who_speaks_in_a_phrase_of_several_names(source: str, heard: list[str], gazetteer: Gazetteer) -> None:
+    assert sorted(who(resolve(mark(f"{source} {SAID}"), gazetteer=gazetteer))) == sorted(heard)
+
+
+def test_who_is_no_document_before_it(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{source1|A poll by {organisation|Gallup}} " + SAID + " Of those asked in that "
+        "{organisation|Gallup} {source2|who} {cue2|thought} {content2|it would rain}, most stayed in."
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer), 2) == []
+
+
+def test_another_given_name_is_another_person(gazetteer: Gazetteer) -> None:
+    marked = "{person|Ana Ruiz} left. {source1|Hunter Ruiz} {cue1|said} {content1|so}."
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Hunter Ruiz"]
+
+
+def test_an_unmarked_surname_of_two_is_the_one_named_most(gazetteer: Gazetteer) -> None:
+    often = "{person|Ana Ruiz} left. {person|Ruiz} slept. {person|Ruiz} woke. {source2|Jonas Ruiz} {cue2|wrote} so. "
+    assert who(resolve(mark(often + "{source1|Ruiz} " + SAID), gazetteer=gazetteer)) == ["Ana Ruiz"]
+
+
+def test_the_house_is_no_white_house(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{organisation|United States House of Representatives} and {organisation|White House} lawyers met. "
+        "{source1|The {organisation|House}} " + SAID
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["U.S. House of Representatives"]
+
+
+def test_an_agency_with_a_name_of_its_own_is_not_the_states_office(gazetteer: Gazetteer) -> None:
+    marked = "{source1|{place|Turkey}'s Flood and Fire Relief Presidency} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Turkey's Flood and Fire Relief Presidency"]

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from reportedly.annotate.addressees import without_addressee
 from reportedly.annotate.citing import with_cited
 from reportedly.annotate.edges import with_whole_content
+from reportedly.annotate.nested import with_nested
 from reportedly.annotate.quoted_ends import with_whole_quotations
 from reportedly.annotate.reach import within_reach
 from reportedly.annotate.said_times import without_said_time
 from reportedly.annotate.source_edges import with_whole_sources
-from reportedly.annotate.speech import is_saying, without_comment
+from reportedly.annotate.speech import is_saying, with_verb, without_comment
 from reportedly.annotate.subjects import with_subject
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
@@ -30,10 +31,10 @@ def mended(
     edged = [_contents(article, sentences, one) for one in found]
     said = [one for one in edged if is_saying(article, one)]
     whole = with_whole_quotations(article, with_whole_sources(article, mentions, said))
-    cited = with_cited(article, mentions, whole)
+    cited = with_nested(article, sentences, with_cited(article, mentions, whole))
     return with_subject(article, sentences, cited, predicates)
 
 
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
     whole = within_reach(article, sentences, with_whole_content(article, sentences, found))
-    return without_said_time(article, without_comment(article, without_addressee(article, whole)))
+    return without_said_time(article, without_comment(article, without_addressee(article, with_verb(article, whole))))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+
+from msgspec.structs import replace
 
 from reportedly.knowledge.cues import all_cues
 from reportedly.nouns.article import Article
@@ -16,6 +19,7 @@ DEEDS = word_set("vote sign negotiate investigate examine plan decide")
 HANDED_ON = word_set("that whether")  # what opens words handed on, whatever the cue
 DECLINED = ("declined", "declined to", "refused", "refused to", "declining to", "refusing to", "decline to")
 COMMENT = frozenset({"comment", "comment further", "elaborate", "respond", "answer", "elaborate further"})
+VERB = re.compile(r"(?P<verb>[^\W\d_]+),? (?=[“\"«„])")
 SMALL = word_set("by per in from to as of for on with the a an his her its their this")
 
 
@@ -35,6 +39,17 @@ def is_saying(article: Article, found: Attribution) -> bool:
         if is_word(article.text, token)
     ]
     return all(word in SMALL for word in words) or any(_says(word) for word in words) or _says_in_all(words)
+
+
+def with_verb(article: Article, found: Attribution) -> Attribution:
+    """The attribution, a verb of saying that opens its content before a quotation in the cue: reportedly | said "…"."""
+    first = found.content[0] if found.content and found.cue else None
+    word = VERB.match(article.text, first.start, first.end) if first else None
+    if first is None or word is None or not _says(word["verb"].lower()) or found.cue[-1].end + 1 != first.start:
+        return found
+    cue = article.cite(found.cue[-1].start, word.end("verb"))
+    content = article.cite(word.end(), first.end)
+    return replace(found, cue=(*found.cue[:-1], cue), content=(content, *found.content[1:]))
 
 
 def without_comment(article: Article, found: Attribution) -> Attribution:

@@ -30,6 +30,7 @@ GROUP_BODIES = word_set("delegation government authorities administration leader
 CLAUSE = word_set(
     "are were have had will would can could should may might must do did say said say want wanted believe think who in"
 )
+HOUSE = ["house"]  # a chamber, for short; the White House and publishers are never called so
 INITIALS = 3  # letters: two stand for too much
 NOUN_REACH = (
     3  # words after a demonym that are looked at for the noun it goes with ("Russian special operations forces")
@@ -70,7 +71,8 @@ class Bodies:
             if found is None:
                 found = self.cast.add(Draft(name=name, kind="organisation", plural=False))
             self._names[key] = found
-            self._tails.setdefault(fold(name.split()[-1]), set()).add(found)
+            for part in {name, name.partition(" of ")[0]}:
+                self._tails.setdefault(fold(part.split()[-1]), set()).add(found)
             self._define(mention, found)
         return found
 
@@ -154,11 +156,15 @@ class Bodies:
         return next((n for long, n in self._names.items() if FORM.sub("", long) == fold(name)), None)
 
     def _seen_longer(self, name: str) -> int | None:
-        """The one longer name of this article that ends in this one ("the Post" after "New York Post")."""
+        """The one longer name of this article that ends in this one ("the Post" after "New York Post"), better before
+        its "of": "the Bank" is the "Bank of Chad", "the House" never the "White House"."""
         words = fold(name).split()
-        last = self._tails.get(words[-1], set()) if words else set()
-        fits = {n for n in last if fold(self.cast.drafts[n].name).split()[-len(words) :] == words}
-        return fits.pop() if len(fits) == 1 else None
+        names = {n: fold(self.cast.drafts[n].name) for n in self._tails.get(words[-1], ())} if words else {}
+        headed = {n: long.partition(" of ")[0] for n, long in names.items() if " of " in long}
+        fits = [n for n, head in headed.items() if head.split()[-len(words) :] == words]
+        if len(fits) != 1 and words != HOUSE:
+            fits = [n for n, long in names.items() if long.split()[-len(words) :] == words]
+        return fits[0] if len(fits) == 1 else None
 
     def _enter_group(self, mention: Mention) -> None:
         name = bare_name(mention.text)

@@ -13,12 +13,13 @@ from reportedly.resolve.lore import is_role
 from reportedly.resolve.spots import Spot, Spots
 from reportedly.text.wordset import word_set
 
-SPLIT = re.compile(r",|;|\s--?\s|[—–()\n:]")
+SPLIT = re.compile(r",|;|\s--?\s|[—()\n:]|(?<!\w)–|–(?!\w)")  # not the dash of "Export–Import Bank"
 PRONOUNS = word_set(
     "he she they it we i you him her his their them us me my our its hers theirs himself herself themselves"
 )
 EDGES = " \t\r\n\u00a0,;:.\"“”'‘’«»()-–—"
 LEADING = word_set("by of from to in for with")
+EXAMPLES = re.compile(r",? (?:including|among them|such as)\b")  # "ten officers, including …": the officers speak
 Names = Spots[Mention]
 
 
@@ -57,6 +58,8 @@ def parts(ground: Ground, start: int, end: int, names: Names) -> list[Phrase]:
     """The joint parts of a phrase, each taken apart; one part unless "and" joins two heads (RULES 8)."""
     start, end = _trim(ground.text, start, end)
     start = _past_preposition(ground, start, end, names)
+    examples = EXAMPLES.search(ground.text, start, end)
+    end = examples.start() if examples else end
     cuts = [*_joints(ground, start, end, names)]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     pieces = [_trim(ground.text, *pair) for pair in zip(edges[::2], edges[1::2], strict=True)]
@@ -181,11 +184,27 @@ def _joints(ground: Ground, start: int, end: int, names: Names) -> list[tuple[in
         common = (
             after.lower in DETERMINERS and head_class(before.lower) != "other"
         )  # not "researcher and engineer Ann Lee"
+        if _is_portfolio(ground, before, words[place + 1 :], names):
+            continue
         if _heads_left(ground, left, before, names, common=common) and _starts_head(after, words[place + 1 :], names):
             found.append(word[:2])
             left = word.end
     commas = _listed(ground, start, found[0][0], names) if found else []
     return commas + found
+
+
+def _is_portfolio(ground: Ground, before: Word, words: list[Word], names: Names) -> bool:
+    """Whether "and" joins what one person is in charge of ("Roads and Bridges Minister Ann Lee"): behind it stands a
+    word that heads nobody, then a role and a name; before it nobody's name, nor a body."""
+    person = names.ending(before.end, slack=1)
+    head = head_class(before.lower)
+    if (person is not None and person.what.kind == "person") or head != "other" or is_role(before.lower):
+        return False
+    role = next((n for n, word in enumerate(words) if is_role(word.lower)), 0)
+    opening = words[:role]
+    plain = all(head_class(w.lower) == "other" and not names.touching(w.start, w.end) for w in opening)
+    named = role + 1 < len(words) and names.starting(words[role + 1].start) is not None
+    return 0 < role < 4 and plain and named and opening[0].lower not in DETERMINERS
 
 
 def _heads_left(ground: Ground, left: int, before: Word, names: Names, *, common: bool) -> bool:

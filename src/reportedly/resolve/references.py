@@ -22,6 +22,8 @@ PERSON: dict[str, Person] = {
 GENDER: dict[Person, Gender] = {"he": "m", "she": "f"}
 BODY_KINDS = word_set("state government military igo ngo media party armed-group company organisation document")
 
+NEVER_WHO = word_set("document media company ngo igo")  # of known kinds; an unknown "organisation" may be a person
+
 FURTHEST = 6.0  # sentences; beyond it a pronoun has no antecedent
 LATELY = 2  # sentences since somebody spoke whom "they" still goes with
 MARGIN = 0.1  # sentences that the best must lead the next by
@@ -115,10 +117,11 @@ def _decide(scores: Counter[int]) -> Meant:
     return Meant((best[0][0],))
 
 
-def relative(discourse: Discourse, at: int) -> Meant:
-    """Whom "who" or "which" goes back to: the mention right before it."""
-    gap = [seen for seen in discourse.before(at) if _adjoins(discourse, seen, at)]
-    return Meant((gap[-1].actor,)) if gap else Meant((), "no_antecedent")
+def relative(discourse: Discourse, at: int, word: str) -> Meant:
+    """Whom "who" or "which" goes back to: the mention right before it; "who" is no document or firm."""
+    gap = [seen.actor for seen in discourse.before(at) if _adjoins(discourse, seen, at)]
+    fits = [actor for actor in gap if word != "who" or discourse.cast.drafts[actor].kind not in NEVER_WHO]
+    return Meant((fits[-1],)) if fits else Meant((), "no_antecedent")
 
 
 def _adjoins(discourse: Discourse, seen: Seen, at: int) -> bool:

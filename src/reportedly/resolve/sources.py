@@ -27,6 +27,7 @@ from reportedly.text.wordset import word_set
 SUBJECTS = word_set("he she they it we i")
 GAP, GAP_WORDS = 12, re.compile(r"[\w \u00a0'’-]*")  # characters between two halves of one phrase: " Mid Wales "
 REACH = 120  # characters before "they" among which "the network" is looked for
+ONE = frozenset({"a", "an", "one", "another"})
 HARMLESS = frozenset({"not_an_actor", "no_words", "name_not_recognised"})  # in a piece beside one that is somebody
 
 
@@ -114,8 +115,9 @@ class Sources:
             return self._unnamed.referred(opening, meant)
         if first.lower in SAME_WHO and phrase.name is None and not _is_us(first):
             return self._relative(phrase._replace(core=(first,), head=first))
-        named = self._named(phrase) or self._apposed(phrase)
-        return named or self._described(phrase)
+        if phrase.determiner in ONE and phrase.name is not None and phrase.name.kind == "group":
+            return self._apposed(phrase) or self._named(phrase) or self._described(phrase)  # "a Bordurian, Ann Lee,"
+        return self._named(phrase) or self._apposed(phrase) or self._described(phrase)
 
     def _taken_up(self, pronoun: Word, meant: Meant) -> Meant:
         """The people, body or unnamed person that the pronoun's sentence, or the one before, has for its subject.
@@ -148,11 +150,11 @@ class Sources:
 
     def _relative(self, phrase: Phrase) -> Heard:
         """ "who" is the name before it, or the noun: "critics who say"."""
-        meant = relative(self._discourse, phrase.start)
+        meant = relative(self._discourse, phrase.start, phrase.lower)
         if meant.actors:
             return self._unnamed.referred(phrase, meant)
         before = self._ground.before(phrase.start, most=4)
-        if not before or head_class(before[-1].lower) == "other":
+        if not before or head_class(before[-1].lower) in ("other", "document"):
             return Heard((), "unknown", meant.why)
         cut = max((n + 1 for n, word in enumerate(before) if not _in_phrase(word)), default=0)
         return self._described(

@@ -21,9 +21,11 @@ from reportedly.resolve.lore import (
     role_sector,
 )
 from reportedly.resolve.naming import Name, read_name, spelt_alike
+from reportedly.resolve.people import MAIN_SHARE
 from reportedly.resolve.phrases import Names, Phrase
 from reportedly.resolve.references import Meant
 from reportedly.text.fold import fold
+from reportedly.text.names import could_be_same_person
 from reportedly.text.wordset import word_set
 
 NAMED: dict[ActorKind, SourceKind] = {"person": "named", "population": "group", "document": "document"}
@@ -148,7 +150,8 @@ class Unnamed:
     def _own_body(self, phrase: Phrase, side: Known | int | None, affiliation: int | None) -> Heard:
         """A body that only the article knows: "the Ruiz campaign"; for "the government" alone nobody."""
         name = self._bare(phrase)
-        if isinstance(side, Known) and (group := self._bodies.group_of(side, phrase.lower)) is not None:
+        plain = isinstance(side, Known) and not self._has_own_name(phrase)
+        if isinstance(side, Known) and plain and (group := self._bodies.group_of(side, phrase.lower)) is not None:
             return self.referred(phrase, Meant((group,)))
         bare = len(phrase.core) == 1 or (phrase.determiner and len(phrase.core) == 2)
         if bare and not (phrase.determiner and phrase.head and phrase.head.text[0].isupper()):
@@ -158,6 +161,17 @@ class Unnamed:
         number = self._once(phrase, draft)
         self._mark(phrase, number)
         return Heard((number,), "organisation")
+
+    def _has_own_name(self, phrase: Phrase) -> bool:
+        """Whether capitals other than a state's stand before a capital head: "Chad's Flood Relief Agency"."""
+        sides = [
+            (spot.start, spot.end)
+            for spot in self._names.inside(phrase.core[0].start, phrase.core[-1].start)
+            if known_body(spot.what.text) or of_demonym(spot.what.text)
+        ]
+        names = [word for word in phrase.core[:-1] if word.text[0].isupper() and word.lower not in DETERMINERS]
+        own = [word for word in names if not any(start <= word.start < end for start, end in sides)]
+        return phrase.core[-1].text[0].isupper() and any(not of_demonym(word.text) for word in own)
 
     def own(self, phrase: Phrase, name: str, affiliation: int | None) -> Heard:
         """A body by this name, that belongs to somebody where one is known: "Ruiz’s office"."""
@@ -180,9 +194,10 @@ class Unnamed:
         if not capitals:
             return Heard((), "unknown", "not_an_actor")
         name = read_name(" ".join(word.text for word in capitals))
-        fits = {n for n, draft in enumerate(self._cast.drafts) if name.surname in draft.names}
+        fits = {n for n, draft in enumerate(self._cast.drafts) if name.surname in draft.names and _may_be(name, draft)}
         if not fits and not name.full:
             fits = {n for n, d in enumerate(self._cast.drafts) if any(spelt_alike(name.surname, x) for x in d.names)}
+        fits = self._most_named(fits) if len(fits) > 1 and not name.full else fits
         if len(fits) == 1:
             return self.referred(phrase, Meant((self._fuller(fits.pop(), name),)))
         before = phrase.core[-len(capitals) - 1].lower if len(capitals) < len(phrase.core) else ""
@@ -194,6 +209,11 @@ class Unnamed:
         number = self._once(phrase, draft)
         self._mark(phrase, number)
         return Heard((number,), "organisation" if body else "named")
+
+    def _most_named(self, fits: set[int]) -> set[int]:
+        """The one of these whom the article names by far the most, if there is one; else all of them."""
+        counts = sorted(((len(self._cast.drafts[n].mentions), -n) for n in fits), reverse=True)
+        return {-counts[0][1]} if counts[0][0] >= MAIN_SHARE * counts[1][0] else fits
 
     def _fuller(self, actor: int, name: Name) -> int:
         """The actor, named in full from now on if only its surname was known."""
@@ -234,6 +254,11 @@ def _person(name: Name, role: str | None) -> Draft:
     draft.names.add(name.surname)
     draft.roles.update({role} if role else ())
     return draft
+
+
+def _may_be(name: Name, draft: Draft) -> bool:
+    """Whether somebody of this surname can be the actor: no other given name ("Jonas Ruiz" for "Ana Ruiz")."""
+    return not name.full or draft.kind != "person" or could_be_same_person(name.bare, draft.name)
 
 
 def _name_words(phrase: Phrase) -> list[Word]:

@@ -23,7 +23,9 @@ _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 
 
 # Of these the neighbours decide too.
-_BY_NEIGHBOURS = word_set("'s that will may might can must about around at first last than up more fewer less")
+_BY_NEIGHBOURS = word_set(
+    "'s that will may might can must about around at first last than up more fewer less due owing prior"
+)
 
 
 def closed_class(word: str, low: str, after: str, before: str) -> str | None:
@@ -57,6 +59,8 @@ def _by_neighbours(word: str, low: str, after: str, before: str) -> str | None:
         return "CD"
     if low == "to":
         return "TO"
+    if low in ("due", "owing", "prior") and after == "to":
+        return "IN"  # "five deaths due to": no noun
     if low == "that":
         return "DT" if after in _TIMES else _that(after, before)
     if low in ("who", "which", "whom", "whose"):
