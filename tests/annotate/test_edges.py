@@ -42,6 +42,13 @@ def content(text: str, *, source: str, cue: str, pieces: list[str]) -> list[str]
         ),
         ("Ships wait, the port said, and the storm goes on.", ["Ships wait"], ["Ships wait"]),
         (
+            "The port said the ferry sails at the turn of the next spring tide on Monday night, and rain is due.",
+            ["the ferry sails at the"],
+            ["the ferry sails at the turn of the next spring tide on Monday night"],
+        ),
+        ("One ship was, the port said, full of salt. It sank.", ["One ship was"], ["One ship was", "full of salt"]),
+        ("Ships wait, the port said, in the rain.", ["Ships wait"], ["Ships wait"]),
+        (
             "Ships wait off the coast until the wind drops again tonight, the port said.",
             ["Ships wait"],
             ["Ships wait"],

@@ -10,17 +10,23 @@ import re
 
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
+from reportedly.text.wordset import word_set
 
 HOLE_MOST = 5  # words between two pieces of one content
 END_MOST = 5  # words between a content's end and the mark, role or sentence end that its phrase runs to
 QUOTES = frozenset('“”"«»„')
+LED_MOST = 25  # words after an end that calls for more ("at the"): to the next mark, however far, but not endless
+LEADING = word_set("the a an of in to for with by from at on and or into between against its their")  # end no phrase
+UNFINISHED = LEADING | word_set("is are was were be been has have had")  # nor these a clause that others interrupt
 _MARK = re.compile(r"[,;:.!?…”\"—–()\n]")
+_CLOSED = re.compile(r" ?, ")
 
 
 def with_whole_content(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
     """The attribution, its content's holes filled and its ends run on, unless source or cue stand there."""
     taken = sorted((*found.source, *found.cue))
-    pieces = _run_on(article, sentences, _filled(article, found.content, taken), taken)
+    whole = _resumed(article, sentences, _filled(article, found.content, taken), taken)
+    pieces = _run_on(article, sentences, whole, taken)
     return Attribution(source=found.source, cue=found.cue, content=pieces, confidence=found.confidence)
 
 
@@ -62,8 +68,27 @@ def _longer(article: Article, span: Span, wall: int) -> Span:
     mark = _MARK.search(gap)
     words = (gap[: mark.start()] if mark else gap).rstrip()
     rest = gap[mark.start() :] if mark else ""
+    led = _last(article, span) in LEADING and gap[:1] == " " and _count(words) <= LED_MOST
     fits = 0 < _count(words) <= END_MOST and not _count(rest)
-    return article.cite(span.start, span.end + len(words)) if fits else span
+    return article.cite(span.start, span.end + len(words)) if fits or led else span
+
+
+def _last(article: Article, span: Span) -> str:
+    """A span's last word in lower case; "" where a mark ends it."""
+    return article.text[span.start : span.end].rpartition(" ")[2].lower()
+
+
+def _resumed(article: Article, sentences: Offsets, content: Spans, taken: list[Span]) -> Spans:
+    """The content with its second half, where source and cue stand amid a clause: "One was, police said, a child"."""
+    if len(content) != 1 or not taken or _last(article, content[0]) not in UNFINISHED:
+        return content
+    start, end = taken[0].start, taken[-1].end
+    stop = next((stop for begin, stop in sentences if begin <= content[0].start < stop), 0)
+    before, after = article.text[content[0].end : start], _CLOSED.match(article.text, end, stop)
+    if before.strip() != "," or after is None:
+        return content
+    rest = article.text[after.end() : stop].rstrip().rstrip(".!?")
+    return (*content, article.cite(after.end(), after.end() + len(rest))) if _count(rest) else content
 
 
 def _count(words: str) -> int:
