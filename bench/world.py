@@ -168,13 +168,13 @@ def _alpha3(town: GazetteerPlace) -> str | None:
 @cache
 def _words() -> tuple[str, ...]:
     rng = random.Random("words")
-    return tuple(dict.fromkeys("".join(rng.choices(_SYLLABLES, k=rng.randint(2, 4))) for _ in range(6000)))
+    return tuple(dict.fromkeys("".join(rng.choices(_SYLLABLES, k=rng.randint(2, 4))) for _ in range(8000)))
 
 
 @cache
 def _word_weights() -> tuple[float, ...]:
-    """By Zipf: some words are in every other event."""
-    return tuple(accumulate(1 / (at + 20) for at in range(len(_words()))))
+    """By Zipf, without the words that are everywhere."""
+    return tuple(accumulate(1 / (at + 200) for at in range(len(_words()))))
 
 
 @cache
