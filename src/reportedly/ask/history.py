@@ -21,6 +21,8 @@ from reportedly.store.protocols import View
 from reportedly.text.sentences import sentences_of
 
 T = TypeVar("T")
+Telling = Report | Statement | Figure
+TELLING: tuple[type[Telling], ...] = (Report, Statement, Figure)  # of whose rows groups are
 
 
 def found(view: View, ident: str, *, rated: Rated = NOBODY) -> Event | Claim | Ledger | None:
@@ -73,7 +75,7 @@ def _heirs(view: View, ident: str, made: Callable[[str], str]) -> Iterator[str]:
     version that say the same, then those of other articles that were found to belong with it."""
     replaced = view.articles_with(Article, Where(versions="all")) - view.articles_with(Article)
     wanted = Where(articles=tuple(sorted(replaced)), versions="all")
-    for noun in (Report, Statement, Figure):
+    for noun in TELLING:
         for row in view.rows(noun, wanted) if replaced else ():
             if made(row.id) == ident:
                 latest = view.versions(row.article or "")[-1].noun.key
@@ -89,7 +91,7 @@ def _fellows(view: View, row: str) -> Iterator[str]:
         yield edge.other if edge.one == row else edge.one
 
 
-def _says(noun: Report | Statement | Figure) -> tuple[str | None, ...]:
+def _says(noun: Telling) -> tuple[str | None, ...]:
     """What a new version is unlikely to change: what happened, the words said, what is counted."""
     match noun:
         case Report():
