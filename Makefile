@@ -5,13 +5,16 @@ BIN     = $(VENV)/bin
 READY   = $(VENV)/.ready
 TRAINED = $(VENV)/.train-ready
 
-.PHONY: demo test check gate bench docs train golden wheel-test clean
+.PHONY: demo test soak check gate bench docs train golden wheel-test clean
 
 demo: $(READY)            ## read the bundled dispatches and print the sourced timeline
 	@$(BIN)/reportedly demo
 
 test: $(READY)            ## the whole test suite
 	$(BIN)/python -m pytest
+
+soak: $(READY)            ## hours: kills, shuffles and days of larger records (SOAK_KILLS, SOAK_SHUFFLES, SOAK_MINUTES)
+	$(BIN)/python -m pytest -s tests/soak/kills.py tests/soak/orders.py
 
 check: $(READY)           ## style, types, and the one-way rule between rooms
 	$(BIN)/ruff check .
@@ -22,8 +25,8 @@ check: $(READY)           ## style, types, and the one-way rule between rooms
 gate: $(READY)            ## accuracy against floors that only rise; FULL=1 measures on everything
 	$(BIN)/python -m eval.gate $(if $(FULL),--full)
 
-bench: $(READY)           ## speed, memory and cold start, as ratios in one run
-	$(BIN)/python -m bench
+bench: $(READY)           ## speed, memory and cold start, as ratios in one run; GROWTH=1: growth to 100,000 articles instead
+	$(BIN)/python -m bench $(if $(GROWTH),--growth)
 
 docs: $(READY)            ## regenerate docs/reference from the code
 	$(BIN)/python -m docs.generate

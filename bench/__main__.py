@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from bench import growth
 from bench.articles import Sample, sample
 from bench.process import Account, at_once, parse_all, read_all
 from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
@@ -93,7 +94,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--work", choices=WORKS, help="do only this, in this process, and print its account as JSON")
     parser.add_argument("--articles", type=int, help="only so many of the sample, to try things out")
+    parser.add_argument("--growth", action="store_true", help="how connecting grows to 100,000 articles: an hour")
     options = parser.parse_args()
+    if options.growth:
+        for line in growth.report():
+            print(line, flush=True)
+        return
     texts = sample(most=options.articles)
     if options.work:
         print(json.dumps(WORKS[options.work](texts)._asdict()))

@@ -298,6 +298,20 @@ def test_an_article_s_joining_takes_the_place_of_the_one_before(store: Store) ->
         list(view.rows(Joining, Where(any_of=(AnyOf("nothing", ("x",)),))))
 
 
+def test_who_shares_a_key_and_who_was_first_under_it(store: Store) -> None:
+    given = (("a", 2, ("p:x#1", "p:x#2", "o:y")), ("b", 1, ("p:x#1", "p:xx#1")), ("c", 0, ("p:x#1",)))
+    for article_, hours, keys_of in given:
+        by = "names/2" if article_ == "c" else "names/1"
+        joined = Joined(article=article_, joining=Joining(keys=keys_of, by=by), known_at=CAPTURED + hours * HOUR)
+        store.judge([], [joined])
+    view = store.view()
+    assert sorted(view.sharing("names/1", ["p:x#1", "o:y", "o:z"])) == [("o:y", "a"), ("p:x#1", "a"), ("p:x#1", "b")]
+    assert view.firsts("names/1", ["p:x"]) == {"a", "b"}  # the first of #1, and the only one of #2
+    assert view.firsts("names/1", ["p:xx", "o:z"]) == {"b"}
+    assert view.firsts("names/1", ["o:y"]) == {"a"}
+    assert store.view(as_of=CAPTURED + HOUR).firsts("names/1", ["p:x", "o:y"]) == {"b"}
+
+
 def edge(ident: str, *articles: str, at: datetime = CAPTURED, kind: str = "copy", score: float = 0.9) -> Edge:
     one, other = articles
     return Edge(id=ident, kind=kind, articles=articles, one=one, other=other, relation="copy", score=score,  # type: ignore[arg-type]
@@ -316,8 +330,9 @@ def test_edges_are_known_from_when_both_articles_were(store: Store) -> None:
 
 
 def test_edges_of_an_article_compared_again_are_closed_and_those_of_others_and_other_kinds_stay(store: Store) -> None:
-    store.connect(("copy",), [edge("e1", "a", "b"), edge("e2", "b", "c"), edge("e3", "c", "d")], [])
-    store.connect(("event",), [edge("e4", "a", "b", kind="event")], [])
+    compared = [stepped(key) for key in "abcd"]
+    store.connect(("copy",), [edge("e1", "a", "b"), edge("e2", "b", "c"), edge("e3", "c", "d")], compared)
+    store.connect(("event",), [edge("e4", "a", "b", kind="event")], [stepped("a", by="event/1")])
     later = CAPTURED + HOUR
     store.connect(("copy",), [edge("e1", "a", "b", at=later, score=0.5)], [stepped("a", later), stepped("b", later)])
     assert sorted((row.noun.id, row.noun.score) for row in store.view().rows(Edge)) == [

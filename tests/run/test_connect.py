@@ -118,5 +118,12 @@ def test_an_id_that_something_had_before_it_grew_still_leads_to_it(demo: list[En
     connect(store)
     view = store.view()
     replaced = next(one.reading.article.key for one in ordered if one.reading.article.id == "d06")
-    gone = [one for one in before if found(view, one.id) is None]
-    assert all(line.article.key == replaced for one in gone for line in one.lines)  # its correction is another article
+    lost = [one for one in before if found(view, one.id) is None]
+    # its correction is another text: what it no longer says, and nobody else said, is gone
+    assert all(line.article.key == replaced for one in lost for line in one.lines)
+    moved = [one for one in before if one not in lost and {line.article.key for line in one.lines} == {replaced}]
+    assert moved
+    for one in moved:
+        now = found(view, one.id)
+        assert now is not None
+        assert replaced not in {line.article.key for line in now.lines}

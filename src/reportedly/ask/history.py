@@ -14,23 +14,30 @@ from reportedly.ask.listing import NOBODY
 from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.article import Article
 from reportedly.nouns.errors import RecordError
+from reportedly.nouns.findings import Figure, Report, Statement
 from reportedly.nouns.ids import split_row_id
-from reportedly.nouns.record import AnyOf, Judgement, Row, Where
+from reportedly.nouns.record import AnyOf, Edge, Equal, Judgement, Row, Where
 from reportedly.store.protocols import View
 from reportedly.text.sentences import sentences_of
 
 T = TypeVar("T")
+Telling = Report | Statement | Figure
+TELLING: tuple[type[Telling], ...] = (Report, Statement, Figure)  # of whose rows groups are
 
 
 def found(view: View, ident: str, *, rated: Rated = NOBODY) -> Event | Claim | Ledger | None:
-    """The event, claim or ledger of an id, also of one that it had before it grew: the hash of any of its rows."""
+    """The event, claim or ledger of an id, also of one that it had before it grew (the hash of any of its rows) or
+    before an article of it was replaced by a new version (the hash of a row that is in no group any more)."""
     kind = ident.partition("-")[0]
     if kind == "event":
-        return _one(all_events(Across(view, rated=rated)), ident, event_id, lambda one: [x.row for x in one.lines])
+        events = all_events(Across(view, rated=rated))
+        return _one(view, events, ident, event_id, lambda one: [line.row for line in one.lines])
     if kind == "claim":
-        return _one(all_claims(Across(view, rated=rated)), ident, claim_id, lambda one: [x.row for x in one.lines])
+        claims = all_claims(Across(view, rated=rated))
+        return _one(view, claims, ident, claim_id, lambda one: [line.row for line in one.lines])
     if kind == "ledger":
-        return _one(ledgers(view, rated=rated), ident, ledger_id, lambda one: [r for x in one.lines for r in x.rows])
+        rows = ledgers(view, rated=rated)
+        return _one(view, rows, ident, ledger_id, lambda one: [row for line in one.lines for row in line.rows])
     return None
 
 
@@ -54,8 +61,45 @@ def history(view: View, ident: str, *, rated: Rated = NOBODY) -> tuple[Change, .
     return tuple(each[key] for key in sorted(each))
 
 
-def _one(all_: Iterable[T], ident: str, made: Callable[[str], str], rows: Callable[[T], list[str]]) -> T | None:
-    return next((one for one in all_ if any(made(row) == ident for row in rows(one))), None)
+def _one(
+    view: View, all_: Iterable[T], ident: str, made: Callable[[str], str], rows: Callable[[T], list[str]]
+) -> T | None:
+    by_id = {made(row): one for one in all_ for row in rows(one)}
+    if ident in by_id:
+        return by_id[ident]
+    return next((by_id[made(heir)] for heir in _heirs(view, ident, made) if made(heir) in by_id), None)
+
+
+def _heirs(view: View, ident: str, made: Callable[[str], str]) -> Iterator[str]:
+    """What stands in the place of the row of a replaced version that an id is of, the nearest first: rows of the latest
+    version that say the same, then those of other articles that were found to belong with it."""
+    replaced = view.articles_with(Article, Where(versions="all")) - view.articles_with(Article)
+    wanted = Where(articles=tuple(sorted(replaced)), versions="all")
+    for noun in TELLING:
+        for row in view.rows(noun, wanted) if replaced else ():
+            if made(row.id) == ident:
+                latest = view.versions(row.article or "")[-1].noun.key
+                told = view.rows(noun, Where(articles=(latest,)))
+                yield from (one.id for one in told if _says(one.noun) == _says(row.noun))
+                yield from _fellows(view, row.id)
+
+
+def _fellows(view: View, row: str) -> Iterator[str]:
+    """The rows at the other end of a row's edges, the likeliest first."""
+    edges = [one.noun for side in ("one", "other") for one in view.rows(Edge, Where(equal=(Equal(side, row),)))]
+    for edge in sorted(edges, key=lambda edge: (-edge.score, edge.id)):
+        yield edge.other if edge.one == row else edge.one
+
+
+def _says(noun: Telling) -> tuple[str | None, ...]:
+    """What a new version is unlikely to change: what happened, the words said, what is counted."""
+    match noun:
+        case Report():
+            return noun.type, noun.trigger.lemma
+        case Statement():
+            return (noun.content.text,)
+        case Figure():
+            return noun.measure, noun.counted
 
 
 def _rows(whole: Event | Claim | Ledger) -> list[tuple[str, str, str]]:

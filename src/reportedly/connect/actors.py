@@ -9,13 +9,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.connect.clusters import Clusters, Link, Pair, cluster, pair
-from reportedly.connect.likeness import DIFFERENT_MAX, SAME_MIN, UNSURE_MIN, Likeness, likeness, stands_alone
+from reportedly.connect.likeness import DIFFERENT_MAX, SAME_MIN, UNSURE_MIN, Likeness, likeness, mark_of
 from reportedly.connect.profiles import Profile, keys_of
 from reportedly.nouns.ids import digest, split_row_id
 from reportedly.nouns.record import Judgement, Verdict
 
 _ANY = datetime.min  # where the order is the scores' alone
-JOINER = "actors/1"  # the version of names, weights and rules here: another one compares all articles again
+JOINER = "actors/2"  # the version of names, weights and rules here: another one compares all articles again
 
 
 class Scored(NamedTuple):
@@ -86,10 +86,9 @@ def _scored(by_row: Mapping[str, Profile]) -> dict[Pair, Scored]:
 
 
 def _pairs(block: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    groups: dict[object, list[Profile]] = defaultdict(list)
+    groups: dict[str, list[Profile]] = defaultdict(list)
     for one in sorted(block, key=lambda profile: (profile.known_at, profile.row)):
-        alike = (one.words, one.kind, one.country, one.role, one.affiliation)
-        groups[alike if stands_alone(one) else one.row].append(one)
+        groups[mark_of(one)].append(one)
     for group in groups.values():
         yield from ((group[0], one) for one in group[1:])
     yield from combinations([group[0] for group in groups.values()], 2)

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from reportedly.connect.profiles import Profile
+from reportedly.connect.profiles import Profile, keys_of
+from reportedly.nouns.ids import digest
+from reportedly.nouns.record import MARK
 from reportedly.text.names import could_be_same_person, is_acronym_of
 from reportedly.text.spelling import name_keys, word_key
 from reportedly.text.wordset import word_set
@@ -74,6 +76,19 @@ def stands_alone(profile: Profile) -> bool:
     """Whether everybody of this name, country, role and affiliation is one actor, whoever is named beside."""
     twin = replace(profile, article="", beside=frozenset())
     return likeness(replace(profile, beside=frozenset()), twin).score >= SAME_MIN
+
+
+def mark_of(profile: Profile) -> str:
+    """The same for all that are one actor by what is said of them alone; a profile's own where more is needed."""
+    if not stands_alone(profile):
+        return profile.row
+    told = (profile.kind, profile.suffix, profile.gender, profile.country, profile.role, profile.affiliation)
+    return digest(*profile.words, *told, str(profile.nth))
+
+
+def keys_to_meet(profile: Profile) -> tuple[str, ...]:
+    """The profile's keys, each with its mark."""
+    return tuple(f"{key}{MARK}{mark_of(profile)}" for key in keys_of(profile))
 
 
 def _evidence(one: Profile, other: Profile) -> Iterator[tuple[float, str]]:

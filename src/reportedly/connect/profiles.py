@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
@@ -33,7 +34,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """An actor that knowledge/ doesn't know, with what its article says of it.
 
     `role` is the head noun, `affiliation` a key in knowledge/ or a folded name, `beside` the same of the other named
-    actors of the article; `words` the folded words of the name without title.
+    actors of the article; `words` the folded words of the name without title; `nth` counts those of the same name in
+    one article, which resolving kept apart.
     """
 
     row: str
@@ -49,15 +51,21 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     affiliation: str | None
     beside: frozenset[str]
     known_at: datetime
+    nth: int = 0
 
 
 def profiles(article: str, actors: Sequence[Actor], known_at: datetime) -> tuple[Profile, ...]:
     """The actors of one article that can be compared: named in full, and not known in knowledge/."""
     by_id = {actor.id: actor for actor in actors}
     labels = {actor.id: _label(actor) for actor in actors if _tells(actor)}
-    return tuple(
+    found = [
         _profile(article, actor, by_id, labels, known_at) for actor in actors if not actor.known and is_named(actor)
-    )
+    ]
+    seen = Counter[tuple[str, ...]]()
+    for at, one in enumerate(found):
+        found[at] = msgspec.structs.replace(one, nth=seen[one.words])
+        seen[one.words] += 1
+    return tuple(found)
 
 
 def is_named(actor: Actor) -> bool:

@@ -17,6 +17,7 @@ KnownAt = Literal["captured", "published"]
 Verdict = Literal["same", "different", "unsure", "retracted"]
 Judge = Literal["machine", "analyst"]
 EdgeKind = Literal["copy", "story", "event", "claim"]
+MARK = "#"  # in a key of a joining: what stands before it brings rows together, what stands after tells kinds of them
 
 
 class Row(msgspec.Struct, Generic[N], frozen=True, kw_only=True):

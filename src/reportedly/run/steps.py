@@ -11,11 +11,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
-from reportedly.nouns.record import AnyOf, Done, Edge, EdgeKind, Equal, Joined, Joining, Where
+from reportedly.nouns.record import Done, Edge, EdgeKind, Equal, Joined, Joining, Where
 from reportedly.store.protocols import Store, View
 
 Item = TypeVar("Item")  # an article as a step looks at it
-CHUNK = 256  # articles compared in one transaction: what a kill costs, and what memory holds beside their neighbours
+CHUNK = 512  # articles compared in one transaction: what a kill costs, and what memory holds beside their neighbours
 
 
 class Step(NamedTuple, Generic[Item]):
@@ -33,19 +33,26 @@ class Step(NamedTuple, Generic[Item]):
 def run_step(store: Store, step: Step[Item]) -> int:
     """Compares the articles that the step hasn't seen with one another and with all that share a key; how many edges
     that added."""
-    times = _pending(store.view(), step)
-    waiting = sorted(times)
+    times = pending(store.view(), step.by)
+    waiting = in_order(times)  # of one time, since these have most to do with one another: each is loaded least often
     return sum(
         _chunk(store, step, {key: times[key] for key in waiting[at : at + CHUNK]})
         for at in range(0, len(waiting), CHUNK)
     )
 
 
-def _pending(view: View, step: Step[Item]) -> dict[str, datetime]:
-    """The articles that were read but not compared by this version, all versions of an article, and when known."""
-    done = view.articles_with(Joining, Where(equal=(Equal("by", step.by),), versions="all"))
-    rows = view.rows(Done, Where(versions="all"))
-    return {row.article: row.known_at for row in rows if row.article and row.article not in done}
+def pending(view: View, by: str) -> dict[str, datetime]:
+    """The articles that were read but not compared by this version of a step, all versions of an article, and when
+    known."""
+    done = view.articles_with(Joining, Where(equal=(Equal("by", by),), versions="all"))
+    waiting = view.articles_with(Done, Where(versions="all")) - done
+    rows = view.rows(Done, Where(articles=tuple(sorted(waiting)), versions="all")) if waiting else ()
+    return {row.article: row.known_at for row in rows if row.article}
+
+
+def in_order(times: Mapping[str, datetime]) -> list[str]:
+    """Articles in the order in which they became known."""
+    return sorted(times, key=lambda article: (times[article], article))
 
 
 def _chunk(store: Store, step: Step[Item], times: Mapping[str, datetime]) -> int:
@@ -66,11 +73,8 @@ def _met(view: View, step: Step[Item], keys: Mapping[str, Iterable[str]]) -> dic
     for article, found in keys.items():
         for key in found:
             holders[key].add(article)
-    wanted = Where(any_of=(AnyOf("keys", tuple(sorted(holders))),), versions="all")
-    for row in view.rows(Joining, wanted) if holders else ():
-        for key in row.noun.keys if row.noun.by == step.by and row.article else ():
-            if key in holders:
-                holders[key].add(row.article or "")
+    for key, other in view.sharing(step.by, tuple(holders)) if holders else ():
+        holders[key].add(other)
     return {article: {other for key in found for other in holders[key]} - {article} for article, found in keys.items()}
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.nouns.article import Capture
 from reportedly.nouns.findings import InputRefusal, Reading
+from reportedly.nouns.ids import row_id
 from reportedly.nouns.record import Edge, EdgeKind, Entry, Joined, Judgement, Put, lineage
 from reportedly.nouns.tables import TABLES, Cells, arrow_of, table_named
 from reportedly.store import opening
@@ -81,7 +82,7 @@ class DuckStore:
         made = edge_cells(edges, recorded_at=self._clock())
         fresh = joining_cells(listed, recorded_at=self._clock())
         with self._transaction():
-            self._close_edges(kinds, {one.article: one.known_at for one in listed})
+            self._close_edges(kinds, {one.article: one.known_at for one in self._compared_before(listed)})
             if made:
                 self._append("edges", made)
             if fresh:
@@ -140,6 +141,12 @@ class DuckStore:
                     f'UPDATE {table.name} SET until = closing."end" FROM closing WHERE article = key AND until IS NULL'
                 )
         self._connection.unregister("closing")
+
+    def _compared_before(self, joined: Collection[Joined]) -> list[Joined]:
+        """Those that may have edges already; to look for the edges of each new article would read all there are."""
+        sql = "SELECT article, id FROM joinings WHERE article IN (SELECT unnest(?::VARCHAR[]))"
+        before = set(self._fetch(sql, [one.article for one in joined]))
+        return [one for one in joined if (one.article, row_id(one.article, one.step)) in before]
 
     def _close_edges(self, kinds: Collection[EdgeKind], close: Mapping[str, datetime]) -> None:
         """Sets `until` of the open edges of these kinds that rest on one of these articles, at the latest of them."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -44,9 +44,16 @@ class DuckView:
     def articles_with(self, noun: type[msgspec.Struct], where: Where = EVERYTHING) -> frozenset[str]:
         """The keys of the articles that have such rows."""
         chosen = sql.selected(table_of(noun), where, as_of=self._as_of)
-        with self._errors():
-            found = self._connection.cursor().execute(f"SELECT DISTINCT article {chosen.sql}", chosen.values).fetchall()
+        found = self._fetched(sql.Query(f"SELECT DISTINCT article {chosen.sql}", chosen.values))
         return frozenset(key for (key,) in found if key is not None)
+
+    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Key and article of those compared under one of these keys."""
+        return iter(self._fetched(sql.sharing(by, keys, as_of=self._as_of)))
+
+    def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
+        """The earliest known article of each key that has one of these before its mark."""
+        return frozenset(article for (article,) in self._fetched(sql.firsts(by, keys, as_of=self._as_of)))
 
     def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
         """A table's rows as Arrow."""
@@ -82,6 +89,10 @@ class DuckView:
         with self._errors():
             found = self._connection.execute(f"SELECT count(*) {query.sql}", query.values).fetchone()
         return int(found[0]) if found else 0
+
+    def _fetched(self, query: sql.Query) -> list[Any]:
+        with self._errors():
+            return self._connection.cursor().execute(query.sql, query.values).fetchall()
 
     def _cells(self, query: sql.Query) -> Iterator[Cells]:
         with self._errors():

@@ -11,7 +11,21 @@ import msgspec
 
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.record import EVERYTHING, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where, lineage
+from reportedly.nouns.record import (
+    EVERYTHING,
+    MARK,
+    Edge,
+    EdgeKind,
+    Entry,
+    Equal,
+    Joined,
+    Joining,
+    Judgement,
+    Put,
+    Row,
+    Where,
+    lineage,
+)  # fmt: skip
 from reportedly.nouns.tables import (
     TABLES,
     Cells,
@@ -138,6 +152,21 @@ class MemoryView:
         """The keys of the articles that have such rows."""
         return frozenset(cells["article"] for cells in self._select(table_of(noun), where) if cells["article"])
 
+    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Key and article of those compared under one of these keys."""
+        wanted = frozenset(keys)
+        for cells in self._joinings(by):
+            yield from ((key, cells["article"]) for key in sorted(wanted.intersection(cells["keys"])))
+
+    def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
+        """The earliest known article of each key that has one of these before its mark."""
+        wanted, found = frozenset(keys), dict[str, str]()
+        for cells in sorted(self._joinings(by), key=lambda cells: (cells["known_at"], cells["article"])):
+            for key in cells["keys"]:
+                if key.partition(MARK)[0] in wanted:
+                    found.setdefault(key, cells["article"])
+        return frozenset(found.values())
+
     def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
         """A table's rows as Arrow."""
         return arrow_of(table_named(table), self._select(table_named(table), where))
@@ -181,6 +210,9 @@ class MemoryView:
             and (latest is None or cells["article"] is None or cells["article"] in latest)
         ]
         return sorted(found, key=lambda cells: (cells["article"] or "", cells["ordinal"], cells["id"]))
+
+    def _joinings(self, by: str) -> list[Cells]:
+        return self._select(table_of(Joining), Where(equal=(Equal("by", by),), versions="all"))
 
     def _known(self, cells: Cells) -> bool:
         if self._as_of is None:

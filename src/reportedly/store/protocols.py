@@ -38,6 +38,16 @@ class View(Protocol):
         """The keys of the articles that have such rows; nothing else of the rows is read."""
         ...
 
+    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Key and article, for the articles, all versions of them, that this version of a step compared under one of
+        these keys."""
+        ...
+
+    def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
+        """Of the articles, all versions of them, that this version of a step compared under a key with one of these
+        before its MARK, the earliest known of each such key."""
+        ...
+
     def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
         """A table's rows with all their columns, as Arrow."""
         ...

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from reportedly.nouns.record import AnyOf, Equal, Where
+from reportedly.nouns.record import MARK, AnyOf, Equal, Where
 from reportedly.nouns.tables import Table, check_column, check_words
 
 
@@ -57,6 +58,33 @@ def rows(table: Table, where: Where, *, as_of: datetime | None) -> Query:
     """A table's rows in the order of every view."""
     chosen = selected(table, where, as_of=as_of)
     return Query(f"SELECT * {chosen.sql} ORDER BY article NULLS FIRST, ordinal, id", chosen.values)
+
+
+def sharing(by: str, keys: Collection[str], *, as_of: datetime | None) -> Query:
+    """Key and article of the joinings of a step that have one of these keys."""
+    each = _keys(by, as_of)
+    return Query(
+        f"SELECT key, article FROM ({each.sql}) WHERE key IN (SELECT unnest(?::VARCHAR[]))", (*each.values, list(keys))
+    )
+
+
+def firsts(by: str, keys: Collection[str], *, as_of: datetime | None) -> Query:
+    """The earliest known article of each key that has one of these before its mark."""
+    each = _keys(by, as_of)
+    wanted = f"split_part(key, '{MARK}', 1) IN (SELECT unnest(?::VARCHAR[]))"
+    return Query(
+        f"SELECT arg_min(article, (known_at, article)) FROM ({each.sql}) WHERE {wanted} GROUP BY key",
+        (*each.values, list(keys)),
+    )
+
+
+def _keys(by: str, as_of: datetime | None) -> Query:
+    """Each key of a step's joinings with its article: one pass over their lists, whatever is sought."""
+    open_rows = known(as_of)
+    return Query(
+        f'SELECT unnest(keys) AS key, article, known_at FROM joinings WHERE "by" = ? AND {open_rows.sql}',
+        (by, *open_rows.values),
+    )
 
 
 def versions(ref: str, *, as_of: datetime | None) -> Query:
