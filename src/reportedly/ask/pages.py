@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import msgspec
@@ -77,6 +77,16 @@ def page(
     items = tuple(rate(msgspec.json.decode(answer, type=kind), rated) for _, answer in found[:limit])
     following = cursor(found[limit - 1][0], table) if len(found) > limit else None
     return Page(items=items, next=following, total=total)
+
+
+def every(shelf: Shelf, asked: Asked, *, rated: Rated = NOBODY) -> Iterator[Any]:
+    """A whole list, read page by page."""
+    after: str | None = None
+    while True:
+        found = page(shelf, asked, limit=LIMIT_MOST, after=after, rated=rated)
+        yield from found.items
+        if (after := found.next) is None:
+            return
 
 
 def actor(shelf: Shelf, ident: str) -> ActorLine | None:

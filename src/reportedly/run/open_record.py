@@ -26,6 +26,7 @@ from reportedly.ask import (
     vectors,
 )
 from reportedly.ask.kept.shelf import shelf_of
+from reportedly.ask.kept.wholes import heard
 from reportedly.ask.origin_tree import origin_tree
 from reportedly.ask.search import SUGGESTIONS
 from reportedly.nouns.across import Change, Claim, Event, Ledger
@@ -116,6 +117,10 @@ class Record:
         """A list, page by page: what `asked` (nouns/asked.py) describes; see ask.pages."""
         return pages.page(self._shelf, asked, limit=limit, after=after, rated=self._rated)
 
+    def _every(self, asked: Asked) -> tuple[Any, ...]:
+        """A whole list, read page by page."""
+        return tuple(pages.every(self._shelf, asked, rated=self._rated))
+
     def timeline(self, asked: EventsAsked = ALL_EVENTS, *, limit: int = over_time.EVENTS_MOST) -> Timeline:
         """Events as columns, for drawing; see ask.over_time."""
         return over_time.timeline(self._shelf, asked, limit=limit)
@@ -169,6 +174,8 @@ class Record:
         since: date | None = None,
     ) -> tuple[StatementLine, ...]:
         """Who said what; see ask.listing."""
+        if self.view.shelf() is not None:
+            return self._every(StatementsAsked(source=source, cls=cls, about=about, since=since))
         return listing.statements(self.view, source=source, cls=cls, about=about, since=since)
 
     def reports(
@@ -180,6 +187,8 @@ class Record:
         realis: Realis | None = None,
     ) -> tuple[EventLine, ...]:
         """What is said to have happened, report by report; see ask.listing."""
+        if self.view.shelf() is not None:
+            return self._every(ReportsAsked(type=type, actor=actor, place=place, realis=realis))
         return listing.events(self.view, type=type, actor=actor, place=place, realis=realis)
 
     def events(
@@ -191,16 +200,22 @@ class Record:
         realis: Realis | None = None,
     ) -> tuple[Event, ...]:
         """What is said to have happened, the reports of one thing together; see ask.events."""
+        if self.view.shelf() is not None:
+            return self._every(EventsAsked(type=type, actor=actor, place=place, realis=realis))
         return events.events(self.view, type=type, actor=actor, place=place, realis=realis, rated=self._rated)
 
     def claims(
         self, *, about: str | None = None, source: str | None = None, since: date | None = None
     ) -> tuple[Claim, ...]:
         """Propositions with all who make, repeat, support, update, contradict or deny them; see ask.claims."""
+        if self.view.shelf() is not None:
+            return self._every(ClaimsAsked(about=about, source=source, since=since))
         return claims.claims(self.view, about=about, source=source, since=since, rated=self._rated)
 
     def ledgers(self, *, counted: str | None = None, about: str | None = None) -> tuple[Ledger, ...]:
         """Comparable figures together, with who gives which; see ask.ledgers."""
+        if self.view.shelf() is not None:
+            return self._every(LedgersAsked(counted=counted, about=about))
         return ledgers.ledgers(self.view, counted=counted, about=about, rated=self._rated)
 
     def found(self, ident: str) -> Event | Claim | Ledger | None:
@@ -213,10 +228,15 @@ class Record:
 
     def figures(self, *, counted: str | None = None, about: str | None = None) -> tuple[FigureLine, ...]:
         """Numbers and what they count; see ask.listing."""
+        if self.view.shelf() is not None:
+            return self._every(FiguresAsked(counted=counted, about=about))
         return listing.figures(self.view, counted=counted, about=about)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Who is heard, most heard first; see ask.listing."""
+        shelf = self.view.shelf()
+        if shelf is not None:
+            return listing.sources_of(heard(shelf), rated=self._rated)
         return listing.sources(self.view, rated=self._rated)
 
     def queue(self) -> tuple[QueueLine, ...]:

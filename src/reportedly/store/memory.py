@@ -90,9 +90,12 @@ class MemoryStore:
         """Key and fingerprint of everything ever done to these articles."""
         return _done(self._tables, set(keys))
 
-    def view(self, *, as_of: datetime | None = None) -> MemoryView:
+    def view(self, *, as_of: datetime | None = None, behind: bool = False) -> MemoryView:
         """The record as known at a moment."""
         return MemoryView(lambda: self._tables, as_of)
+
+    def keeper(self) -> None:
+        """Keeps no answers."""
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -14,6 +14,7 @@ from reportedly.ask.events import all_events
 from reportedly.ask.kept.groups import claim_rows, event_rows, ledger_rows
 from reportedly.ask.kept.lines import rows_of_article
 from reportedly.ask.kept.naming import ranked
+from reportedly.ask.kept.stories import story_row
 from reportedly.ask.kept.sums import actors, places
 from reportedly.ask.ledgers import made
 from reportedly.ask.refusals import input_line
@@ -35,10 +36,12 @@ def rows_of(view: View) -> Iterator[tuple[str, Kept]]:
     """All kept rows that the rows of a view make, each with its table's name, but for the sums."""
     across = Across(view)
     for names in across.articles.values():
-        yield from rows_of_article(names)
+        yield from rows_of_article(across, names)
     yield from event_rows(across, all_events(across))
     yield from claim_rows(across, all_claims(across))
     yield from ledger_rows(across, made(across))
+    stories = across.stories()
+    yield from (story_row(key, story, across.windows[key]) for key, story in stories.items())
     yield from input_rows(view)
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from reportedly.store.sql import Query
 
-# One line an actor. Of several articles that know it, the one with the most names speaks, then the first
+# One line an actor. Of its articles, the one with the most names speaks, then the first; one of knowledge/ has its name
+# there first
 ACTORS = """
-INSERT INTO kept_actors BY NAME
 SELECT who AS id, kind, country, name, words, articles,
     printf('%09d', 999999999 - statements - acts - undergone) || chr(31) || name || chr(31) || who AS rank,
     to_json({{'id': who, 'name': name, 'names': names, 'kind': kind, 'country': country, 'sector': sector, 'role': role,
         'wikidata': wikidata, 'articles': articles, 'statements': statements, 'acts': acts, 'undergone': undergone
     }})::VARCHAR AS answer
 FROM (
-    SELECT *, names[1] AS name
+    SELECT * EXCLUDE (own, other), own AS name, list_prepend(own, list_filter(other, one -> one <> own)) AS names
     FROM (
-        SELECT who, first(names ORDER BY -len(names), id) AS names, first(words ORDER BY -len(names), id) AS words,
+        SELECT who, first(names[1] ORDER BY node NOT LIKE 'known/%', -len(names), id) AS own,
+            first(names ORDER BY -len(names), id) AS other,
+            first(words ORDER BY node NOT LIKE 'known/%', -len(names), id) || '|'
+                || first(words ORDER BY -len(names), id) AS words,
             first(kind ORDER BY kind = 'unknown', id) AS kind,
             first(country ORDER BY country IS NULL, id) AS country,
             first(sector ORDER BY sector IS NULL, id) AS sector,
@@ -27,7 +30,6 @@ FROM (
     )
 )"""
 PLACES = """
-INSERT INTO kept_places BY NAME
 SELECT place AS id, country, name, articles, words,
     printf('%09d', 999999999 - articles) || chr(31) || name || chr(31) || place AS rank,
     to_json({{'id': place, 'name': name, 'country': country, 'level': level, 'lat': lat, 'lon': lon,
@@ -44,15 +46,16 @@ FROM (
 
 def actors(who: list[str] | None = None) -> Query:
     """Writes the lines of these actors, or of all."""
-    return _of(ACTORS, "who", who)
+    return _of("kept_actors", ACTORS, "who", who)
 
 
 def places(which: list[str] | None = None) -> Query:
     """Writes the lines of these places, or of all."""
-    return _of(PLACES, "place", which)
+    return _of("kept_places", PLACES, "place", which)
 
 
-def _of(sql: str, column: str, which: list[str] | None) -> Query:
+def _of(table: str, select: str, column: str, which: list[str] | None) -> Query:
+    sql = f"INSERT INTO {table} BY NAME {select}"
     if which is None:
         return Query(sql.format(which="true"))
     return Query(sql.format(which=f"{column} IN (SELECT unnest(?::VARCHAR[]))"), (which,))
