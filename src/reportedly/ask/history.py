@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from itertools import chain, pairwise
 
 from reportedly.ask.across import Across, Rated
-from reportedly.ask.claims import all_claims, claim_id
+from reportedly.ask.claims import SAME, all_claims, claim_id
 from reportedly.ask.events import all_events, event_id
+from reportedly.ask.kept.wholes import kept_whole
 from reportedly.ask.ledgers import ledger_id, ledgers
 from reportedly.ask.listing import NOBODY
+from reportedly.ask.rating import rate
 from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.article import Article
 from reportedly.nouns.errors import RecordError
@@ -20,25 +21,42 @@ from reportedly.nouns.record import AnyOf, Edge, Equal, Judgement, Row, Where
 from reportedly.store.protocols import View
 from reportedly.text.sentences import sentences_of
 
-T = TypeVar("T")
 Telling = Report | Statement | Figure
+Whole = Event | Claim | Ledger
+Made = Callable[[str], str]
+MADE: dict[str, Made] = {"event": event_id, "claim": claim_id, "ledger": ledger_id}  # by what ids begin with
 TELLING: tuple[type[Telling], ...] = (Report, Statement, Figure)  # of whose rows groups are
 
 
-def found(view: View, ident: str, *, rated: Rated = NOBODY) -> Event | Claim | Ledger | None:
+def found(view: View, ident: str, *, rated: Rated = NOBODY) -> Whole | None:
     """The event, claim or ledger of an id, also of one that it had before it grew (the hash of any of its rows) or
     before an article of it was replaced by a new version (the hash of a row that is in no group any more)."""
-    kind = ident.partition("-")[0]
-    if kind == "event":
-        events = all_events(Across(view, rated=rated))
-        return _one(view, events, ident, event_id, lambda one: [line.row for line in one.lines])
-    if kind == "claim":
-        claims = all_claims(Across(view, rated=rated))
-        return _one(view, claims, ident, claim_id, lambda one: [line.row for line in one.lines])
-    if kind == "ledger":
-        rows = ledgers(view, rated=rated)
-        return _one(view, rows, ident, ledger_id, lambda one: [row for line in one.lines for row in line.rows])
-    return None
+    made = MADE.get(ident.partition("-")[0])
+    if made is None:
+        return None
+    whole = _whole(view, rated, made)
+    ids = chain([ident], (made(heir) for heir in _heirs(view, ident, made)))
+    return next((one for one in map(whole, ids) if one is not None), None)
+
+
+def _whole(view: View, rated: Rated, made: Made) -> Callable[[str], Whole | None]:
+    """What has an id, from what is kept of this view, else from all its rows."""
+    shelf = view.shelf()
+    if shelf is None:
+        return _by_rows(view, rated, made).get
+    return lambda ident: rate(kept, rated) if (kept := kept_whole(shelf, ident)) is not None else None
+
+
+def _by_rows(view: View, rated: Rated, made: Made) -> dict[str, Whole]:
+    """All events, claims or ledgers by the hashes of their rows; a row that two claims hold is of the one it makes."""
+    if made is event_id:
+        return {made(line.row): one for one in all_events(Across(view, rated=rated)) for line in one.lines}
+    if made is ledger_id:
+        found = ledgers(view, rated=rated)
+        return {made(row): one for one in found for line in one.lines for row in line.rows}
+    claims = all_claims(Across(view, rated=rated))
+    lines = sorted(((line, one) for one in claims for line in one.lines), key=lambda each: each[0].stance in SAME)
+    return {made(line.row): one for line, one in lines}
 
 
 def history(view: View, ident: str, *, rated: Rated = NOBODY) -> tuple[Change, ...]:
@@ -61,16 +79,7 @@ def history(view: View, ident: str, *, rated: Rated = NOBODY) -> tuple[Change, .
     return tuple(each[key] for key in sorted(each))
 
 
-def _one(
-    view: View, all_: Iterable[T], ident: str, made: Callable[[str], str], rows: Callable[[T], list[str]]
-) -> T | None:
-    by_id = {made(row): one for one in all_ for row in rows(one)}
-    if ident in by_id:
-        return by_id[ident]
-    return next((by_id[made(heir)] for heir in _heirs(view, ident, made) if made(heir) in by_id), None)
-
-
-def _heirs(view: View, ident: str, made: Callable[[str], str]) -> Iterator[str]:
+def _heirs(view: View, ident: str, made: Made) -> Iterator[str]:
     """What stands in the place of the row of a replaced version that an id is of, the nearest first: rows of the latest
     version that say the same, then those of other articles that were found to belong with it."""
     replaced = view.articles_with(Article, Where(versions="all")) - view.articles_with(Article)
@@ -102,7 +111,7 @@ def _says(noun: Telling) -> tuple[str | None, ...]:
             return noun.measure, noun.counted
 
 
-def _rows(whole: Event | Claim | Ledger) -> list[tuple[str, str, str]]:
+def _rows(whole: Whole) -> list[tuple[str, str, str]]:
     """Row, what it does, and why, of everything in it."""
     match whole:
         case Claim():

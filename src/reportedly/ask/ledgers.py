@@ -42,9 +42,9 @@ def ledgers(
     return tuple(sorted(found, key=lambda one: (-len(one.lines), one.counted, one.id)))
 
 
-def made(across: Across) -> tuple[Ledger, ...]:
-    """All ledgers of a view."""
-    return tuple(map(_ledger, all_given(across)))
+def made(across: Across, stories: Mapping[str, str] | None = None) -> tuple[Ledger, ...]:
+    """All ledgers, or those of these stories (the smallest article of each article's)."""
+    return tuple(map(_ledger, all_given(across, stories)))
 
 
 def ledger_id(smallest: str) -> str:
@@ -52,13 +52,14 @@ def ledger_id(smallest: str) -> str:
     return "ledger-" + digest(smallest)
 
 
-def all_given(across: Across) -> list[list[Given]]:
-    """The comparable figures of each story, in the order of telling."""
+def all_given(across: Across, stories: Mapping[str, str] | None = None) -> list[list[Given]]:
+    """The comparable figures of each story, of all or of these, in the order of telling."""
     by_thing: dict[tuple[str, Thing], list[Given]] = defaultdict(list)
-    for key, names in across.articles.items():
+    stories = across.stories() if stories is None else stories
+    for key, names in ((key, names) for key, names in across.articles.items() if key in stories):
         for count in counts(names.reading):
             if count.thing is not None:
-                by_thing[across.stories[key], count.thing].append(_given(across, names, count))
+                by_thing[stories[key], count.thing].append(_given(across, names, count))
     return [group for key in sorted(by_thing) for group in _parted(sorted(by_thing[key], key=lambda one: one.place))]
 
 

@@ -15,7 +15,7 @@ from reportedly.ask.words import any_says, folded, sentence_around
 from reportedly.nouns.across import Reliability
 from reportedly.nouns.answers import EventLine, FigureLine, SourceLine, StatementLine
 from reportedly.nouns.findings import Actor, Figure, Report, Statement
-from reportedly.nouns.kinds import CueClass, EventType, Realis
+from reportedly.nouns.kinds import ActorKind, CueClass, EventType, Realis, SourceKind
 from reportedly.store.protocols import View
 from reportedly.text.days import within
 
@@ -36,7 +36,7 @@ def statements(
         for names in _articles(view)
         for statement in names.reading.statements
         if cls in (None, statement.cue.cls) and statement_about(names, statement, about)
-        for line in [_statement_line(names, statement)]
+        for line in [statement_line(names, statement)]
         if any_says(_heard_as(names, line), source or "") and _since(line, since)
     )
 
@@ -80,26 +80,47 @@ def sources(view: View, *, rated: Mapping[str, Reliability] = NOBODY) -> tuple[S
     compared, are one where name and kind are equal.
     """
     originals = Originals(view)
-    heard: dict[_Same, list[_Heard]] = {}
-    for names in _articles(view):
-        for statement in names.reading.statements:
-            for actor in _actors(names, statement):
-                heard.setdefault(_same(names, actor, statement), []).append(_Heard(names, actor, statement))
-    made = (_source_line(each, originals, rated) for each in heard.values())
+    return sources_of((one for names in _articles(view) for one in heard_in(names, originals)), rated=rated)
+
+
+def sources_of(heard: Iterable[Heard], *, rated: Mapping[str, Reliability] = NOBODY) -> tuple[SourceLine, ...]:
+    """One line for each source that is heard, most heard first."""
+    groups: dict[str, list[Heard]] = {}
+    for one in heard:
+        groups.setdefault(one.same, []).append(one)
+    made = (_source_line(each, rated) for each in groups.values())
     return tuple(sorted(made, key=lambda line: (-line.statements, line.name, line.rows)))
 
 
-class _Same(NamedTuple):
-    known: str | None
-    name: str
-    kind: str
-    article: str | None
+class Heard(NamedTuple):
+    """One source of one statement; `same` is equal for those who are one line."""
+
+    same: str
+    row: str
+    article: str
+    actor: str
+    called: tuple[str, ...]
+    who: str | None
+    kind: SourceKind
+    actor_kind: ActorKind
+    country: str | None
+    role: str | None
+    outlet: str | None
+    origin: str
 
 
-class _Heard(NamedTuple):
-    names: Names
-    actor: Actor
-    statement: Statement
+def heard_in(names: Names, originals: Originals) -> Iterator[Heard]:
+    """The sources of an article's statements, in the order of the reading."""
+    for statement in names.reading.statements:
+        spans = statement.content.spans or statement.cue.spans or statement.source.spans
+        for actor in _actors(names, statement):
+            yield Heard(
+                same=_same(names, actor, statement), row=names.row(statement.id), article=names.ref.key,
+                actor=names.row(actor.id), called=names.all_names(actor.id), who=_who(names, actor),
+                kind=statement.source.kind, actor_kind=actor.kind, country=actor.country, role=actor.role,
+                outlet=names.ref.outlet,
+                origin=originals.of(names, spans, statement.id).newsroom,
+            )  # fmt: skip
 
 
 def _articles(view: View) -> Iterator[Names]:
@@ -117,7 +138,8 @@ def _taking_part(names: Names, report: Report) -> list[str]:
     return names.called(one.actor for one in (*report.actors, *report.recipients))
 
 
-def _statement_line(names: Names, statement: Statement) -> StatementLine:
+def statement_line(names: Names, statement: Statement) -> StatementLine:
+    """A statement as it is listed."""
     spans = statement.content.spans or statement.cue.spans or statement.source.spans
     return StatementLine(
         row=names.row(statement.id), article=names.ref, tellers=names.tellers(statement.source),
@@ -141,6 +163,7 @@ def event_line(names: Names, report: Report) -> EventLine:
 
 
 def figure_line(names: Names, figure: Figure) -> FigureLine:
+    """A figure as it is listed."""
     sentence = names.reading.article.cite(*sentence_around(names.reading.article.text, figure.spans))
     (words,) = names.figure_words([figure.id])
     return FigureLine(
@@ -151,23 +174,16 @@ def figure_line(names: Names, figure: Figure) -> FigureLine:
     )  # fmt: skip
 
 
-def _source_line(heard: list[_Heard], originals: Originals, rated: Mapping[str, Reliability]) -> SourceLine:
+def _source_line(heard: list[Heard], rated: Mapping[str, Reliability]) -> SourceLine:
     first = heard[0]
-    called = _each(name for one in heard for name in one.names.all_names(one.actor.id))
-    articles = {one.names.ref.key: one.names.ref for one in heard}
+    called = _each(name for one in heard for name in one.called)
     return SourceLine(
-        name=called[0], kind=first.statement.source.kind, actor_kind=first.actor.kind,
-        country=first.actor.country, roles=_each(one.actor.role for one in heard), statements=len(heard),
-        articles=len(articles), outlets=_each(article.outlet for article in articles.values()),
-        origins=distinct(_origin(originals, one) for one in heard),
-        rows=tuple(one.names.row(one.statement.id) for one in heard), who=first.names.who_is(first.actor),
-        names=called[1:], reliability=next((rated[folded(name)] for name in called if folded(name) in rated), "F"),
+        name=called[0], kind=first.kind, actor_kind=first.actor_kind, country=first.country,
+        roles=_each(one.role for one in heard), statements=len(heard), articles=len({one.article for one in heard}),
+        outlets=_each(one.outlet for one in heard), origins=distinct(one.origin for one in heard),
+        rows=tuple(one.row for one in heard), who=first.who, names=called[1:],
+        reliability=next((rated[folded(name)] for name in called if folded(name) in rated), "F"),
     )  # fmt: skip
-
-
-def _origin(originals: Originals, one: _Heard) -> str:
-    spans = one.statement.content.spans or one.statement.cue.spans or one.statement.source.spans
-    return originals.of(one.names, spans, one.statement.id).newsroom
 
 
 def _each(found: Iterable[str | None]) -> tuple[str, ...]:
@@ -178,14 +194,18 @@ def _actors(names: Names, statement: Statement) -> list[Actor]:
     return [names.actors[actor] for actor in dict.fromkeys(statement.source.actors) if actor in names.actors]
 
 
-def _same(names: Names, actor: Actor, statement: Statement) -> _Same:
-    who = names.who_is(actor)
-    if who is not None:
-        return _Same(who, "", "", None)
-    if actor.known:
-        return _Same(actor.known, "", "", None)
-    alone = names.ref.key + actor.id if statement.source.kind == "anonymous" else None
-    return _Same(None, folded(actor.name), actor.kind, alone)
+def _same(names: Names, actor: Actor, statement: Statement) -> str:
+    ident = names.ident(actor)
+    if ident != names.row(actor.id):
+        return ident
+    alone = names.ref.key + actor.id if statement.source.kind == "anonymous" else ""
+    return f"{folded(actor.name)}/{actor.kind}/{alone}"
+
+
+def _who(names: Names, actor: Actor) -> str | None:
+    """The id of an actor's cluster; None for one of knowledge/ and those who are judged to be it."""
+    ident = names.ident(actor)
+    return ident if ident.startswith("who-") else None
 
 
 def _since(line: StatementLine, since: date | None) -> bool:

@@ -3,26 +3,64 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
-from reportedly.ask import brief, claims, events, explain, history, judged, ledgers, listing, passage, refusals, vectors
+from reportedly.ask import (
+    brief,
+    claims,
+    events,
+    explain,
+    history,
+    judged,
+    ledgers,
+    listing,
+    over_time,
+    pages,
+    passage,
+    readings,
+    refusals,
+    search,
+    vectors,
+)
+from reportedly.ask.kept.shelf import shelf_of
+from reportedly.ask.kept.wholes import heard
+from reportedly.ask.origin_tree import origin_tree
+from reportedly.ask.search import SUGGESTIONS
 from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.answers import (
     BriefLine,
     EventLine,
     Explanation,
     FigureLine,
+    Page,
     Passage,
     QueueLine,
+    RefusalLine,
     Refusals,
     SourceLine,
     StatementLine,
     VectorLine,
 )
-from reportedly.nouns.errors import SetupError
+from reportedly.nouns.asked import (
+    ActorsAsked,
+    ArticlesAsked,
+    Asked,
+    ClaimsAsked,
+    EventsAsked,
+    FiguresAsked,
+    LedgersAsked,
+    PlacesAsked,
+    RefusalsAsked,
+    ReportsAsked,
+    StatementsAsked,
+)
+from reportedly.nouns.errors import RecordError, SetupError
+from reportedly.nouns.findings import Reading
 from reportedly.nouns.kinds import CueClass, EventType, Realis, VectorKind
+from reportedly.nouns.pages import ActorLine, ArticleLine, Hit, OriginTree, PlaceLine, Suggestion, Timeline
 from reportedly.nouns.record import end_of_day
 from reportedly.run.settings import reliabilities
 from reportedly.run.verify import verify
@@ -33,7 +71,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from reportedly.nouns.record import Verification
-    from reportedly.store.protocols import View
+    from reportedly.store.protocols import Shelf, View
+
+
+ALL_EVENTS = EventsAsked()
 
 
 class Record:
@@ -42,6 +83,74 @@ class Record:
     def __init__(self, view: View) -> None:
         self.view = view
         self._rated = reliabilities()
+
+    @cached_property
+    def _made(self) -> Shelf:
+        """Where the view keeps no answers, they are made once."""
+        return shelf_of(self.view)
+
+    @property
+    def _shelf(self) -> Shelf:
+        return self.view.shelf() or self._made
+
+    @overload
+    def page(self, asked: EventsAsked, *, limit: int = ..., after: str | None = ...) -> Page[Event]: ...
+    @overload
+    def page(self, asked: ClaimsAsked, *, limit: int = ..., after: str | None = ...) -> Page[Claim]: ...
+    @overload
+    def page(self, asked: LedgersAsked, *, limit: int = ..., after: str | None = ...) -> Page[Ledger]: ...
+    @overload
+    def page(self, asked: StatementsAsked, *, limit: int = ..., after: str | None = ...) -> Page[StatementLine]: ...
+    @overload
+    def page(self, asked: ReportsAsked, *, limit: int = ..., after: str | None = ...) -> Page[EventLine]: ...
+    @overload
+    def page(self, asked: FiguresAsked, *, limit: int = ..., after: str | None = ...) -> Page[FigureLine]: ...
+    @overload
+    def page(self, asked: ArticlesAsked, *, limit: int = ..., after: str | None = ...) -> Page[ArticleLine]: ...
+    @overload
+    def page(self, asked: ActorsAsked, *, limit: int = ..., after: str | None = ...) -> Page[ActorLine]: ...
+    @overload
+    def page(self, asked: PlacesAsked, *, limit: int = ..., after: str | None = ...) -> Page[PlaceLine]: ...
+    @overload
+    def page(self, asked: RefusalsAsked, *, limit: int = ..., after: str | None = ...) -> Page[RefusalLine]: ...
+    def page(self, asked: Asked, *, limit: int = pages.LIMIT, after: str | None = None) -> Page[Any]:
+        """A list, page by page: what `asked` (nouns/asked.py) describes; see ask.pages."""
+        return pages.page(self._shelf, asked, limit=limit, after=after, rated=self._rated)
+
+    def _every(self, asked: Asked) -> tuple[Any, ...]:
+        """A whole list, read page by page."""
+        return tuple(pages.every(self._shelf, asked, rated=self._rated))
+
+    def timeline(self, asked: EventsAsked = ALL_EVENTS, *, limit: int = over_time.EVENTS_MOST) -> Timeline:
+        """Events as columns, for drawing; see ask.over_time."""
+        return over_time.timeline(self._shelf, asked, limit=limit)
+
+    def event_counts(self, asked: EventsAsked = ALL_EVENTS) -> dict[str, dict[str, int]]:
+        """How many events are of each type and realis; see ask.over_time."""
+        return over_time.counts(self._shelf, asked)
+
+    def search(self, words: str, *, limit: int = pages.LIMIT, after: str | None = None) -> Page[Hit]:
+        """What has all of these words; see ask.search."""
+        return search.search(self._shelf, words, limit=limit, after=after)
+
+    def suggest(self, prefix: str, *, limit: int = SUGGESTIONS) -> tuple[Suggestion, ...]:
+        """Names that begin so; see ask.search."""
+        return search.suggest(self._shelf, prefix, limit=limit)
+
+    def reading(self, key: str) -> Reading | None:
+        """Everything that one article yielded, whichever version it is; None for no such article."""
+        return readings.reading(self.view, key)
+
+    def actor(self, ident: str) -> ActorLine | None:
+        """One actor by its id, or by that of one of its rows; None for no such actor."""
+        return pages.actor(self._shelf, ident)
+
+    def origins(self, ident: str) -> OriginTree:
+        """What the articles of an event or claim copy; RecordError for no such event or claim."""
+        whole = self.found(ident)
+        if not isinstance(whole, Event | Claim):
+            raise RecordError(f"no event or claim {ident!r} in this view of the record; see: reportedly events, claims")
+        return origin_tree(self.view, whole)
 
     def brief(
         self,
@@ -65,6 +174,8 @@ class Record:
         since: date | None = None,
     ) -> tuple[StatementLine, ...]:
         """Who said what; see ask.listing."""
+        if self.view.shelf() is not None:
+            return self._every(StatementsAsked(source=source, cls=cls, about=about, since=since))
         return listing.statements(self.view, source=source, cls=cls, about=about, since=since)
 
     def reports(
@@ -76,6 +187,8 @@ class Record:
         realis: Realis | None = None,
     ) -> tuple[EventLine, ...]:
         """What is said to have happened, report by report; see ask.listing."""
+        if self.view.shelf() is not None:
+            return self._every(ReportsAsked(type=type, actor=actor, place=place, realis=realis))
         return listing.events(self.view, type=type, actor=actor, place=place, realis=realis)
 
     def events(
@@ -87,16 +200,22 @@ class Record:
         realis: Realis | None = None,
     ) -> tuple[Event, ...]:
         """What is said to have happened, the reports of one thing together; see ask.events."""
+        if self.view.shelf() is not None:
+            return self._every(EventsAsked(type=type, actor=actor, place=place, realis=realis))
         return events.events(self.view, type=type, actor=actor, place=place, realis=realis, rated=self._rated)
 
     def claims(
         self, *, about: str | None = None, source: str | None = None, since: date | None = None
     ) -> tuple[Claim, ...]:
         """Propositions with all who make, repeat, support, update, contradict or deny them; see ask.claims."""
+        if self.view.shelf() is not None:
+            return self._every(ClaimsAsked(about=about, source=source, since=since))
         return claims.claims(self.view, about=about, source=source, since=since, rated=self._rated)
 
     def ledgers(self, *, counted: str | None = None, about: str | None = None) -> tuple[Ledger, ...]:
         """Comparable figures together, with who gives which; see ask.ledgers."""
+        if self.view.shelf() is not None:
+            return self._every(LedgersAsked(counted=counted, about=about))
         return ledgers.ledgers(self.view, counted=counted, about=about, rated=self._rated)
 
     def found(self, ident: str) -> Event | Claim | Ledger | None:
@@ -109,10 +228,15 @@ class Record:
 
     def figures(self, *, counted: str | None = None, about: str | None = None) -> tuple[FigureLine, ...]:
         """Numbers and what they count; see ask.listing."""
+        if self.view.shelf() is not None:
+            return self._every(FiguresAsked(counted=counted, about=about))
         return listing.figures(self.view, counted=counted, about=about)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Who is heard, most heard first; see ask.listing."""
+        shelf = self.view.shelf()
+        if shelf is not None:
+            return listing.sources_of(heard(shelf), rated=self._rated)
         return listing.sources(self.view, rated=self._rated)
 
     def queue(self) -> tuple[QueueLine, ...]:

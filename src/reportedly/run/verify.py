@@ -11,9 +11,11 @@ from reportedly.nouns.record import Checked, Failure, Verification, Where
 from reportedly.nouns.tables import FINDINGS
 from reportedly.run.checks import CHECKS, Check
 from reportedly.run.edges import edges_again
+from reportedly.run.kept_again import kept_again
 from reportedly.run.reread import Outcome, Reread
 from reportedly.store.protocols import View
 
+KEPT = "kept answers"  # the check of what lists are answered from
 EDGES = "edges between articles"  # the check of what steps across articles found
 
 
@@ -33,9 +35,14 @@ def verify(view: View) -> Verification:
         fields[EDGES] += 1
         if outcome.expected != outcome.found:
             failures.append(Failure(outcome.row, outcome.field, outcome.expected, outcome.found))
+    for outcome in kept_again(view):
+        fields[KEPT] += 1
+        if outcome.expected != outcome.found:
+            failures.append(Failure(outcome.row, outcome.field, outcome.expected, outcome.found))
     checks = (
         *(Checked(check.name, check.how, fields[check.name]) for check in CHECKS),
         Checked(EDGES, "rule", fields[EDGES]),
+        Checked(KEPT, "rule", fields[KEPT]),
     )
     return Verification(articles=articles, rows=rows, checks=checks, failures=tuple(failures))
 

@@ -14,6 +14,8 @@ from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.record import EVERYTHING, Row, Where
 from reportedly.nouns.tables import TABLES, Cells, row_of, schema, table_named, table_of
 from reportedly.store import opening, sql
+from reportedly.store.keeper import DuckShelf, stands
+from reportedly.store.protocols import Shelf
 
 if TYPE_CHECKING:
     import duckdb
@@ -26,10 +28,13 @@ BATCH = 2048  # rows a step; DuckDB's own vector size, so none is split
 class DuckView:
     """A View on one connection; each question runs on a cursor of its own, so answers can be read side by side."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path, as_of: datetime | None) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, path: Path, as_of: datetime | None, *, behind: bool = False
+    ) -> None:
         self._connection = connection
         self._path = path
         self._as_of = as_of
+        self._behind = behind
 
     @property
     def as_of(self) -> datetime | None:
@@ -79,6 +84,12 @@ class DuckView:
     def counts(self) -> tuple[tuple[str, int], ...]:
         """How many rows each table has in this view."""
         return tuple((table.name, self._count(table.name)) for table in TABLES if table.ident != "none")
+
+    def shelf(self) -> Shelf | None:
+        """The kept answers of the present; another moment has none."""
+        with self._errors():
+            kept = self._as_of is None and stands(self._connection.cursor(), behind=self._behind)
+        return DuckShelf(self._connection) if kept else None
 
     def close(self) -> None:
         """Closes this view's connection."""

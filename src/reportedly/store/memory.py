@@ -104,9 +104,12 @@ class MemoryStore:
         """Key and fingerprint of everything ever done to these articles."""
         return _done(self._tables, set(keys))
 
-    def view(self, *, as_of: datetime | None = None) -> MemoryView:
+    def view(self, *, as_of: datetime | None = None, behind: bool = False) -> MemoryView:
         """The record as known at a moment."""
         return MemoryView(lambda: self._tables, as_of)
+
+    def keeper(self) -> None:
+        """Keeps no answers."""
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -190,6 +193,9 @@ class MemoryView:
     def counts(self) -> tuple[tuple[str, int], ...]:
         """How many rows each table has in this view."""
         return tuple((t.name, len(self._select(t, EVERYTHING))) for t in TABLES if t.ident != "none")
+
+    def shelf(self) -> None:
+        """Keeps no answers."""
 
     def close(self) -> None:
         """Nothing to let go of."""

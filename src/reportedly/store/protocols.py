@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, runtime_checkable
 
 import msgspec
 
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.findings import InputRefusal, Reading
+from reportedly.nouns.kept import Renewal, Touched
 from reportedly.nouns.record import EVERYTHING, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where
+from reportedly.store.sql import Query
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 N = TypeVar("N", bound=msgspec.Struct)
+
+
+@runtime_checkable
+class Shelf(Protocol):
+    """Kept answers (nouns/kept.py), asked in SQL."""
+
+    def ask(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows that a query gives, its question marks filled with these values."""
+        ...
 
 
 class View(Protocol):
@@ -68,6 +79,10 @@ class View(Protocol):
         """How many rows each table has in this view, in the order of TABLES."""
         ...
 
+    def shelf(self) -> Shelf | None:
+        """The answers kept beside the rows, where they say what the rows of this view say; else None."""
+        ...
+
     def close(self) -> None:
         """Let go of what this view holds open; the store it came from stays open."""
         ...
@@ -112,11 +127,28 @@ class Writer(Protocol):
         ...
 
 
+class Keeper(Shelf, Protocol):
+    """Kept answers that can be made anew."""
+
+    def touched(self) -> Touched:
+        """What changed since they were last made."""
+        ...
+
+    def renew(self, renewal: Renewal, sums: Iterable[Query]) -> None:
+        """Writes kept rows in place of others, then what sums them up, all or nothing."""
+        ...
+
+
 class Store(Writer, Protocol):
     """A record that can be written to and looked at."""
 
-    def view(self, *, as_of: datetime | None = None) -> View:
-        """The record as known at a moment."""
+    def keeper(self) -> Keeper | None:
+        """The answers kept beside the rows; None for a store that keeps none."""
+        ...
+
+    def view(self, *, as_of: datetime | None = None, behind: bool = False) -> View:
+        """The record as known at a moment. `behind`: its kept answers may lack what was put in since and isn't joined
+        yet, which a server prefers to making all answers from the rows while an `add` is under way."""
         ...
 
     def close(self) -> None:
