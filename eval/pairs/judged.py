@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from eval.pairs.rows import Pair, Side
-from reportedly.connect.comparable import Count, counts, stand
-from reportedly.connect.same_claim import compared, is_update
+from reportedly.connect.comparable import stand
+from reportedly.connect.same_claim import Joined, is_update, joined, joined_alone
 from reportedly.connect.sayings import Saying, sayings
+from reportedly.connect.things import Count, counts
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Reading
-from reportedly.nouns.ids import split_row_id
-from reportedly.text.fold import fold
 
+UNREAD = "unread"
 INSIDE = 0.5  # of a proposition's words that have to stand in a labelled sentence
 RANKED = ("denies", "contradicts", "update", "same")  # of several relations the one that tells most
 
@@ -24,11 +24,19 @@ class Read:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.article = reading.article.id
+        self._joined: dict[str, list[Joined]] = {}
 
     @cached_property
     def counts(self) -> list[Count]:
         """Its figures."""
         return list(counts(self.reading))
+
+    def joined(self, other: Read) -> list[Joined]:
+        """How its propositions stand to another's, or to one another."""
+        if other.article not in self._joined:
+            found = joined_alone(self.sayings) if other is self else joined(self.sayings, other.sayings)
+            self._joined[other.article] = list(found)
+        return self._joined[other.article]
 
     @cached_property
     def sayings(self) -> list[Saying]:
@@ -37,11 +45,11 @@ class Read:
 
 
 def figures_stand(pair: Pair, read: Mapping[str, Read]) -> str:
-    """How the two figures stand; `different` where one isn't read as a figure, since nothing is compared then."""
+    """How the two figures stand; UNREAD where one isn't read as a figure."""
     for mine in _counts_in(read[pair.one.article], pair.one):
         for yours in _counts_in(read[pair.other.article], pair.other):
             return stand(mine, yours).relation
-    return "different"
+    return UNREAD
 
 
 def sentences_stand(pair: Pair, read: Mapping[str, Read]) -> str:
@@ -52,25 +60,15 @@ def sentences_stand(pair: Pair, read: Mapping[str, Read]) -> str:
 
 def _relations(pair: Pair, read: Mapping[str, Read]) -> Iterator[str]:
     here, there = read[pair.one.article], read[pair.other.article]
-    for mine in _sayings_in(here, pair.one):
-        for yours in _sayings_in(there, pair.other):
-            found = compared(mine, yours)
-            if found is None:
-                continue
-            if found.relation != "figure":
+    another_day = here.reading.article.published != there.reading.article.published
+    mine, yours = ({one.row for one in _sayings_in(read[side.article], side)} for side in (pair.one, pair.other))
+    for one, other, found in here.joined(there):
+        if (one.row in mine and other.row in yours) or (one.row in yours and other.row in mine):
+            if found.relation == "figure":
+                same_source = one.source == other.source != frozenset()
+                yield "update" if is_update(same_source=same_source, another_day=another_day) else "contradicts"
+            else:
                 yield found.relation
-                continue
-            update = is_update(
-                same_source=_source(here, mine) == _source(there, yours) != "",
-                another_day=here.reading.article.published != there.reading.article.published,
-            )
-            yield "update" if update else "contradicts"
-
-
-def _source(read: Read, saying: Saying) -> str:
-    local = split_row_id(saying.row)[1]
-    statement = next((one for one in read.reading.statements if one.id == local), None)
-    return fold(statement.source.text) if statement else ""
 
 
 def _counts_in(read: Read, side: Side) -> list[Count]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from eval.bootstrap import Interval, Tally, interval, total
 from eval.data import data_root, load_rows
-from eval.pairs.judged import Read, figures_stand, sentences_stand
+from eval.pairs.judged import UNREAD, Read, figures_stand, sentences_stand
 from eval.pairs.rows import Pair, marked, our_pairs, ours
 from eval.stories import read_rows
 
@@ -23,7 +23,7 @@ Found = tuple[Pair, str]
 Shares = dict[str, tuple[float, Interval, int]]
 ONE_LEDGER = frozenset(("same", "rounding", "update"))  # figures of one thing in one scope, at one time or another
 COMPARABLE = frozenset(("same", "rounding"))  # and at one time
-OPPOSED = frozenset(("denies", "contradicts"))  # whether with a word of denial or without one
+OPPOSED = {"denies": "denials", "contradicts": "contradictions"}  # whether with a word of denial or without one
 
 
 def score(root: Path, most: int | None) -> Figures:
@@ -79,18 +79,22 @@ def shares(found: Iterable[Found], counts_for: Callable[[str, str], Iterable[tup
 
 
 def of_figures(label: str, said: str) -> Iterator[tuple[str, bool]]:
-    """Whether two figures stand in one ledger, can be set against one another, and stand as said."""
-    yield "one ledger", (said in ONE_LEDGER) == (label in ONE_LEDGER)
+    """Whether two figures stand in one ledger, can be set against one another, and stand as said; one that isn't read
+    is in no ledger."""
+    alike = (said in ONE_LEDGER) == (label in ONE_LEDGER)
+    yield "one ledger", alike
+    if said != UNREAD:
+        yield "one ledger, both read", alike
     yield "comparable", (said in COMPARABLE) == (label in COMPARABLE)
-    yield "figures' relation", said == label
+    yield "relation of figures", said == label or (said, label) == (UNREAD, "different")
 
 
 def of_sentences(label: str, said: str) -> Iterator[tuple[str, bool]]:
     """Precision of what is said to stand against another, recall of what does, and denials that are linked."""
     if said in OPPOSED:
-        yield f"{said}, precision", label in OPPOSED
+        yield f"{OPPOSED[said]}, precision", label in OPPOSED
     if label in OPPOSED:
-        yield f"{label}, recall", said in OPPOSED
+        yield "denials linked" if label == "denies" else "contradictions, recall", said in OPPOSED
     if said == "same":
         yield "same, precision", label == "same"
     if label == "same":
