@@ -57,4 +57,5 @@ def test_what_is_negated_ends_with_its_clause() -> None:
 def test_harms_done_to_nobody() -> None:
     assert spared("None of the passengers was injured when the ferry hit the pier") == {"hurt"}
     assert spared("Two passengers were injured") == frozenset()
-    assert spared("All three ferries are undamaged") == {"damage"}
+    assert spared("There were no deaths aboard a ferry since 1998") == frozenset()
+    assert not_so("All three ferries are undamaged") == {"damage"}

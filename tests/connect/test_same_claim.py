@@ -46,10 +46,27 @@ def test_the_reason_names_the_words() -> None:
 
 
 def test_nobody_hurt_is_against_somebody_hurt_and_not_against_others_harm() -> None:
-    nobody = saying("nobody on the ferry was hurt", spared=frozenset({"hurt"}), negated=frozenset({"ferry", "hurt"}))
-    assert compared(nobody, saying("three sailors were wounded on deck")).relation == "contradicts"  # type: ignore[union-attr]
-    soldiers = saying("no soldiers were hurt", spared=frozenset({"hurt"}), negated=frozenset({"soldier", "hurt"}))
-    assert compared(soldiers, saying("three sailors were wounded on deck")) is None
+    known = {"model": "m", "vector": b"\x01"}
+    hurt = saying("three sailors were wounded on deck", **known)
+    nobody = saying("nobody on the ferry was hurt", spared=frozenset({"hurt"}), negated=frozenset({"hurt"}), **known)
+    found = compared(nobody, hurt)
+    assert found is not None
+    assert found.relation == "contradicts"
+    soldiers = saying("no soldiers were hurt", spared=frozenset({"hurt"}), negated=frozenset({"hurt"}), **known)
+    assert compared(soldiers, hurt) is None
+
+
+def test_a_negation_in_a_long_content_is_against_nothing() -> None:
+    long = "the ferry did not sink but drifted past Amsel while sailors sang and cooked fish over copper lamps"
+    long += ", and the harbour master counted lanterns"
+    assert (
+        compared(saying("the ferry may sink"), saying(long, negated=frozenset({"sink"}), not_so=frozenset({"sink"})))
+        is None
+    )
+    short = saying(
+        "the ferry did not sink", negated=frozenset({"sink"}), not_so=frozenset({"sink"}), model="m", vector=b"\x01"
+    )
+    assert compared(saying("the ferry may sink off Amsel", model="m", vector=b"\x01"), short) is not None
 
 
 def test_a_denial_is_of_the_likest_in_an_article() -> None:
@@ -60,6 +77,11 @@ def test_a_denial_is_of_the_likest_in_an_article() -> None:
     )
     found = [(one.row, other.row) for one, other, _ in joined([denial], [far, near])]
     assert found == [("k/s1", "l/s1")]
+
+
+def test_a_denial_shares_more_than_the_thing_that_all_is_about() -> None:
+    denial = saying("it ignored a letter about cracks in the Orlo dam", against=True, model="m", vector=b"\x01")
+    assert compared(denial, saying("visitors like the Orlo dam", model="m", vector=b"\x01")) is None
 
 
 def test_nobody_denies_his_own_words() -> None:

@@ -25,6 +25,7 @@ AGREE_OTHERWISE = 0.12  # one number past a dozen, of things called otherwise: "
 AGREE_LOOSELY = 0.3  # one number up to a dozen, or no exact one, of things called otherwise
 COUNTED = 0.25  # two numbers of one noun or unit; for each doubling of the smaller
 DOUBLING = 0.25  # more
+OF_ANYTHING = ("share", "price")  # measures that don't say of what
 MEASURED_DOUBLING = 0.1  # the same for two numbers of one measure: "11 killed", "14 dead"
 SHORTEST = 4  # letters of a noun that another ends in
 OPEN_FROM = 100  # "at least 7 dead" and "9 dead" are two tolls
@@ -112,7 +113,7 @@ def _one_noun(one: str, other: str) -> bool:
 
 
 def _is_measure(one: Count) -> bool:
-    return one.thing is not None and one.thing.what not in (one.counted, "")
+    return one.thing is not None and one.thing.what not in (one.counted, "", *OF_ANYTHING)
 
 
 def _other_scope(one: Count, other: Count) -> str | None:

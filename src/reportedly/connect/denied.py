@@ -106,7 +106,7 @@ def spared(text: str) -> frozenset[str]:
     """The harms that are said to have been done to nobody: "nobody was hurt", "no civilians were killed"."""
     if _of_old().search(text):
         return frozenset()  # "no deaths aboard a tram since 1959"
-    found = {SPARED[word] for word in _said().findall(text.lower()) if SPARED.get(word) in HARM}
+    found: set[str] = set()
     for negation in _nobody().finditer(text):
         clause = _clause_end().split(text[negation.end() :], maxsplit=1)[0]
         found.update(HARM.intersection(lemmas(clause)[:AFTER_NO]))

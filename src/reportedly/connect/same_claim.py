@@ -23,6 +23,7 @@ UNKNOWN = 0.45  # the meaning of two propositions of a story, where it isn't kno
 ITSELF = 0.15  # more where one speaks of itself and the other of it: "the army fired", "it denied that"
 ACCUSER = 0.2  # more where a denial names whose claim it is
 DENIED = 0.65  # likeness so weighed of a denial and what it denies: over it 9 of 10 are right, under it half
+COVERED = 0.33  # of the words of a denial that are no names, in what it denies
 NEGATED = 0.75  # the same of words of which one side says "not"; below, the negation is of something else
 NEGATED_FIRST = 0.65  # where the very word that is negated is in both
 WORDS_MOST = 12  # that say something
@@ -156,6 +157,8 @@ def _denied(one: Saying, other: Saying, alike: Alike, *, turned: bool) -> tuple[
         return None
     if turned:
         return ("same", "denied, and said not to be; ") if len(alike.shared) >= SHARED_LEAST else None
+    if len(alike.shared) < COVERED * len(denial.words.keys() - denial.names):
+        return None  # of one dam many things are said
     if not alike.over(DENIED - (ACCUSER if denial.accuser & claim.source else 0.0)):
         return None
     return "denies", "one stands against the words; "
@@ -167,14 +170,16 @@ def _one_source(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _negates(one: Saying, other: Saying, alike: Alike) -> bool:
-    """Whether what one says is not so is what the other says: the word that is negated or most of its clause, and each
-    harm that it names, are in both. Of long contents "not" governs too little to tell."""
+    """Whether what one says is not so is what the other says: the word that is negated or most of its clause is in
+    both. Of long contents "not" governs too little to tell."""
     if max(len(one.words), len(other.words)) > WORDS_MOST or max(len(one.spans), len(other.spans)) > 1:
         return False
     negating = one if one.negated & other.words.keys() else other
+    if negating.spared:
+        return False  # whom a harm spared decides, and not that both name it
     first = bool(negating.not_so & alike.shared)
     most = len(negating.negated & alike.shared) >= CLAUSE * len(negating.negated)
-    return (first or most) and negating.spared <= alike.shared and alike.over(NEGATED_FIRST if first else NEGATED)
+    return (first or most) and alike.over(NEGATED_FIRST if first else NEGATED)
 
 
 def _harm_spared(one: Saying, other: Saying) -> str | None:
