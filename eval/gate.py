@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from eval import copies, events, joined_events, measures, stories
 from eval.data import data_root
+from eval.pairs import score as pairs
 
 FLOORS = Path(__file__).parent / "floors.json"
 
@@ -50,6 +51,8 @@ MEASURES = (
     Measure("pages", measures.pages, 60),
     Measure("copies", copies.score, 60),
     Measure("stories", stories.score, None),
+    Measure("pairs", pairs.score, None),
+    Measure("our pairs", pairs.score_ours, None),
     Measure("coreference across articles", joined_events.score, 60),
 )
 

@@ -29,7 +29,7 @@ KNOWN = datetime(2030, 1, 1, tzinfo=UTC)  # changes nothing
 def score(root: Path, most: int | None) -> Figures:
     """B³ F1, precision and recall of stories, and how many pairs of one event share a key."""
     rows = load_rows(root / "stories" / "giveme5w1h_clusters.train.jsonl", most=most)
-    outlines = [_outline(one) for one in _read(rows)]
+    outlines = [_outline(one) for one in read_rows(rows)]
     event = {one.key: row["event"] for one, row in zip(outlines, rows, strict=True)}
     keys = {one.key: set(keys_of(one)) for one in outlines}
     met = {(one, other) for one, other in combinations(sorted(event), 2) if keys[one] & keys[other]}
@@ -43,7 +43,8 @@ def score(root: Path, most: int | None) -> Figures:
     }  # fmt: skip
 
 
-def _read(rows: Sequence[Row]) -> Iterator[Reading]:
+def read_rows(rows: Sequence[Row]) -> Iterator[Reading]:
+    """Each row's reading, with its title and the day of publication."""
     articles = [_article(row) for row in rows]
     for at in range(0, len(articles), BATCH):
         for one in tools().annotate(articles[at : at + BATCH]):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from reportedly.connect.sayings import Saying, lemmas, names_in
+from reportedly.connect.bases import lemmas, names_in
+from reportedly.connect.sayings import Saying
 from reportedly.connect.stories import unit
 from reportedly.connect.tellings import Telling
 from reportedly.nouns.findings import Figure, Place

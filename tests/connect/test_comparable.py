@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from reportedly.connect.comparable import Count, Thing, bounds, comparable, counts, differ, thing_of
+from reportedly.connect.comparable import bounds, comparable, differ, stand
+from reportedly.connect.things import Count, Thing, counts, thing_of, unit_of, value_of
 from tests.connect.make_told import figure
 from tests.contracts.make import article, bare, spans, statement
 
 KILLED = Thing("killed", "", "", "")
+METRE = Thing("", "metre", "", "")
 
 
-def count(row: str, *, who: str = "", thing: Thing | None = KILLED, **given: object) -> Count:
-    return Count(row, figure(8, **given), thing, frozenset(who.split()))
+NEAR = {"flood": 0.8, "valley": 0.6}
+
+
+def count(
+    row: str, value: float = 8, *, who: str = "", thing: Thing | None = KILLED, near: dict[str, float] | None = None,
+    part: bool = False, years: frozenset[str] = frozenset(), day: int = 1, **given: object,
+) -> Count:  # fmt: skip
+    counted = thing.what if thing is not None and thing.what not in ("killed", "missing") else ""
+    return Count(
+        row, figure(value, **given), thing, frozenset(who.split()), counted=counted, part=part, years=years,
+        near=NEAR if near is None else near, published=date(2031, 5, day),
+    )  # fmt: skip
+
+
+def things(counted: str, unit: str = "") -> Thing:
+    return Thing(counted, unit, "", "")
 
 
 @pytest.mark.parametrize(
@@ -32,8 +50,9 @@ def test_what_can_be_compared(one: Count, other: Count, can: bool) -> None:
     assert comparable(one, other) is comparable(other, one) is can
 
 
-def test_people_and_no_measure_count_nothing_in_particular() -> None:
-    assert thing_of(figure(8, counted="people"), None) is None
+def test_a_thing_is_what_is_measured_else_what_is_counted() -> None:
+    assert thing_of(figure(8), None) is None
+    assert thing_of(figure(400, unit="kilogram", measure="killed"), None) == Thing("", "kilogram", "", "")
     assert thing_of(figure(8, counted="soldier"), None) == Thing("soldier", "", "", "")
     assert thing_of(figure(8, counted="people", measure="killed"), None) == KILLED
 
@@ -53,3 +72,33 @@ def test_what_a_correction_withdraws_counts_no_more() -> None:
         for ident, value, words, told in (("f1", 1200, "1,200", None), ("f2", 1500, "1,500", "s1"))
     )
     assert [one.figure.id for one in counts(bare(made, statements=(said,), figures=(kept, gone)))] == ["f1"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (count("k/f1", 11), count("l/f1", 11), "same"),
+        (count("k/f1", 11), count("l/f1", 14), "same"),
+        (count("k/f1", 11), count("l/f1", 14, day=2), "update"),
+        (count("k/f1", 200, low=200), count("l/f1", 276), "rounding"),
+        (count("k/f1", 50), count("l/f1", 20, part=True), "scope"),
+        (count("k/f1", 7), count("l/f1", 2, years=frozenset({"1998"})), "scope"),
+        (count("k/f1", 50, low=50), count("l/f1", 51), "rounding"),
+        (count("k/f1", 276, thing=things("girl")), count("l/f1", 276, thing=things("schoolgirl"), near={}), "same"),
+        (count("k/f1", 276, thing=things("girl")), count("l/f1", 276, thing=things("pupil")), "same"),
+        (count("k/f1", 276, thing=things("girl")), count("l/f1", 276, thing=things("lorry"), near={}), "scope"),
+        (count("k/f1", 5, thing=things("house")), count("l/f1", 40, thing=things("house"), near={"flood": 1}), "scope"),
+        (count("k/f1", 40, thing=METRE, unit="metre"), count("l/f1", 131.2, thing=METRE, unit="foot"), "rounding"),
+        (count("k/f1", 3e9, thing=things("", "USD")), count("l/f1", 3e9, thing=things("", "EUR")), "different"),
+        (count("k/f1", 90, thing=things("", "GBP")), count("l/f1", 90, thing=things("", "pound")), "same"),
+    ],
+)  # fmt: skip
+def test_how_two_figures_stand(one: Count, other: Count, relation: str) -> None:
+    assert stand(one, other).relation == stand(other, one).relation == relation
+
+
+def test_pounds_without_a_sign_may_be_anybodys() -> None:
+    assert unit_of(figure(5, unit="GBP", text="£5")) == "GBP"
+    assert unit_of(figure(5, unit="GBP", text="five")) == "pound"
+    assert unit_of(figure(5, unit="mile")) == "metre"
+    assert value_of(figure(2, unit="kilometre")) == 2000

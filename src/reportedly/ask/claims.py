@@ -15,6 +15,7 @@ from reportedly.ask.words import any_says, says, sentence_around
 from reportedly.connect.belief import Heard, belief
 from reportedly.connect.clusters import pair
 from reportedly.connect.grouping import groups
+from reportedly.connect.same_claim import is_update
 from reportedly.connect.sayings import sayings
 from reportedly.nouns.across import Claim, ClaimLine, Stance
 from reportedly.nouns.article import Spans
@@ -166,7 +167,8 @@ def _against(first: Said, other: Said, edge: Edge) -> Stance:
     mine, yours = first.behind.root, other.behind.root
     same = mine is not None and yours is not None and mine.id == yours.id
     another_day = first.names.ref.published != other.names.ref.published
-    return "updates" if edge.relation == "figure" and (same or another_day) else "contradicts"
+    update = edge.relation == "figure" and is_update(same_source=same, another_day=another_day)
+    return "updates" if update else "contradicts"
 
 
 def _heard(across: Across, one: Said, *, against: bool) -> Heard:

@@ -12,7 +12,8 @@ from reportedly.ask.across import Across, Behind, Place, Rated
 from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
 from reportedly.ask.words import any_says, says
-from reportedly.connect.comparable import Count, Thing, bounds, comparable, counts, differ
+from reportedly.connect.comparable import bounds, comparable, differ
+from reportedly.connect.things import Count, counts, value_of
 from reportedly.nouns.across import Ledger, LedgerLine
 from reportedly.nouns.ids import digest
 from reportedly.store.protocols import View
@@ -54,13 +55,13 @@ def ledger_id(smallest: str) -> str:
 
 def all_given(across: Across, stories: Mapping[str, str] | None = None) -> list[list[Given]]:
     """The comparable figures of each story, of all or of these, in the order of telling."""
-    by_thing: dict[tuple[str, Thing], list[Given]] = defaultdict(list)
+    by_story: dict[str, list[Given]] = defaultdict(list)
     stories = across.stories() if stories is None else stories
     for key, names in ((key, names) for key, names in across.articles.items() if key in stories):
         for count in counts(names.reading):
             if count.thing is not None:
-                by_thing[stories[key], count.thing].append(_given(across, names, count))
-    return [group for key in sorted(by_thing) for group in _parted(sorted(by_thing[key], key=lambda one: one.place))]
+                by_story[stories[key]].append(_given(across, names, count))
+    return [group for key in sorted(by_story) for group in _parted(sorted(by_story[key], key=lambda one: one.place))]
 
 
 def _given(across: Across, names: Names, count: Count) -> Given:
@@ -69,16 +70,26 @@ def _given(across: Across, names: Names, count: Count) -> Given:
 
 
 def _parted(given: Sequence[Given]) -> list[list[Given]]:
-    """Figures of the same thing, apart where two can't be compared: new and total, one body's and another's."""
+    """Figures of one story by what they count: each goes to the first group most of whose figures it compares with.
+
+    Only groups under one of its keys are tried, so that a story of many figures is not compared figure by figure.
+    """
     groups: list[list[Given]] = []
+    under: dict[str, list[int]] = defaultdict(list)
     for one in given:
-        fits = (group for group in groups if all(comparable(one.figure, other.figure) for other in group))
-        group = next(fits, None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
+        tried = dict.fromkeys(number for key in sorted(one.figure.keys) for number in under[key])
+        number = next((number for number in sorted(tried) if _joins(one, groups[number])), len(groups))
+        if number == len(groups):
+            groups.append([])
+        groups[number].append(one)
+        for key in one.figure.keys:
+            if number not in under[key]:
+                under[key].append(number)
     return groups
+
+
+def _joins(one: Given, group: Sequence[Given]) -> bool:
+    return 2 * sum(comparable(one.figure, other.figure) for other in group) > len(group)
 
 
 def _ledger(given: Sequence[Given]) -> Ledger:
@@ -129,7 +140,7 @@ def _line(same: Sequence[Sequence[Given]], number: int, *, current: bool) -> Led
     (text,) = first.names.figure_words([first.figure.figure.id])
     return LedgerLine(
         rows=tuple(one.figure.row for one in group), article=first.names.ref, text=text,
-        value=first.figure.figure.value, low=low, high=high,
+        value=value_of(first.figure.figure), low=low, high=high,
         tellers=first.names.told_by(first.figure.figure.statement), root=first.behind.root,
         origins=tuple(sorted({one.behind.origin for one in group})), since=first.names.ref.published,
         as_of=first.figure.figure.as_of, current=current, against=_against(same, number),

@@ -8,7 +8,7 @@ from itertools import combinations
 
 import msgspec
 
-from reportedly.connect.same_claim import compared
+from reportedly.connect.same_claim import Compared, joined, joined_alone
 from reportedly.connect.same_event import Chance, chance
 from reportedly.connect.sayings import Saying, sayings
 from reportedly.connect.stories import Outline, outline, story_chance
@@ -56,13 +56,13 @@ def compare(one: Told, other: Told) -> Iterator[Edge]:
         yield _story(first, second, alike, at)
     if alike >= EVENTS_FROM:
         yield from _events(((mine, yours) for mine in first.tellings for yours in second.tellings), at)
-        yield from _claims(((mine, yours) for mine in first.sayings for yours in second.sayings), at)
+        yield from _claims(joined(first.sayings, second.sayings), at)
 
 
 def compare_alone(one: Told) -> Iterator[Edge]:
     """The edges within one article."""
     yield from _events(combinations(one.tellings, 2), one.known_at)
-    yield from _claims(combinations(one.sayings, 2), one.known_at)
+    yield from _claims(joined_alone(one.sayings), one.known_at)
 
 
 def _story(one: Told, other: Told, alike: float, at: datetime) -> Edge:
@@ -91,15 +91,13 @@ def _event(one: Telling, other: Telling, found: Chance, at: datetime) -> Edge:
     )  # fmt: skip
 
 
-def _claims(pairs: Iterable[tuple[Saying, Saying]], at: datetime) -> Iterator[Edge]:
+def _claims(found: Iterable[tuple[Saying, Saying, Compared]], at: datetime) -> Iterator[Edge]:
     """What denies goes to what it denies; of others the earlier row comes first."""
-    for one, other in pairs:
-        found = compared(one, other)
-        if found is not None:
-            first, second = sorted((one, other), key=lambda each: (not each.against, each.row))
-            yield Edge(
-                id="e-" + digest("claim", first.row, second.row, COMPARER), kind="claim",
-                articles=tuple(sorted({one.article, other.article})), one=first.row, other=second.row,
-                relation=found.relation, score=found.score, reason=found.reason, spans=first.spans,
-                other_spans=second.spans, by=COMPARER, at=at,
-            )  # fmt: skip
+    for one, other, made in found:
+        first, second = sorted((one, other), key=lambda each: (not each.against, each.row))
+        yield Edge(
+            id="e-" + digest("claim", first.row, second.row, COMPARER), kind="claim",
+            articles=tuple(sorted({one.article, other.article})), one=first.row, other=second.row,
+            relation=made.relation, score=made.score, reason=made.reason, spans=first.spans,
+            other_spans=second.spans, by=COMPARER, at=at,
+        )  # fmt: skip

@@ -1,0 +1,61 @@
+"""What a source stands against, and what words say is not so."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.connect.denied import claim_within, denied_in, negated, not_so, spared, stands_against
+from reportedly.nouns.kinds import CueClass
+from tests.contracts.make import article, statement
+
+
+@pytest.mark.parametrize(
+    ("cue", "cls", "content", "against"),
+    [
+        ("denied", "deny", "that the letter reached it", True),
+        ("denied", "deny", "an assault on the guard", True),
+        ("denied", "deny", "access to the harbour", False),
+        ("questioned", "deny", "the captain of the ferry", False),
+        ("rejected", "reject", "the claim that it had paid", True),
+        ("rejected", "reject", "a plan for a new harbour", False),
+        ("called", "say", "the report of his death a lie", True),
+        ("called", "say", "the storm a catastrophe", False),
+        ("said", "say", "there was no truth in the stories", True),
+    ],
+)
+def test_who_stands_against_words(cue: str, cls: CueClass, content: str, against: bool) -> None:
+    made = article(f"The company {cue} {content}.")
+    said = statement(made, "s1", "The company", cue, content, cls=cls)
+    assert stands_against(said, made.text) is against
+
+
+def test_a_verb_between_denied_and_its_content_is_denied_too() -> None:
+    made = article("The director denied knowing of any fault in the wall.")
+    said = statement(made, "s1", "The director", "knowing", "of any fault in the wall", cls="believe")
+    assert stands_against(said, made.text)
+
+
+def test_whose_claim_it_is_and_what_it_says() -> None:
+    assert claim_within("the rebels' report of his death a lie") == ("the rebels' ", " his death")
+    assert claim_within("the mayor's claim that the wall was sound as absurd")[1] == " the wall was sound"
+    assert claim_within("that the wall was sound") == ("", "that the wall was sound")
+
+
+def test_where_a_denial_begins_in_a_sentence() -> None:
+    sentence = "The brigade denied that a depot had burned."
+    assert sentence[denied_in(sentence) :].strip() == "a depot had burned."
+    assert denied_in("The clerk denied him a permit.") is None
+
+
+def test_what_is_negated_ends_with_its_clause() -> None:
+    assert set(negated("No attack on the depot took place because it rained")) >= {"attack", "depot"}
+    assert "rain" not in negated("No attack on the depot took place because it rained")
+    assert not negated("They had no doubt that the depot burned")
+    assert not_so("No attack on the depot took place") == {"attack"}
+
+
+def test_harms_done_to_nobody() -> None:
+    assert spared("None of the passengers was injured when the ferry hit the pier") == {"hurt"}
+    assert spared("Two passengers were injured") == frozenset()
+    assert spared("There were no deaths aboard a ferry since 1998") == frozenset()
+    assert not_so("All three ferries are undamaged") == {"damage"}
