@@ -65,6 +65,11 @@ MIGRATIONS: tuple[Migration, ...] = (
             "UPDATE joinings SET id = article || '/actors'",
         ),
     ),
+    Migration(
+        9,
+        "a report has its contexts; articles read before have none until read again",
+        ("ALTER TABLE reports ADD COLUMN IF NOT EXISTS contexts VARCHAR[] DEFAULT []",),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"
