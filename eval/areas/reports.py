@@ -64,6 +64,17 @@ def judged(gold: GoldArticle, reading: Reading) -> list[Judged]:
     return judge(pairs, [f for f in wrong if typed(f.type, f.extension) != "OTHER"], right=_typed)
 
 
+def is_right(gold: GoldArticle, report: Report) -> bool | None:
+    """Whether a row of the gold stands for a report, with its type; None where the report counts neither way."""
+    told = _told((report,))
+    touched = [row for row in gold.reports if any(_touches(row, one) for one in told)]
+    counting = [row for row in touched if row.counts]
+    if counting:
+        return any(_typed(row, report) for row in counting)
+    unheld = touched or report.in_furniture or typed(report.type, report.extension) == "OTHER"
+    return None if unheld else False
+
+
 def _likeness(gold: GoldReport, found: Report) -> float:
     """Triggers must meet; among those that do, rows that count and the right type come first."""
     return 1.0 + _typed(gold, found) + 0.5 * gold.counts if _touches(gold, found) else 0.0

@@ -120,10 +120,12 @@ def test_arguments_with_a_preposition_are_told_apart_by_it() -> None:
     assert at.words(frame.after("with")) == ["drones"]
 
 
-def test_a_frame_is_filled_only_where_it_is_empty() -> None:
-    one, other = Phrase(0, 1, 0), Phrase(2, 3, 2)
+def test_a_frame_is_filled_where_it_is_empty_and_put_right_by_what_is_sure() -> None:
+    one, other, third = Phrase(0, 1, 0), Phrase(2, 3, 2), Phrase(4, 5, 4)
     rules, learned = Frame(subjects=(one,)), Frame((other,), (other,), (other,), (("on", (other,)),))
-    assert completed(rules, learned) == Frame((one,), (other,), (other,), (("on", (other,)),))
+    assert completed(rules, learned, Frame()) == Frame((one,), (other,), (other,), (("on", (other,)),))
+    assert completed(rules, learned, Frame(subjects=(third,))).subjects == (third,)
+    assert completed(rules, learned, Frame(subjects=(one, third))).subjects == (one,)
 
 
 @pytest.mark.parametrize(

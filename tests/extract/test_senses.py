@@ -35,6 +35,13 @@ def told(reading: Reading) -> set[str]:
         ("<o a1>The central bank</o> raised interest rates.", "economy"),
         ("<g a1>Rebels</g> released three hostages.", "RETREAT"),
         ("<o a1>Police</o> raided two offices in <l>Klow</l>.", "COERCE"),
+        ("<p a1>Berg</p> attended the summit.", "CONSULT"),
+        ("<p a1>Berg</p> conferred with <p a2>Lind</p>.", "CONSULT"),
+        ("<p a1>Berg</p> flew to <l>Klow</l> for talks with <p a2>Lind</p>.", "CONSULT"),
+        ("<p a1>Berg</p> ended her presidency in May.", "RETREAT"),
+        ("<o a1>Police</o> held <p a2>Lind</p> in custody.", "COERCE"),
+        ("<p a1>Berg</p> attributed the killing to <g a2>rebels</g>.", "ACCUSE"),
+        ("<o a1>The donors</o> equipped <g a2>rebels</g> with radios.", "AID"),
     ],
 )
 def test_what_a_word_tells(read: Read, text: str, type_: str) -> None:
@@ -53,6 +60,16 @@ def test_what_a_word_tells(read: Read, text: str, type_: str) -> None:
         "<p a1>Berg</p> raised his hand.",
         "<o a1>The firm</o> deployed new software.",
         "<p a1>Berg</p> committed an hour to the garden.",
+        "<p a1>Berg</p> attended the concert.",
+        "The king conferred a title.",
+        "The boy was flown to <l>Klow</l>, officials said.",
+        "The bus firm ended its night service.",
+        "The lawyer held charges to be a mistake.",
+        "<p a1>Berg</p> attributed the paintings to <p a2>Lind</p>.",
+        "<o a1>The builders</o> equipped rooms with lamps.",
+        "A beetle was named after <p a1>Berg</p>.",
+        "<g a1>Bettors</g> favoured the grey horse.",
+        "A minister painted the port of departure.",
     ],
 )
 def test_what_tells_no_event(read: Read, text: str) -> None:

@@ -49,6 +49,13 @@ def test_every_type_is_explained() -> None:
         assert kind.unlike, kind.name
         assert kind.quad == 0 or (kind.intensity > 0) == (kind.quad < 3), kind.name
     assert all(ontology().contexts.values())
+    told = frozenset().union(*ontology().context_words.values())
+    assert told == frozenset(ontology().contexts)
+
+
+def test_words_of_a_context_that_is_not_explained_are_refused() -> None:
+    with pytest.raises(KnowledgeError, match="unknown 'sport'; known: military"):
+        read_ontology((GOOD + "contexts: {military: war}\ncontext_words: {sport: ball}\n", "my.yaml"))
 
 
 def test_quads_follow_plover() -> None:

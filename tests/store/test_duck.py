@@ -148,6 +148,7 @@ def test_a_record_of_the_first_schema_gets_all_tables_as_they_are_made_now(path:
         connection.execute("DROP TABLE edges")
         connection.execute("DROP TABLE touched")
         connection.execute("DROP TABLE joinings")
+        connection.execute("ALTER TABLE reports DROP COLUMN contexts")
         connection.execute("ALTER TABLE judgements DROP COLUMN kind")
         connection.execute("ALTER TABLE judgements DROP COLUMN names")
         connection.execute("UPDATE meta SET value = '1'")
@@ -155,8 +156,9 @@ def test_a_record_of_the_first_schema_gets_all_tables_as_they_are_made_now(path:
         store.put_all([entry(strike())])
         assert [row.noun for row in store.view().rows(Vector)] == list(strike().vectors)
     with duckdb.connect(str(path)) as connection:
-        assert connection.execute(COLUMNS).fetchall() == made
+        assert sorted(connection.execute(COLUMNS).fetchall()) == sorted(made)
 
 
-def test_the_versions_of_the_schema_count_up_by_one() -> None:
-    assert [step.to for step in schema.MIGRATIONS] == list(range(2, 2 + len(schema.MIGRATIONS)))
+def test_the_versions_of_the_schema_only_rise() -> None:
+    versions = [schema.FIRST, *(step.to for step in schema.MIGRATIONS)]
+    assert versions == sorted(set(versions))

@@ -69,7 +69,25 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             del reports[one.found.head]
         elif cause.report.type == "ASSAULT":
             reports[one.found.head] = one._replace(report=replace(one.report, actors=cause.report.actors))
+    _struck(sentence, told, reports)
     return [reports[one.found.head] for one in told if one.found.head in reports]
+
+
+def _struck(sentence: Sentence, told: Sequence[Told], reports: dict[int, Told]) -> None:
+    """Gives violence that names nobody struck those whom it harmed: "the raid that killed Berg"."""
+    for one in told:
+        if one.found.unit.head not in HARM or one.found.head not in reports or not one.report.recipients:
+            continue
+        if one.report.polarity == "negated":
+            continue  # "nobody was hurt in the attack"
+        cause = _cause(sentence, one.found, reports)
+        if (
+            cause is not None
+            and cause.report.type == "ASSAULT"
+            and not (cause.report.recipients or cause.report.objects)
+        ):
+            report = replace(cause.report, recipients=one.report.recipients)
+            reports[cause.found.head] = cause._replace(report=report)
 
 
 def _mishap(draft: Draft, sentence: Sentence, harm: Found) -> str | None:
@@ -134,7 +152,8 @@ def _suffered(cause: Report, harm: Report) -> Report:
 def _cause(sentence: Sentence, harm: Found, reports: dict[int, Told]) -> Told | None:
     """The event that is a harm verb's subject, or stands after "in" or "by"; for ", killing …" the one told before."""
     frame = frame_of(sentence, harm)
-    near = (*frame.subjects, *frame.agents, *frame.after("in"), *frame.after("after"), *frame.after("when"))
+    inside = frame.objects if "in" in harm.unit.words[1:] else ()  # "died in" has the preposition in itself
+    near = (*frame.subjects, *frame.agents, *inside, *frame.after("in"), *frame.after("after"), *frame.after("when"))
     for phrase in near:
         if phrase.head in reports and phrase.head != harm.head:
             return reports[phrase.head]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
-from reportedly.extract.predicates import completed, frame_of_predicate, predicate_at
+from reportedly.extract.predicates import SURER, completed, frame_of_predicate, predicate_at
 from reportedly.extract.prose import Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import Frame, noun_frame, verb_frame
@@ -27,7 +27,12 @@ def full_frame(draft: Draft, sentence: Sentence, found: Found) -> Frame:
         return found.frame
     frame = frame_of(sentence, found)
     predicate = predicate_at(draft, head_span(sentence, found))
-    return frame if predicate is None else completed(frame, frame_of_predicate(sentence, found, predicate))
+    if predicate is None:
+        return frame
+    likely = frame_of_predicate(sentence, found, predicate)
+    is_sure = any(one.confidence >= SURER for one in predicate.arguments)
+    sure = frame_of_predicate(sentence, found, predicate, least=SURER) if is_sure else Frame()
+    return completed(frame, likely, sure)
 
 
 def _adjoins(found: Found, at: int) -> bool:

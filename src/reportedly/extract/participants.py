@@ -5,40 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reportedly.extract.appositions import includes_somebody, name_of, with_included, without_descriptions
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Phrase, Sentence
-from reportedly.knowledge.roles import collective, head_role
+from reportedly.extract.prose.subjects import owner_of
+from reportedly.extract.somebody import is_somebody
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Mention, Participant, Thing
-from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
 
-_PEOPLE = word_set(
-    "people person persons civilians civilian gunmen gunman attackers attacker militants militant rebels rebel "
-    "troops soldiers soldier forces force fighters fighter police officers guards guard protesters protester "
-    "demonstrators crowd crowds men man women woman children child boy girl residents villagers workers miners "
-    "students victims passengers crew migrants refugees suspects suspect insurgents terrorists bomber bombers "
-    "hostages survivors prisoners detainees pilots sailors journalists voters lawmakers authorities army navy "
-    "government parliament court ministry military separatists mercenaries troop personnel servicemen thousands "
-    "hundreds dozens others everyone nobody driver drivers accused deceased wounded injured dead missing teenager "
-    "teenagers doctors nurses firefighters rescuers leaders officials ministers diplomats jury judge union unions "
-    "individual individuals family families husband wife brother sister mother father son daughter parent parents "
-    "relative relatives friend friends neighbour neighbours neighbor neighbors colleague colleagues citizen "
-    "citizens agency agencies candidate candidates opposition rescuer team teams staff public population king "
-    "queen prince bishop pope side sides party parties state states country countries company companies"
-)
-# Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
-_DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")
-_NOT_DOERS = word_set(
-    "papers newspapers numbers letters waters powers towers rivers borders orders matters factors sectors errors "
-    "motors corners shelters containers computers servers tankers helicopters trailers boilers reactors "
-    "generators barriers hangars centers quarters headquarters chambers counters offers tenders covers answers "
-    "winters summers showers flowers fibres layers rubbers trousers hammers daggers posters banners stickers fees "
-    "trees degrees committees guarantees doors floors harbours harbors terrors mirrors metaphors favours favors "
-    "neighborhoods mortars radars pillars dollars shoulders fingers parameters indicators corridors bunkers "
-    "bombers destroyers freighters bulldozers filters transfers lasers meters kilometers disasters chapters "
-    "registers semesters ladders folders cylinders disorders murders encounters figures mosquitoes lists"
-)
+_PAPERS = word_set("bill act law treaty agreement resolution convention charter protocol amendment order")
+_SOME = word_set("another others all some many several both more most few none")  # of whom was told before
+_BODIES = frozenset(("organisation", "group", "place"))
 _PERSONAL = word_set("he she they him her them his their it its we i us who")
 
 
@@ -53,41 +31,43 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
     """Each phrase as participant if it names or refers to somebody, else as a thing."""
     people: list[Participant] = []
     things: list[Thing] = []
-    for phrase in phrases:
+    told = without_descriptions(draft, sentence, with_included(sentence, tuple(phrases)))
+    for phrase in told:
         if draft.dates(sentence.tokens[phrase.head].start):
             continue
-        phrase = _named_after(draft, sentence, phrase)
+        phrase = name_of(draft, sentence, phrase)
         span = _span(draft, sentence, phrase)
         mention = mention_of(draft, sentence, phrase)
         head = sentence.tokens[phrase.head].low
-        number = sentence.tokens[phrase.head].tag == "CD" and not people
-        if mention is not None or number or head in _PERSONAL or is_somebody(sentence, phrase):
+        number = (sentence.tokens[phrase.head].tag == "CD" or head in _SOME) and not people
+        of_whom = member_of(draft, sentence, phrase) if mention is None else None
+        if of_whom is not None:
+            span = draft.article.cite(span.start, max(span.end, of_whom.spans[-1].end))
+            people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=of_whom.refers_to))
+            continue
+        people_told = is_somebody(sentence, phrase) or includes_somebody(draft, sentence, phrase)
+        if mention is not None or number or head in _PERSONAL or people_told:
             actor = mention.refers_to if mention else None
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=actor))
         elif (country := _country(draft, span)) is not None:
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=country.actor))
-        elif sentence.tokens[phrase.head].tag == "NNP" and not _is_place(draft, span):
+        elif (
+            sentence.tokens[phrase.head].tag == "NNP" and not _is_place(draft, span) and not _is_paper(sentence, phrase)
+        ):
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=_namesake(draft, span)))
         elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP"):
             things.append(Thing(spans=(span,), text=draft.article.words((span,))))
     return Sides(tuple(people), tuple(things))
 
 
-def _named_after(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase:
-    """The name that explains a description, where one stands behind it: "a former minister, Berg,"."""
-    tokens = sentence.tokens
-    at = phrase.last
-    if at + 1 >= len(tokens) or tokens[at].low != "," or tokens[phrase.head].tag == "NNP":
-        return phrase
-    if tokens[phrase.first].tag == "CD" or not is_somebody(sentence, phrase):
-        return phrase
-    name = sentence.phrase_at(at + 1)
-    if name is None or name.first != at + 1 or any(tokens[i].tag != "NNP" for i in range(name.first, name.last)):
-        return phrase
-    closed = name.last >= len(tokens) or tokens[name.last].tag == "PU"
-    where = sentence.cite(name.first, name.last)
-    person = any(m.kind == "person" for m in draft.actors_at(where))
-    return name if closed and person else phrase
+def member_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Mention | None:
+    """The mention of the body that people are told to be of: "fighters of the Red Front", "the state of Borduria"."""
+    after = of_phrase(sentence, phrase)
+    if after is None or sentence.tokens[phrase.head].tag not in ("NN", "NNS") or not is_somebody(sentence, phrase):
+        return None
+    head = sentence.tokens[after.head]
+    bodies = [m for m in draft.actors_at(sentence.cite(after.first, after.last)) if m.kind in _BODIES]
+    return next((m for m in bodies if m.spans[0].start <= head.start < m.spans[-1].end), None)
 
 
 def owners(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> tuple[Participant, ...]:
@@ -102,6 +82,10 @@ def owners(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> tuple
                 mention = max(inside, key=lambda m: (m.spans[0].end - m.spans[0].start, m.spans[0].start))
                 found.append(Participant(spans=mention.spans, text=mention.text, actor=mention.refers_to))
                 break
+            for owner in owner_of(sentence, one):
+                if is_somebody(sentence, owner):  # "their government's answer"
+                    span = sentence.cite(owner.first, owner.last)
+                    found.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=None))
     return tuple(found)
 
 
@@ -117,6 +101,11 @@ class _Country(NamedTuple):
     """A country named as a place that something is done to, and its actor if the article has one."""
 
     actor: str | None
+
+
+def _is_paper(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a name is that of a law or treaty: "the Harbour Reform Bill 2019"."""
+    return any(sentence.tokens[i].low in _PAPERS for i in range(phrase.head, phrase.first, -1))
 
 
 def _is_place(draft: Draft, span: Span) -> bool:
@@ -147,18 +136,6 @@ def _span(draft: Draft, sentence: Sentence, phrase: Phrase) -> Span:
     return sentence.cite(first, phrase.last)
 
 
-def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase without a resolved mention still names people or a body, by its head noun."""
-    low = sentence.tokens[phrase.head].low
-    return (
-        low in _PEOPLE
-        or noun_lemma(low) in _PEOPLE
-        or (sentence.tokens[phrase.head].tag == "NNS" and noun_lemma(low).endswith(_DOERS) and low not in _NOT_DOERS)
-        or head_role(low) is not None
-        or (collective(low) is not None and sentence.tokens[phrase.head].tag != "NNP")
-    )
-
-
 def mention_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Mention | None:
     """The mention of an actor on the phrase's head; else one before a head that is somebody ("Ruritanian soldiers")."""
     where = sentence.cite(phrase.first, phrase.last)
@@ -167,6 +144,12 @@ def mention_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Mention | No
     on_head = [m for m in inside if m.spans[0].start <= head.start < m.spans[-1].end]
     if on_head:
         return min(on_head, key=lambda m: m.spans[-1].end - m.spans[0].start)
-    if inside and is_somebody(sentence, phrase):
+    if inside and is_somebody(sentence, phrase) and not _owned(sentence, phrase, inside[-1]):
         return inside[-1]
     return None
+
+
+def _owned(sentence: Sentence, phrase: Phrase, mention: Mention) -> bool:
+    """Whether a person is only the one whose relative, lawyer or team is meant: "Berg's mother"."""
+    after = sentence.token_at(mention.spans[-1].end)
+    return mention.kind == "person" and after <= phrase.head and sentence.tokens[after].tag == "POS"

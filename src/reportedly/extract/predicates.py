@@ -22,6 +22,7 @@ from reportedly.nouns.stages import Predicate
 
 _BEFORE_NOUNS = frozenset(("IN", "TO", "QT", "RB"))
 SURE = 0.35  # confidence from which an argument counts
+SURER = 0.7  # and from which it stands in place of what the shallow reading found
 TOLD_AS_SO, TOLD_AS_NOT = 1.5, -1.5  # factuality (-3 to 3) from and to which an event is told as having been, or not
 
 
@@ -32,16 +33,16 @@ def predicate_at(draft: Draft, trigger: Span) -> Predicate | None:
     return known[at] if at < len(known) and known[at].span.overlaps(trigger) else None
 
 
-def words_of_role(predicate: Predicate, *roles: str) -> Spans:
-    """The spans of the arguments with one of these roles that the model is sure of, in text order."""
-    sure = (one for one in predicate.arguments if one.role in roles and one.confidence >= SURE)
+def words_of_role(predicate: Predicate, *roles: str, least: float = SURE) -> Spans:
+    """The spans of the arguments with one of these roles that the model is as sure of as `least`, in text order."""
+    sure = (one for one in predicate.arguments if one.role in roles and one.confidence >= least)
     return tuple(sorted(span for one in sure for span in one.spans))
 
 
-def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate) -> Frame:
+def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *, least: float = SURE) -> Frame:
     """The phrases around a trigger by its arguments; ARG1 before an active verb without ARG0 is its subject."""
-    actors = tuple(_phrases(sentence, words_of_role(predicate, "ARG0")))
-    acted_on = tuple(_phrases(sentence, words_of_role(predicate, "ARG1")))
+    actors = tuple(_phrases(sentence, words_of_role(predicate, "ARG0", least=least)))
+    acted_on = tuple(_phrases(sentence, words_of_role(predicate, "ARG1", least=least)))
     linked = tuple(_linked(sentence, predicate))
     if found.group is not None and found.group.passive:
         before = tuple(one for one in actors if one.last <= found.head)  # "Ruiz was impeached": never who did it
@@ -50,17 +51,23 @@ def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate) -
     active = found.group is not None and found.group.form != "participle"
     if active and not actors and acted_on and acted_on[-1].last <= found.head:
         return Frame(acted_on, (), (), linked)
-    return Frame(actors, acted_on, actors, linked)
+    after = actors if found.group is not None else tuple(one for one in actors if one.first > found.head)
+    return Frame(actors, acted_on, after, linked)
 
 
-def completed(frame: Frame, other: Frame) -> Frame:
-    """The frame, each place in it that is empty filled from the other."""
+def completed(frame: Frame, other: Frame, sure: Frame) -> Frame:
+    """The frame, each place in it that is empty filled from the other, and what is sure where they differ."""
     return Frame(
-        frame.subjects or other.subjects,
-        frame.objects or other.objects,
-        frame.agents or other.agents,
+        _put_right(frame.subjects, sure.subjects) or other.subjects,
+        _put_right(frame.objects, sure.objects) or other.objects,
+        _put_right(frame.agents, sure.agents) or other.agents,
         (*frame.linked, *other.linked),
     )
+
+
+def _put_right(own: Phrases, sure: Phrases) -> Phrases:
+    """What is sure where it shares no noun with what the shallow reading found."""
+    return sure if sure and {one.head for one in sure}.isdisjoint(one.head for one in own) else own
 
 
 def weighed(own: Reality, predicate: Predicate, article: Article) -> Reality:

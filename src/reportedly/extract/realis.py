@@ -24,6 +24,11 @@ from reportedly.extract.realis_words import (
 from reportedly.nouns.findings import Statement
 from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.text.lemmas import verb_lemma
+from reportedly.text.wordset import word_set
+
+_NOBODY = ("no", "nobody", "none", "neither")
+_NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
+_GOALS = word_set("goal aim objective purpose idea hopes way means task mission policy intent")
 
 
 class Reality(NamedTuple):
@@ -41,7 +46,8 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
     if (opener := sentence.clause_at(group.main).opener) == "whether" or _asked_if(sentence, group, opener):
         realis, sure = "possible", True
     if _negated(sentence, group):
-        polarity, sure = "negated", sure and group.negated  # "no" before the verb may be another's
+        # "no" before the verb may be another's
+        polarity, sure = "negated", sure and (group.negated or _none_of_them(sentence, group))
     if _conditional(sentence, group.main):
         realis, sure = "hypothetical", True
     return Reality(realis, polarity, sure)
@@ -157,8 +163,8 @@ def _infinitive(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("occurred", "negated")
     if word in HAPPENED and verb is not None and verb.first != group.first:
         return reality_of_verb(sentence, verb)
-    if word in ANNOUNCED:
-        return Reality("future", "affirmed")
+    if word in ANNOUNCED or (word in ("is", "are", "am") and verb is not None and verb.last == group.first):
+        return Reality("future", "affirmed")  # "is to resign on Monday"
     return Reality("possible", "affirmed", sure=word in UNSETTLED or word in POSSIBLE_NOUNS)
 
 
@@ -167,6 +173,8 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
     before = sentence.tokens[group.first - 1].low if group.first else ""
     if before == "without":
         return Reality("occurred", "negated")
+    if before == "of" and group.first > 1 and sentence.tokens[group.first - 2].low in _GOALS | POSSIBLE_NOUNS:
+        return Reality("possible", "affirmed")
     if before in ("against", "from") or (word in UNSETTLED and before not in (",", "after", "by", "of", "for")):
         return Reality("possible", "affirmed")
     if before in ("after", "by", "of", "for", "since") or verb is None or verb.first == group.first:
@@ -200,9 +208,27 @@ def _negated(sentence: Sentence, group: VerbGroup) -> bool:
     if group.negated:
         return True
     clause = sentence.clause_at(group.main)
-    return any(
-        sentence.tokens[i].low in ("no", "nobody", "none", "neither", "never") for i in range(clause.first, group.first)
-    )
+    if _none_of_them(sentence, group):
+        return True
+    return any(_denies(sentence, i) or sentence.tokens[i].low == "never" for i in range(clause.first, group.first))
+
+
+def _denies(sentence: Sentence, at: int) -> bool:
+    """Whether a word says that it was nobody; "no" after "with" only describes: "a guard with no helmet"."""
+    without = at > 0 and sentence.tokens[at - 1].low in ("with", "despite")
+    return sentence.tokens[at].low in _NOBODY and not without
+
+
+def _none_of_them(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the noun phrase right before or behind a verb says that it is nobody: "no one was hurt", "hurt none"."""
+    if group.last < len(sentence.tokens) and sentence.tokens[group.last].low in ("no", "nobody", "none"):
+        return True
+    at = group.first - 1
+    while at >= 0 and (sentence.tokens[at].tag in _NOMINAL or sentence.tokens[at].low == "of"):
+        if _denies(sentence, at):
+            return True
+        at -= 1
+    return False
 
 
 def _conditional(sentence: Sentence, at: int) -> bool:

@@ -7,6 +7,8 @@ import re
 from msgspec.structs import replace
 
 from reportedly.extract.causes import Told, with_causes
+from reportedly.extract.chances import chance, facts_of
+from reportedly.extract.contexts import contexts_of
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span, spans_of
 from reportedly.extract.hedging import governing
@@ -25,9 +27,6 @@ from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-# Confidence of a report, and of one that a verb tells with nobody and nothing in it: the share that was right, trigger
-# and type, on the gold's train part (562 and 94 reports)
-SURE, FAIR = 0.83, 0.74
 # Nouns of these types are events of their own even where nobody is named: an explosion, an earthquake, an election.
 _ALONE = frozenset(("disaster", "accident", "election"))
 _PRONOUNS = word_set("it i we you they he she them him her this that which who his its their our my your")
@@ -39,18 +38,25 @@ _PLACED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT"))
 
 def reports(draft: Draft) -> Draft:
     """The draft with its reports in text order, and a refusal for each place and time that isn't said."""
+    made: list[Report] = []
+    refused: list[Refusal] = []
+    for one in told_in(draft):
+        sure = chance(facts_of(draft, one.told))
+        contexts = contexts_of(draft, one.sentence, one.told)
+        made.append(replace(one.report, id=f"r{len(made) + 1}", confidence=sure, contexts=contexts))
+        refused.extend(_refusals(made[-1], one.told.where))
+    return replace(draft, reports=tuple(made), refusals=(*draft.refusals, *refused))
+
+
+def told_in(draft: Draft) -> list[Placed]:
+    """Every event that the units tell, each once, in text order."""
     placed: list[Placed] = []
     senses: Senses = {}
     for sentence in draft.prose.sentences:
         if draft.kept((sentence.span,)):
             before = [one.report for one in placed[-LOOK_BACK:]]
             placed += [Placed(sentence, told) for told in _in_sentence(draft, sentence, before, senses)]
-    made: list[Report] = []
-    refused: list[Refusal] = []
-    for one in merged(draft, placed):
-        made.append(replace(one.report, id=f"r{len(made) + 1}"))
-        refused.extend(_refusals(made[-1], one.told.where))
-    return replace(draft, reports=tuple(made), refusals=(*draft.refusals, *refused))
+    return merged(draft, placed)
 
 
 def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses: Senses) -> list[Told]:
@@ -123,7 +129,6 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
         statement=teller.id if teller else None,
         speech=speech.id if speech else None,
         how=where.how,
-        confidence=FAIR if found.group is not None and not any(cast) else SURE,
         in_furniture=draft.article.furnishes((trigger,)),
     )
     return Told(found, report, where)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reportedly.extract.blame import perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import complement, fill, full_frame
 from reportedly.extract.participants import owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
-from reportedly.extract.prose.complements import Phrases
+from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
 from reportedly.extract.prose.subjects import subjects_of
 from reportedly.nouns.findings import Participant, Thing
@@ -18,7 +19,9 @@ from reportedly.nouns.findings import Participant, Thing
 _ONE_WAY = frozenset(("visit", "phone"))
 _MUTUAL = frozenset(("with", "between"))
 
+FORCE = 4  # quad class of acts that somebody is blamed for
 VERBAL = (1, 3)  # quad classes of acts done by speaking
+_AIMING = frozenset(("targeting", "hitting", "striking", "injuring", "wounding", "killing"))
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
 
 
@@ -41,13 +44,15 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         verb = sentence.clause_at(found.head).verb
         inside = verb is not None and verb.last <= found.phrase.first  # "said in a meeting with …"
         actor_phrases = subjects_of(sentence, verb) if inside and verb is not None else ()
+    if not actor_phrases and found.phrase is not None and found.unit.quad == FORCE:
+        actor_phrases = perpetrators(sentence, found.phrase)
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
     recipients, things = sides(draft, sentence, _outside(found, recipient_phrases))
     if not recipients and found.unit.extension is None:
         recipients = owners(draft, sentence, _outside(found, recipient_phrases))
     if not recipients and found.unit.quad in VERBAL:
         recipients = _through(draft, sentence, found, actors)
-    if found.unit.extension is not None:
+    if found.unit.extension is not None or recipient_phrases == frame.after("in"):
         things = tuple(thing for thing in things if not _located(draft, thing))
     rest = tuple(p for p in frame.objects if p not in recipient_phrases and p not in actor_phrases)
     left = sides(draft, sentence, _outside(found, rest))
@@ -55,6 +60,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         recipients, left = left.participants, left._replace(participants=())
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _linked(draft, sentence, frame, actors)
+    if not recipients and found.unit.type == "ASSAULT":
+        recipients = sides(draft, sentence, _aimed_at(sentence, found, frame)).participants
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
     if (
         found.unit.type == "CONSULT"
@@ -99,6 +106,14 @@ def _linked(draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Partic
             if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
                 return kept
     return ()
+
+
+def _aimed_at(sentence: Sentence, found: Found, frame: Frame) -> Phrases:
+    """Whom an "-ing" form right behind an attack tells as its aim: "fired rockets targeting army posts"."""
+    ends = {max(found.tokens) + 1, *(one.last for one in frame.objects)}
+    ends |= {found.phrase.last} if found.phrase is not None else set()
+    aims = (g for g in sentence.groups if g.first in ends and sentence.tokens[g.main].low in _AIMING)
+    return next((complements(sentence, group.last)[0] for group in aims), ())
 
 
 def _located(draft: Draft, thing: Thing) -> bool:

@@ -92,6 +92,8 @@ def _held(draft: Draft, sentence: Sentence, found: Found, frame: Frame, demand: 
     """Whether a demand is met; None where nothing says either way (no subject is told, nothing barred is there)."""
     if demand.slot == "infinitive":
         return (complement(sentence, found) is not None) != demand.barred
+    if demand.slot == "passive":
+        return (found.group is not None and found.group.passive) != demand.barred
     phrases = slot(frame, demand.slot, found)
     if demand.bare:
         return bool(phrases) != demand.barred

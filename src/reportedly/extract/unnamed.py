@@ -22,8 +22,20 @@ _NOBODY = word_set(
     "nine ten eleven twelve dozens hundreds thousands tens scores"
 )
 _ALONE = word_set("i me my myself")
+_BODY = word_set("it they them its their")
 _SELF = _ALONE | word_set("we us our ourselves")
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
+# How many there are is no part of what they are called: "Some protesters", "no coalition troops", "58,000 civilians"
+_HOW_MANY = re.compile(
+    r"(?:some|any|many|multiple|several|numerous|various|all|both|no|other|another|more|most|few|a few)"
+    r"\s+(?!than\b)(?:of\s+)?(?:the\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"(?<=\w) of .*")  # of "fighters of the Klow Brigade" the first noun says what they are
+# Of "the state of Borduria" nobody is only a part
+_MEMBERS = re.compile(
+    r"(?!.*\b(?:government|state|republic|kingdom|city|people|province|regime) of )(?:[Tt]he |[A-Z])?[^A-Z,]*? of "
+)
 _MENTION_KINDS: dict[ActorKind, MentionKind] = {"person": "person", "population": "group"}
 
 
@@ -68,6 +80,10 @@ class _Crowd:
     def _resolved(self, one: Participant, teller: Statement | None) -> Participant:
         if one.actor is None and teller is not None and one.text.lower() in _SELF:
             return replace(one, actor=self._speaker(one, teller))
+        if one.actor is None and teller is not None and one.text.lower() in _BODY:
+            return replace(one, actor=self._body(one, teller))
+        if one.actor is not None and teller is not None and one.text.lower() in ("we", "us", "our"):
+            return replace(one, actor=self._spoken_for(one.actor))
         described = _described(one.text)
         if described is None or (one.actor is not None and not self._only_inside(one, one.actor)):
             return one
@@ -85,12 +101,29 @@ class _Crowd:
         alone = one.text.lower() in _ALONE
         return source.id if alone or source.kind != "person" else source.affiliation
 
+    def _spoken_for(self, actor: str) -> str:
+        """Whom "we" means that is told by somebody who speaks for others: "spokeswoman Lind said we …"."""
+        person = self.actors.get(actor)
+        speaks = person is not None and "spokes" in (person.role or "").lower()
+        return person.affiliation or actor if person is not None and speaks else actor
+
+    def _body(self, one: Participant, teller: Statement) -> str | None:
+        """Who "they" or "it" is in what somebody is reported to say: the body or people that say it, or that a person
+        speaks for ("police said they …", "a spokesman said it …")."""
+        source = self.actors.get(teller.source.actor or "")
+        if source is None or any(start <= one.spans[0].start < end for start, end in self._draft.quotations):
+            return None
+        return source.affiliation if source.kind == "person" else source.id
+
     def _only_inside(self, one: Participant, actor: str) -> bool:
         """Whether the words only begin with the actor's name and are headed by a common noun: "U.S. troops"."""
-        if not one.text.split()[-1].islower():
-            return False
         where, text = one.spans[-1], self._draft.article.text
         own = [m.spans[-1] for m in self.mentions.values() if m.refers_to == actor and m.spans[-1].overlaps(where)]
+        part = None if "," in one.text else _MEMBERS.match(one.text)
+        if part is not None and own and all(span.start >= where.start + part.end() for span in own):
+            return True
+        if not one.text.split()[-1].islower():
+            return False
         return bool(own) and all(span.end < where.end and text[span.end] not in "'’" for span in own)
 
     def _new(self, described: _Described, *, side: Actor | None) -> str:
@@ -129,7 +162,9 @@ def _highest(ids: Iterable[str]) -> int:
 def _described(text: str) -> _Described | None:
     """The description that a participant's words are; None for pronouns and bare numbers."""
     name = _ARTICLE.sub("", " ".join(text.split()), count=1) if _ARTICLE.match(text) else " ".join(text.split())
-    head = name.split()[-1].lower() if name else ""
+    name = _HOW_MANY.sub("", name, count=1) if _HOW_MANY.match(name) else name
+    first = _HEADING.sub("", name).split()[-1:]
+    head = (first if first and first[0].lower() not in _NOBODY else name.split()[-1:] or [""])[0].lower()
     return None if not head or head in _NOBODY or not head[0].isalpha() else _Described(name, head)
 
 

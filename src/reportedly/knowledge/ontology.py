@@ -30,7 +30,8 @@ LISTS: tuple[tuple[Literal["v", "n"], str], ...] = (("v", "verbs"), ("n", "nouns
 class Ontology(msgspec.Struct, frozen=True, kw_only=True):
     """Types and extensions, and their lexical units by head lemma, in the order of the files, longest first.
 
-    `verbs` and `nouns` are the head lemmas that stand as such; `contexts` are explained; `name` is "plover" for ours.
+    `verbs` and `nouns` are the head lemmas that stand as such; `contexts` are explained; `context_words` are
+    those that each word (or `kind:` of an actor) tells; `name` is "plover" for ours.
     """
 
     version: int
@@ -41,6 +42,7 @@ class Ontology(msgspec.Struct, frozen=True, kw_only=True):
     nouns: frozenset[str]
     classes: Classes = {}
     contexts: Mapping[str, str] = {}
+    context_words: Mapping[str, frozenset[str]] = {}
     name: str = "plover"
 
     def starting(self, lemma: str, *, pos: Literal["v", "n"]) -> tuple[LexicalUnit, ...]:
@@ -99,8 +101,23 @@ def read_ontology(*files: tuple[str, str], own: str | None = None) -> Ontology:
         nouns=frozenset(found.head for found in units if found.pos == "n"),
         classes=MappingProxyType(classes),
         contexts=MappingProxyType(contexts),
+        context_words=MappingProxyType(_context_words(documents, contexts)),
         name=own or files[0][1].removesuffix(".yaml"),
     )
+
+
+def _context_words(
+    documents: Sequence[tuple[Mapping[str, object], str]], contexts: Mapping[str, str]
+) -> dict[str, frozenset[str]]:
+    """The contexts that each word tells; KnowledgeError for words of a context that isn't explained."""
+    told: dict[str, frozenset[str]] = {}
+    for one, name in documents:
+        for context, words in _listed(one, "context_words", name=name):
+            if context not in contexts:
+                raise KnowledgeError(f"{name}: context_words of unknown {context!r}; known: {', '.join(contexts)}")
+            for word in words.split():
+                told[word] = told.get(word, frozenset()) | {context}
+    return told
 
 
 def _listed(one: Mapping[str, object], section: str, *, name: str) -> list[tuple[str, str]]:

@@ -2,7 +2,8 @@
 
 In the `needs` column: `word`, `@class` (a word of the clause), `slot=word`, `slot=@class` (the noun in a slot): one of
 all these must hold · with `+` before it: this one must · `-word`, `-@class`, `slot!=word`, `slot!=@class`: none of them
-may · `slot=any`: the slot is filled · `slot=none`: it must be empty · `infinitive=any`: an infinitive hangs on it.
+may · `slot=any`: the slot is filled · `slot=none`: it must be empty · `infinitive=any`: an infinitive hangs on it ·
+`passive=none`: the verb is active.
 """
 
 from __future__ import annotations

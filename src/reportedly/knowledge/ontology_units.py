@@ -16,6 +16,7 @@ SLOTS = (
     "subject", "object", "by", "of", "poss", "from", "with", "to", "against", "at", "on", "over", "between", "in",
     "for", "toward", "towards", "into", "about", "near", "along", "behind", "through", "outside", "upon", "as", "onto",
     "under", "before", "across", "among", "alongside", "inside", "around", "out", "off", "within", "infinitive",
+    "passive",
 )  # fmt: skip
 NOBODY = "none"  # in place of slots: the event has no such role
 COLUMNS = 4

@@ -216,6 +216,7 @@ class How(msgspec.Struct, frozen=True, kw_only=True):
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One passage's account of an event. `statement` tells it; `speech` is the statement that is it (an accusation).
+    `contexts` are those of the ontology that its words tell (military, legal …), in the ontology's order.
 
     `extension` is one of `kinds.Extension`, or one that a user's ontology adds; `mentions` are the triggers of later
     passages on the same event.
@@ -238,6 +239,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     statement: str | None = None
     speech: str | None = None
     how: How = How()
+    contexts: tuple[str, ...] = ()
     mentions: tuple[Spans, ...] = ()
     confidence: float = 1.0
     in_furniture: bool = False

@@ -70,6 +70,11 @@ MIGRATIONS: tuple[Migration, ...] = (
         "what changed since answers were last kept is noted (opening the record for writing makes the kept tables)",
         ("CREATE TABLE IF NOT EXISTS touched (kind VARCHAR, what VARCHAR)",),
     ),
+    Migration(
+        9,
+        "a report has its contexts; articles read before have none until read again",
+        ("ALTER TABLE reports ADD COLUMN IF NOT EXISTS contexts VARCHAR[] DEFAULT []",),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"

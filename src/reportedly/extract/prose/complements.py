@@ -7,6 +7,7 @@ from reportedly.extract.prose.prose import Sentence
 from reportedly.text.wordset import word_set
 
 Phrases = tuple[Phrase, ...]
+_JOINING = (["and"], ["or"], [",", "and"], [","], ["as", "well", "as"])
 TIME_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december week month year day today yesterday tomorrow night morning evening "
@@ -25,9 +26,11 @@ def complements(sentence: Sentence, last: int) -> tuple[Phrases, tuple[tuple[str
     while at < end:
         phrase = next((p for p in sentence.phrases if p.first == at), None)
         if phrase is not None:
-            joint = _joined_on(sentence, phrase, end)
+            joint = joined_on(sentence, phrase, end)
             if is_temporal(sentence, phrase):
                 pass
+            elif preposition == "with" and _acts(sentence, joint[-1]):
+                pass  # "closed the road, with Berg calling it unsafe": not closed with Berg
             elif preposition:
                 linked.append((preposition, joint))
             elif not objects and not linked:
@@ -42,6 +45,11 @@ def complements(sentence: Sentence, last: int) -> tuple[Phrases, tuple[tuple[str
     return objects, tuple(linked)
 
 
+def _acts(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an "-ing" form follows a phrase and tells what it does."""
+    return any(group.first == phrase.last and group.form == "gerund" for group in sentence.groups)
+
+
 def _reach(sentence: Sentence, last: int) -> int:
     """How far a word's complements go: to the next verb group, clause, or semicolon."""
     ends = [g.first for g in sentence.groups if g.first >= last]
@@ -50,22 +58,45 @@ def _reach(sentence: Sentence, last: int) -> int:
     return min(ends, default=len(sentence.tokens))
 
 
-def _joined_on(sentence: Sentence, phrase: Phrase, end: int) -> Phrases:
+def joined_on(sentence: Sentence, phrase: Phrase, end: int) -> Phrases:
+    """A phrase with those joined to it by "and", "or" or a list's commas, before token `end`."""
     joint = [phrase]
     while True:
         following = next((p for p in sentence.phrases if p.first >= joint[-1].last and p.last <= end), None)
         if following is None:
             return tuple(joint)
-        words = [token.low for token in sentence.tokens[joint[-1].last : following.first]]
-        if words not in (["and"], ["or"], [",", "and"], [","], ["as", "well", "as"]) or is_temporal(
-            sentence, following
-        ):
+        if _home(sentence, joint[-1], following):
+            following = next((p for p in sentence.phrases if p.first >= following.last and p.last <= end), None)
+            if following is None:
+                return tuple(joint)
+        words = [token.low for token in sentence.tokens[_last_of(sentence, joint[-1]) : following.first]]
+        if not (words in _JOINING or _again(sentence, phrase, words)) or is_temporal(sentence, following):
             return tuple(joint)
         if sentence.tokens[following.first].low in ("a", "an") and sentence.tokens[joint[-1].head].tag == "NNP":
             return tuple(joint)  # "in Borduria and a setback for …": two things, not two places
         if words == [","] and not _list_goes_on(sentence, following, end):
             return tuple(joint)
         joint.append(following)
+
+
+def _again(sentence: Sentence, phrase: Phrase, words: list[str]) -> bool:
+    """Whether "and" is followed by the preposition before the phrase: "the murder of Berg and of his driver"."""
+    before = sentence.tokens[phrase.first - 1] if phrase.first else None
+    return before is not None and before.tag in ("IN", "TO") and words in (["and", before.low], ["or", before.low])
+
+
+def _home(sentence: Sentence, phrase: Phrase, following: Phrase) -> bool:
+    """Whether a name only says where the one before is from, in a list: "Ana Ruiz of Klow, Ben Lind of Fram and"."""
+    gap = [token.low for token in sentence.tokens[phrase.last : following.first]]
+    named = sentence.tokens[phrase.head].tag == sentence.tokens[following.head].tag == "NNP"
+    after = sentence.tokens[following.last].low if following.last < len(sentence.tokens) else ""
+    return gap == ["of"] and named and after in (",", "and")
+
+
+def _last_of(sentence: Sentence, phrase: Phrase) -> int:
+    """Where a phrase ends, with the place that it is told to be of."""
+    following = next((p for p in sentence.phrases if p.first >= phrase.last), None)
+    return following.last if following is not None and _home(sentence, phrase, following) else phrase.last
 
 
 def _list_goes_on(sentence: Sentence, phrase: Phrase, end: int) -> bool:

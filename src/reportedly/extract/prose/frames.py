@@ -43,7 +43,9 @@ LIGHT = word_set(
     "begun impose imposed perform performed order ordered announce announced start started face faced undergo "
     "underwent give gave given provide provided condemn receive received suffer suffered declare declared wage "
     "waged open opened continue continued have had has strike struck broker brokered undertake undertook "
-    "undertaken plan planned"
+    "undertaken plan planned orchestrate orchestrated mastermind masterminded execute executed perpetrate perpetrated "
+    "coordinate coordinated instigate instigated lead led direct directed authorise authorised authorize authorized "
+    "file filed call called"
 )
 SUFFERING = word_set("suffer suffered face faced receive received undergo underwent")
 
@@ -87,6 +89,13 @@ def _modifier(sentence: Sentence, phrase: Phrase, at: int) -> Phrases:
     return (Phrase(first, last, last - 1),)
 
 
+def _carries(sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
+    """Whether a verb behind an event noun tells who made it: "the attack was launched by", "a curfew imposed by"."""
+    gap = sentence.tokens[phrase.last : group.first]
+    described = group.form == "participle" and all(token.low == "," or token.tag == "RB" for token in gap)
+    return (group.passive or described) and sentence.tokens[group.main].low in LIGHT
+
+
 def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """The verb whose object (or passive subject) the event noun is, if it only carries it: "carried out an attack"."""
     before = [g for g in sentence.groups if g.last <= phrase.first]
@@ -100,7 +109,9 @@ def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
             and not before[-1].passive
         ):
             return before[-1]
-    if after and after[0].passive and sentence.tokens[after[0].main].low in LIGHT:
+    if after and _carries(sentence, phrase, after[0]):
         gap = sentence.tokens[phrase.last : after[0].first]
-        return after[0] if not any(t.low == "," or t.tag in ("CC", "REL", "SUB") for t in gap) else None
+        described = after[0].form == "participle"  # "the attack, reportedly carried out by rebels"
+        barred = any((t.low == "," and not described) or t.tag in ("CC", "REL", "SUB") for t in gap)
+        return None if barred else after[0]
     return None

@@ -60,7 +60,12 @@ NOT_PARTICIPLES = word_set(
 )
 UN_VERBS = ("under", "unit", "unif", "unveil", "unleash", "unload", "unlock", "uncover", "unseat", "unseal", "unfold")
 NOUNS_LIKE_PASTS = word_set("lead found ground left shot thought fed spat")
+COUNTING = word_set("two three four five six seven eight nine ten eleven twelve dozen hundred several many both few")
 CROWDS = word_set("hundreds thousands dozens scores millions")  # subjects by themselves: "thousands marched"
+EVENTS_IN_ING = word_set(
+    "bombing shooting stabbing shelling killing kidnapping hijacking beheading beating flooding hearing crossing "
+    "landing uprising poisoning lynching"
+)
 ING_NOUNS = word_set(
     "bring being sting cling fling lying during building meeting king ring spring string thing wing morning "
     "evening ceiling beijing wedding funding feeling nothing something anything everything"
@@ -147,7 +152,7 @@ TRANSITIVE = word_set(
 )
 # Verbs whose base and -s forms are as often nouns in news: these need an object after them to be verbs.
 NOUN_TOO = word_set(
-    "act address advance affect aid aim appeal arm arrest assault attack attempt ban battle bid blame block bomb "
+    "rebel act address advance affect aid aim appeal arm arrest assault attack attempt ban battle bid blame block bomb "
     "border boycott brief broadcast burst call cancel capture cast cause challenge change charge check claim "
     "clash close comment conduct contract control cost cover create cross cut damage deal debate decline defeat "
     "delay demand display dispute drive drop end escape estimate exchange fall fear fight file fire flight flow "

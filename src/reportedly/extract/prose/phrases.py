@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.extract.prose.tokens import NOUNS, Token
@@ -59,6 +60,20 @@ def _with_partitives(tokens: list[Token], phrases: list[Phrase]) -> list[Phrase]
     return joined
 
 
+def with_whole_names(tokens: list[Token], phrases: list[Phrase], names: Sequence[tuple[int, int]]) -> list[Phrase]:
+    """The phrases, those that are parts of one name (character offsets) made one: "the Bank of Klow and Fram"."""
+    found = list(phrases)
+    for start, end in names:
+        inside = [p for p in found if tokens[p.first].start < end and start < tokens[p.last - 1].end]
+        if len(inside) < 2 or tokens[inside[0].head].tag != "NNP":
+            continue
+        first, last = inside[0], inside[-1]
+        head = first.head if tokens[last.last - 1].end <= end else last.head  # "Bank of Klow officials" are officials
+        found = [p for p in found if p.last <= first.first or last.last <= p.first]
+        found.append(Phrase(first.first, last.last, head))
+    return sorted(found)
+
+
 def _of_between(gap: list[Token]) -> bool:
     return [token.low for token in gap if token.tag != "QT"] == ["of"]
 
@@ -84,6 +99,8 @@ def _end(tokens: list[Token], first: int) -> int:
 def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
     """Whether a mark or adverb stands inside a noun phrase: "old, rusty", "the “new” bridge", "$5", "J. Doe"."""
     token, before, after = tokens[at], tokens[at - 1], _tag(tokens, at + 1)
+    if token.tag == "TO" and before.tag == "CD" and after == "CD":
+        return True  # "two to three hundred cars"
     if token.low in (",", "-") and before.tag == "JJ" and after == "JJ":
         return True
     if token.low in "$€£%" and (after == "CD" or before.tag == "CD"):

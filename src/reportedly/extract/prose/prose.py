@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.extract.prose.clauses import Clause, clauses
-from reportedly.extract.prose.phrases import Phrase, noun_phrases
+from reportedly.extract.prose.phrases import Phrase, noun_phrases, with_whole_names
 from reportedly.extract.prose.tagging import tag
 from reportedly.extract.prose.tokens import Lexicon, Token
 from reportedly.extract.prose.verbs import VerbGroup, verb_groups
@@ -15,6 +16,7 @@ from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Resolved
 
 SURE_VERB = 0.7  # confidence from which a predicate of the model decides that a word is a verb
+_WHOLE = frozenset(("organisation", "facility", "person"))
 _NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law", "work"))
 
 
@@ -94,17 +96,27 @@ def read_prose(resolved: Resolved, *, lexicon: Lexicon) -> Prose:
     article = resolved.annotated.article
     names = _name_starts(article.text, resolved.mentions)
     told = _verb_starts(resolved)
+    longer = sorted((m.spans[0].start, m.spans[0].end) for m in resolved.mentions if _of_parts(m))
     found = []
     for start, end in resolved.annotated.sentences:
         tokens = tag(article.text, start, end, names=names, lexicon=lexicon, told=told)
         if tokens:
-            found.append(_sentence(article, start, end, tokens))
+            inside = longer[bisect_left(longer, (start,)) : bisect_left(longer, (end,))]
+            found.append(_sentence(article, start, end, tokens, inside))
     return Prose(found)
 
 
-def _sentence(article: Article, start: int, end: int, tokens: list[Token]) -> Sentence:
+def _sentence(
+    article: Article, start: int, end: int, tokens: list[Token], longer: Sequence[tuple[int, int]]
+) -> Sentence:
     phrases, groups = noun_phrases(tokens), verb_groups(tokens)
+    phrases = with_whole_names(tokens, phrases, longer) if longer else phrases
     return Sentence(article, start, end, tokens, phrases, groups, clauses(tokens, groups, phrases))
+
+
+def _of_parts(mention: Mention) -> bool:
+    """Whether a name may hold several noun phrases: "the Ministry of Trade and Industry"."""
+    return mention.kind in _WHOLE and len(mention.spans) == 1 and mention.text.count(" ") > 1
 
 
 def _verb_starts(resolved: Resolved) -> frozenset[int]:
@@ -122,8 +134,16 @@ def _name_starts(text: str, mentions: tuple[Mention, ...]) -> frozenset[int]:
     for mention in mentions:
         if mention.kind in _NAMED:
             for span in mention.spans:
-                starts.update(_capitals(text, span))
+                capitals = _capitals(text, span)
+                starts.update(capitals)
+                if mention.kind == "person" and len(capitals) > 1:
+                    starts.update(_small(text, capitals[0], capitals[-1]))
     return frozenset(starts)
+
+
+def _small(text: str, first: int, last: int) -> list[int]:
+    """Where the small words inside a person's name begin: "Omar bin Rashid"."""
+    return [i for i in range(first + 1, last) if text[i].islower() and not text[i - 1].isalnum()]
 
 
 def _capitals(text: str, span: Span) -> list[int]:

@@ -11,7 +11,9 @@ _BREAKS = frozenset(("PU", "CC", "SUB", "REL", "QT"))
 def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
     """The same words, past forms that describe the noun before them made participles ("troops sent north are …")."""
     for at, token in enumerate(tokens):
-        if token.tag == "VBD" and at and tokens[at - 1].tag in NOUNS and token.low not in g.ONLY_PAST:
+        if token.tag == "VBD" and _done_by(tokens, at):
+            tokens[at] = token._replace(tag="VBN")
+        elif token.tag == "VBD" and at and tokens[at - 1].tag in NOUNS and token.low not in g.ONLY_PAST:
             takes_object = at + 1 < len(tokens) and tokens[at + 1].tag in (
                 "DT",
                 "NN",
@@ -25,6 +27,13 @@ def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
             if (not takes_object and _finite_ahead(tokens, at)) or _finite_behind(tokens, at):
                 tokens[at] = token._replace(tag="VBN")
     return tokens
+
+
+def _done_by(tokens: list[Token], at: int) -> bool:
+    """Whether a past form behind a comma and an adverb says who did it: "a raid, reportedly carried out by rebels"."""
+    behind = at > 1 and tokens[at - 1].tag == "RB" and tokens[at - 2].low == ","
+    ahead = [token.low for token in tokens[at + 1 : at + 3]]
+    return behind and (ahead[:1] == ["by"] or (ahead[1:] == ["by"] and ahead[0] in ("out", "on", "off", "up", "down")))
 
 
 def with_verbs_of_names(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
@@ -50,7 +59,7 @@ def _verb_near(tokens: list[Token], at: int) -> bool:
 
 def _finite_ahead(tokens: list[Token], at: int) -> bool:
     for token in tokens[at + 1 :]:
-        if token.tag in _BREAKS:
+        if token.tag in _BREAKS or token.low == "what":
             return False
         if token.tag in ("BE", "HV", "MD") or token.tag in FINITE:
             return True

@@ -38,6 +38,7 @@ def _before(sentence: Sentence, first: int, verb: int) -> Phrases:
     """The head phrase of the last noun chain in tokens `[first, verb)`, with what is joined to it by "and"."""
     opener = first + 1 if sentence.tokens[first].tag == "SUB" else None
     inside = [p for p in sentence.phrases if first <= p.first and p.last <= verb and not is_temporal(sentence, p)]
+    inside = _before_participle(sentence, inside, first, verb)
     if not inside:
         return ()
     at = len(inside) - 1
@@ -46,6 +47,16 @@ def _before(sentence: Sentence, first: int, verb: int) -> Phrases:
     if inside[at].first != opener and _hangs(sentence, inside[at]):
         return ()
     return joined_back(sentence, inside, at)
+
+
+def _before_participle(sentence: Sentence, inside: list[Phrase], first: int, verb: int) -> list[Phrase]:
+    """The phrases up to one that an "-ing" form right behind it describes: "protesters wearing masks gathered"."""
+    for group in sentence.groups:
+        if first < group.first < verb and group.form == "gerund":
+            described = [p for p in inside if p.last <= group.first]
+            if described and described[-1].last == group.first:
+                return described
+    return inside
 
 
 def _hangs(sentence: Sentence, phrase: Phrase) -> bool:
@@ -94,6 +105,9 @@ def _antecedent(sentence: Sentence, at: int) -> Phrases:
     if not before:
         return ()
     index = len(before) - 1
+    several = sentence.tokens[before[index].head].tag == "NNS" or sentence.tokens[before[index].head].low == "those"
+    if several and sentence.tokens[at].low == "who":
+        return (before[index],)  # "the support of the protesters who …"
     while index > 0 and _of(sentence, before[index]):
         index -= 1
     return (before[index],)
@@ -108,6 +122,10 @@ def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
     index = sentence.clauses.index(clause)
     if clause.first and sentence.tokens[clause.first - 1].low in (";", ":", "."):
         return ()
+    before = sentence.clauses[index - 1] if index else None
+    if before is not None and _goes_on(sentence, before, clause):
+        own = _before(sentence, before.first, before.verb.first) if before.verb else ()
+        return own or _antecedent(sentence, before.first)
     for earlier in reversed(sentence.clauses[:index]):
         if earlier.relative:
             continue
@@ -120,6 +138,11 @@ def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
         if earlier.opener in ("that", "if", "because", "although", "while", "when"):
             return ()
     return ()
+
+
+def _goes_on(sentence: Sentence, relative: Clause, clause: Clause) -> bool:
+    """Whether a clause goes on with the relative one before it: "who was tried and acquitted"."""
+    return relative.relative and clause.opener in ("and", "or") and sentence.tokens[clause.first - 1].low != ","
 
 
 def _leading(sentence: Sentence, fragment: Clause) -> Phrases:

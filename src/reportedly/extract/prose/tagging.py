@@ -5,9 +5,10 @@ from __future__ import annotations
 from reportedly.extract.prose.closed_class import closed_class
 from reportedly.extract.prose.open_class import is_past, open_class
 from reportedly.extract.prose.second_look import with_reduced_relatives, with_verbs_of_names
-from reportedly.extract.prose.tokens import Lexicon, Token, lex
+from reportedly.extract.prose.tokens import QUOTES, Lexicon, Token, lex
 
 _NOMINAL = frozenset(("NN", "JJ"))
+_AUXILIARY_TAGS = frozenset(("MD", "DO", "HV", "BE", "NN"))
 _AUXILIARIES = frozenset(("BE", "HV", "RB", "NOT"))
 
 
@@ -16,22 +17,62 @@ def tag(
 ) -> list[Token]:
     """Tagged words of one sentence; `names` are the offsets where words of a named mention start, `told` those where
     the reader model saw a verb that has its subject before it."""
-    words = lex(text, start, end)
+    words = _without_short_forms(lex(text, start, end))
     lows = [word.lower().replace("’", "'") for _, _, word in words]
     tokens: list[Token] = []
     before = "START"
     for at, (a, b, word) in enumerate(words):
         after = lows[at + 1] if at + 1 < len(lows) else ""
         choice = closed_class(word, lows[at], after, before)
+        if a in names and _names(word, choice):
+            choice = "NNP"
         if choice is None and a in names and not _sure_verb(lows[at], before, lexicon.verbs):
             choice = "NNP"
         if choice is None:
-            choice = open_class(word, lows[at], after, before, first=at == 0, lows=lows, at=at, lexicon=lexicon)
+            choice = open_class(
+                word,
+                lows[at],
+                after,
+                before,
+                first=at == 0 or _opens_speech(words, at),
+                lows=lows,
+                at=at,
+                lexicon=lexicon,
+            )
         if a in told and choice in _NOMINAL and before not in _AUXILIARIES and is_past(lows[at]):
             choice = "VBD"
         tokens.append(Token(a, b, word, lows[at], choice))
         before = choice
     return with_reduced_relatives(with_verbs_of_names(tokens, lexicon.verbs))
+
+
+def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The words without a name's short form in brackets, which would part it from its verb: "the Coast Guard (CG)"."""
+    if not any(word == "(" for _, _, word in words):
+        return words
+    kept: list[tuple[int, int, str]] = []
+    at = 0
+    while at < len(words):
+        if at and [words[at][2], words[min(at + 2, len(words) - 1)][2]] == ["(", ")"] and _short(words[at + 1][2]):
+            at += 3
+            continue
+        kept.append(words[at])
+        at += 1
+    return kept
+
+
+def _opens_speech(words: list[tuple[int, int, str]], at: int) -> bool:
+    """Whether a word begins what is quoted after a comma or colon, so that its capital names nothing: said, "Let …"."""
+    return at > 1 and words[at - 1][2] in QUOTES and words[at - 2][2] in (",", ":")
+
+
+def _short(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _names(word: str, closed: str | None) -> bool:
+    """Whether a word of a closed class is part of the name that it stands in: "US", "WHO", "Theresa May"."""
+    return (len(word) > 1 and word.isupper()) or (word[0].isupper() and closed in _AUXILIARY_TAGS)
 
 
 def _sure_verb(low: str, before: str, verbs: frozenset[str]) -> bool:

@@ -80,6 +80,8 @@ def _group(tokens: list[Token], first: int) -> VerbGroup:
             and _verb_follows(tokens, at + 1)
         ):
             pass
+        elif token.tag == "CC" and seen and tokens[at - 1].tag == "RB" and _adverb_and_verb(tokens, at + 1):
+            pass  # "was directly or indirectly told"
         elif token.tag in ("PRP", "NNP", "NN", "NNS") and at == first + 1 and seen and seen[0].tag in ("DO", "MD"):
             break
         else:
@@ -88,6 +90,10 @@ def _group(tokens: list[Token], first: int) -> VerbGroup:
     if tokens[main].tag == "NOT":
         main = next((i for i in range(main, first - 1, -1) if tokens[i].tag not in _SKIPPED), main)
     return _described(tokens, first, max(at, first + 1), main, seen)
+
+
+def _adverb_and_verb(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].tag == "RB" and _verb_follows(tokens, at)
 
 
 def _verb_follows(tokens: list[Token], at: int) -> bool:

@@ -1,0 +1,96 @@
+"""Who is meant where a name and a description stand side by side: "a former minister, Berg", "Berg, son of …"."""
+
+from __future__ import annotations
+
+from reportedly.extract.draft import Draft
+from reportedly.extract.prose import Phrase, Sentence
+from reportedly.extract.prose.complements import Phrases, joined_on
+from reportedly.extract.somebody import is_somebody
+from reportedly.text.wordset import word_set
+
+_SUCH = word_set("including among")
+_OWN = word_set("his her their its our my")  # "Berg, his wife and …" are several
+
+
+def with_included(sentence: Sentence, phrases: Phrases) -> Phrases:
+    """The phrases with those named as part of them behind a comma: "several officers, including Major Berg, were"."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        found.append(phrase)
+        if (named := _included(sentence, phrase)) is not None:
+            found += [one for one in joined_on(sentence, named, len(sentence.tokens)) if one not in phrases]
+    return tuple(found)
+
+
+def includes_somebody(draft: Draft, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether somebody named is told to be part of a phrase, so that it means people."""
+    named = _included(sentence, phrase)
+    return named is not None and _is_person(draft, sentence, named)
+
+
+def _included(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    at = phrase.last + 2
+    if at >= len(sentence.tokens) or [sentence.tokens[at - 2].low, sentence.tokens[at - 1].low][0] != ",":
+        return None
+    named = sentence.phrase_at(at) if sentence.tokens[at - 1].low in _SUCH else None
+    named_here = named is not None and named.first == at and sentence.tokens[named.head].tag == "NNP"
+    return named if named_here else None
+
+
+def without_descriptions(draft: Draft, sentence: Sentence, phrases: Phrases) -> Phrases:
+    """The phrases without those that only say who the person named before is: "Berg, the mayor and owner of …"."""
+    kept: list[Phrase] = []
+    last = None  # the last phrase seen that is the person named or says who this is
+    for phrase in phrases:
+        if last is not None and kept and _describes(draft, sentence, phrase, kept[-1], last):
+            last = phrase
+            continue
+        kept.append(phrase)
+        last = phrase
+    return tuple(kept)
+
+
+def _describes(draft: Draft, sentence: Sentence, phrase: Phrase, named: Phrase, last: Phrase) -> bool:
+    if sentence.tokens[phrase.head].tag != "NN" or not _is_person(draft, sentence, named):
+        return False
+    gap = [token.low for token in sentence.tokens[last.last : phrase.first]]
+    joined = gap == [","] if last is named else gap in (["and"], [","], [",", "and"])
+    opening = sentence.tokens[phrase.first].low
+    return joined and opening not in _OWN and opening not in ("a", "an") and is_somebody(sentence, phrase)
+
+
+def name_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase:
+    """The name that explains a description or that it explains, where one stands beside it; else the phrase itself."""
+    if sentence.tokens[phrase.head].tag == "NNP" or sentence.tokens[phrase.first].tag == "CD":
+        return phrase
+    if not is_somebody(sentence, phrase):
+        return phrase
+    return _behind(draft, sentence, phrase) or _before(draft, sentence, phrase) or phrase
+
+
+def _behind(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name after a description: "a former minister, Berg, …"."""
+    tokens, at = sentence.tokens, phrase.last
+    name = sentence.phrase_at(at + 1) if at + 1 < len(tokens) and tokens[at].low == "," else None
+    if name is None or name.first != at + 1 or any(tokens[i].tag != "NNP" for i in range(name.first, name.last)):
+        return None
+    closed = name.last >= len(tokens) or tokens[name.last].tag in ("PU", "IN", "TO")
+    return name if closed and _is_person(draft, sentence, name) else None
+
+
+def _before(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name before a description that a relative clause goes on from: "Berg, a candidate who fled"."""
+    tokens = sentence.tokens
+    if phrase.last >= len(tokens) or tokens[phrase.last].tag != "REL" or tokens[phrase.head].tag != "NN":
+        return None
+    if phrase.first < 2 or tokens[phrase.first - 1].low != ",":
+        return None
+    name = sentence.phrase_at(phrase.first - 2)
+    return name if name is not None and _is_person(draft, sentence, name) else None
+
+
+def _is_person(draft: Draft, sentence: Sentence, phrase: Phrase) -> bool:
+    if sentence.tokens[phrase.head].tag != "NNP":
+        return False
+    where = sentence.cite(phrase.first, phrase.last)
+    return any(m.kind == "person" for m in draft.actors_at(where))

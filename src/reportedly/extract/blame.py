@@ -1,0 +1,57 @@
+"""Whose an event noun is told to be by the words around it: "officers involved in the murder", "blamed on Berg"."""
+
+from __future__ import annotations
+
+from reportedly.extract.prose import Phrase, Sentence, VerbGroup
+from reportedly.extract.prose.complements import Phrases, complements
+from reportedly.extract.prose.subjects import modified_by, subjects_of
+from reportedly.text.lemmas import verb_lemma
+from reportedly.text.wordset import word_set
+
+_TAKING_PART = word_set("involve implicate participate engage assist")
+_BLAMED = word_set("attribute ascribe blame pin")
+_BLAMING = word_set("blame accuse suspect hold")
+_NEAR = 4  # words between a verb and the preposition of its event: "took no direct part in"
+
+
+def perpetrators(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """Those who are told to have done what a noun phrase names; none where the words around lay it at nobody's door."""
+    return _before(sentence, phrase) or _behind(sentence, phrase)
+
+
+def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """By what governs the noun: involved in, responsible for, behind it; accused of it."""
+    at = phrase.first - 1
+    governor = next((g for g in reversed(sentence.groups) if g.last <= at), None)
+    if governor is None or sentence.tokens[at].low not in ("in", "for", "of", "behind"):
+        return ()
+    between = [token.low for token in sentence.tokens[governor.last : at]]
+    lemma, preposition = verb_lemma(sentence.tokens[governor.main].low), sentence.tokens[at].low
+    if preposition in ("of", "for") and lemma in _BLAMING:
+        objects = complements(sentence, governor.last)[0]
+        return _subjects(sentence, governor) if governor.passive or governor.form == "participle" else objects
+    if len(between) > _NEAR or "," in between:
+        return ()
+    if preposition == "in" and (lemma in _TAKING_PART or (lemma == "take" and "part" in between)):
+        return _subjects(sentence, governor)
+    responsible = preposition == "for" and ("responsible" in between or "responsibility" in between)
+    behind = preposition == "behind" and lemma == "be"
+    return _subjects(sentence, governor) if responsible or behind else ()
+
+
+def _behind(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """By the verb that follows the noun: blamed on, attributed to, claimed by."""
+    group = next((g for g in sentence.groups if g.first >= phrase.last), None)
+    if group is None or any(token.low in (",", ";") for token in sentence.tokens[phrase.last : group.first]):
+        return ()
+    if not (group.passive or group.form == "participle"):
+        return ()
+    lemma = verb_lemma(sentence.tokens[group.main].low)
+    linked = dict(reversed(complements(sentence, group.last)[1]))
+    if lemma in _BLAMED:
+        return linked.get("on", ()) or linked.get("to", ())
+    return linked.get("by", ()) if lemma == "claim" else ()
+
+
+def _subjects(sentence: Sentence, group: VerbGroup) -> Phrases:
+    return modified_by(sentence, group) if group.form == "participle" else subjects_of(sentence, group)

@@ -1,0 +1,53 @@
+"""Which nouns name people or a body, by the head alone."""
+
+from __future__ import annotations
+
+from reportedly.extract.prose import Phrase, Sentence
+from reportedly.knowledge.roles import collective, head_role
+from reportedly.text.lemmas import noun_lemma
+from reportedly.text.wordset import word_set
+
+_PEOPLE = word_set(
+    "people person persons civilians civilian gunmen gunman attackers attacker militants militant rebels rebel "
+    "troops soldiers soldier forces force fighters fighter police officers guards guard protesters protester "
+    "demonstrators crowd crowds men man women woman children child boy girl residents villagers workers miners "
+    "students victims passengers crew migrants refugees suspects suspect insurgents terrorists bomber bombers "
+    "hostages survivors prisoners detainees pilots sailors journalists voters lawmakers authorities army navy "
+    "government parliament court ministry military separatists mercenaries troop personnel servicemen thousands "
+    "hundreds dozens others everyone nobody driver drivers accused deceased wounded injured dead missing teenager "
+    "teenagers doctors nurses firefighters rescuers leaders officials ministers diplomats jury judge union unions "
+    "individual individuals family families husband wife brother sister mother father son daughter parent parents "
+    "relative relatives friend friends neighbour neighbours neighbor neighbors colleague colleagues citizen "
+    "citizens agency agencies candidate candidates opposition rescuer team teams staff public population king "
+    "queen prince bishop pope side sides party parties accomplice state states country countries company companies"
+)
+# Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
+_DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")
+_NOT_DOERS = word_set(
+    "papers newspapers numbers letters waters powers towers rivers borders orders matters factors sectors errors "
+    "motors corners shelters containers computers servers tankers helicopters trailers boilers reactors "
+    "generators barriers hangars centers quarters headquarters chambers counters offers tenders covers answers "
+    "winters summers showers flowers fibres layers rubbers trousers hammers daggers posters banners stickers fees "
+    "trees degrees committees guarantees doors floors harbours harbors terrors mirrors metaphors favours favors "
+    "neighborhoods mortars radars pillars dollars shoulders fingers parameters indicators corridors bunkers "
+    "bombers destroyers freighters bulldozers filters transfers lasers meters kilometers disasters chapters "
+    "registers semesters ladders folders cylinders disorders murders encounters figures mosquitoes lists"
+)
+
+
+def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase without a resolved mention still names people or a body, by its head noun."""
+    low = sentence.tokens[phrase.head].low
+    return (
+        low in _PEOPLE
+        or noun_lemma(low) in _PEOPLE
+        or (sentence.tokens[phrase.head].tag == "NNS" and noun_lemma(low).endswith(_DOERS) and low not in _NOT_DOERS)
+        or head_role(low) is not None
+        or (collective(low) is not None and sentence.tokens[phrase.head].tag != "NNP" and _one_body(sentence, phrase))
+    )
+
+
+def _one_body(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun that may mean a body is told as one: "the service", "services", not "for service"."""
+    owned = phrase.first > 0 and sentence.tokens[phrase.first - 1].low == "whose"
+    return owned or phrase.last - phrase.first > 1 or sentence.tokens[phrase.head].tag == "NNS"

@@ -1,0 +1,167 @@
+"""Who takes part, each rule with a sentence of its kind and one that only looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.nouns.findings import Reading, Report
+
+Read = Callable[..., Reading]
+
+
+def first(reading: Reading, type_: str) -> Report:
+    """The first report of a type or extension."""
+    return next(report for report in reading.reports if type_ in (report.type, report.extension))
+
+
+def who(report: Report) -> tuple[list[str], list[str]]:
+    """The words of actors and recipients."""
+    return [one.text for one in report.actors], [one.text for one in report.recipients]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "recipients"),
+    [
+        # a name's short form in brackets doesn't part it from the verb
+        ("<o a1>The Fram Coast Guard</o> (FCG) arrested <p a2>Lind</p>.", ["The Fram Coast Guard"], ["Lind"]),
+        # a name of several phrases is one, a list isn't
+        ("<o a1>The Bank of Klow and Fram</o> arrested <p a2>Lind</p>.", ["The Bank of Klow and Fram"], ["Lind"]),
+        ("<o a1>The Klow Bank</o> and <o a3>Fram Guard</o> arrested <p a2>Lind</p>.", ["The Klow Bank", "Fram Guard"],
+         ["Lind"]),
+        # what follows a name between commas only says who it is; "his wife" is another
+        ("<o a1>Police</o> arrested <p a2>Lind</p>, the owner and editor of a paper.", ["Police"], ["Lind"]),
+        ("<o a1>Police</o> arrested <p a2>Lind</p>, his wife and two guests.", ["Police"],
+         ["Lind", "his wife", "two guests"]),
+        # a description that "who" goes on from is the person named before it
+        ("<o a1>Police</o> looked for <p a2>Lind</p>, a former judge who attacked <p a3>Berg</p>.", ["Lind"], ["Berg"]),
+        ("<o a1>Police</o> looked for a former judge who attacked <p a3>Berg</p>.", ["a former judge"], ["Berg"]),
+        # those included are part of it where they are people
+        ("Several accomplices, including <p a2>Lind</p>, were arrested.", [], ["Several accomplices", "Lind"]),
+        ("Several shops, including a bakery, were attacked.", [], []),
+        # whose thing is acted on, named or described
+        ("<g a1>Clerks</g> criticised their government's answer.", ["Clerks"], ["their government"]),
+        ("<g a1>Clerks</g> criticised the film's ending.", ["Clerks"], []),
+        # the law is no actor, the ministry is
+        ("The Harbour Reform Bill condemned <p a2>Lind</p>.", [], ["Lind"]),
+        ("The Harbour Ministry condemned <p a2>Lind</p>.", ["The Harbour Ministry"], ["Lind"]),
+        # an aim behind the attack
+        ("<g a1>Rebels</g> fired rockets targeting <g a2>soldiers</g>.", ["Rebels"], ["soldiers"]),
+        ("<g a1>Rebels</g> fired rockets praising <g a2>soldiers</g>.", ["Rebels"], []),
+        # who an "-ing" form describes acts, not what it wears
+        ("<g a1>Protesters</g> wearing masks and hoods attacked <g a2>guards</g>.", ["Protesters"], ["guards"]),
+        ("Wearing masks, <g a1>protesters</g> attacked <g a2>guards</g>.", ["protesters"], ["guards"]),
+        # people in the plural before "who" are those meant, a body before "of" is not its place
+        ("<p a3>Lind</p> spoke of the friends of the miners who attacked <g a2>guards</g>.", ["the miners"],
+         ["guards"]),
+        # a relative clause goes on after "and"
+        ("<p a3>Lind</p>, who had met <p a2>Berg</p>, who was arrested and beaten, fled.", [], ["Berg"]),
+        # a preposition said again joins
+        ("The murder of <p a2>Lind</p> and of <p a3>Berg</p> came in May.", [], ["Lind", "Berg"]),
+        ("The murder of <p a2>Lind</p> and in <l>Klow</l> a fire came in May.", [], ["Lind"]),
+    ],
+)  # fmt: skip
+def test_the_words_around_say_who(read: Read, sentence: str, actors: list[str], recipients: list[str]) -> None:
+    told = next(one for one in read(sentence).reports if one.type in ("COERCE", "ASSAULT", "ACCUSE"))
+    assert who(told) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("Four officers involved in the murder were named.", ["Four officers"]),
+        ("<g a1>Rebels</g> are responsible for the massacre.", ["Rebels"]),
+        ("<g a1>Rebels</g> claimed responsibility for the bombing.", ["Rebels"]),
+        ("<p a1>Lind</p> took no part in the murder.", ["Lind"]),
+        ("<g a1>Rebels</g> were behind the bombing.", ["Rebels"]),
+        ("The bombing was blamed on <g a1>rebels</g>.", ["rebels"]),
+        ("The bombing was claimed by <g a1>rebels</g>.", ["rebels"]),
+        ("The bombing, reportedly carried out by <g a1>rebels</g>, came in May.", ["rebels"]),
+        ("<g a1>Rebels</g> orchestrated the bombing.", ["Rebels"]),
+        ("<g a1>Guests</g> were interested in the murder.", []),
+        ("<g a1>Guests</g> sought shelter behind the house after the bombing.", []),
+        ("The bombing was felt by <g a1>guests</g>.", []),
+    ],
+)
+def test_whose_an_attack_is_told_to_be(read: Read, sentence: str, actors: list[str]) -> None:
+    report = next(one for one in read(sentence).reports if one.trigger.lemma in ("murder", "massacre", "bombing"))
+    assert [one.text for one in report.actors] == actors
+
+
+def test_a_relative_of_somebody_is_somebody_else(read: Read) -> None:
+    (report,) = read("<g a1>Rebels</g> killed <p a2>Berg</p>’s mother.").reports
+    (struck,) = report.recipients
+    assert (struck.text, struck.actor == "a2") == ("Berg’s mother", False)
+
+
+def test_a_states_soldiers_stay_with_it(read: Read) -> None:
+    reading = read("<g a1>Rebels</g> killed <g a2>Bordurian</g> soldiers.")
+    struck = next(one for one in reading.actors if one.id == reading.reports[0].recipients[0].actor)
+    assert struck.affiliation == "a2"
+
+
+@pytest.mark.parametrize(
+    ("people", "affiliation"), [("fighters of <o a2>the Red Front</o>", "a2"), ("<o a2>the Red Front</o>", None)]
+)
+def test_members_keep_the_body_they_are_of(read: Read, people: str, affiliation: str | None) -> None:
+    reading = read(f"<p a1>Lind</p> was attacked by {people}.")
+    actor = next(one for one in reading.actors if one.id == reading.reports[0].actors[0].actor)
+    assert actor.affiliation == affiliation
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Some protesters", "protesters"), ("No harbour guards", "harbour guards"), ("More than ten guards", None)],
+)
+def test_how_many_there_are_is_no_part_of_what_they_are_called(read: Read, words: str, name: str | None) -> None:
+    reading = read(f"{words} were arrested.")
+    names = {one.name for one in reading.actors}
+    assert name in names if name else not any(one.startswith("than") for one in names)
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor"),
+    [
+        ("<s1><o a1>Police</o></s1> <c1>said</c1> <x1>they arrested <p a2>Lind</p></x1>.", "a1"),
+        ("<s1><p a1>Berg</p></s1> <c1>said</c1> <x1>they arrested <p a2>Lind</p></x1>.", None),
+        ("They arrested <p a2>Lind</p>.", None),
+    ],
+)
+def test_a_body_means_itself_in_what_it_is_reported_to_say(read: Read, marked: str, actor: str | None) -> None:
+    report = next(one for one in read(marked).reports if one.type == "COERCE")
+    assert [one.actor for one in report.actors] == [actor]
+
+
+def test_those_whom_an_attack_harmed_are_its_recipients(read: Read) -> None:
+    hurt, unhurt = "The attack killed <p a2>Lind</p>.", "The attack hurt nobody."
+    attacks = [next(one for one in read(text).reports if one.trigger.lemma == "attack") for text in (hurt, unhurt)]
+    assert [[one.text for one in attack.recipients] for attack in attacks] == [["Lind"], []]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("No one was injured in the blast.", "negated"),
+        ("None of the guards was injured.", "negated"),
+        ("The blast injured nobody.", "negated"),
+        ("A guard with no helmet was injured.", "affirmed"),
+    ],
+)
+def test_nobody_harmed_is_no_harm_though_the_model_thinks_so(read: Read, sentence: str, polarity: str) -> None:
+    report = next(one for one in read(sentence).reports if one.trigger.lemma == "injure")
+    assert report.polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("<p a1>Lind</p> is to step down on Monday.", "future"),
+        ("<p a1>Lind</p> wants to step down.", "possible"),
+        ("<p a1>Lind</p> gave up the goal of ousting <p a2>Berg</p>.", "possible"),
+        ("<p a1>Lind</p> was accused of ousting <p a2>Berg</p>.", "occurred"),
+    ],
+)
+def test_what_is_to_be_and_what_is_only_aimed_at(read: Read, sentence: str, realis: str) -> None:
+    report = next(one for one in read(sentence).reports if one.trigger.lemma in ("step down", "oust"))
+    assert report.realis == realis
