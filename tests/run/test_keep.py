@@ -11,7 +11,9 @@ from typing import Any, get_args
 import pytest
 from msgspec.structs import replace
 
+from reportedly.ask import across
 from reportedly.ask.claims import claim_id
+from reportedly.ask.kept import stories
 from reportedly.ask.kept.shelf import MadeShelf, rows_of
 from reportedly.ask.pages import page
 from reportedly.nouns.asked import Asked
@@ -142,6 +144,24 @@ def test_questions_are_answered_the_same_from_what_is_kept(demo: list[Entry], tm
         denial = next(line.row for one in made.claims() for line in one.lines if line.stance == "denies")
         assert kept.found(claim_id(denial)) == made.found(claim_id(denial)) is not None
         assert kept.found("event-none") is made.found("event-none") is None
+
+
+def test_past_a_size_stories_are_kept_month_by_month(
+    demo: list[Entry], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(across, "WHOLE_MOST", 5)
+    monkeypatch.setattr(stories, "WHOLE_MOST", 5)
+    later = [
+        replace(one, reading=replace(one.reading, article=replace(one.reading.article, published=date(2025, 4, 2))))
+        for one in demo[4:7]
+    ]
+    months = "SELECT DISTINCT month FROM kept_stories ORDER BY month"
+    with filled(tmp_path, [demo[:4]]) as store:
+        assert store.keeper().ask(months) == [("",)]
+        store.put_all(later)
+        connect(store)
+        assert store.keeper().ask(months) == [("2025-03",), ("2025-04",)]
+        agree(store)
 
 
 def test_another_moment_has_no_kept_answers(demo: list[Entry], tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from reportedly.nouns.findings import Reading
 from reportedly.nouns.record import Edge, Entry, Verification, known_at
 from reportedly.run.checks import CHECKS
 from reportedly.run.connect import connect
-from reportedly.run.verify import EDGES, verify
+from reportedly.run.verify import EDGES, KEPT, verify
 from reportedly.store.duck import open_duck, open_view
 from reportedly.store.memory import MemoryStore
 from tests.contracts.make import article, bare, entry, statement, strike
@@ -53,8 +53,8 @@ def test_what_was_read_passes(path: Path) -> None:
     assert found.failures == ()
     assert found.articles == 2
     assert found.rows == 2 * 16
-    assert {check.check for check in found.checks} == {*(check.name for check in CHECKS), EDGES}
-    assert all(check.fields for check in found.checks if check.check != EDGES)
+    assert {check.check for check in found.checks} == {*(check.name for check in CHECKS), EDGES, KEPT}
+    assert all(check.fields for check in found.checks if check.check not in (EDGES, KEPT))
     assert found.by_rule > 0
     assert found.by_model > 0
 

@@ -45,7 +45,7 @@ def stories_touched(shelf: Shelf, articles: Iterable[str]) -> Stories:
     touched = {windows[key] for key in changed if key in windows} | {kept[key][1] for key in changed if key in kept}
     now = _grouped(shelf, {key: window for key, window in windows.items() if window in touched})
     before = {key: story for key, (story, _) in kept.items() if key in now or key in asked}
-    return Stories({key: now[key] for key in _differ(now, before, asked)}, windows)
+    return Stories({key: now[key] for key in _differ(now, before, changed)}, windows)
 
 
 def _grouped(shelf: Shelf, windows: Mapping[str, str]) -> dict[str, str]:
