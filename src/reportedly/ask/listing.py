@@ -36,7 +36,7 @@ def statements(
         for names in _articles(view)
         for statement in names.reading.statements
         if cls in (None, statement.cue.cls) and statement_about(names, statement, about)
-        for line in [_statement_line(names, statement)]
+        for line in [statement_line(names, statement)]
         if any_says(_heard_as(names, line), source or "") and _since(line, since)
     )
 
@@ -117,7 +117,8 @@ def _taking_part(names: Names, report: Report) -> list[str]:
     return names.called(one.actor for one in (*report.actors, *report.recipients))
 
 
-def _statement_line(names: Names, statement: Statement) -> StatementLine:
+def statement_line(names: Names, statement: Statement) -> StatementLine:
+    """A statement as it is listed."""
     spans = statement.content.spans or statement.cue.spans or statement.source.spans
     return StatementLine(
         row=names.row(statement.id), article=names.ref, tellers=names.tellers(statement.source),
@@ -141,6 +142,7 @@ def event_line(names: Names, report: Report) -> EventLine:
 
 
 def figure_line(names: Names, figure: Figure) -> FigureLine:
+    """A figure as it is listed."""
     sentence = names.reading.article.cite(*sentence_around(names.reading.article.text, figure.spans))
     (words,) = names.figure_words([figure.id])
     return FigureLine(

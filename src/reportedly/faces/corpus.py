@@ -78,11 +78,11 @@ def _ingested(
     from reportedly.read.sources import captures
     from reportedly.run.ingest import Reader, add
     from reportedly.run.journal import Journal
-    from reportedly.store.duck import open_duck
+    from reportedly.store.opened import store_of
 
     taken = captures(inputs, hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
     tools = loaded(settings)
-    store = open_duck(record)
+    store = store_of(record)
     try:
         with Steps("reading articles") as steps:
             return add(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from reportedly.ask.judged import in_force, latest
+from reportedly.ask.judged import in_force, latest, undone
 from reportedly.connect.actors import JOINER, join_actors
 from reportedly.connect.clusters import Pair
 from reportedly.connect.profiles import Profile, keys_of, profiles
@@ -87,7 +87,7 @@ def _standing(view: View, kept: dict[str, Profile]) -> dict[Pair, Judgement]:
     sides = [view.rows(Judgement, Where(any_of=(AnyOf(side, rows),))) for side in ("about", "other")]
     made = {row.id: row for side in sides for row in side}
     names = {row: fold(one.name) for row, one in kept.items()}
-    return {key: one for key, one in latest(made.values()).items() if in_force(one, names)}
+    return {key: one for key, one in latest(made.values(), undone(view)).items() if in_force(one, names)}
 
 
 def _keys_left(view: View, found: Iterable[Profile]) -> set[str]:

@@ -7,7 +7,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from reportedly.ask import brief, claims, events, explain, history, judged, ledgers, listing, passage, refusals, vectors
+from reportedly.ask import (
+    brief,
+    claims,
+    events,
+    explain,
+    history,
+    judged,
+    ledgers,
+    lines,
+    listing,
+    passage,
+    refusals,
+    vectors,
+)
+from reportedly.ask.corrected import rated, with_corrections
+from reportedly.ask.lines import Line
 from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.answers import (
     BriefLine,
@@ -23,10 +38,10 @@ from reportedly.nouns.answers import (
 )
 from reportedly.nouns.errors import SetupError
 from reportedly.nouns.kinds import CueClass, EventType, Realis, VectorKind
-from reportedly.nouns.record import end_of_day
+from reportedly.nouns.record import Judgement, end_of_day
 from reportedly.run.settings import reliabilities
 from reportedly.run.verify import verify
-from reportedly.store.duck import open_view
+from reportedly.store.opened import view_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +56,7 @@ class Record:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        self._rated = reliabilities()
+        self._rated = {**reliabilities(), **rated(view)}  # a dated judgement goes before the settings file
 
     def brief(
         self,
@@ -52,9 +67,10 @@ class Record:
         new_since: date | datetime | None = None,
     ) -> tuple[BriefLine, ...]:
         """The sourced timeline; see ask.brief."""
-        return brief.brief(
+        told = brief.brief(
             self.view, about=about, since=since, until=until, new_since=moment(new_since), rated=self._rated
         )
+        return with_corrections(self.view, told)
 
     def statements(
         self,
@@ -65,7 +81,8 @@ class Record:
         since: date | None = None,
     ) -> tuple[StatementLine, ...]:
         """Who said what; see ask.listing."""
-        return listing.statements(self.view, source=source, cls=cls, about=about, since=since)
+        told = listing.statements(self.view, source=source, cls=cls, about=about, since=since)
+        return with_corrections(self.view, told)
 
     def reports(
         self,
@@ -76,7 +93,8 @@ class Record:
         realis: Realis | None = None,
     ) -> tuple[EventLine, ...]:
         """What is said to have happened, report by report; see ask.listing."""
-        return listing.events(self.view, type=type, actor=actor, place=place, realis=realis)
+        told = listing.events(self.view, type=type, actor=actor, place=place, realis=realis)
+        return with_corrections(self.view, told)
 
     def events(
         self,
@@ -87,21 +105,24 @@ class Record:
         realis: Realis | None = None,
     ) -> tuple[Event, ...]:
         """What is said to have happened, the reports of one thing together; see ask.events."""
-        return events.events(self.view, type=type, actor=actor, place=place, realis=realis, rated=self._rated)
+        found = events.events(self.view, type=type, actor=actor, place=place, realis=realis, rated=self._rated)
+        return with_corrections(self.view, found)
 
     def claims(
         self, *, about: str | None = None, source: str | None = None, since: date | None = None
     ) -> tuple[Claim, ...]:
         """Propositions with all who make, repeat, support, update, contradict or deny them; see ask.claims."""
-        return claims.claims(self.view, about=about, source=source, since=since, rated=self._rated)
+        found = claims.claims(self.view, about=about, source=source, since=since, rated=self._rated)
+        return with_corrections(self.view, found)
 
     def ledgers(self, *, counted: str | None = None, about: str | None = None) -> tuple[Ledger, ...]:
         """Comparable figures together, with who gives which; see ask.ledgers."""
-        return ledgers.ledgers(self.view, counted=counted, about=about, rated=self._rated)
+        return with_corrections(self.view, ledgers.ledgers(self.view, counted=counted, about=about, rated=self._rated))
 
     def found(self, ident: str) -> Event | Claim | Ledger | None:
         """The event, claim or ledger of an id, also one that it had before; None for no such id."""
-        return history.found(self.view, ident, rated=self._rated)
+        found = history.found(self.view, ident, rated=self._rated)
+        return None if found is None else with_corrections(self.view, (found,))[0]
 
     def history(self, ident: str) -> tuple[Change, ...]:
         """What changed of an event, claim, ledger, row or article, when and why; see ask.history."""
@@ -109,7 +130,7 @@ class Record:
 
     def figures(self, *, counted: str | None = None, about: str | None = None) -> tuple[FigureLine, ...]:
         """Numbers and what they count; see ask.listing."""
-        return listing.figures(self.view, counted=counted, about=about)
+        return with_corrections(self.view, listing.figures(self.view, counted=counted, about=about))
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Who is heard, most heard first; see ask.listing."""
@@ -118,6 +139,14 @@ class Record:
     def queue(self) -> tuple[QueueLine, ...]:
         """Pairs that wait for a person to say whether they are one; see ask.judged."""
         return judged.queue(self.view)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What persons judged, the last first."""
+        return judged.analysts(self.view)
+
+    def line(self, row_id: str) -> Line:
+        """One statement, report or figure, as lists have it; UnknownId."""
+        return with_corrections(self.view, (lines.line(self.view, row_id),))[0]
 
     def passage(self, row_id: str) -> Passage:
         """The words a row rests on, where they stand."""
@@ -169,7 +198,7 @@ class Record:
 
 def open_record(path: Path | str, *, as_of: date | datetime | None = None) -> Record:
     """The record at this path for reading, as known at a moment, or at the end of a day; RecordError, RecordLocked."""
-    return Record(open_view(path, as_of=moment(as_of)))
+    return Record(view_of(path, as_of=moment(as_of)))
 
 
 def moment(as_of: date | datetime | None) -> datetime | None:

@@ -65,6 +65,14 @@ MIGRATIONS: tuple[Migration, ...] = (
             "UPDATE joinings SET id = article || '/actors'",
         ),
     ),
+    Migration(
+        6,
+        "a judgement may correct a field or rate a source",
+        (
+            "ALTER TABLE judgements ADD COLUMN IF NOT EXISTS field VARCHAR",
+            "ALTER TABLE judgements ADD COLUMN IF NOT EXISTS value VARCHAR",
+        ),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"
