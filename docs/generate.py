@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,20 @@ def reasons() -> str:
     return "".join(parts)
 
 
-PAGES = (("cli.md", cli), ("tables.md", tables), ("reasons.md", reasons))
+def page_reasons() -> str:
+    """Every reason code with its meaning, for the page; of a code that two groups have, the first one's."""
+    found: dict[str, str] = {}
+    for codes in REASONS.values():
+        found = {**codes, **found}
+    return json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+PAGES = (
+    ("cli.md", cli),
+    ("tables.md", tables),
+    ("reasons.md", reasons),
+    ("../../web/src/text/reasons.json", page_reasons),
+)
 
 
 def main() -> None:

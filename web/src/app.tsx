@@ -98,7 +98,7 @@ function AsOf() {
   return (
     <label class="as-of">
       <span>As known on</span>
-      <input type="date" value={asOf.value?.slice(0, 10) ?? ""} onChange={(event) => put({ as_of: event.currentTarget.value })} />
+      <input type="date" aria-label="As known on" title="The record as it was known on this day" value={asOf.value?.slice(0, 10) ?? ""} onChange={(event) => put({ as_of: event.currentTarget.value })} />
     </label>
   );
 }

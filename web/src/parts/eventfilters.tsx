@@ -2,15 +2,15 @@
 
 import { useMemo } from "preact/hooks";
 import type { Timeline } from "../server/nouns";
-import { type Filters, KEYS } from "../state/filters";
+import { type Filters as Given, KEYS } from "../state/filters";
 import { put } from "../state/here";
 import { REALIS, TYPES } from "../text/words";
-import { CheckParam, ChoiceParam, ClearParams, DateParam, TextParam } from "./filters";
+import { CheckParam, ChoiceParam, ClearParams, DateParam, Filters, TextParam } from "./filters";
 
-export function EventFilters({ filters, columns }: { filters: Filters; columns: Timeline | null }) {
+export function EventFilters({ filters, columns }: { filters: Given; columns: Timeline | null }) {
   const countries = useMemo(() => [...new Set(columns?.country ?? [])].filter((one) => one !== null).sort(), [columns]);
   return (
-    <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+    <Filters names={KEYS}>
       <ChoiceParam name="type" label="Type" any="all types" choices={Object.keys(TYPES).map((type) => [type, type])} />
       <TextParam name="actor" label="Actor" hint="who takes part" />
       <TextParam name="source" label="Source" hint="who says it" />
@@ -25,7 +25,7 @@ export function EventFilters({ filters, columns }: { filters: Filters; columns: 
       {filters.bbox && <button type="button" class="chip" onClick={() => put({ bbox: null })}>Area {filters.bbox.replaceAll(",", ", ")} ✕</button>}
       {filters.near && <button type="button" class="chip" onClick={() => put({ near: null })}>Place on the map ✕</button>}
       <ClearParams names={KEYS} />
-    </form>
+    </Filters>
   );
 }
 

@@ -1,10 +1,27 @@
 /** Inputs whose values are parameters of the address bar. */
 
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { here, put } from "../state/here";
 import { Field } from "./small";
 
 const PAUSE_MS = 250; // after the last key: a name is typed faster than that, and nobody waits for it
+
+const NARROW = matchMedia("(max-width: 600px)");
+
+/** The filters of a view; on a narrow screen they are folded up, so that what they filter comes first. */
+export function Filters({ names, children }: { names: readonly string[]; children: ComponentChildren }) {
+  const [narrow, set] = useState(NARROW.matches);
+  useEffect(() => {
+    const follow = (): void => set(NARROW.matches);
+    NARROW.addEventListener("change", follow);
+    return () => NARROW.removeEventListener("change", follow);
+  }, []);
+  const form = <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>{children}</form>;
+  if (!narrow) return form;
+  const many = names.filter((name) => here.value.params.has(name)).length;
+  return <details><summary>Filters{many > 0 && ` (${many} set)`}</summary>{form}</details>;
+}
 
 /** A text that becomes a parameter when typing pauses; typing replaces the address, so that Back leaves the whole filter. */
 export function TextParam({ name, label, hint }: { name: string; label: string; hint?: string }) {

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { usePages } from "../server/ask";
 import { seen } from "../server/seen";
 import { here, put, to } from "../state/here";
+import { Filters } from "./filters";
 import { Empty, More, Shown } from "./small";
 
 interface Props<T> {
@@ -32,7 +33,7 @@ export function ListView<T>({ title, of, names, noun, filters, children, fixed =
           {places && <a href={seen(of, { ...asked, format: "geojson" })} download={`${noun}.geojson`}>GeoJSON</a>}
         </span>
       </div>
-      <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>{filters}</form>
+      <Filters names={names}>{filters}</Filters>
       <Shown answer={pages}>
         {(items) =>
           items.length ? (

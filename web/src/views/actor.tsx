@@ -3,25 +3,25 @@
 import { useRef } from "preact/hooks";
 import { strip } from "../draw/strip";
 import { Rate, JudgePair } from "../parts/judge";
-import { ReportItem, StatementItem } from "../parts/rows";
+import { EventItem } from "../parts/eventlist";
+import { StatementItem } from "../parts/rows";
 import { useWidth } from "../parts/size";
 import { Empty, More, Shown, Tag } from "../parts/small";
 import { type Pages, useAnswer, usePages } from "../server/ask";
-import type { ActorLine, ReportLine, StatementLine } from "../server/nouns";
+import type { ActorLine, Event, StatementLine } from "../server/nouns";
 import { one } from "../server/seen";
 import { here, put } from "../state/here";
 import { count } from "../text/words";
 import { days } from "../text/edtf";
 
 const LANES = [
-  ["said", "What it said"],
-  ["did", "What it did"],
-  ["told-of", "What is said of it"],
+  ["said", "Said by"],
+  ["did", "Done by or to"],
+  ["told-of", "Said about"],
 ] as const;
 type Name = (typeof LANES)[number][0];
 
-/** What is said of an actor: reports that befall it, or statements about it, as the server has them. */
-type ToldOf = ReportLine | StatementLine;
+type Line = Event | StatementLine;
 
 export function ActorView({ id }: { id: string }) {
   return <Shown answer={useAnswer<ActorLine>(one("actors", id))}>{(actor) => <Whole actor={actor} id={id} />}</Shown>;
@@ -29,8 +29,8 @@ export function ActorView({ id }: { id: string }) {
 
 function Whole({ actor, id }: { actor: ActorLine; id: string }) {
   const said = usePages<StatementLine>(one("actors", id, "/said"));
-  const did = usePages<ReportLine>(one("actors", id, "/did"));
-  const told = usePages<ToldOf>(one("actors", id, "/told-of"));
+  const did = usePages<Event>(one("actors", id, "/did"));
+  const told = usePages<StatementLine>(one("actors", id, "/told-of"));
   const lists = { said, did, "told-of": told };
   const chosen = (here.value.params.get("show") ?? "said") as Name;
   const others = actor.names.filter((name) => name !== actor.name);
@@ -61,13 +61,13 @@ function Whole({ actor, id }: { actor: ActorLine; id: string }) {
   );
 }
 
-function Listed({ pages }: { pages: Pages<ToldOf> }) {
+function Listed({ pages }: { pages: Pages<Line> }) {
   return (
     <Shown answer={pages}>
       {(lines) =>
         lines.length ? (
           <>
-            <ul class="rows">{lines.map((line) => ("cue" in line ? <StatementItem key={line.row} line={line} /> : <ReportItem key={line.row} line={line} />))}</ul>
+            <ul class="rows">{lines.map((line) => ("cue" in line ? <StatementItem key={line.row} line={line} /> : <EventItem key={line.id} event={line} />))}</ul>
             <More more={pages.more} shown={lines.length} total={pages.total} noun="rows" />
           </>
         ) : (
@@ -81,10 +81,10 @@ function Listed({ pages }: { pages: Pages<ToldOf> }) {
 const LANE = 34;
 
 /** Three lanes of one time axis; a dot is a day, larger the more there is. */
-function OverTime({ lists }: { lists: Record<Name, Pages<ToldOf>> }) {
+function OverTime({ lists }: { lists: Record<Name, Pages<Line>> }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const left = width < 460 ? 84 : 130;
+  const left = 96;
   const dates = LANES.map(([name]) => (lists[name].data ?? []).map(dayOf).filter((day) => day !== null));
   const drawn = strip(dates, left, width - 14);
   if (!drawn) return <div ref={box} />;
@@ -100,7 +100,7 @@ function OverTime({ lists }: { lists: Record<Name, Pages<ToldOf>> }) {
         ))}
         {LANES.map(([name, title], i) => (
           <g key={name}>
-            <text class="name" x={0} y={i * LANE + LANE / 2} dominant-baseline="middle">{left < 100 ? name.replace("-", " ") : title}</text>
+            <text class="name" x={0} y={i * LANE + LANE / 2} dominant-baseline="middle">{title}</text>
             <line class="gridline" x1={left} x2={width} y1={i * LANE + LANE / 2} y2={i * LANE + LANE / 2} />
             {drawn.lanes[i]!.map(({ day, at, many }) => (
               <circle key={day} class="spot" cx={at} cy={i * LANE + LANE / 2} r={Math.min(13, 3 + 1.8 * Math.sqrt(many))}>
@@ -114,7 +114,8 @@ function OverTime({ lists }: { lists: Record<Name, Pages<ToldOf>> }) {
   );
 }
 
-/** A statement stands at the day it was said, else of its article; a report at its event's day, else of its article. */
-function dayOf(line: ToldOf): string | null {
-  return days("cue" in line ? line.said : line.date)?.start ?? line.article.published;
+/** A statement stands at the day it was said, else of its article; an event at its day, else where it was first told. */
+function dayOf(line: Line): string | null {
+  if ("cue" in line) return days(line.said)?.start ?? line.article.published;
+  return days(line.date)?.start ?? line.belief.first;
 }

@@ -113,8 +113,7 @@ function Side({ row }: { row: string }) {
 }
 
 function Judged() {
-  const kind = here.value.params.get("by") ?? "";
-  const pages = usePages<Judgement>(seen("/judgements", { limit: "50", kind }));
+  const pages = usePages<Judgement>(seen("/judgements", { limit: "50" }));
   return (
     <>
       <p class="muted small">Judgements are never edited or deleted: undoing one is a judgement on it, and both stay.</p>
@@ -140,12 +139,12 @@ function Line({ line }: { line: Judgement }) {
   return (
     <li class="row">
       <p class="row-head">
-        <span class="day">{moment(line.at)}</span> <b>{told({ verdict: line.verdict, field: line.field ?? null, value: line.value ?? null })}</b>{" "}
+        <span class="day">{moment(line.at)}</span> <b>{line.verdict === "retracted" && !line.other ? "taken back" : told({ verdict: line.verdict, field: line.field ?? null, value: line.value ?? null })}</b>{" "}
         <Thing id={line.about} name={line.names[0]} />{line.other && <> <span class="muted">and</span> <Thing id={line.other} name={line.names[1]} /></>}
       </p>
       <p class="row-foot">
         {line.kind === "machine" ? "by the machine" : "by"} {line.by}{line.reason && <> · {line.reason}</>}
-        {token.value && line.kind === "analyst" && line.verdict !== "retracted" && <button type="button" class="quiet" onClick={withdraw}>Undo</button>}
+        {token.value && line.kind === "analyst" && <button type="button" class="quiet" onClick={withdraw}>Undo</button>}
       </p>
       {error && <Failed error={{ code: "", message: error }} />}
     </li>

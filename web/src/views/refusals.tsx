@@ -1,6 +1,6 @@
 /** All refusals, by reason. */
 
-import { ChoiceParam, ClearParams } from "../parts/filters";
+import { ChoiceParam, ClearParams, Filters } from "../parts/filters";
 import { Refusals } from "../parts/refusals";
 import { REASONS } from "../text/reasons";
 
@@ -9,11 +9,11 @@ export function RefusalsView() {
     <>
       <h1>Refusals</h1>
       <p class="muted small">What was not decided or not taken in. Unknown is an answer here, and it always has a reason.</p>
-      <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+      <Filters names={["what", "why"]}>
         <ChoiceParam name="what" label="What" choices={[["input", "inputs not taken in"], ["finding", "findings not decided"]]} />
         <ChoiceParam name="why" label="Reason" choices={Object.keys(REASONS).map((code) => [code, code.replaceAll("_", " ")])} />
         <ClearParams names={["what", "why"]} />
-      </form>
+      </Filters>
       <Refusals codes={null} none="Nothing was refused." />
     </>
   );
