@@ -92,6 +92,7 @@ describe.each([false, true])("the countries' shapes (fine: %s)", (fine) => {
         .map(({ properties }) => properties.name);
     expect(holding(34.1, 45.2)).toEqual(["Ukraine"]);
     expect(holding(37.6, 55.7)).toEqual(["Russia"]);
+    expect(names.find(({ name }) => name === "Russia")!.at[0]).toBeCloseTo(96, -1.3); // nor beyond the date line
     expect(names.find(({ name }) => name === "France")!.at[0]).toBeCloseTo(2.5, -1); // the mainland, not an island
   });
   it("can be had twice", async () => {

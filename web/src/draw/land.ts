@@ -48,15 +48,20 @@ function landOf(topology: Countries): Land {
 
 function nameOf(name: string, shape: Polygon | Areas): CountryName {
   const parts: Position[][][] = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-  const largest = parts.reduce((best, part) => (area(part) > area(best) ? part : best));
-  const [west, east] = bounds(largest[0]!, 0);
-  return { name, at: middle(largest[0]!), wide: east - west };
+  const largest = parts.map((part) => part.map(unwrapped)).reduce((best, part) => (area(part) > area(best) ? part : best));
+  const ring = largest[0]!;
+  const longitudes = ring.map(([x = 0]) => x);
+  return { name, at: middle(ring), wide: Math.max(...longitudes) - Math.min(...longitudes) };
 }
 
-function bounds(ring: Position[], axis: 0 | 1): [number, number] {
-  let [least, most] = [Infinity, -Infinity];
-  for (const point of ring) [least, most] = [Math.min(least, point[axis]!), Math.max(most, point[axis]!)];
-  return [least, most];
+/** A ring that crosses the date line, with longitudes that go on beyond 180. */
+function unwrapped(ring: Position[]): Position[] {
+  let [turns, before] = [0, ring[0]?.[0] ?? 0];
+  return ring.map(([x = 0, y = 0]) => {
+    if (Math.abs(x - before) > 180) turns += x < before ? 360 : -360;
+    before = x;
+    return [x + turns, y];
+  });
 }
 
 /** The centre of a ring's area in the plane: good enough for a name. */

@@ -31,12 +31,11 @@ function ask(near: boolean): void {
 
 interface Props {
   readonly spots: readonly Spot[];
-  readonly ready: boolean;
   readonly filters: Filters;
   readonly columns: Timeline | null;
 }
 
-export function MapPane({ spots, ready, filters, columns }: Props) {
+export function MapPane({ spots, filters, columns }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(box);
@@ -44,12 +43,11 @@ export function MapPane({ spots, ready, filters, columns }: Props) {
   const [tip, show] = useState<TipText | null>(null);
   const [drawingBox, boxMode] = useState(false);
   const names = useNames();
-  const [first, setFirst] = useState<Sight | null>(null);
-  useEffect(() => {
-    if (ready && !first) setFirst(fit(spots, width, height));
-  }, [ready]);
+  const begun = useRef<readonly Spot[]>([]); // the spots of the first answer: filters don't move the map
+  if (!begun.current.length) begun.current = spots;
+  const whole = useMemo(() => fit(begun.current, width, height), [begun.current, width, height]);
   const [moving, move] = useState<Sight | null>(null); // while it is dragged: browsers allow few changes of the address a second
-  const sight = moving ?? sightOf(here.value.params.get("map")) ?? first ?? fit([], width, height);
+  const sight = moving ?? sightOf(here.value.params.get("map")) ?? whole;
   const near = sight.scale >= FINE_FROM;
   useEffect(() => ask(near), [near]);
   const shapes = (near && fine.value) || coarse.value;

@@ -42,7 +42,7 @@ export function TimelineView() {
       ) : (
         <div class="board">
           <section class="draw" aria-label="Map and timeline">
-            <MapPane spots={found ?? []} ready={columns !== null} filters={filters} columns={columns} />
+            <MapPane spots={found ?? []} filters={filters} columns={columns} />
             <TimePane columns={columns} days={days} passed={passed} filters={filters} />
           </section>
           <section class="list" aria-label="Events">
