@@ -60,6 +60,11 @@ describe("an origin tree", () => {
     expect(first?.[1][0]?.copies[0]?.copies[0]).toMatchObject({ key: "second", reason: "copy of a copy" });
     expect(second).toMatchObject(["post", [{ key: "own", reason: "", beside: "a passage" }]]);
   });
+  it("puts an article that copies a copy and its original under the original", () => {
+    const links = [{ from: "c", to: "b", reason: "" }, { from: "c", to: "a", reason: "" }, { from: "b", to: "a", reason: "" }];
+    const [room] = branches({ nodes: ["a", "b", "c"].map((key) => node(key, "x")), links });
+    expect(room?.[1][0]?.copies.map(({ key }) => key)).toEqual(["b", "c"]);
+  });
   it("loses no article where copies go in a circle", () => {
     const links = [{ from: "a", to: "b", reason: "" }, { from: "b", to: "a", reason: "" }];
     const [room] = branches({ nodes: [node("a", "x"), node("b", "x")], links });

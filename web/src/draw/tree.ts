@@ -14,7 +14,9 @@ export function branches({ nodes, links }: OriginTree): (readonly [newsroom: str
   const room = new Map(nodes.map(({ key, newsroom }) => [key, newsroom]));
   const above = new Map<string, { to: string; reason: string }>();
   const beside = new Map<string, string>();
-  for (const { from, to, reason } of links) {
+  const copying = new Set(links.map(({ from }) => from));
+  const originalsFirst = [...links].sort((a, b) => Number(copying.has(a.to)) - Number(copying.has(b.to)));
+  for (const { from, to, reason } of originalsFirst) {
     if (!room.has(from) || !room.has(to) || above.has(from) || circles(above, from, to)) continue;
     if (room.get(from) === room.get(to)) above.set(from, { to, reason });
     else beside.set(from, reason);

@@ -37,7 +37,7 @@ export function EventItem({ event }: { event: Event }) {
   return (
     <li class="row">
       <p class="row-head">
-        <Day edtf={event.date} /> <TypeTag type={event.type} />
+        <Day edtf={event.date} /> <TypeTag type={event.type} extension={event.extension} />
         <a href={to(pathTo("events", event.id))}><What event={event} /></a>
         {event.denied && <Tag strong>denied</Tag>}
       </p>

@@ -40,8 +40,8 @@ export function Tag({ children, title, strong }: { children: ComponentChildren; 
   return <span class={strong ? "tag strong" : "tag"} title={title}>{children}</span>;
 }
 
-export function TypeTag({ type }: { type: string }) {
-  return <span class="type" title={TYPES[type]}>{type}</span>;
+export function TypeTag({ type, extension }: { type: string; extension?: string | null | undefined }) {
+  return <span class="type" title={TYPES[type]}>{type}{extension && ` ${extension}`}</span>;
 }
 
 export function Day({ edtf }: { edtf: string | null }) {

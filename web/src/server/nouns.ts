@@ -186,6 +186,7 @@ export interface Ledger {
 export interface Event {
   readonly id: string;
   readonly type: string;
+  readonly extension?: string | null;
   readonly what: string;
   readonly actors: readonly string[];
   readonly recipients: readonly string[];

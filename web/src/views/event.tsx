@@ -24,7 +24,7 @@ function Whole({ event }: { event: Event }) {
   return (
     <article>
       <header class="head">
-        <p class="kicker"><Day edtf={event.date} /> · <TypeTag type={event.type} /> <span class="muted">{TYPES[event.type]}</span></p>
+        <p class="kicker"><Day edtf={event.date} /> · <TypeTag type={event.type} extension={event.extension} /> {!event.extension && <span class="muted">{TYPES[event.type]}</span>}</p>
         <h1><What event={event} /></h1>
         <p>
           {event.place?.lat != null ? <a href={to("/", [["near", `${event.place.lat},${event.place.lon},0.5`]])}>{where(event.place)}</a> : where(event.place)}
