@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,12 +17,9 @@ import pytest
 
 from reportedly.faces.api import site
 from tests.web.articles import ARTICLES
+from tests.web.browser import CHROMIUM, PATIENCE
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright isn't installed")
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
-PATIENCE = 60_000  # milliseconds: a loaded machine is slow, not broken
 WIDE = {"width": 1280, "height": 900}
 
 

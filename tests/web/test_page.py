@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, quote, urlparse
 import pytest
 
 from tests.web.articles import EMOJI, HOSTILE
-from tests.web.conftest import PATIENCE, axe_source
+from tests.web.browser import PATIENCE, wait_until
+from tests.web.conftest import axe_source
 
 SOURCES = Path(__file__).parents[2] / "web" / "src"
 VIEWS = ("/", "/claims", "/ledgers", "/articles", "/actors", "/brief", "/queue", "/refusals", "/add", "/search?q=dam")
@@ -48,12 +49,12 @@ def test_a_brush_over_days_is_followed_by_list_and_address(open_page: Any) -> No
     rows(page)
     before = page.locator(".tally b").inner_text()
     drag(page, "canvas.timeline", (0.3, 0.5), (0.6, 0.5))
-    page.wait_for_function("new URLSearchParams(location.search).has('since')")
+    wait_until(page, "new URLSearchParams(location.search).has('since')")
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", query(page)["since"])
     assert query(page)["since"] <= query(page)["until"]
-    page.wait_for_function("text => document.querySelector('.tally b').innerText !== text", arg=before)
+    wait_until(page, "text => document.querySelector('.tally b').innerText !== text", arg=before)
     page.go_back()
-    page.wait_for_function("text => document.querySelector('.tally b').innerText === text", arg=before)
+    wait_until(page, "text => document.querySelector('.tally b').innerText === text", arg=before)
 
 
 def test_an_area_drawn_on_the_map_is_followed_by_list_and_address(open_page: Any) -> None:
@@ -61,12 +62,12 @@ def test_an_area_drawn_on_the_map_is_followed_by_list_and_address(open_page: Any
     rows(page)
     page.get_by_role("button", name="Draw an area").click()
     drag(page, "canvas.map", (0.05, 0.05), (0.95, 0.95))
-    page.wait_for_function("new URLSearchParams(location.search).has('bbox')")
+    wait_until(page, "new URLSearchParams(location.search).has('bbox')")
     west, south, east, north = map(float, query(page)["bbox"].split(","))
     assert west < east
     assert south < north
     page.get_by_role("button", name="Clear area").click()
-    page.wait_for_function("!new URLSearchParams(location.search).has('bbox')")
+    wait_until(page, "!new URLSearchParams(location.search).has('bbox')")
 
 
 def test_the_same_address_shows_the_same(open_page: Any, known: Any) -> None:
@@ -75,15 +76,13 @@ def test_the_same_address_shows_the_same(open_page: Any, known: Any) -> None:
     page.get_by_label("Type").select_option("OTHER")
     page.get_by_label("Told as").select_option("occurred")
     page.get_by_label("Place", exact=True).fill("Krumovgrad")
-    page.wait_for_function("new URLSearchParams(location.search).has('place')")
+    wait_until(page, "new URLSearchParams(location.search).has('place')")
     path = page.url.partition("/?")[2]
     expected = known(f"/events?{path}")["total"]
     assert expected
     other = open_page(f"/?{path}")
     rows(other)
-    other.wait_for_function(
-        "n => document.querySelector('.tally b').innerText.startsWith(n + ' event')", arg=str(expected)
-    )
+    wait_until(other, "n => document.querySelector('.tally b').innerText.startsWith(n + ' event')", arg=str(expected))
     assert other.get_by_label("Type").input_value() == "OTHER"
 
 
@@ -165,7 +164,7 @@ def test_an_actor_says_and_does_over_time(open_page: Any) -> None:
     assert page.locator("h1").inner_text() == "Radka Stoilova"
     assert rows(page).count()
     page.get_by_role("button", name="Said about").click()
-    page.wait_for_function("location.search.includes('show=told-of')")
+    wait_until(page, "location.search.includes('show=told-of')")
 
 
 def test_a_correction_is_shown_beside_what_was_read_and_undone(open_page: Any, known: Any) -> None:
@@ -317,7 +316,7 @@ def singles(known: Any) -> tuple[str, ...]:
 def show(page: Any, path: str) -> None:
     """Moves within the page, and waits until nothing loads any more."""
     page.evaluate("path => { history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')) }", path)
-    page.wait_for_function("!document.querySelector('.loading, .stale')")
+    wait_until(page, "!document.querySelector('.loading, .stale')")
     page.wait_for_load_state("networkidle")
 
 
@@ -327,7 +326,7 @@ def test_hostile_words_are_shown_and_do_nothing(open_page: Any) -> None:
     while (more := page.get_by_role("button", name="Show more")).count():
         before = rows(page).count()
         more.click()
-        page.wait_for_function("n => document.querySelectorAll('main .row').length > n", arg=before)
+        wait_until(page, "n => document.querySelectorAll('main .row').length > n", arg=before)
     told = page.locator("main").inner_text()
     assert [one["title"] for one in HOSTILE if one["title"].split()[0] not in told] == []
     for path in (
