@@ -1,1 +1,1 @@
-"""Speed and memory of `reportedly extract`, measured as its users meet it."""
+"""Speed, memory and growth, measured as users meet them; and invented records to measure with."""

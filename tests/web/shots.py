@@ -37,13 +37,13 @@ def main(address: str) -> None:
 
 def pictures(server: str) -> list[tuple[str, str, tuple[int, int], Any]]:
     """Name, path, size and colours of each."""
-    event = biggest(server, "events?about=killing")
+    event = next(one["id"] for one in listed(server, "events?about=killing") if one["what"] == "killing")
     claim = biggest(server, "claims?about=missing")
     article = listed(server, "articles?outlet=Arda")[0]["key"]
     actor = listed(server, "actors?name=Stoilova")[0]["id"]
     return [
         ("timeline", "/", WIDE, "light"),
-        ("event", f"/events/{event}", (1280, 1000), "light"),
+        ("event", f"/events/{event}", (1280, 1150), "light"),
         ("claim", f"/claims/{claim}", WIDE, "light"),
         ("article", f"/articles/{article}?row=s2", WIDE, "light"),
         ("actor", f"/actors/{actor}", WIDE, "light"),

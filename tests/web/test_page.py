@@ -163,7 +163,7 @@ def test_an_actor_says_and_does_over_time(open_page: Any) -> None:
     page.wait_for_selector(".plot .spot")
     assert page.locator("h1").inner_text() == "Radka Stoilova"
     assert rows(page).count()
-    page.get_by_role("button", name="Said about").click()
+    page.get_by_role("button", name="Named in").click()
     wait_until(page, "location.search.includes('show=told-of')")
 
 

@@ -105,6 +105,7 @@ def _event(across: Across, members: Sequence[str]) -> Event:
             )
             for names, report in found
         ]),
+        extension=_first(line.report.extension for line in lines),
     )  # fmt: skip
 
 

@@ -10,22 +10,38 @@ from reportedly.connect.credits import names_outlet, newsroom_called
 from reportedly.connect.origins import Origin, Origins
 from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.findings import Statement
-from reportedly.nouns.record import Edge, Equal, Where
+from reportedly.nouns.record import AnyOf, Edge, Equal, Where
 from reportedly.store.protocols import View
+
+COPIES = Equal("kind", "copy")
 
 
 class Originals:
-    """The origins of the rows of a view. Nothing is read before the first question."""
+    """The origins of the rows of a view, or of these articles alone. Nothing is read before the first question."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, *, articles: tuple[str, ...] | None = None) -> None:
         self._view = view
+        self._keys = articles
 
     @cached_property
     def origins(self) -> Origins:
         """What copies what, and who credits whom, in this view."""
+        if self._keys is not None:
+            return self._origins_of(self._keys)
         articles = {row.noun.key: row.noun for row in self._view.rows(Article, Where(versions="all"))}
-        edges = (row.noun for row in self._view.rows(Edge, Where(equal=(Equal("kind", "copy"),))))
+        edges = (row.noun for row in self._view.rows(Edge, Where(equal=(COPIES,))))
         return Origins(articles, edges)
+
+    def _origins_of(self, keys: tuple[str, ...]) -> Origins:
+        """Those of these articles, with all that they copy, and what that copies …"""
+        edges: dict[str, Edge] = {}
+        seen: set[str] = set()
+        while fresh := tuple(sorted({*keys, *(edge.other for edge in edges.values())} - seen)):
+            seen.update(fresh)
+            found = self._view.rows(Edge, Where(equal=(COPIES,), any_of=(AnyOf("one", fresh),)))
+            edges |= {row.noun.id: row.noun for row in found}
+        rows = self._view.rows(Article, Where(articles=tuple(sorted(seen)), versions="all"))
+        return Origins({row.noun.key: row.noun for row in rows}, edges.values())
 
     def of(self, names: Names, spans: Spans, told_by: str | None = None) -> Origin:
         """The origin of words that this statement (None: the article itself) tells.

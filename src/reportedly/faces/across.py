@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,14 +15,20 @@ from reportedly.faces.options import (
     AsOf,
     RecordPath,
     Since,
+    Until,
     choice,
     day_of,
+    every,
+    numbers,
     opened_at,
 )
-from reportedly.faces.render import Column, as_of_flags, clipped, render
+from reportedly.faces.plot import tell_counts, tell_plot
+from reportedly.faces.render import As, Column, as_of_flags, clipped, render
 from reportedly.faces.words import amount, article, believed, doubt, told_by, where
 from reportedly.nouns.across import Claim, Event, Ledger, LedgerLine
 from reportedly.nouns.answers import EventLine, FigureLine, StatementLine
+from reportedly.nouns.asked import EventsAsked, ReportsAsked
+from reportedly.nouns.errors import SettingsError
 from reportedly.nouns.kinds import CueClass, EventType, Realis
 
 Rows = Annotated[bool, typer.Option("--rows", help="Row by row, as articles have them, not joined.")]
@@ -103,22 +109,58 @@ def events(
     type: Annotated[
         str | None, typer.Option(help="A PLOVER type, or OTHER.", parser=choice(EventType, upper=True))
     ] = None,
-    actor: Annotated[str | None, typer.Option(help="Who takes part.")] = None,
+    extension: Annotated[str | None, typer.Option(help="disaster, accident, death, election …")] = None,
+    actor: Annotated[str | None, typer.Option(help="Who takes part, by name or id.")] = None,
+    recipient: Annotated[str | None, typer.Option(help="To whom it is done, by name or id.")] = None,
     place: Annotated[str | None, typer.Option(help="Where it was.")] = None,
+    country: Annotated[str | None, typer.Option(help="Where it was, by ISO 3166-1 alpha-2 code.")] = None,
+    near: Annotated[
+        str | None, typer.Option(parser=numbers(3), metavar="LAT,LON,KM", help="Within so many km of a point.")
+    ] = None,
+    since: Since = None,
+    until: Until = None,
     realis: Annotated[str | None, typer.Option(help="occurred, ongoing, future …", parser=choice(Realis))] = None,
+    source: Annotated[str | None, typer.Option(help="Who tells it, or is its root source.")] = None,
+    origins: Annotated[int | None, typer.Option(min=1, help="At least so many independent origins.")] = None,
+    disputed: Annotated[
+        bool | None, typer.Option("--disputed/--undisputed", help="Denied, or with figures that can't both be meant.")
+    ] = None,
+    about: About = None,
     rows: Rows = False,
+    plot: Annotated[bool, typer.Option("--plot", help="Draw how many there are over time.")] = False,
     as_of: AsOf = None,
     json: AsJson = False,
     csv: AsCsv = False,
 ) -> None:
     """List what is said to have happened, with all reports of one thing together and what they rest on."""
-    asked = {"type": type, "actor": actor, "place": place, "realis": realis}
+    given = {
+        "type": type, "extension": extension, "actor": actor, "recipient": recipient, "place": place,
+        "country": country, "near": near, "since": day_of(since), "until": day_of(until), "realis": realis,
+        "source": source, "origins_least": origins, "disputed": disputed, "about": about,
+    }  # fmt: skip
     form = as_of_flags(json, csv)
+    if plot and (rows or form is not As.TABLE):
+        raise typer.BadParameter("--plot draws events; leave out --rows, --json and --csv")
     with opened_at(record, as_of) as opened:
         if rows:
-            render(opened.reports(**asked), REPORTS, form, empty=NOTHING)  # type: ignore[arg-type]
+            render(every(opened, _of_reports(given)), REPORTS, form, empty=NOTHING)
+            return
+        asked = EventsAsked(**given)  # type: ignore[arg-type]
+        if plot:
+            tell_plot(opened.timeline(asked))
         else:
-            render(opened.events(**asked), EVENTS, form, empty=NOTHING)  # type: ignore[arg-type]
+            render(every(opened, asked), EVENTS, form, empty=NOTHING)
+        if form is As.TABLE:
+            tell_counts(opened.event_counts(asked))
+
+
+def _of_reports(given: dict[str, Any]) -> ReportsAsked:
+    """The same asked of reports; SettingsError for what can only be asked of events."""
+    known = ReportsAsked.__struct_fields__
+    other = [name.removesuffix("_least") for name, value in given.items() if value is not None and name not in known]
+    if other:
+        raise SettingsError(f"--{other[0]} can't be asked of single reports; leave out --rows")
+    return ReportsAsked(**{name: value for name, value in given.items() if name in known})
 
 
 def claims(

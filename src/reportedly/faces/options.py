@@ -14,6 +14,7 @@ from reportedly.nouns.article import Hints
 from reportedly.nouns.errors import SettingsError
 
 if TYPE_CHECKING:
+    from reportedly.nouns.asked import Asked
     from reportedly.run.open_record import Record
 
 RECORD = Path("record.duckdb")
@@ -40,12 +41,28 @@ def choice(kinds: Any, *, upper: bool = False) -> Callable[[str], str]:
     return parse
 
 
+def numbers(many: int) -> Callable[[str], tuple[float, ...]]:
+    """A parser that takes so many numbers with commas between them."""
+
+    def parse(written: str) -> tuple[float, ...]:
+        try:
+            found = tuple(map(float, written.split(",")))
+        except ValueError:
+            found = ()
+        if len(found) != many:
+            raise typer.BadParameter(f"{written!r} isn't {many} numbers; write them as 42.7,23.3,50")
+        return found
+
+    return parse
+
+
 Published = Annotated[
     str | None, typer.Option(parser=day, metavar="DATE", help="Publication date of articles that give none.")
 ]
 Outlet = Annotated[str | None, typer.Option(help="Publisher of articles that name none.")]
 RecordPath = Annotated[Path, typer.Option("--record", help="The record's file.", envvar="REPORTEDLY_RECORD")]
 Since = Annotated[str | None, typer.Option(parser=day, metavar="DATE", help="From this day on.")]
+Until = Annotated[str | None, typer.Option(parser=day, metavar="DATE", help="Up to this day.")]
 AsOf = Annotated[
     str | None, typer.Option(metavar="DATE", help="As the record stood then: a day (to its end, UTC) or an ISO time.")
 ]
@@ -88,6 +105,16 @@ def opened_at(path: Path, as_of: str | None) -> Record:
     from reportedly.run.open_record import open_record
 
     return open_record(path, as_of=moment_of(as_of))
+
+
+def every(opened: Record, asked: Asked) -> list[Any]:
+    """A whole list, read page by page."""
+    first = opened.page(asked, limit=500)
+    items, after = list(first.items), first.next
+    while after is not None:
+        found = opened.page(asked, limit=500, after=after)
+        items, after = [*items, *found.items], found.next
+    return items
 
 
 def day_of(written: str | None) -> date | None:

@@ -17,8 +17,8 @@ from reportedly.faces.options import (
     AsOf,
     RecordPath,
     Since,
+    Until,
     choice,
-    day,
     day_of,
     moment_of,
     opened_at,
@@ -106,7 +106,7 @@ def brief(
     record: RecordPath = RECORD,
     about: About = None,
     since: Since = None,
-    until: Annotated[str | None, typer.Option(parser=day, metavar="DATE", help="Up to this day.")] = None,
+    until: Until = None,
     since_last: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only what became known after this day or ISO time.")
     ] = None,

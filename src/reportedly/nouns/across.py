@@ -126,6 +126,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     lines: tuple[EventLine, ...]
     belief: Belief
+    extension: str | None = None
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 import msgspec
 
@@ -21,8 +21,17 @@ from reportedly.nouns.kinds import (
     VectorKind,
 )
 
+T = TypeVar("T")
 DatedBy = Literal["event", "said", "undated"]
 Refused = Literal["input", "finding"]  # an input not taken in, or something in an article not decided
+
+
+class Page(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+    """A part of a list: its items, the cursor of what follows (None: nothing does), and how many the whole list has."""
+
+    items: tuple[T, ...]
+    next: str | None
+    total: int
 
 
 class ArticleRef(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
+
+from msgspec.structs import replace
 
 from reportedly.ask import (
     brief,
@@ -17,27 +21,51 @@ from reportedly.ask import (
     ledgers,
     lines,
     listing,
+    over_time,
+    pages,
     passage,
+    readings,
     refusals,
+    search,
     vectors,
 )
 from reportedly.ask.corrected import rated, with_corrections
+from reportedly.ask.kept.shelf import shelf_of
 from reportedly.ask.lines import Line
+from reportedly.ask.origin_tree import origin_tree
+from reportedly.ask.search import SUGGESTIONS
 from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.answers import (
     BriefLine,
     EventLine,
     Explanation,
     FigureLine,
+    Page,
     Passage,
     QueueLine,
+    RefusalLine,
     Refusals,
     SourceLine,
     StatementLine,
     VectorLine,
 )
-from reportedly.nouns.errors import SetupError
+from reportedly.nouns.asked import (
+    ActorsAsked,
+    ArticlesAsked,
+    Asked,
+    ClaimsAsked,
+    EventsAsked,
+    FiguresAsked,
+    LedgersAsked,
+    PlacesAsked,
+    RefusalsAsked,
+    ReportsAsked,
+    StatementsAsked,
+)
+from reportedly.nouns.errors import SetupError, UnknownId
+from reportedly.nouns.findings import Reading
 from reportedly.nouns.kinds import CueClass, EventType, Realis, VectorKind
+from reportedly.nouns.pages import ActorLine, ArticleLine, Hit, OriginTree, PlaceLine, Suggestion, Timeline
 from reportedly.nouns.record import Judgement, end_of_day
 from reportedly.run.settings import reliabilities
 from reportedly.run.verify import verify
@@ -48,15 +76,86 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from reportedly.nouns.record import Verification
-    from reportedly.store.protocols import View
+    from reportedly.store.protocols import Shelf, View
+
+
+ALL_EVENTS = EventsAsked()
 
 
 class Record:
-    """A view of a record with the questions one asks of it; `view` is the plain View beneath."""
+    """A view of a record with the questions one asks of it; `view` is the plain View beneath, `shelf` gives
+    the answers of this view where somebody keeps them."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, *, shelf: Callable[[], Shelf] | None = None) -> None:
         self.view = view
+        self._given = shelf
         self._rated = {**reliabilities(), **rated(view)}  # a dated judgement goes before the settings file
+
+    @cached_property
+    def _made(self) -> Shelf:
+        """Where the view keeps no answers and none were given for it, they are made once."""
+        return self._given() if self._given is not None else shelf_of(self.view)
+
+    @property
+    def shelf(self) -> Shelf:
+        """The answers of this view: those that the record keeps, else made from its rows."""
+        return self.view.shelf() or self._made
+
+    @overload
+    def page(self, asked: EventsAsked, *, limit: int = ..., after: str | None = ...) -> Page[Event]: ...
+    @overload
+    def page(self, asked: ClaimsAsked, *, limit: int = ..., after: str | None = ...) -> Page[Claim]: ...
+    @overload
+    def page(self, asked: LedgersAsked, *, limit: int = ..., after: str | None = ...) -> Page[Ledger]: ...
+    @overload
+    def page(self, asked: StatementsAsked, *, limit: int = ..., after: str | None = ...) -> Page[StatementLine]: ...
+    @overload
+    def page(self, asked: ReportsAsked, *, limit: int = ..., after: str | None = ...) -> Page[EventLine]: ...
+    @overload
+    def page(self, asked: FiguresAsked, *, limit: int = ..., after: str | None = ...) -> Page[FigureLine]: ...
+    @overload
+    def page(self, asked: ArticlesAsked, *, limit: int = ..., after: str | None = ...) -> Page[ArticleLine]: ...
+    @overload
+    def page(self, asked: ActorsAsked, *, limit: int = ..., after: str | None = ...) -> Page[ActorLine]: ...
+    @overload
+    def page(self, asked: PlacesAsked, *, limit: int = ..., after: str | None = ...) -> Page[PlaceLine]: ...
+    @overload
+    def page(self, asked: RefusalsAsked, *, limit: int = ..., after: str | None = ...) -> Page[RefusalLine]: ...
+    def page(self, asked: Asked, *, limit: int = pages.LIMIT, after: str | None = None) -> Page[Any]:
+        """A list, page by page: what `asked` (nouns/asked.py) describes; see ask.pages."""
+        found = pages.page(self.shelf, asked, limit=limit, after=after, rated=self._rated)
+        return replace(found, items=with_corrections(self.view, found.items))
+
+    def timeline(self, asked: EventsAsked = ALL_EVENTS, *, limit: int = over_time.EVENTS_MOST) -> Timeline:
+        """Events as columns, for drawing; see ask.over_time."""
+        return over_time.timeline(self.shelf, asked, limit=limit)
+
+    def event_counts(self, asked: EventsAsked = ALL_EVENTS) -> dict[str, dict[str, int]]:
+        """How many events are of each type and realis; see ask.over_time."""
+        return over_time.counts(self.shelf, asked)
+
+    def search(self, words: str, *, limit: int = pages.LIMIT, after: str | None = None) -> Page[Hit]:
+        """What has all of these words; see ask.search."""
+        return search.search(self.shelf, words, limit=limit, after=after)
+
+    def suggest(self, prefix: str, *, limit: int = SUGGESTIONS) -> tuple[Suggestion, ...]:
+        """Names that begin so; see ask.search."""
+        return search.suggest(self.shelf, prefix, limit=limit)
+
+    def reading(self, key: str) -> Reading | None:
+        """Everything that one article yielded, whichever version it is; None for no such article."""
+        return readings.reading(self.view, key)
+
+    def actor(self, ident: str) -> ActorLine | None:
+        """One actor by its id, or by that of one of its rows; None for no such actor."""
+        return pages.actor(self.shelf, ident)
+
+    def origins(self, ident: str) -> OriginTree:
+        """What the articles of an event or claim copy; UnknownId for no such event or claim."""
+        whole = self.found(ident)
+        if not isinstance(whole, Event | Claim):
+            raise UnknownId(f"no event or claim {ident!r} in this view of the record; see: reportedly events, claims")
+        return origin_tree(self.view, whole)
 
     def brief(
         self,

@@ -14,6 +14,7 @@ from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.record import EVERYTHING, Row, Where
 from reportedly.nouns.tables import TABLES, Cells, row_of, schema, table_named, table_of
 from reportedly.store import opening, sql
+from reportedly.store.protocols import Shelf
 
 if TYPE_CHECKING:
     import duckdb
@@ -77,6 +78,10 @@ class DuckView:
     def counts(self) -> tuple[tuple[str, int], ...]:
         """How many rows each table has in this view."""
         return tuple((table.name, self._count(table.name)) for table in TABLES if table.ident != "none")
+
+    def shelf(self) -> Shelf | None:
+        """Keeps no answers yet."""
+        return None
 
     def close(self) -> None:
         """Closes this view's connection."""

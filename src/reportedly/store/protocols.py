@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, runtime_checkable
 
 import msgspec
 
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 N = TypeVar("N", bound=msgspec.Struct)
+
+
+@runtime_checkable
+class Shelf(Protocol):
+    """Kept answers (nouns/kept.py), asked in SQL."""
+
+    def ask(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows that a query gives, its question marks filled with these values."""
+        ...
 
 
 class View(Protocol):
@@ -56,6 +65,10 @@ class View(Protocol):
 
     def counts(self) -> tuple[tuple[str, int], ...]:
         """How many rows each table has in this view, in the order of TABLES."""
+        ...
+
+    def shelf(self) -> Shelf | None:
+        """The answers kept beside the rows, where they say what the rows of this view say; else None."""
         ...
 
     def close(self) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -50,6 +50,13 @@ class Line:
             response = self._http.post(route, content=wire.encode(said))
             _check(response)
             return wire.decode(response.content, kind)
+
+    def cells(self, asked: wire.Asked) -> list[tuple[Any, ...]]:
+        """The rows that a question to the kept answers gives."""
+        with self._errors():
+            response = self._http.post("/ask", content=wire.encode_cells(asked))
+            _check(response)
+            return wire.decode_cells(response.content, list[tuple[Any, ...]])
 
     def batches(self, route: str, said: object) -> Iterator[pa.RecordBatch]:
         """The record batches of an answer, read as they are asked for."""
@@ -178,6 +185,10 @@ class RemoteView:
         """How many rows each table has in this view."""
         return self._line.ask("/counts", wire.CountsAsked(as_of=self._as_of), tuple[tuple[str, int], ...])
 
+    def shelf(self) -> RemoteShelf:
+        """The answers that the server keeps of this view, or makes once."""
+        return RemoteShelf(self._line, self._as_of)
+
     def close(self) -> None:
         """Ends the connection if it is this view's own."""
         if self._own:
@@ -188,6 +199,18 @@ class RemoteView:
 
     def _asked(self, table: str, where: Where) -> wire.RowsAsked:
         return wire.RowsAsked(table=table, where=wire.said(where), as_of=self._as_of)
+
+
+class RemoteShelf:
+    """Kept answers that a server has."""
+
+    def __init__(self, line: Line, as_of: datetime | None) -> None:
+        self._line = line
+        self._as_of = as_of
+
+    def ask(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows that a query gives."""
+        return self._line.cells(wire.Asked(sql=sql, values=tuple(values), as_of=self._as_of))
 
 
 class _Body(io.RawIOBase):

@@ -15,6 +15,7 @@ Frozen = msgspec.Struct
 MEDIA = "application/vnd.msgpack"
 ARROW = "application/vnd.apache.arrow.stream"
 ROOT = "/internal/v1"  # the routes' prefix
+_DAY = 1  # the extension of MessagePack that a day is
 
 
 class EqualSaid(Frozen, frozen=True, kw_only=True):
@@ -55,6 +56,14 @@ class VersionsAsked(Frozen, frozen=True, kw_only=True):
 class CountsAsked(Frozen, frozen=True, kw_only=True):
     """How many rows each table has."""
 
+    as_of: datetime | None = None
+
+
+class Asked(Frozen, frozen=True, kw_only=True):
+    """A question to the kept answers, in SQL."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
     as_of: datetime | None = None
 
 
@@ -112,6 +121,16 @@ def decode(body: bytes, kind: type[T]) -> T:
     return msgspec.msgpack.decode(body, type=kind)
 
 
+def encode_cells(said: object) -> bytes:
+    """MessagePack of what SQL takes or gives, in which a day stays a day."""
+    return msgspec.msgpack.encode(_with_days(said))
+
+
+def decode_cells(body: bytes, kind: type[T]) -> T:
+    """What SQL takes or gives; msgspec.DecodeError where it isn't that."""
+    return msgspec.msgpack.decode(body, type=kind, ext_hook=_day)
+
+
 def said(where: Where) -> WhereSaid:
     """A Where as it goes on its way."""
     equal = tuple(_equal_said(one) for one in where.equal)
@@ -149,3 +168,22 @@ def _written(value: Any) -> Any:
         case str():
             return value.encode("utf-8", "backslashreplace").decode()
     return value
+
+
+def _with_days(value: Any) -> Any:
+    match value:
+        case datetime():
+            return value
+        case date():
+            return msgspec.msgpack.Ext(_DAY, value.isoformat().encode())
+        case list() | tuple():
+            return [_with_days(one) for one in value]
+        case msgspec.Struct():
+            return {name: _with_days(getattr(value, name)) for name in value.__struct_fields__}
+    return value
+
+
+def _day(code: int, body: memoryview) -> date:
+    if code != _DAY:
+        raise ValueError(f"an extension {code} that isn't known")
+    return date.fromisoformat(bytes(body).decode())

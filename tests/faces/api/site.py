@@ -34,10 +34,12 @@ def served(path: Path, *, writing: bool = True, stages: Stages | None = None) ->
     return Served(SharedStore(open_duck(path)), path, lambda: stages or ByHand(), writing=writing)
 
 
-def app_of(made: Served, *, limits: Limits = UNLIMITED, folder: Path = site.FOLDER) -> ASGIApp:
-    """The app over it, with the tokens of tests."""
+def app_of(
+    made: Served, *, limits: Limits = UNLIMITED, folder: Path = site.FOLDER, names: tuple[str, ...] = ()
+) -> ASGIApp:
+    """The app over it, with the tokens of tests; it answers to loopback and these names."""
     tokens = Tokens(Token(OWNER), Token(WRITER) if made.writing else None)
-    return make_app(made, hosts=hosts_of("127.0.0.1"), tokens=tokens, limits=limits, folder=folder)
+    return make_app(made, hosts=hosts_of("127.0.0.1", names), tokens=tokens, limits=limits, folder=folder)
 
 
 class Site:

@@ -8,13 +8,14 @@ export interface Strip {
 }
 
 const DAY_MS = 86_400_000;
+const LABEL_PX = 60;
 
 /** Null where no lane has a day. */
 export function strip(lanes: readonly (readonly string[])[], left: number, right: number): Strip | null {
   const all = lanes.flat().map((day) => Date.parse(day));
   if (!all.length) return null;
   const x = scaleUtc().domain([Math.min(...all) - DAY_MS, Math.max(...all) + DAY_MS]).range([left + 12, right - 12]);
-  const ticks = x.ticks(Math.max(2, Math.floor((right - left) / 110))).filter((date) => date.getTime() % DAY_MS === 0);
+  const ticks = x.ticks(Math.max(2, Math.floor((right - left) / 110))).filter((date) => date.getTime() % DAY_MS === 0 && x(date) < right - LABEL_PX / 2);
   return {
     lanes: lanes.map((days) => {
       const counts = new Map<string, number>();

@@ -17,7 +17,7 @@ import { days } from "../text/edtf";
 const LANES = [
   ["said", "Said by"],
   ["did", "Done by or to"],
-  ["told-of", "Said about"],
+  ["told-of", "Named in"],
 ] as const;
 type Name = (typeof LANES)[number][0];
 

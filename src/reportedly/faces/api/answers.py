@@ -20,6 +20,7 @@ from reportedly.nouns.answers import BriefLine, EventLine, FigureLine, Page, Que
 from reportedly.nouns.asked import EventsAsked, LedgersAsked, StatementsAsked
 from reportedly.nouns.findings import Reading
 from reportedly.nouns.ids import row_id
+from reportedly.nouns.pages import ActorLine
 from reportedly.nouns.record import Judgement
 from reportedly.run.open_record import Record
 from reportedly.store.schema import current
@@ -100,18 +101,17 @@ event, claim, ledger = whole(Event), whole(Claim), whole(Ledger)
 
 def said(ask: Ask) -> Page[StatementLine]:
     """What an actor said."""
-    return _page(ask, StatementsAsked(actor=_actor(ask)))
+    return _page(ask, StatementsAsked(actor=_actor(ask).id))
 
 
 def did(ask: Ask) -> Page[Event]:
     """The events that an actor takes part in, on either side."""
-    return _page(ask, EventsAsked(actor=_actor(ask)))
+    return _page(ask, EventsAsked(actor=_actor(ask).id))
 
 
 def told_of(ask: Ask) -> Page[StatementLine]:
     """The statements that name an actor."""
-    found = ask.record.actor(_actor(ask))
-    return _page(ask, StatementsAsked(about=found.name if found is not None else None))
+    return _page(ask, StatementsAsked(about=_actor(ask).name))
 
 
 def event_ledgers(ask: Ask) -> Page[Ledger]:
@@ -181,11 +181,12 @@ def health(ask: Ask) -> Health:
     return Health(status="ok", version=reportedly.__version__)
 
 
-def _actor(ask: Ask) -> str:
-    """The id of the actor in the path; ApiError where the record has none."""
-    if ask.record.actor(ask.ids["id"]) is None:
+def _actor(ask: Ask) -> ActorLine:
+    """The actor in the path; ApiError where the record has none."""
+    actor = ask.record.actor(ask.ids["id"])
+    if actor is None:
         raise ApiError("not_found", "no such actor in this view of the record")
-    return ask.ids["id"]
+    return actor
 
 
 def _page(ask: Ask, asked: Any) -> Page[Any]:

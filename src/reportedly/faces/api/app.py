@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from reportedly.faces.api import errors, formats, internal, openapi, site, writing
@@ -40,8 +42,11 @@ def bare_app(served: Served, *, folder: Path = site.FOLDER) -> FastAPI:
         )  # fmt: skip
     writing.install(app, served)
     internal.install(app, served)
-    told = document(app)
-    app.add_api_route(f"{API}/openapi.json", lambda: JSONResponse(told), methods=["GET"], include_in_schema=False)
+    told = cache(lambda: msgspec.json.encode(document(app)))
+    app.add_api_route(
+        f"{API}/openapi.json", lambda: Response(told(), media_type=formats.JSON), methods=["GET"],
+        include_in_schema=False, response_class=Response,
+    )  # fmt: skip
     site.install(app, folder)
     return app
 

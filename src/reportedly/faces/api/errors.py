@@ -76,6 +76,6 @@ def install(app: FastAPI) -> None:
         message = "there is nothing here; see /api/v1/openapi.json" if known == "not_found" else str(error.detail)
         return problem(Fault(code=known, message=message), status=error.status_code, headers=error.headers)
 
-    for kind in (ApiError, ReportedlyError, RequestValidationError):
+    for kind in (ApiError, ReportedlyError, RequestValidationError, Exception):
         app.add_exception_handler(kind, ours)
     app.add_exception_handler(HTTPException, http)

@@ -78,6 +78,8 @@ class Guard:
             _require_size(headers.get("content-length"), most)
             await self._app(scope, _counted(receive, most), answer)
         except Exception as error:  # the last one that can say something in the envelope
+            if answer.ended:
+                return  # the app has told it, and hands it on for servers to log
             if answer.begun:
                 log.error("an answer broke off", exc_info=error)
                 raise
@@ -133,7 +135,7 @@ class _Answer:
     def __init__(self, send: Send, path: str) -> None:
         self._send = send
         self._data = path.startswith(("/api/", "/internal/"))
-        self.begun = False
+        self.begun = self.ended = False
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -144,6 +146,7 @@ class _Answer:
             headers["content-security-policy"] = DATA_CSP if self._data else PAGE_CSP
             headers.setdefault("cache-control", "no-store")
         await self._send(message)
+        self.ended = message["type"] == "http.response.body" and not message.get("more_body", False)
 
 
 def bearer(header: str | None) -> str | None:

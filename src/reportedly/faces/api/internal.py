@@ -84,10 +84,24 @@ ROUTES: tuple[tuple[str, Any, Callable[[Served, Any], object]], ...] = (
 )
 
 
+def ask(served: Served, body: bytes) -> bytes:
+    """See store.protocols.Shelf.ask."""
+    import duckdb
+
+    with _own_words():
+        asked = wire.decode_cells(body, wire.Asked)
+        with served.record(asked.as_of) as record:
+            try:
+                return wire.encode_cells(record.shelf.ask(asked.sql, asked.values))
+            except duckdb.Error as error:
+                raise RecordError(f"not asked rightly: {error}") from error
+
+
 def install(app: FastAPI, served: Served) -> None:
     """Adds the routes to an app."""
     for path, kind, answer in ROUTES:
         app.add_api_route(wire.ROOT + path, _endpoint(served, kind, answer), methods=["POST"], include_in_schema=False)
+    app.add_api_route(wire.ROOT + "/ask", _asked(served), methods=["POST"], include_in_schema=False)
     app.add_api_route(wire.ROOT + "/rows", _rows(served), methods=["POST"], include_in_schema=False)
 
 
@@ -102,6 +116,14 @@ def _endpoint(served: Served, kind: Any, answer: Callable[[Served, Any], object]
 def _answered(served: Served, kind: Any, answer: Callable[[Served, Any], object], body: bytes) -> bytes:
     with _own_words():
         return wire.encode(answer(served, wire.decode(body, kind)))
+
+
+def _asked(served: Served) -> Callable[[Request], Any]:
+    async def endpoint(request: Request) -> Response:
+        body = await request.body()
+        return Response(await run_in_threadpool(ask, served, body), media_type=wire.MEDIA)
+
+    return endpoint
 
 
 def _rows(served: Served) -> Callable[[Request], Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -54,6 +55,7 @@ def problems() -> Json:
     return {"4XX": _json(Problem, "what is wrong"), "5XX": _json(Problem, "something went wrong")}
 
 
+@cache
 def schema_of(noun: Any) -> Json:
     """A noun's schema, by reference."""
     (schema,), _ = msgspec.json.schema_components([noun], ref_template=_REF)
@@ -71,6 +73,11 @@ def document(app: FastAPI, nouns: Iterable[Any]) -> Json:
 def noun_of(route: Route) -> Any:
     """What a route's JSON is of."""
     return Listed[route.noun] if route.listed else route.noun  # type: ignore[name-defined]
+
+
+@cache
+def _components(kind: type[msgspec.Struct]) -> Json:
+    return msgspec.json.schema_components([kind], ref_template=_REF)[1]
 
 
 def _answer(route: Route) -> Json:
@@ -93,16 +100,15 @@ def _in_path(path: str) -> Iterator[Json]:
 
 
 def _in_query(kinds: Sequence[type[msgspec.Struct]], *, listed: bool) -> Iterator[Json]:
-    _, components = msgspec.json.schema_components(kinds, ref_template=_REF)
     for kind in kinds:
-        told = components[kind.__name__]
+        told = _components(kind)[kind.__name__]
         for name, schema in told["properties"].items():
-            made = {"name": name, "in": "query", "schema": _narrow(name, schema, components)}
+            made = {"name": name, "in": "query", "schema": _narrow(name, schema)}
             made |= {"required": True} if name in told.get("required", ()) else {}
             yield made | ({"style": "form", "explode": False} if name in LISTS else {})
 
 
-def _narrow(name: str, schema: Json, components: Json) -> Json:
+def _narrow(name: str, schema: Json) -> Json:
     """A field's schema as that of a parameter: without null, and with the limits of query.py."""
     parts = [part for part in schema.get("anyOf", [schema]) if part.get("type") != "null"]
     made = {key: value for key, value in parts[0].items() if key not in ("default", "title")}

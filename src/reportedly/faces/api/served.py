@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reportedly.faces.api.jobs import Jobs
+from reportedly.faces.api.shelves import Shelves
 from reportedly.faces.api.tokens import new_token
 from reportedly.run.ingest import Stages
 from reportedly.run.open_record import Record
@@ -25,6 +26,7 @@ class Served:
         self.writing = writing
         self.jobs = Jobs(store, load, settings=settings)
         self._begun = new_token()
+        self._shelves = Shelves(lambda: self.state)
 
     @property
     def state(self) -> str:
@@ -34,8 +36,11 @@ class Served:
     @contextmanager
     def record(self, as_of: datetime | None = None) -> Iterator[Record]:
         """The record as known at a moment, on a connection of this request's own."""
-        with Record(self.store.view(as_of=as_of)) as opened:
-            yield opened
+        view = self.store.view(as_of=as_of)
+        try:
+            yield Record(view, shelf=lambda: self._shelves.of(view))
+        finally:
+            view.close()
 
     def close(self) -> None:
         """Ends the job in progress, and releases the record."""
