@@ -65,6 +65,8 @@ def demo(record: Keep = None) -> None:
     tell(lines, As.TABLE)
     typer.echo(f"\n{_told(taken)}; {checked.rows} rows re-read against their words, {len(checked.failures)} failures")
     typer.echo("The people, outlets and events of these dispatches are invented.")
+    keep = "" if record else f"reportedly demo --record {path.name}, then "
+    typer.echo(f"To read it in a browser: {keep}reportedly serve --record {record or path.name}")
 
 
 def _ingested(
