@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from bench import load
+from bench import browser, load
 from bench.articles import Sample, sample
 from bench.process import Account, at_once, parse_all, read_all
 from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
@@ -96,9 +96,13 @@ def main() -> None:
     parser.add_argument("--articles", type=int, help="only so many of the sample, to try things out")
     parser.add_argument("--load", action="store_true", help="only: readers at once, while articles are added")
     parser.add_argument("--record", type=Path, help="with --load: the record to copy and serve; else the demo's")
+    parser.add_argument("--page", action="store_true", help="only: the page in a browser, at 20,000 events in view")
     options = parser.parse_args()
     if options.load:
         print("\n".join(load.report(options.record)))
+        return
+    if options.page:
+        print("\n".join(browser.report()))
         return
     texts = sample(most=options.articles)
     if options.work:

@@ -45,14 +45,15 @@ def report(record: Path | None) -> list[str]:
             shutil.copyfile(record, path)
         else:
             subprocess.run([*COMMAND, "demo", "--record", str(path)], check=True, capture_output=True)
-        with _server(path) as address, _adding(path) as adding:
+        with served(path) as address, _adding(path) as adding:
             timed = asyncio.run(_read(address))
             during = "while adding" if adding.poll() is None else "adding ended before"
         return [*_lines(timed, during)]
 
 
 @contextmanager
-def _server(path: Path) -> Iterator[str]:
+def served(path: Path) -> Iterator[str]:
+    """The address of a server of this record."""
     process = subprocess.Popen(
         [*COMMAND, "serve", "--record", str(path), "--port", "0"], stdout=subprocess.PIPE, text=True
     )
