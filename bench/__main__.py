@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from bench import growth
+from bench import browser, growth, load
 from bench.articles import Sample, sample
 from bench.process import Account, at_once, parse_all, read_all
 from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
@@ -94,11 +94,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--work", choices=WORKS, help="do only this, in this process, and print its account as JSON")
     parser.add_argument("--articles", type=int, help="only so many of the sample, to try things out")
-    parser.add_argument("--growth", action="store_true", help="how connecting grows to 100,000 articles: an hour")
+    parser.add_argument("--load", action="store_true", help="only: readers at once, while articles are added")
+    parser.add_argument("--record", type=Path, help="with --load: the record to copy and serve; else the demo's")
+    parser.add_argument("--page", action="store_true", help="only: the page in a browser, at 20,000 events in view")
+    parser.add_argument("--growth", action="store_true", help="only: how connecting grows to 100,000 articles, an hour")
     options = parser.parse_args()
     if options.growth:
         for line in growth.report():
             print(line, flush=True)
+        return
+    if options.load:
+        print("\n".join(load.report(options.record)))
+        return
+    if options.page:
+        print("\n".join(browser.report()))
         return
     texts = sample(most=options.articles)
     if options.work:

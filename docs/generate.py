@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typer
 
+from reportedly.faces.api.app import bare_app, document
+from reportedly.faces.api.served import Served
 from reportedly.faces.cli import app
 from reportedly.nouns.reasons import REASONS
 from reportedly.nouns.tables import TABLES, schema
+from reportedly.store.duck import open_duck
+from reportedly.store.shared import SharedStore
 
 REFERENCE = Path(__file__).parent / "reference"
 NOTE = "<!-- written by `make docs`; change the code, not this file -->\n\n"
@@ -63,7 +70,31 @@ def reasons() -> str:
     return "".join(parts)
 
 
-PAGES = (("cli.md", cli), ("tables.md", tables), ("reasons.md", reasons))
+def page_reasons() -> str:
+    """Every reason code with its meaning, for the page; of a code that two groups have, the first one's."""
+    found: dict[str, str] = {}
+    for codes in REASONS.values():
+        found = {**codes, **found}
+    return json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def openapi() -> str:
+    """The API's OpenAPI document."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "record.duckdb"
+        served = Served(SharedStore(open_duck(path)), path, lambda: sys.exit("nothing is read here"))
+        told = document(bare_app(served))
+        served.close()
+    return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+
+
+PAGES = (
+    ("cli.md", cli),
+    ("tables.md", tables),
+    ("reasons.md", reasons),
+    ("openapi.json", openapi),
+    ("../../web/src/text/reasons.json", page_reasons),
+)
 
 
 def main() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -30,28 +33,55 @@ from reportedly.nouns.tables import FINDINGS, TABLES, schema, table_named
 from reportedly.store.duck import open_duck
 from reportedly.store.memory import MemoryStore
 from reportedly.store.protocols import Store
+from reportedly.store.remote import Line, RemoteStore
+from reportedly.store.serving import Serving
 from tests.contracts.make import CAPTURED, article, bare, capture, entry, strike
+from tests.faces.api.site import OWNER, Switch, app_of, listening, served
 
 HOUR = timedelta(hours=1)
 BAD = InputRefusal(id="b1", input="notes.txt", why="empty", message="nothing in it")
 
 
-def memory(folder: Path) -> Store:
-    return MemoryStore()
+def memory(folder: Path) -> AbstractContextManager[Store]:
+    return closing(MemoryStore())
 
 
-def duck(folder: Path) -> Store:
+def duck(folder: Path) -> AbstractContextManager[Store]:
     return open_duck(folder / "record.duckdb")
 
 
-STORES: tuple[Callable[[Path], Store], ...] = (memory, duck)
+@contextmanager
+def remote(folder: Path) -> Iterator[Store]:
+    made = served(folder / "record.duckdb")
+    switch, address = server()
+    switch.app = app_of(made)
+    with RemoteStore(Line(Serving(address=address, pid=os.getpid(), token=OWNER))) as store:
+        yield store
+    made.close()
+
+
+@cache
+def server() -> tuple[Switch, str]:
+    """One server for all tests of this module; it ends with the process."""
+    switch = Switch()
+    return switch, ENDS.enter_context(listening(switch))
+
+
+ENDS = ExitStack()
+STORES = (memory, duck, remote)
 
 
 @pytest.fixture(params=STORES, ids=lambda make: make.__name__)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    made: Store = request.param(tmp_path)
-    yield made
-    made.close()
+    with request.param(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture(scope="module", autouse=True)
+def ended() -> Iterator[None]:
+    yield
+    ENDS.close()
+    server.cache_clear()
 
 
 def keys(store: Store, as_of: datetime | None = None, where: Where = EVERYTHING) -> list[str | None]:

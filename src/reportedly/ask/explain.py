@@ -9,7 +9,7 @@ from reportedly.ask.readings import reading
 from reportedly.ask.words import sentence_around
 from reportedly.knowledge.ontology import ontology
 from reportedly.nouns.answers import Because, Explanation
-from reportedly.nouns.errors import KnowledgeError, RecordError
+from reportedly.nouns.errors import KnowledgeError, UnknownId
 from reportedly.nouns.findings import Participant, Report
 from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.kinds import Found, Realis
@@ -33,12 +33,12 @@ HOW: dict[Found, str] = {
 
 
 def explain(view: View, row_id: str) -> Explanation:
-    """The reasons of a report's fields; RecordError where the view has no such report."""
+    """The reasons of a report's fields; UnknownId where the view has no such report."""
     key, local = split_row_id(row_id)
     found = reading(view, key)
     report = next((one for one in found.reports if one.id == local), None) if found else None
     if found is None or report is None:
-        raise RecordError(f"no report {row_id!r} in this view of the record; `reportedly events` lists them")
+        raise UnknownId(f"no report {row_id!r} in this view of the record; `reportedly events` lists them")
     names = Names(found)
     start, end = sentence_around(found.article.text, report.trigger.spans)
     return Explanation(

@@ -14,7 +14,7 @@ from reportedly.ask.listing import NOBODY
 from reportedly.ask.rating import rate
 from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.article import Article
-from reportedly.nouns.errors import RecordError
+from reportedly.nouns.errors import UnknownId
 from reportedly.nouns.findings import Figure, Report, Statement
 from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.record import AnyOf, Edge, Equal, Judgement, Row, Where
@@ -60,14 +60,14 @@ def _by_rows(view: View, rated: Rated, made: Made) -> dict[str, Whole]:
 
 
 def history(view: View, ident: str, *, rated: Rated = NOBODY) -> tuple[Change, ...]:
-    """The changes of an event, claim, ledger, row or article in the order in which they became known; RecordError for
+    """The changes of an event, claim, ledger, row or article in the order in which they became known; UnknownId for
     an id that isn't there."""
     whole = found(view, ident, rated=rated)
     rows = _rows(whole) if whole is not None else [(ident, "told", "")]
     articles = {split_row_id(row)[0] for row, _, _ in rows}
     known = {row.noun.key: row for row in view.rows(Article, Where(articles=tuple(sorted(articles)), versions="all"))}
     if not known:
-        raise RecordError(f"nothing in this view of the record has the id {ident!r}")
+        raise UnknownId(f"nothing in this view of the record has the id {ident!r}")
     changes = [
         Change(at=known[article].known_at, what=what, why=why or _told_in(known[article].noun), row=row)
         for row, what, why in rows

@@ -20,11 +20,21 @@ from reportedly.text.fold import fold
 KNOWN = "known"  # the row of an actor of knowledge/, whichever articles it is in: "known/nato"
 
 
-def latest(rows: Iterable[Row[Judgement]]) -> dict[Pair, Judgement]:
-    """The judgement of each pair that was recorded last."""
+def undone(view: View) -> frozenset[str]:
+    """The ids of judgements that another took back and that stay so: what takes back may be taken back itself."""
+    wanted = Where(equal=(Equal("verdict", "retracted"), Equal("other", None)))
+    gone: set[str] = set()
+    for row in sorted(view.rows(Judgement, wanted), key=_order, reverse=True):  # it is later than what it takes back
+        if row.id not in gone:
+            gone.add(row.noun.about)
+    return frozenset(gone)
+
+
+def latest(rows: Iterable[Row[Judgement]], undone: Collection[str] = ()) -> dict[Pair, Judgement]:
+    """The judgement of each pair that was recorded last, of those that weren't taken back."""
     found: dict[Pair, Row[Judgement]] = {}
     for row in rows:
-        if row.noun.other is not None:
+        if row.noun.other is not None and row.id not in undone:
             key = pair(row.noun.about, row.noun.other)
             before = found.get(key)
             if before is None or _order(row) > _order(before):
@@ -86,7 +96,7 @@ class Judged:
     @cached_property
     def standing(self) -> Mapping[Pair, Judgement]:
         """The latest judgement of each pair, of those made of the names that the rows bear."""
-        found = latest(self._rows)
+        found = latest(self._rows, undone(self._view))
         rows = {row for key in found for row in key}
         wanted = Where(ids=tuple(sorted(rows)), versions="all")
         names = {row.id: fold(row.noun.name) for row in self._view.rows(Actor, wanted)}
@@ -152,6 +162,12 @@ class Judged:
 def _fullest(names: Counter[str]) -> tuple[str, ...]:
     """The names by how many words they have; of those with as many, the more frequent is likelier spelt right."""
     return tuple(sorted(names, key=lambda name: (-len(name.split()), -names[name], -len(name), name)))
+
+
+def analysts(view: View) -> tuple[Judgement, ...]:
+    """What persons judged, the last first; those that were taken back are there with what took them back."""
+    rows = view.rows(Judgement, Where(equal=(Equal("kind", "analyst"),)))
+    return tuple(row.noun for row in sorted(rows, key=_order, reverse=True))
 
 
 def queue(view: View) -> tuple[QueueLine, ...]:

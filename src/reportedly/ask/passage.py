@@ -9,7 +9,7 @@ from reportedly.ask.readings import reading
 from reportedly.ask.words import sentence_around
 from reportedly.nouns.answers import Passage
 from reportedly.nouns.article import Spans
-from reportedly.nouns.errors import RecordError
+from reportedly.nouns.errors import UnknownId
 from reportedly.nouns.findings import Actor, Figure, Reading, Refusal, Report, Statement
 from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.tables import FINDINGS
@@ -19,11 +19,11 @@ AROUND = 200  # characters shown on each side beyond the sentence; two or three 
 
 
 def passage(view: View, row_id: str, *, around: int = AROUND) -> Passage:
-    """The passage a row rests on; RecordError if the view has no such row or the row has no words of its own."""
+    """The passage a row rests on; UnknownId if the view has no such row or the row has no words of its own."""
     key, local = split_row_id(row_id)
     found = reading(view, key)
     if found is None:
-        raise RecordError(f"no article {key!r} in this view of the record; `reportedly brief` lists row ids")
+        raise UnknownId(f"no article {key!r} in this view of the record; `reportedly brief` lists row ids")
     noun, spans = _found(found, local, row_id)
     return _passage(Names(found), noun, spans, row_id=row_id, around=around)
 
@@ -57,12 +57,12 @@ def _found(reading: Reading, local: str | None, row_id: str) -> tuple[str, Spans
         for ordinal, noun in enumerate(getattr(reading, name), start=1):
             if local == (f"x{ordinal}" if isinstance(noun, Refusal) else noun.id):
                 return type(noun).__name__.lower(), spans_of(reading, noun)
-    raise RecordError(f"no row {row_id!r} in this view of the record; `reportedly brief` lists row ids")
+    raise UnknownId(f"no row {row_id!r} in this view of the record; `reportedly brief` lists row ids")
 
 
 def _passage(names: Names, noun: str, spans: Spans, *, row_id: str, around: int) -> Passage:
     if not spans:
-        raise RecordError(f"row {row_id!r} has no words of its own: no mention names it")
+        raise UnknownId(f"row {row_id!r} has no words of its own: no mention names it")
     article = names.reading.article
     first, last = sentence_around(article.text, spans)
     start, end = max(0, first - around), min(len(article.text), last + around)

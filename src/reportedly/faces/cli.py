@@ -9,7 +9,7 @@ import sys
 import typer
 
 from reportedly import __version__
-from reportedly.faces import across, actors, corpus, ontology, questions, reading, upkeep
+from reportedly.faces import across, actors, corpus, ontology, questions, reading, serve, upkeep
 from reportedly.nouns.errors import ReportedlyError, SettingsError
 
 app = typer.Typer(
@@ -34,6 +34,7 @@ VERBS = (
     questions.explain,
     questions.history,
     questions.refusals,
+    serve.serve,
     upkeep.judge,
     upkeep.verify,
     ontology.ontology,

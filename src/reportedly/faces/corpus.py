@@ -65,6 +65,8 @@ def demo(record: Keep = None) -> None:
     tell(lines, As.TABLE)
     typer.echo(f"\n{_told(taken)}; {checked.rows} rows re-read against their words, {len(checked.failures)} failures")
     typer.echo("The people, outlets and events of these dispatches are invented.")
+    keep = "" if record else f"reportedly demo --record {path.name}, then "
+    typer.echo(f"To read it in a browser: {keep}reportedly serve --record {record or path.name}")
 
 
 def _ingested(
@@ -78,11 +80,11 @@ def _ingested(
     from reportedly.read.sources import captures
     from reportedly.run.ingest import Reader, add
     from reportedly.run.journal import Journal
-    from reportedly.store.duck import open_duck
+    from reportedly.store.opened import store_of
 
     taken = captures(inputs, hints=hints_of(published, outlet), stdin=sys.stdin.buffer)
     tools = loaded(settings)
-    store = open_duck(record)
+    store = store_of(record)
     try:
         with Steps("reading articles") as steps:
             return add(

@@ -11,23 +11,48 @@ from reportedly.faces.progress import loaded, prepared
 
 
 def judge(
-    verdict: Annotated[Literal["same", "different", "unsure", "retracted"], typer.Argument(help="What you judge.")],
-    one: Annotated[
-        str, typer.Argument(help="A name, or an id as `queue`, `sources` or `show` print it.", metavar="ONE")
+    verdict: Annotated[
+        Literal["same", "different", "unsure", "retracted", "corrected", "rated"],
+        typer.Argument(help="What you judge."),
     ],
-    other: Annotated[str, typer.Argument(help="The other.", metavar="OTHER")],
+    one: Annotated[
+        str, typer.Argument(help="A name, or an id as `queue`, `sources`, `show` or `judge` print it.", metavar="ONE")
+    ],
     because: Annotated[str, typer.Option(help="Why, for who reads it later.")],
+    other: Annotated[str | None, typer.Argument(help="The other of a pair.", metavar="[OTHER]")] = None,
+    field: Annotated[str | None, typer.Option(help="corrected: which field of the row ONE.")] = None,
+    value: Annotated[str | None, typer.Option(help="corrected: what it should be; rated: A to F.")] = None,
     by: Annotated[str | None, typer.Option(help="Who judges; else REPORTEDLY_NAME or `name` in settings.toml.")] = None,
     record: RecordPath = RECORD,
 ) -> None:
-    """Say whether two actors, events or claims are one: dated, signed; the latest judgement of a pair holds."""
-    from reportedly.run.judge import judge as give
-    from reportedly.store.duck import open_duck
+    """Judge: whether two actors, events or claims are one, what a field should be, how reliable a source is; or take a
+    judgement back. Each is dated and signed; the latest holds, what was read stays."""
+    from reportedly.run import judge as run
+    from reportedly.store.opened import store_of
 
-    with open_duck(record) as store:
-        made = give(store, verdict, one, other, because=because, by=by)
-    names = " and ".join(made.names)
-    typer.echo(f"{names}: {made.verdict}, by {made.by} at {made.at.isoformat(timespec='seconds')}", err=True)
+    with store_of(record) as store:
+        match verdict:
+            case "corrected":
+                given = _needed("--field", field), _needed("--value", value)
+                made = run.correct(store, one, *given, because=because, by=by)
+            case "rated":
+                made = run.rate(store, one, _needed("--value", value), because=because, by=by)
+            case "retracted" if other is None:
+                made = run.undo(store, one, because=because, by=by)
+            case _:
+                made = run.judge(store, verdict, one, _needed("OTHER", other), because=because, by=by)
+    told = " and ".join(made.names) or made.about
+    what = (
+        f"{made.field} {made.verdict} to {made.value}" if made.field else f"{made.verdict} {made.value or ''}".strip()
+    )
+    typer.echo(f"{told}: {what}, by {made.by} at {made.at.isoformat(timespec='seconds')}", err=True)
+    typer.echo(f"to take it back: reportedly judge retracted {made.id}", err=True)
+
+
+def _needed(name: str, given: str | None) -> str:
+    if not given:
+        raise typer.BadParameter(f"this verdict needs {name}")
+    return given
 
 
 def verify(record: RecordPath = RECORD, json: AsJson = False) -> None:

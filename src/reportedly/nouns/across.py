@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.nouns.answers import ArticleRef, EventLine, PlaceName, Teller
+from reportedly.nouns.answers import ArticleRef, Correction, EventLine, PlaceName, Teller
 from reportedly.nouns.article import Spans
 from reportedly.nouns.kinds import EventType, Realis, SourceKind
 
@@ -61,6 +61,7 @@ class ClaimLine(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     text: str
     spans: Spans
+    corrections: tuple[Correction, ...] = ()
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,6 +95,7 @@ class LedgerLine(msgspec.Struct, frozen=True, kw_only=True):
     as_of: str | None
     current: bool
     against: str
+    corrections: tuple[Correction, ...] = ()
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
 
 import msgspec
@@ -64,6 +64,19 @@ class PlaceName(msgspec.Struct, frozen=True, kw_only=True):
     radius_km: float | None
 
 
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person says that a field should be, beside what was read there (None: nothing); `judgement` is the id by
+    which it can be taken back."""
+
+    field: str
+    read: str | None
+    value: str
+    by: str
+    at: datetime
+    reason: str | None
+    judgement: str
+
+
 class EventLine(msgspec.Struct, frozen=True, kw_only=True):
     """One report: what is said to have happened, to whom, where, when; no tellers where the article itself tells it."""
 
@@ -84,6 +97,7 @@ class EventLine(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     spans: Spans
     report: Report
+    corrections: tuple[Correction, ...] = ()
 
 
 class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,6 +117,7 @@ class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
     evidential: Evidential | None
     said: str | None
     statement: Statement
+    corrections: tuple[Correction, ...] = ()
 
 
 class FigureLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,6 +137,7 @@ class FigureLine(msgspec.Struct, frozen=True, kw_only=True):
     tellers: tuple[Teller, ...]
     sentence: str
     figure: Figure
+    corrections: tuple[Correction, ...] = ()
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -167,6 +183,7 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     credibility: int | None = None
     denied_by: tuple[str, ...] = ()
     otherwise: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def articles(self) -> tuple[ArticleRef, ...]:

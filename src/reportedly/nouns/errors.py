@@ -7,7 +7,8 @@ ReportedlyError
 ├── SetupError       a part is missing on this machine (model file, gazetteer packages)
 ├── SettingsError    a setting or option that doesn't exist or doesn't fit
 └── RecordError      the record can't be opened, read or written
-    └── RecordLocked another process is writing to it
+    ├── RecordLocked another process is writing to it
+    └── UnknownId    nothing in this view of the record has the id
 
 A message says what, which, and what to do.
 """
@@ -50,3 +51,7 @@ class RecordError(ReportedlyError):
 
 class RecordLocked(RecordError):
     """Another process holds the record open for writing."""
+
+
+class UnknownId(RecordError):
+    """An id that nothing in this view of the record has."""

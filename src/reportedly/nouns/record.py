@@ -14,7 +14,7 @@ from reportedly.nouns.ids import digest
 N = TypeVar("N", bound=msgspec.Struct)
 Versions = Literal["latest", "all"]
 KnownAt = Literal["captured", "published"]
-Verdict = Literal["same", "different", "unsure", "retracted"]
+Verdict = Literal["same", "different", "unsure", "retracted", "corrected", "rated"]
 Judge = Literal["machine", "analyst"]
 EdgeKind = Literal["copy", "story", "event", "claim"]
 MARK = "#"  # in a key of a joining: what stands before it brings rows together, what stands after tells kinds of them
@@ -99,6 +99,9 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """A dated, signed decision about one or two rows, machine's or analyst's; never edited, only followed by one.
 
     `names` are those that the rows bore when it was made: it holds while they do. `score` (0–1) is the machine's.
+    same, different, unsure, retracted: of the pair `about` and `other`. retracted without `other`: takes back the
+    judgement `about`. corrected: `field` of the row `about` should be `value`, `names` has what was read. rated: the
+    source `about`, called `names`, is as reliable as `value` says (Admiralty A–F).
     """
 
     id: str
@@ -111,6 +114,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None
     names: tuple[str, ...]
     at: datetime
+    field: str | None = None
+    value: str | None = None
 
 
 class Edge(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from reportedly.ask.judged import in_force, latest
+from reportedly.ask.judged import in_force, latest, undone
 from reportedly.connect.actors import JOINER, join_actors
 from reportedly.connect.clusters import Pair
 from reportedly.connect.likeness import keys_to_meet
@@ -110,7 +110,8 @@ def _standing(view: View, kept: Profiles, decided: Iterable[Row[Judgement]]) -> 
     made = list(view.rows(Judgement, Where(any_of=tuple(AnyOf(side, rows) for side in SIDES))))
     made += [one for one in decided if not kept.keys().isdisjoint(_pair(one.noun))]
     names = {row: fold(one.name) for row, one in kept.items()}
-    return {key: one for key, one in latest({row.id: row for row in made}.values()).items() if in_force(one, names)}
+    latest_of = latest({row.id: row for row in made}.values(), undone(view))
+    return {key: one for key, one in latest_of.items() if in_force(one, names)}
 
 
 def _judged_with(view: View, found: Profiles) -> dict[str, Profile]:

@@ -1,23 +1,27 @@
-"""An analyst's judgement: whom the words mean, the judgement written, and what follows from it for others."""
+"""An analyst's judgement: what the words mean, the judgement written, and what follows from it for others."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
+from typing import Any, get_args
 
 from reportedly.ask.history import found as found_across
-from reportedly.ask.judged import Judged, rows_called
-from reportedly.nouns.across import Claim, Event
-from reportedly.nouns.errors import SettingsError
+from reportedly.ask.judged import Judged, rows_called, undone
+from reportedly.nouns.across import Claim, Event, Reliability
+from reportedly.nouns.errors import SettingsError, UnknownId
 from reportedly.nouns.findings import Actor, Report, Statement
 from reportedly.nouns.ids import digest
 from reportedly.nouns.record import Judgement, Row, Verdict, Where
 from reportedly.run.connect import connect
+from reportedly.run.corrections import as_read, fitting
 from reportedly.run.join import rejoin
 from reportedly.run.keep import keep
 from reportedly.run.settings import user_name
 from reportedly.store.protocols import Store, View
 
 SHOWN = 8  # of those that a name may mean
+LETTERS: tuple[str, ...] = get_args(Reliability)
 
 
 def judge(
@@ -35,24 +39,99 @@ def judge(
     `one` and `other` are ids of rows, clusters, events or claims, or names. SettingsError where nobody or several are
     called so, both are the same row, or nobody signs.
     """
-    signed = by or user_name()
-    if not signed:
-        raise SettingsError('who judges? give --by NAME, set REPORTEDLY_NAME, or put name = "…" into settings.toml')
+    signed = _signed(by)
     connect(store)
     view = store.view()
     (first, name), (second, other_name) = sorted([_meant(view, one), _meant(view, other)])
     if first == second:
         raise SettingsError(f"{one!r} and {other!r} are the same row, {first}")
-    moment = at or datetime.now(UTC)
-    made = Judgement(
-        id="j-" + digest(first, second, verdict, signed, because, moment.isoformat()),
-        about=first, other=second, verdict=verdict, score=None, by=signed, kind="analyst", reason=because,
-        names=(name, other_name), at=moment,
-    )  # fmt: skip
+    made = _made(first, second, verdict, signed, because, at, names=(name, other_name))
     store.judge([made])
     rejoin(store, {first, second})
     keep(store)
     return made
+
+
+def correct(
+    store: Store, row: str, field: str, value: str, *, because: str, by: str | None = None, at: datetime | None = None
+) -> Judgement:
+    """Writes that a field of a report, statement or figure should have another value than was read.
+
+    What was read stays; answers show both. UnknownId for no such row, SettingsError for a field that the row doesn't
+    have, or a value that the field can't have.
+    """
+    signed = _signed(by)
+    read = as_read(store.view(), row, field)
+    made = _made(row, None, "corrected", signed, because, at, names=(read,), field=field, value=fitting(field, value))
+    store.judge([made])
+    return made
+
+
+def rate(
+    store: Store, source: str, letter: str, *, because: str, by: str | None = None, at: datetime | None = None
+) -> Judgement:
+    """Writes how reliable a source is (Admiralty A–F), for all names that it has in the record; it goes before the
+    settings file. SettingsError for another letter, or where nobody is called so."""
+    signed = _signed(by)
+    if letter.upper() not in LETTERS:
+        raise SettingsError(f"{letter!r} is no reliability; it is one of {', '.join(LETTERS)}")
+    found = rows_called(store.view(), source)
+    if not found:
+        raise SettingsError(f"nobody in the record is called {source!r}; see: reportedly sources")
+    names = tuple(dict.fromkeys(found[key].noun.name for key in sorted(found)))
+    made = _made(min(found), None, "rated", signed, because, at, names=names, value=letter.upper())
+    store.judge([made])
+    return made
+
+
+def undo(store: Store, judgement: str, *, because: str, by: str | None = None, at: datetime | None = None) -> Judgement:
+    """Writes that a person's judgement is taken back, and compares anew what it bore on; taking back can be taken back.
+
+    UnknownId for no such judgement; SettingsError for a machine's, or one that is taken back already.
+    """
+    signed = _signed(by)
+    view = store.view()
+    found = _judgement(view, judgement)
+    if found.kind == "machine":
+        raise SettingsError(f"{judgement} is the machine's, which would judge so again; judge the pair yourself")
+    if judgement in undone(view):
+        raise SettingsError(f"{judgement} is taken back already")
+    made = _made(judgement, None, "retracted", signed, because, at, names=())
+    store.judge([made])
+    rejoin(store, _bears_on(view, found))
+    return made
+
+
+def _signed(by: str | None) -> str:
+    signed = by or user_name()
+    if not signed:
+        raise SettingsError('who judges? give --by NAME, set REPORTEDLY_NAME, or put name = "…" into settings.toml')
+    return signed
+
+
+def _made(
+    about: str, other: str | None, verdict: Verdict, by: str, reason: str, at: datetime | None, **more: Any
+) -> Judgement:
+    moment = at or datetime.now(UTC)
+    own = [more[name] for name in ("field", "value") if more.get(name) is not None]
+    return Judgement(
+        id="j-" + digest(about, other, verdict, by, reason, moment.isoformat(), *own),
+        about=about, other=other, verdict=verdict, score=None, by=by, kind="analyst", reason=reason, at=moment, **more,
+    )  # fmt: skip
+
+
+def _judgement(view: View, ident: str) -> Judgement:
+    found = next(iter(list(view.rows(Judgement, Where(ids=(ident,))))), None)
+    if found is None:
+        raise UnknownId(f"no judgement {ident!r} in the record; `judge` and `history` tell their ids")
+    return found.noun
+
+
+def _bears_on(view: View, judgement: Judgement) -> Collection[str]:
+    """The rows of the pair that a judgement decides, or whose decision it takes back."""
+    while judgement.other is None and judgement.verdict == "retracted":
+        judgement = _judgement(view, judgement.about)
+    return {judgement.about, judgement.other} if judgement.other is not None else ()
 
 
 def _meant(view: View, words: str) -> tuple[str, str]:

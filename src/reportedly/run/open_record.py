@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from msgspec.structs import replace
 
 from reportedly.ask import (
     brief,
@@ -16,6 +19,7 @@ from reportedly.ask import (
     history,
     judged,
     ledgers,
+    lines,
     listing,
     over_time,
     pages,
@@ -25,8 +29,10 @@ from reportedly.ask import (
     search,
     vectors,
 )
+from reportedly.ask.corrected import rated, with_corrections
 from reportedly.ask.kept.shelf import shelf_of
 from reportedly.ask.kept.wholes import heard
+from reportedly.ask.lines import Line
 from reportedly.ask.origin_tree import origin_tree
 from reportedly.ask.search import SUGGESTIONS
 from reportedly.nouns.across import Change, Claim, Event, Ledger
@@ -57,14 +63,14 @@ from reportedly.nouns.asked import (
     ReportsAsked,
     StatementsAsked,
 )
-from reportedly.nouns.errors import RecordError, SetupError
+from reportedly.nouns.errors import SetupError, UnknownId
 from reportedly.nouns.findings import Reading
 from reportedly.nouns.kinds import CueClass, EventType, Realis, VectorKind
 from reportedly.nouns.pages import ActorLine, ArticleLine, Hit, OriginTree, PlaceLine, Suggestion, Timeline
-from reportedly.nouns.record import end_of_day
+from reportedly.nouns.record import Judgement, end_of_day
 from reportedly.run.settings import reliabilities
 from reportedly.run.verify import verify
-from reportedly.store.duck import open_view
+from reportedly.store.opened import view_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,23 +80,27 @@ if TYPE_CHECKING:
     from reportedly.store.protocols import Shelf, View
 
 
+L = TypeVar("L")
 ALL_EVENTS = EventsAsked()
 
 
 class Record:
-    """A view of a record with the questions one asks of it; `view` is the plain View beneath."""
+    """A view of a record with the questions one asks of it; `view` is the plain View beneath, `shelf` gives
+    the answers of this view where somebody keeps them."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, *, shelf: Callable[[], Shelf] | None = None) -> None:
         self.view = view
-        self._rated = reliabilities()
+        self._given = shelf
+        self._rated = {**reliabilities(), **rated(view)}  # a dated judgement goes before the settings file
 
     @cached_property
     def _made(self) -> Shelf:
-        """Where the view keeps no answers, they are made once."""
-        return shelf_of(self.view)
+        """Where the view keeps no answers and none were given for it, they are made once."""
+        return self._given() if self._given is not None else shelf_of(self.view)
 
     @property
-    def _shelf(self) -> Shelf:
+    def shelf(self) -> Shelf:
+        """The answers of this view: those that the record keeps, else made from its rows."""
         return self.view.shelf() or self._made
 
     @overload
@@ -115,27 +125,30 @@ class Record:
     def page(self, asked: RefusalsAsked, *, limit: int = ..., after: str | None = ...) -> Page[RefusalLine]: ...
     def page(self, asked: Asked, *, limit: int = pages.LIMIT, after: str | None = None) -> Page[Any]:
         """A list, page by page: what `asked` (nouns/asked.py) describes; see ask.pages."""
-        return pages.page(self._shelf, asked, limit=limit, after=after, rated=self._rated)
+        found = pages.page(self.shelf, asked, limit=limit, after=after, rated=self._rated)
+        return replace(found, items=with_corrections(self.view, found.items))
 
-    def _every(self, asked: Asked) -> tuple[Any, ...]:
-        """A whole list, read page by page."""
-        return tuple(pages.every(self._shelf, asked, rated=self._rated))
+    def _told(self, asked: Asked, plainly: Callable[[], tuple[L, ...]]) -> tuple[L, ...]:
+        """A whole list: page by page from what is kept of this view, else made of all its rows; corrections beside."""
+        kept = self.view.shelf() is not None
+        found = tuple(pages.every(self.shelf, asked, rated=self._rated)) if kept else plainly()
+        return with_corrections(self.view, found)
 
     def timeline(self, asked: EventsAsked = ALL_EVENTS, *, limit: int = over_time.EVENTS_MOST) -> Timeline:
         """Events as columns, for drawing; see ask.over_time."""
-        return over_time.timeline(self._shelf, asked, limit=limit)
+        return over_time.timeline(self.shelf, asked, limit=limit)
 
     def event_counts(self, asked: EventsAsked = ALL_EVENTS) -> dict[str, dict[str, int]]:
         """How many events are of each type and realis; see ask.over_time."""
-        return over_time.counts(self._shelf, asked)
+        return over_time.counts(self.shelf, asked)
 
     def search(self, words: str, *, limit: int = pages.LIMIT, after: str | None = None) -> Page[Hit]:
         """What has all of these words; see ask.search."""
-        return search.search(self._shelf, words, limit=limit, after=after)
+        return search.search(self.shelf, words, limit=limit, after=after)
 
     def suggest(self, prefix: str, *, limit: int = SUGGESTIONS) -> tuple[Suggestion, ...]:
         """Names that begin so; see ask.search."""
-        return search.suggest(self._shelf, prefix, limit=limit)
+        return search.suggest(self.shelf, prefix, limit=limit)
 
     def reading(self, key: str) -> Reading | None:
         """Everything that one article yielded, whichever version it is; None for no such article."""
@@ -143,13 +156,13 @@ class Record:
 
     def actor(self, ident: str) -> ActorLine | None:
         """One actor by its id, or by that of one of its rows; None for no such actor."""
-        return pages.actor(self._shelf, ident)
+        return pages.actor(self.shelf, ident)
 
     def origins(self, ident: str) -> OriginTree:
-        """What the articles of an event or claim copy; RecordError for no such event or claim."""
+        """What the articles of an event or claim copy; UnknownId for no such event or claim."""
         whole = self.found(ident)
         if not isinstance(whole, Event | Claim):
-            raise RecordError(f"no event or claim {ident!r} in this view of the record; see: reportedly events, claims")
+            raise UnknownId(f"no event or claim {ident!r} in this view of the record; see: reportedly events, claims")
         return origin_tree(self.view, whole)
 
     def brief(
@@ -161,9 +174,10 @@ class Record:
         new_since: date | datetime | None = None,
     ) -> tuple[BriefLine, ...]:
         """The sourced timeline; see ask.brief."""
-        return brief.brief(
+        told = brief.brief(
             self.view, about=about, since=since, until=until, new_since=moment(new_since), rated=self._rated
         )
+        return with_corrections(self.view, told)
 
     def statements(
         self,
@@ -174,9 +188,9 @@ class Record:
         since: date | None = None,
     ) -> tuple[StatementLine, ...]:
         """Who said what; see ask.listing."""
-        if self.view.shelf() is not None:
-            return self._every(StatementsAsked(source=source, cls=cls, about=about, since=since))
-        return listing.statements(self.view, source=source, cls=cls, about=about, since=since)
+        asked = StatementsAsked(source=source, cls=cls, about=about, since=since)
+        plainly = partial(listing.statements, self.view, source=source, cls=cls, about=about, since=since)
+        return self._told(asked, plainly)
 
     def reports(
         self,
@@ -187,9 +201,9 @@ class Record:
         realis: Realis | None = None,
     ) -> tuple[EventLine, ...]:
         """What is said to have happened, report by report; see ask.listing."""
-        if self.view.shelf() is not None:
-            return self._every(ReportsAsked(type=type, actor=actor, place=place, realis=realis))
-        return listing.events(self.view, type=type, actor=actor, place=place, realis=realis)
+        asked = ReportsAsked(type=type, actor=actor, place=place, realis=realis)
+        plainly = partial(listing.events, self.view, type=type, actor=actor, place=place, realis=realis)
+        return self._told(asked, plainly)
 
     def events(
         self,
@@ -200,27 +214,29 @@ class Record:
         realis: Realis | None = None,
     ) -> tuple[Event, ...]:
         """What is said to have happened, the reports of one thing together; see ask.events."""
-        if self.view.shelf() is not None:
-            return self._every(EventsAsked(type=type, actor=actor, place=place, realis=realis))
-        return events.events(self.view, type=type, actor=actor, place=place, realis=realis, rated=self._rated)
+        asked = EventsAsked(type=type, actor=actor, place=place, realis=realis)
+        plainly = partial(
+            events.events, self.view, type=type, actor=actor, place=place, realis=realis, rated=self._rated
+        )
+        return self._told(asked, plainly)
 
     def claims(
         self, *, about: str | None = None, source: str | None = None, since: date | None = None
     ) -> tuple[Claim, ...]:
         """Propositions with all who make, repeat, support, update, contradict or deny them; see ask.claims."""
-        if self.view.shelf() is not None:
-            return self._every(ClaimsAsked(about=about, source=source, since=since))
-        return claims.claims(self.view, about=about, source=source, since=since, rated=self._rated)
+        asked = ClaimsAsked(about=about, source=source, since=since)
+        plainly = partial(claims.claims, self.view, about=about, source=source, since=since, rated=self._rated)
+        return self._told(asked, plainly)
 
     def ledgers(self, *, counted: str | None = None, about: str | None = None) -> tuple[Ledger, ...]:
         """Comparable figures together, with who gives which; see ask.ledgers."""
-        if self.view.shelf() is not None:
-            return self._every(LedgersAsked(counted=counted, about=about))
-        return ledgers.ledgers(self.view, counted=counted, about=about, rated=self._rated)
+        plainly = partial(ledgers.ledgers, self.view, counted=counted, about=about, rated=self._rated)
+        return self._told(LedgersAsked(counted=counted, about=about), plainly)
 
     def found(self, ident: str) -> Event | Claim | Ledger | None:
         """The event, claim or ledger of an id, also one that it had before; None for no such id."""
-        return history.found(self.view, ident, rated=self._rated)
+        found = history.found(self.view, ident, rated=self._rated)
+        return None if found is None else with_corrections(self.view, (found,))[0]
 
     def history(self, ident: str) -> tuple[Change, ...]:
         """What changed of an event, claim, ledger, row or article, when and why; see ask.history."""
@@ -228,9 +244,8 @@ class Record:
 
     def figures(self, *, counted: str | None = None, about: str | None = None) -> tuple[FigureLine, ...]:
         """Numbers and what they count; see ask.listing."""
-        if self.view.shelf() is not None:
-            return self._every(FiguresAsked(counted=counted, about=about))
-        return listing.figures(self.view, counted=counted, about=about)
+        plainly = partial(listing.figures, self.view, counted=counted, about=about)
+        return self._told(FiguresAsked(counted=counted, about=about), plainly)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Who is heard, most heard first; see ask.listing."""
@@ -242,6 +257,14 @@ class Record:
     def queue(self) -> tuple[QueueLine, ...]:
         """Pairs that wait for a person to say whether they are one; see ask.judged."""
         return judged.queue(self.view)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What persons judged, the last first."""
+        return judged.analysts(self.view)
+
+    def line(self, row_id: str) -> Line:
+        """One statement, report or figure, as lists have it; UnknownId."""
+        return with_corrections(self.view, (lines.line(self.view, row_id),))[0]
 
     def passage(self, row_id: str) -> Passage:
         """The words a row rests on, where they stand."""
@@ -293,7 +316,7 @@ class Record:
 
 def open_record(path: Path | str, *, as_of: date | datetime | None = None) -> Record:
     """The record at this path for reading, as known at a moment, or at the end of a day; RecordError, RecordLocked."""
-    return Record(open_view(path, as_of=moment(as_of)))
+    return Record(view_of(path, as_of=moment(as_of)))
 
 
 def moment(as_of: date | datetime | None) -> datetime | None:

@@ -65,7 +65,12 @@ class DuckView:
         query = sql.rows(table_named(table), where, as_of=self._as_of)
         with self._errors():
             found = self._connection.cursor().execute(query.sql, query.values).to_arrow_table()
-        return found.cast(schema(table_named(table)))
+        return _as_declared(found, table)
+
+    def batches(self, table: str, where: Where = EVERYTHING) -> Iterator[pa.RecordBatch]:
+        """A table's rows with all their columns, as record batches that are read as they are asked for."""
+        query = sql.rows(table_named(table), where, as_of=self._as_of)
+        return self._batches(query, table)
 
     def article(self, key: str) -> Row[Article] | None:
         """The article of this key, whichever version it is."""
@@ -105,6 +110,14 @@ class DuckView:
         with self._errors():
             return self._connection.cursor().execute(query.sql, query.values).fetchall()
 
+    def _batches(self, query: sql.Query, table: str) -> Iterator[pa.RecordBatch]:
+        import pyarrow as pa
+
+        with self._errors():
+            reader = self._connection.cursor().execute(query.sql, query.values).to_arrow_reader(BATCH)
+            for batch in reader:
+                yield from _as_declared(pa.Table.from_batches([batch]), table).to_batches()
+
     def _cells(self, query: sql.Query) -> Iterator[Cells]:
         with self._errors():
             reader = self._connection.cursor().execute(query.sql, query.values).to_arrow_reader(BATCH)
@@ -119,3 +132,9 @@ class DuckView:
             yield
         except duckdb.Error as error:
             raise opening.explained(self._path, error) from error
+
+
+def _as_declared(found: pa.Table, table: str) -> pa.Table:
+    """The same rows with the declared columns in their order: a migration adds a column at the end."""
+    declared = schema(table_named(table))
+    return found.select(declared.names).cast(declared)

@@ -71,9 +71,17 @@ MIGRATIONS: tuple[Migration, ...] = (
         ("CREATE TABLE IF NOT EXISTS touched (kind VARCHAR, what VARCHAR)",),
     ),
     Migration(
-        9,
+        7,
         "a report has its contexts; articles read before have none until read again",
         ("ALTER TABLE reports ADD COLUMN IF NOT EXISTS contexts VARCHAR[] DEFAULT []",),
+    ),
+    Migration(
+        8,
+        "a judgement may correct a field or rate a source",
+        (
+            "ALTER TABLE judgements ADD COLUMN IF NOT EXISTS field VARCHAR",
+            "ALTER TABLE judgements ADD COLUMN IF NOT EXISTS value VARCHAR",
+        ),
     ),
 )
 FIRST = 1

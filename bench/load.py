@@ -1,0 +1,125 @@
+"""`python -m bench --load`: 50 readers at once on loopback while articles are added through the server.
+
+The record is a copy of `--record`, or the demo's. Bounded in requests and in time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import httpx
+
+READERS = 50
+REQUESTS = 2000  # in all
+SECONDS = 120.0  # at most
+LISTS = ("/events", "/claims", "/statements", "/ledgers", "/articles", "/actors", "/events?about=dam",
+         "/claims?disputed=true")  # fmt: skip
+LIST_MOST, ROW_MOST = 0.250, 0.100  # seconds, p95; what a page needs so that a click feels answered
+COMMAND = [sys.executable, "-c", "from reportedly.faces.cli import main; main()"]
+
+
+class Timed(NamedTuple):
+    """A request: whether of a list, how many seconds it took, whether it was answered."""
+
+    listed: bool
+    seconds: float
+    right: bool
+
+
+def report(record: Path | None) -> list[str]:
+    """The figures as lines."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "record.duckdb"
+        if record is not None:
+            shutil.copyfile(record, path)
+        else:
+            subprocess.run([*COMMAND, "demo", "--record", str(path)], check=True, capture_output=True)
+        with served(path) as address, _adding(path) as adding:
+            timed = asyncio.run(_read(address))
+            during = "while adding" if adding.poll() is None else "adding ended before"
+        return [*_lines(timed, during)]
+
+
+@contextmanager
+def served(path: Path) -> Iterator[str]:
+    """The address of a server of this record."""
+    process = subprocess.Popen(
+        [*COMMAND, "serve", "--record", str(path), "--port", "0"], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout is not None
+        told = process.stdout.readline()
+        found = re.search(r"http://[^/\s]+", told)
+        assert found is not None, told
+        yield found[0]
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@contextmanager
+def _adding(path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """An `add` in another process, of texts that are new each time."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(500):
+            text = f"Mira Holt said on Monday that {number + 20} workers of dam {number} had left. It was calm in Arlo."
+            (Path(folder) / f"{number}.txt").write_text(text, encoding="utf-8")
+        process = subprocess.Popen(
+            [*COMMAND, "add", folder, "--record", str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            yield process
+        finally:
+            process.terminate()
+            process.wait()
+
+
+async def _read(address: str) -> list[Timed]:
+    until = time.monotonic() + SECONDS
+    limits = httpx.Limits(max_connections=READERS)
+    async with httpx.AsyncClient(base_url=f"{address}/api/v1", timeout=SECONDS, limits=limits) as client:
+        rows = await _rows(client)
+        readers = [_reader(client, rows, random.Random(number), until) for number in range(READERS)]
+        return [one for found in await asyncio.gather(*readers) for one in found]
+
+
+async def _rows(client: httpx.AsyncClient) -> list[str]:
+    """Paths of single things, of each kind some."""
+    paths: list[str] = []
+    for name, field in (("events", "id"), ("claims", "id"), ("statements", "row"), ("reports", "row")):
+        found: Any = (await client.get(f"/{name}", params={"limit": 50})).json()
+        paths += [f"/{name}/{one[field]}" for one in found["items"]]
+    return paths
+
+
+async def _reader(client: httpx.AsyncClient, rows: Sequence[str], chance: random.Random, until: float) -> list[Timed]:
+    timed = []
+    for number in range(REQUESTS // READERS):
+        if time.monotonic() > until:
+            break
+        listed = number % 2 == 0
+        path = chance.choice(LISTS if listed else rows)
+        begun = time.perf_counter()
+        answer = await client.get(path)
+        timed.append(Timed(listed, time.perf_counter() - begun, answer.status_code == 200))
+    return timed
+
+
+def _lines(timed: Sequence[Timed], during: str) -> Iterator[str]:
+    wrong = sum(not one.right for one in timed)
+    yield f"{READERS} readers at once, {len(timed)} requests ({during}), {wrong} not answered"
+    for name, listed, most in (("lists", True, LIST_MOST), ("single rows", False, ROW_MOST)):
+        seconds = sorted(one.seconds for one in timed if one.listed == listed)
+        median, p95 = seconds[len(seconds) // 2], seconds[int(len(seconds) * 0.95)]
+        yield f"{name:<12} median {median * 1000:7.0f} ms   p95 {p95 * 1000:7.0f} ms   (wanted: {most * 1000:.0f} ms)"

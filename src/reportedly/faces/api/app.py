@@ -1,0 +1,78 @@
+"""The server's app: questions, writing, the routes of commands, the page; all behind the guard."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp
+
+from reportedly.faces.api import errors, formats, internal, openapi, site, writing
+from reportedly.faces.api.answers import Ask
+from reportedly.faces.api.errors import ApiError
+from reportedly.faces.api.guard import API, Guard, Limits, Tokens
+from reportedly.faces.api.hosts import Hosts
+from reportedly.faces.api.query import Moment, Part, as_of, parsed, part_of
+from reportedly.faces.api.routes import ROUTES, Route
+from reportedly.faces.api.said import Adding, Job, Judging, Problem, Undoing
+from reportedly.faces.api.served import Served
+from reportedly.nouns.record import Judgement
+
+
+def make_app(
+    served: Served, *, hosts: Hosts, tokens: Tokens, limits: Limits = Limits(), folder: Path = site.FOLDER
+) -> ASGIApp:
+    """The app that serves a record to these hosts; `folder` holds the page's files."""
+    return Guard(bare_app(served, folder=folder), hosts=hosts, tokens=tokens, limits=limits)
+
+
+def bare_app(served: Served, *, folder: Path = site.FOLDER) -> FastAPI:
+    """The app without its guard: what tests of the OpenAPI document look at."""
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    errors.install(app)
+    for route in ROUTES:
+        app.add_api_route(
+            API + route.path, _endpoint(served, route), methods=["GET"], response_class=Response, name=route.path,
+            summary=route.means, tags=[route.path.split("/")[1]], openapi_extra=openapi.described(route),
+        )  # fmt: skip
+    writing.install(app, served)
+    internal.install(app, served)
+    told = cache(lambda: msgspec.json.encode(document(app)))
+    app.add_api_route(
+        f"{API}/openapi.json", lambda: Response(told(), media_type=formats.JSON), methods=["GET"],
+        include_in_schema=False, response_class=Response,
+    )  # fmt: skip
+    site.install(app, folder)
+    return app
+
+
+def document(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI document of the app's routes so far."""
+    nouns = [openapi.noun_of(route) for route in ROUTES]
+    return openapi.document(app, [*nouns, Judging, Undoing, Adding, Job, Judgement, Problem])
+
+
+def _endpoint(served: Served, route: Route) -> Any:
+    def endpoint(request: Request) -> Response:
+        asked, part = parsed(request.query_params, route.asked, Part if route.listed else Moment)
+        etag = formats.etag_of(request, served.state) if route.steady else None
+        if etag is not None and formats.unchanged(request, etag):
+            return formats.not_modified(etag)
+        moment = as_of(part.as_of)
+        with served.record(moment) as record:
+            whole = part_of(part) if route.listed else Part()
+            ask = Ask(served, record, request.path_params, asked, whole, request.state.may_write)
+            found = route.answer(ask)
+        if found is None:
+            raise ApiError("not_found", "there is no such thing in this view of the record")
+        if not route.listed:
+            return formats.thing(found, etag)
+        name = route.path.strip("/").partition("/")[0]
+        return formats.listed(route.noun, found, whole.format, name=name, as_of=moment, etag=etag)
+
+    return endpoint

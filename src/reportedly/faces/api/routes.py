@@ -1,0 +1,106 @@
+"""All questions that the API answers, in one tuple: path, what it gives, what may be asked of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+
+from reportedly.faces.api import answers
+from reportedly.faces.api.answers import Answer
+from reportedly.faces.api.query import BriefAsked, Nothing, Words
+from reportedly.faces.api.said import Health, Job, RecordTold, Version
+from reportedly.nouns.across import Change, Claim, Event, Ledger
+from reportedly.nouns.answers import (
+    BriefLine,
+    EventLine,
+    Explanation,
+    FigureLine,
+    Passage,
+    QueueLine,
+    RefusalLine,
+    StatementLine,
+)
+from reportedly.nouns.asked import (
+    ActorsAsked,
+    ArticlesAsked,
+    ClaimsAsked,
+    EventsAsked,
+    FiguresAsked,
+    LedgersAsked,
+    PlacesAsked,
+    RefusalsAsked,
+    ReportsAsked,
+    StatementsAsked,
+)
+from reportedly.nouns.findings import Reading
+from reportedly.nouns.pages import ActorLine, ArticleLine, Hit, OriginTree, PlaceLine, Suggestion, Timeline
+from reportedly.nouns.record import Judgement
+
+
+class Route(NamedTuple):
+    """A question by GET: a list of nouns, or one; the filters it takes, and who answers. `steady`: the answer stays the
+    same as long as nothing is written to the record."""
+
+    path: str
+    means: str
+    noun: type[msgspec.Struct]
+    answer: Answer
+    listed: bool = False
+    asked: type[msgspec.Struct] = Nothing
+    steady: bool = True
+
+
+def _list(
+    path: str,
+    means: str,
+    noun: type[msgspec.Struct],
+    asked: type[msgspec.Struct] = Nothing,
+    answer: Answer = answers.page,
+) -> Route:
+    return Route(path, means, noun, answer, listed=True, asked=asked)
+
+
+# A path that holds an id with slashes in it comes after those that go on behind that id
+ROUTES = (
+    _list("/articles", "Articles, the latest version of each", ArticleLine, ArticlesAsked),
+    _list("/statements", "Who said what, article by article", StatementLine, StatementsAsked),
+    _list("/reports", "What is said to have happened, report by report", EventLine, ReportsAsked),
+    _list("/figures", "Numbers and what they count", FigureLine, FiguresAsked),
+    _list("/actors", "Who is in the record", ActorLine, ActorsAsked),
+    _list("/places", "Which places are in the record", PlaceLine, PlacesAsked),
+    _list("/claims", "Propositions with who stands for and against them", Claim, ClaimsAsked),
+    _list("/events", "What is said to have happened, reports of one thing together", Event, EventsAsked),
+    _list("/ledgers", "Comparable figures: low, best, high, and who says which", Ledger, LedgersAsked),
+    _list("/refusals", "What was not taken in or not decided", RefusalLine, RefusalsAsked),
+    _list("/queue", "Pairs that wait for a person", QueueLine, Nothing, answers.queue),
+    _list("/search", "What these words find", Hit, Words, answers.found),
+    _list("/suggest", "Names that begin so", Suggestion, Words, answers.suggested),
+    _list("/brief", "The sourced timeline", BriefLine, BriefAsked, answers.brief),
+    _list("/judgements", "What persons judged, the last first", Judgement, Nothing, answers.judgements),
+    Route("/timeline", "Events as columns, for drawing", Timeline,
+          lambda ask: ask.record.timeline(ask.asked), asked=EventsAsked),
+    Route("/articles/{key}", "An article with its whole reading", Reading, answers.reading),
+    _list("/articles/{key}/versions", "The versions of an article", Version, Nothing, answers.versions),
+    Route("/statements/{article}/{local}", "One statement", StatementLine, answers.statement),
+    Route("/reports/{article}/{local}", "One report", EventLine, answers.report),
+    Route("/figures/{article}/{local}", "One figure", FigureLine, answers.figure),
+    Route("/passages/{article}/{local}", "The words that a row rests on", Passage,
+          lambda ask: ask.record.passage(ask.row)),
+    Route("/explain/{article}/{local}", "Why a report says what it says", Explanation,
+          lambda ask: ask.record.explain(ask.row)),
+    _list("/actors/{id:path}/said", "What an actor said", StatementLine, Nothing, answers.said),
+    _list("/actors/{id:path}/did", "The events that an actor takes part in", Event, Nothing, answers.did),
+    _list("/actors/{id:path}/told-of", "The statements that name an actor", StatementLine, Nothing, answers.told_of),
+    Route("/actors/{id:path}", "One actor", ActorLine, lambda ask: ask.record.actor(ask.ids["id"])),
+    Route("/claims/{id}", "One claim", Claim, answers.claim),
+    Route("/claims/{id}/origins", "The articles of a claim, and what they copy", OriginTree, answers.origins),
+    Route("/events/{id}", "One event", Event, answers.event),
+    Route("/events/{id}/origins", "The articles of an event, and what they copy", OriginTree, answers.origins),
+    _list("/events/{id}/ledgers", "The ledgers of an event's figures", Ledger, Nothing, answers.event_ledgers),
+    Route("/ledgers/{id}", "One ledger", Ledger, answers.ledger),
+    _list("/history/{id:path}", "What changed, when and why", Change, Nothing, answers.history),
+    Route("/jobs/{id}", "How far an adding is", Job, answers.job, steady=False),
+    Route("/record", "What the record holds", RecordTold, answers.record_told, steady=False),
+    Route("/health", "Whether the server answers", Health, answers.health, steady=False),
+)  # fmt: skip

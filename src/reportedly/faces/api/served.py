@@ -1,0 +1,48 @@
+"""What a server serves: one record that it alone has open, the jobs that add to it, and the state that ETags tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from reportedly.faces.api.jobs import Jobs
+from reportedly.faces.api.shelves import Shelves
+from reportedly.faces.api.tokens import new_token
+from reportedly.run.ingest import Stages
+from reportedly.run.open_record import Record
+from reportedly.store.shared import SharedStore
+
+
+class Served:
+    """A record as the routes see it. `writing`: whether the API lets write with a token."""
+
+    def __init__(
+        self, store: SharedStore, path: Path, load: Callable[[], Stages], *, writing: bool = False, settings: str = ""
+    ) -> None:
+        self.store = store
+        self.path = path.resolve()
+        self.writing = writing
+        self.jobs = Jobs(store, load, settings=settings)
+        self._begun = new_token()
+        self._shelves = Shelves(lambda: self.state)
+
+    @property
+    def state(self) -> str:
+        """What every ETag rests on: another one after each write, and after each start."""
+        return f"{self._begun}/{self.store.writes}"
+
+    @contextmanager
+    def record(self, as_of: datetime | None = None) -> Iterator[Record]:
+        """The record as known at a moment, on a connection of this request's own."""
+        view = self.store.view(as_of=as_of)
+        try:
+            yield Record(view, shelf=lambda: self._shelves.of(view))
+        finally:
+            view.close()
+
+    def close(self) -> None:
+        """Ends the job in progress, and releases the record."""
+        self.jobs.close()
+        self.store.close()

@@ -1,0 +1,57 @@
+/** A list with filters in the address bar, pages, and files to take away. */
+
+import type { ComponentChildren } from "preact";
+import { usePages } from "../server/ask";
+import { seen } from "../server/seen";
+import { here, put, to } from "../state/here";
+import { Filters } from "./filters";
+import { Empty, More, Shown } from "./small";
+
+interface Props<T> {
+  readonly title: string;
+  readonly of: string;
+  readonly names: readonly string[]; // the filters' parameters
+  readonly noun: string;
+  readonly filters: ComponentChildren;
+  readonly children: (items: readonly T[]) => ComponentChildren;
+  readonly fixed?: Readonly<Record<string, string>>;
+  readonly places?: boolean;
+}
+
+export function ListView<T>({ title, of, names, noun, filters, children, fixed = {}, places = false }: Props<T>) {
+  const given = Object.fromEntries(names.map((name) => [name, here.value.params.get(name)]));
+  const asked = { ...given, ...fixed };
+  const pages = usePages<T>(seen(of, { ...asked, limit: "50" }));
+  const narrowed = names.some((name) => given[name]);
+  return (
+    <>
+      <div class="title-line">
+        <h1>{title}</h1>
+        <span class="muted" role="status">{pages.data ? pages.total.toLocaleString("en") : ""}</span>
+        <span class="take">
+          <a href={seen(of, { ...asked, format: "csv" })} download={`${noun}.csv`}>CSV</a>
+          {places && <a href={seen(of, { ...asked, format: "geojson" })} download={`${noun}.geojson`}>GeoJSON</a>}
+        </span>
+      </div>
+      <Filters names={names}>{filters}</Filters>
+      <Shown answer={pages}>
+        {(items) =>
+          items.length ? (
+            <>
+              {children(items)}
+              <More more={pages.more} shown={items.length} total={pages.total} noun={noun} />
+            </>
+          ) : narrowed ? (
+            <Empty title={`No ${noun} pass these filters.`}>
+              <p><button type="button" onClick={() => put(Object.fromEntries(names.map((name) => [name, null])))}>Clear filters</button></p>
+            </Empty>
+          ) : (
+            <Empty title={`There are no ${noun} yet.`}>
+              <p><a class="button" href={to("/add")}>Add articles</a></p>
+            </Empty>
+          )
+        }
+      </Shown>
+    </>
+  );
+}
