@@ -5,7 +5,7 @@ BIN     = $(VENV)/bin
 READY   = $(VENV)/.ready
 TRAINED = $(VENV)/.train-ready
 
-.PHONY: demo test check gate bench docs train golden wheel-test clean
+.PHONY: demo test check soak gate bench docs train golden wheel-test clean
 
 demo: $(READY)            ## read the bundled dispatches and print the sourced timeline
 	@$(BIN)/reportedly demo
@@ -18,6 +18,9 @@ check: $(READY)           ## style, types, and the one-way rule between rooms
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+soak: $(READY)            ## the API asked at length whatever its document allows, and what it doesn't
+	REPORTEDLY_API_EXAMPLES=200 $(BIN)/python -m pytest tests/faces/api/test_schema.py
 
 gate: $(READY)            ## accuracy against floors that only rise; FULL=1 measures on everything
 	$(BIN)/python -m eval.gate $(if $(FULL),--full)
