@@ -13,6 +13,7 @@ from reportedly.nouns.ids import digest
 from reportedly.nouns.record import Judgement, Row, Verdict, Where
 from reportedly.run.connect import connect
 from reportedly.run.join import rejoin
+from reportedly.run.keep import keep
 from reportedly.run.settings import user_name
 from reportedly.store.protocols import Store, View
 
@@ -50,6 +51,7 @@ def judge(
     )  # fmt: skip
     store.judge([made])
     rejoin(store, {first, second})
+    keep(store)
     return made
 
 

@@ -65,6 +65,11 @@ MIGRATIONS: tuple[Migration, ...] = (
             "UPDATE joinings SET id = article || '/actors'",
         ),
     ),
+    Migration(
+        6,
+        "what changed since answers were last kept is noted (opening the record for writing makes the kept tables)",
+        ("CREATE TABLE touched (kind VARCHAR, what VARCHAR)",),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"
@@ -83,6 +88,7 @@ def create(connection: duckdb.DuckDBPyConnection, *, version: int) -> None:
         connection.register("empty", empty)
         connection.execute(f"CREATE TABLE {table.name} AS FROM empty")
         connection.unregister("empty")
+    connection.execute("CREATE TABLE touched (kind VARCHAR, what VARCHAR)")
     connection.execute("INSERT INTO meta VALUES (?, ?)", [NAME, str(version)])
     connection.commit()
 
