@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
-from reportedly.ask.judged import Judged
+from reportedly.ask.judged import Judged, Part, node
 from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
 from reportedly.ask.origins import Originals
@@ -21,12 +21,13 @@ from reportedly.connect.grouping import groups
 from reportedly.connect.stories import STORY_LEAST
 from reportedly.nouns.across import Reliability, Root
 from reportedly.nouns.article import Article, Spans
-from reportedly.nouns.findings import Report, Statement
-from reportedly.nouns.ids import split_row_id
-from reportedly.nouns.record import Edge, EdgeKind, Equal, Where
+from reportedly.nouns.findings import Reading, Report, Statement
+from reportedly.nouns.ids import row_id, split_row_id
+from reportedly.nouns.record import AnyOf, Edge, EdgeKind, Equal, Where
 from reportedly.store.protocols import View
 
 Rated = Mapping[str, Reliability]
+Rows = frozenset[str] | None  # row ids, or keys of articles; None: all
 Place = tuple[date, bool, str, int]  # publication, whether copied, article's key, where its words begin
 
 
@@ -38,40 +39,60 @@ class Behind(NamedTuple):
 
 
 class Across:
-    """Readings, edges and groups of a view, each made when first asked for. `rated`: the user's reliabilities."""
+    """Readings, edges and groups of a view, or of these articles (`part`) and what they copy; each made when first
+    asked for. `rated`: the user's reliabilities.
 
-    def __init__(self, view: View, *, rated: Rated = NOBODY) -> None:
+    What is asked of a part is asked of rows or articles in it that nothing outside is connected with.
+    """
+
+    def __init__(self, view: View, *, rated: Rated = NOBODY, part: Iterable[str] | None = None) -> None:
         self._view = view
+        self._part = None if part is None else tuple(sorted(part))
         self.rated = rated
-        self.judged = Judged(view)
-        self.originals = Originals(view)
+        self.originals = Originals(view, articles=self._part)
+
+    @cached_property
+    def _readings(self) -> list[Reading]:
+        return list(readings(self._view, articles=self._part))
+
+    @cached_property
+    def judged(self) -> Judged:
+        """Who is who in them."""
+        if self._part is None:
+            return Judged(self._view)
+        nodes = {node(one.article.key, actor) for one in self._readings for actor in one.actors}
+        told = {row_id(one.article.key, row.id) for one in self._readings for row in one.reports}
+        told |= {row_id(one.article.key, row.id) for one in self._readings for row in one.statements}
+        return Judged(self._view, part=Part(frozenset(self._part), frozenset(nodes | told)))
 
     @cached_property
     def articles(self) -> Mapping[str, Names]:
         """The latest version of each article by key, with its names."""
-        return {one.article.key: Names(one, self.judged) for one in readings(self._view)}
+        return {one.article.key: Names(one, self.judged) for one in self._readings}
 
     @cached_property
     def known(self) -> Mapping[str, datetime]:
         """Since when each article is known."""
-        return {row.noun.key: row.known_at for row in self._view.rows(Article)}
+        return {row.noun.key: row.known_at for row in self._view.rows(Article, Where(articles=self._part))}
 
-    def edges(self, kind: EdgeKind) -> list[Edge]:
-        """The edges of a kind whose rows are in these articles, in the order of their ids."""
-        found = (row.noun for row in self._view.rows(Edge, Where(equal=(Equal("kind", kind),))))
+    def edges(self, kind: EdgeKind, rows: Rows = None) -> list[Edge]:
+        """The edges of a kind whose rows are in these articles and (if given) among these rows, in the order of ids."""
+        among = () if rows is None else (AnyOf("one", tuple(sorted(rows))),)
+        where = Where(equal=(Equal("kind", kind),), any_of=among, versions="all")
+        found = (row.noun for row in self._view.rows(Edge, where))
         inside = (one for one in found if all(article in self.articles for article in one.articles))
-        return sorted(inside, key=lambda edge: edge.id)
+        return sorted((one for one in inside if rows is None or one.other in rows), key=lambda edge: edge.id)
 
-    @cached_property
-    def stories(self) -> Mapping[str, str]:
-        """The smallest article of each article's story; one alone is its own."""
-        alike = {pair(edge.one, edge.other): edge.score for edge in self.edges("story")}
-        return {key: key for key in self.articles} | groups(alike, least=STORY_LEAST)
+    def stories(self, among: Rows = None) -> Mapping[str, str]:
+        """The smallest article of each article's story, of all or (if given) of these; one alone is its own."""
+        alike = {pair(edge.one, edge.other): edge.score for edge in self.edges("story", among)}
+        alone = {key: key for key in self.articles if among is None or key in among}
+        return alone | groups(alike, least=STORY_LEAST)
 
-    def said_by_persons(self, verdict: str) -> list[Pair]:
-        """The pairs of reports or statements on which a person decided so."""
-        judgements = self.judged.standing.items()
-        return [key for key, one in judgements if one.kind == "analyst" and one.verdict == verdict and self.row(key[0])]
+    def said_by_persons(self, verdict: str, rows: Rows = None) -> list[Pair]:
+        """The pairs of reports or statements on which a person decided so, of all or (if given) of these rows."""
+        decided = (key for key, one in self.judged.standing.items() if one.kind == "analyst" and one.verdict == verdict)
+        return [key for key in decided if self.row(key[0]) and (rows is None or not rows.isdisjoint(key))]
 
     def row(self, row: str) -> Report | Statement | None:
         """The report or statement of a row id; None where there is none."""

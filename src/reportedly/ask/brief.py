@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
+import msgspec
+from msgspec.structs import replace
+
 from reportedly.ask.about import report_about, statement_about
 from reportedly.ask.across import Across, Rated
-from reportedly.ask.context import Context
+from reportedly.ask.context import Made, figures_in, on, origin_of
+from reportedly.ask.kept.filters import conditions
+from reportedly.ask.kept.wholes import KeptContext
 from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
+from reportedly.ask.origins import Originals
 from reportedly.ask.told_once import told_once
 from reportedly.ask.words import says, sentence_around
 from reportedly.nouns.answers import BriefLine, DatedBy, PlaceName
+from reportedly.nouns.asked import BriefAsked
 from reportedly.nouns.findings import Report, Statement
 from reportedly.nouns.kinds import CueClass, Realis
-from reportedly.store.protocols import View
+from reportedly.store.protocols import Shelf, View
 from reportedly.text.days import days, within
 
 TELLING_ALONE: frozenset[CueClass] = frozenset(("decline", "deny", "confirm", "reject", "accept"))
@@ -37,16 +44,43 @@ def brief(
     is the latest day it can have been said on. A line with neither stays in: nothing known rules it out. `new_since`:
     only lines of which something became known after that moment.
     """
+    shelf = view.shelf()
+    if shelf is not None:
+        return _kept(view, shelf, about=about, since=since, until=until, new_since=new_since)
     across = Across(view, rated=rated)
-    context = Context(across)
+    context = Made(across)
     lines = [
-        context.on(line, names)
+        on(replace(line, origins=(origin_of(across.originals, names, line),)), figures_in(names, line), context)
         for names in across.articles.values()
         for line in lines_of(names, about=about)
         if _in_range(line, since, until)
     ]
-    told = told_once(lines, across.originals, context.claim_of)
-    return told if new_since is None else tuple(line for line in told if context.is_new(line, new_since))
+    return since_then(told_once(lines, across.originals), new_since, across.known)
+
+
+def _kept(
+    view: View, shelf: Shelf, *, about: str | None, since: date | None, until: date | None, new_since: datetime | None
+) -> tuple[BriefLine, ...]:
+    """The same from kept lines: only those that are asked for are read, with what these are part of."""
+    wanted = conditions(BriefAsked(about=about, since=since, until=until))
+    found = [
+        (msgspec.json.decode(answer, type=BriefLine), figures)
+        for answer, figures in shelf.ask(f"SELECT answer, figures FROM kept_brief WHERE {wanted.sql}", wanted.values)
+    ]
+    context = KeptContext(shelf, (row for line, figures in found for row in (*line.rows, *figures)))
+    keys = tuple(sorted({line.article.key for line, _ in found}))
+    known = shelf.ask("SELECT article, known FROM kept_articles WHERE article IN (SELECT unnest(?::VARCHAR[]))", [keys])
+    told = told_once((on(line, figures, context) for line, figures in found), Originals(view, articles=keys))
+    return since_then(told, new_since, dict(known))
+
+
+def since_then(
+    lines: tuple[BriefLine, ...], new_since: datetime | None, known: Mapping[str, datetime]
+) -> tuple[BriefLine, ...]:
+    """The lines of which an article became known after this moment (None: all)."""
+    if new_since is None:
+        return lines
+    return tuple(line for line in lines if any(known[article.key] > new_since for article in line.articles))
 
 
 def lines_of(names: Names, *, about: str | None = None) -> Iterator[BriefLine]:

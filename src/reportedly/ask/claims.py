@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.ask.about import report_about, statement_about
-from reportedly.ask.across import Across, Behind, Rated, gathered
+from reportedly.ask.across import Across, Behind, Rated, Rows, gathered
 from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
 from reportedly.ask.words import any_says, says, sentence_around
@@ -24,6 +24,7 @@ from reportedly.nouns.record import Edge
 from reportedly.store.protocols import View
 from reportedly.text.days import within
 
+SAME = ("makes", "repeats", "supports")  # the stances of a claim's own rows; the others are rows of other claims
 ALIKE_LEAST = 0.35  # of the mean likeness between two groups of propositions
 
 
@@ -53,30 +54,30 @@ def claims(
     )
 
 
-def all_claims(across: Across) -> tuple[Claim, ...]:
-    """All claims of a view; a denial whose claim is known is told with it alone."""
-    said = {one.row: one for one in _said(across)}
-    members = gathered(claim_groups(across), said)
-    of = {row: number for number, rows in enumerate(members) for row in rows}
-    linked = _linked(across, of, said)
-    alone = {number for number, rows in enumerate(members) if all(said[row].against for row in rows)}
+def all_claims(across: Across, rows: Rows = None) -> tuple[Claim, ...]:
+    """All claims, or (if given) those of these rows; a denial whose claim is known is told with it alone."""
+    said = {one.row: one for one in _said(across, rows)}
+    members = gathered(claim_groups(across, rows), said)
+    of = {row: number for number, group in enumerate(members) for row in group}
+    linked = _linked(across, of, rows)
+    alone = {number for number, group in enumerate(members) if all(said[row].against for row in group)}
     denying = {number for number in alone if any(number in {of[e.one], of[e.other]} for e in linked.get(-1, ()))}
     made = [
-        _claim(across, [said[row] for row in rows], linked.get(number, ()), said)
-        for number, rows in enumerate(members)
+        _claim(across, [said[row] for row in group], linked.get(number, ()), said)
+        for number, group in enumerate(members)
         if number not in denying
     ]
     return tuple(sorted(made, key=lambda one: across.place(one.lines[0].row, one.lines[0].spans)))
 
 
-def claim_groups(across: Across) -> dict[str, str]:
+def claim_groups(across: Across, rows: Rows = None) -> dict[str, str]:
     """The smallest row of each proposition's claim, where several rows say the same."""
-    alike = {pair(edge.one, edge.other): edge.score for edge in across.edges("claim") if edge.relation == "same"}
-    different = set(across.said_by_persons("different"))
+    alike = {pair(edge.one, edge.other): edge.score for edge in across.edges("claim", rows) if edge.relation == "same"}
+    different = set(across.said_by_persons("different", rows))
     return groups(
         alike,
         least=ALIKE_LEAST,
-        together=across.said_by_persons("same"),
+        together=across.said_by_persons("same", rows),
         apart=lambda one, other: pair(one, other) in different,
     )
 
@@ -86,18 +87,19 @@ def claim_id(smallest: str) -> str:
     return "claim-" + digest(smallest)
 
 
-def _said(across: Across) -> Iterable[Said]:
-    for names in across.articles.values():
-        for one in sayings(names.reading):
+def _said(across: Across, rows: Rows) -> Iterable[Said]:
+    inside = None if rows is None else {split_row_id(row)[0] for row in rows}
+    for names in (names for key, names in across.articles.items() if inside is None or key in inside):
+        for one in (one for one in sayings(names.reading) if rows is None or one.row in rows):
             statement = names.statements.get(split_row_id(one.row)[1] or "")
             behind = across.behind(names, one.spans, statement.id if statement else None)
             yield Said(one.row, names, one.spans, statement, behind, one.against)
 
 
-def _linked(across: Across, of: Mapping[str, int], said: Mapping[str, Said]) -> dict[int, list[Edge]]:
+def _linked(across: Across, of: Mapping[str, int], rows: Rows) -> dict[int, list[Edge]]:
     """The edges that stand against each group's rows or change their figures; under -1 all denials."""
     found: dict[int, list[Edge]] = defaultdict(list)
-    for edge in across.edges("claim"):
+    for edge in across.edges("claim", rows):
         if edge.relation == "same" or edge.one not in of or edge.other not in of or of[edge.one] == of[edge.other]:
             continue
         found[of[edge.other]].append(edge)

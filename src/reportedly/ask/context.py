@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Protocol
 
 from msgspec.structs import replace
 
 from reportedly.ask.across import Across
-from reportedly.ask.claims import all_claims
-from reportedly.ask.events import event_groups, event_id
+from reportedly.ask.claims import SAME, all_claims
+from reportedly.ask.events import all_events
 from reportedly.ask.ledgers import by_row, made
 from reportedly.ask.names import Names
+from reportedly.ask.origins import Originals
 from reportedly.nouns.across import Claim, Ledger
 from reportedly.nouns.answers import BriefLine
 from reportedly.nouns.ids import row_id, split_row_id
 
-SAME = ("makes", "repeats", "supports")
+
+class Context(Protocol):
+    """What lines of the brief are part of, by the rows that are in it."""
+
+    def claim(self, row: str) -> Claim | None:
+        """The claim that a row makes, repeats or supports."""
+        ...
+
+    def event(self, row: str) -> str | None:
+        """The id of the event that a report tells of."""
+        ...
+
+    def ledger(self, row: str) -> str | None:
+        """The id of the ledger that a figure stands in with others."""
+        ...
 
 
-class Context:
-    """Claims, events and ledgers by the rows that are in them."""
+class Made:
+    """The context of a whole view, made of its rows."""
 
     def __init__(self, across: Across) -> None:
         self._across = across
@@ -33,42 +48,49 @@ class Context:
 
     @cached_property
     def _events(self) -> Mapping[str, str]:
-        return event_groups(self._across)
+        return {line.row: one.id for one in all_events(self._across) for line in one.lines}
 
     @cached_property
     def _ledgers(self) -> Mapping[str, Ledger]:
         return by_row(made(self._across))
 
-    @cached_property
-    def _known(self) -> Mapping[str, datetime]:
-        return self._across.known
+    def claim(self, row: str) -> Claim | None:
+        """See Context."""
+        return self._claims.get(row)
 
-    def claim_of(self, line: BriefLine) -> str | None:
-        """The claim that a line makes, repeats or supports, where several rows do."""
-        return line.claim
+    def event(self, row: str) -> str | None:
+        """See Context."""
+        return self._events.get(row)
 
-    def on(self, line: BriefLine, names: Names) -> BriefLine:
-        """The line with its origin, and with what it is part of."""
-        statement = next((local for row in line.rows if (local := split_row_id(row)[1]) in names.statements), None)
-        claim = next((found for row in line.rows if (found := self._claims.get(row))), None)
-        against = [one for one in claim.lines if one.stance not in SAME] if claim else []
-        who = {one.row: one.tellers[0].name if one.tellers else one.article.outlet or one.origin for one in against}
-        return replace(
-            line,
-            origins=(self._across.originals.of(names, line.spans, statement).newsroom,),
-            claim=claim.id if claim else None,
-            events=tuple(sorted({event_id(self._events[row]) for row in line.rows if row in self._events})),
-            ledgers=self._in_ledgers(line, names),
-            credibility=claim.belief.credibility if claim else None,
-            denied_by=tuple(dict.fromkeys(who[one.row] for one in against if one.stance == "denies")),
-            otherwise=tuple(dict.fromkeys(who[one.row] for one in against if one.stance == "contradicts")),
-        )
+    def ledger(self, row: str) -> str | None:
+        """See Context."""
+        found = self._ledgers.get(row)
+        return found.id if found else None
 
-    def is_new(self, line: BriefLine, since: datetime) -> bool:
-        """Whether one of a line's articles became known after this moment."""
-        return any(self._known[article.key] > since for article in line.articles)
 
-    def _in_ledgers(self, line: BriefLine, names: Names) -> tuple[str, ...]:
-        inside = [one for one in names.reading.figures if any(s.covers(p) for s in line.spans for p in one.spans)]
-        rows = (row_id(names.ref.key, one.id) for one in inside)
-        return tuple(dict.fromkeys(self._ledgers[row].id for row in rows if row in self._ledgers))
+def on(line: BriefLine, figures: Iterable[str], context: Context) -> BriefLine:
+    """The line with what it is part of; `figures` are the rows of those within its words."""
+    claim = next((found for row in line.rows if (found := context.claim(row))), None)
+    against = [one for one in claim.lines if one.stance not in SAME] if claim else []
+    who = {one.row: one.tellers[0].name if one.tellers else one.article.outlet or one.origin for one in against}
+    return replace(
+        line,
+        claim=claim.id if claim else None,
+        events=tuple(sorted({event for row in line.rows if (event := context.event(row))})),
+        ledgers=tuple(dict.fromkeys(ledger for row in figures if (ledger := context.ledger(row)))),
+        credibility=claim.belief.credibility if claim else None,
+        denied_by=tuple(dict.fromkeys(who[one.row] for one in against if one.stance == "denies")),
+        otherwise=tuple(dict.fromkeys(who[one.row] for one in against if one.stance == "contradicts")),
+    )
+
+
+def origin_of(originals: Originals, names: Names, line: BriefLine) -> str:
+    """The newsroom whose reporting a line's words are."""
+    statement = next((local for row in line.rows if (local := split_row_id(row)[1]) in names.statements), None)
+    return originals.of(names, line.spans, statement).newsroom
+
+
+def figures_in(names: Names, line: BriefLine) -> list[str]:
+    """The rows of the figures that stand within a line's words."""
+    inside = [one for one in names.reading.figures if any(s.covers(p) for s in line.spans for p in one.spans)]
+    return [row_id(names.ref.key, one.id) for one in inside]

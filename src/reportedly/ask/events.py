@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from reportedly.ask.across import Across, Rated, gathered
+from reportedly.ask.across import Across, Rated, Rows, gathered
 from reportedly.ask.listing import NOBODY, event_line
 from reportedly.ask.names import Names
 from reportedly.ask.words import any_says
@@ -45,25 +45,26 @@ def events(
     )
 
 
-def all_events(across: Across) -> tuple[Event, ...]:
-    """All events of a view."""
-    rows = [row for row, report in _reports(across) if report.realis not in NEVER]
-    made = (_event(across, members) for members in gathered(event_groups(across), rows))
+def all_events(across: Across, rows: Rows = None) -> tuple[Event, ...]:
+    """All events, or (if given) those of these reports."""
+    found = [row for row, one in _reports(across) if one.realis not in NEVER and (rows is None or row in rows)]
+    made = (_event(across, members) for members in gathered(event_groups(across, rows), found))
     return tuple(sorted(made, key=lambda one: (one.date or "~", across.place(one.lines[0].row, one.lines[0].spans))))
 
 
-def event_groups(across: Across) -> dict[str, str]:
+def event_groups(across: Across, rows: Rows = None) -> dict[str, str]:
     """The smallest report of each report's event, where it is in one with others.
 
     A person's word comes first: what they say is one is, what they say is different never. Then the likeliest are put
     together, never two of different days or places.
     """
-    alike = {pair(edge.one, edge.other): edge.score for edge in across.edges("event")}
-    told = {one.row: one for names in across.articles.values() for one in tellings(names.reading)}
-    different = set(across.said_by_persons("different"))
+    alike = {pair(edge.one, edge.other): edge.score for edge in across.edges("event", rows)}
+    joined = {split_row_id(row)[0] for both in alike for row in both}
+    told = {one.row: one for key in joined for one in tellings(across.articles[key].reading)}
+    different = set(across.said_by_persons("different", rows))
     return groups(
         alike,
-        together=across.said_by_persons("same"),
+        together=across.said_by_persons("same", rows),
         apart=lambda one, other: pair(one, other) in different or _apart(told.get(one), told.get(other)),
     )
 

@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import TypeVar
 
 from reportedly.ask.across import Across, Rated
-from reportedly.ask.claims import all_claims, claim_id
+from reportedly.ask.claims import SAME, all_claims, claim_id
 from reportedly.ask.events import all_events, event_id
+from reportedly.ask.kept.wholes import kept_whole
 from reportedly.ask.ledgers import ledger_id, ledgers
 from reportedly.ask.listing import NOBODY
+from reportedly.ask.rating import rate
 from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.article import Article
 from reportedly.nouns.errors import UnknownId
@@ -24,11 +26,15 @@ T = TypeVar("T")
 
 def found(view: View, ident: str, *, rated: Rated = NOBODY) -> Event | Claim | Ledger | None:
     """The event, claim or ledger of an id, also of one that it had before it grew: the hash of any of its rows."""
-    kind = ident.partition("-")[0]
+    kind, shelf = ident.partition("-")[0], view.shelf()
+    if shelf is not None:
+        return rate(kept, rated) if (kept := kept_whole(shelf, ident)) is not None else None
     if kind == "event":
         return _one(all_events(Across(view, rated=rated)), ident, event_id, lambda one: [x.row for x in one.lines])
     if kind == "claim":
-        return _one(all_claims(Across(view, rated=rated)), ident, claim_id, lambda one: [x.row for x in one.lines])
+        claims = all_claims(Across(view, rated=rated))
+        own = _one(claims, ident, claim_id, lambda one: [x.row for x in one.lines if x.stance in SAME])
+        return own or _one(claims, ident, claim_id, lambda one: [x.row for x in one.lines])
     if kind == "ledger":
         return _one(ledgers(view, rated=rated), ident, ledger_id, lambda one: [r for x in one.lines for r in x.rows])
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from reportedly.connect.actors import JOINER, clusters
 from reportedly.connect.clusters import Clusters, Pair, cluster_id, pair
@@ -12,7 +13,7 @@ from reportedly.connect.profiles import is_named
 from reportedly.nouns.answers import QueueLine
 from reportedly.nouns.findings import Actor
 from reportedly.nouns.ids import row_id
-from reportedly.nouns.record import EVERYTHING, Equal, Joining, Judgement, Row, Where
+from reportedly.nouns.record import EVERYTHING, AnyOf, Equal, Joining, Judgement, Row, Where
 from reportedly.store.protocols import View
 from reportedly.text.fold import fold
 
@@ -58,16 +59,45 @@ def node(article: str, actor: Actor) -> str:
     return row_id(KNOWN, actor.known) if actor.known else row_id(article, actor.id)
 
 
-class Judged:
-    """Who is who in a view. Nothing is read before the first question."""
+class Part(NamedTuple):
+    """A part of a record: its articles, and what judgements may call its actors and rows."""
 
-    def __init__(self, view: View) -> None:
+    articles: frozenset[str]
+    nodes: frozenset[str]
+
+
+class Judged:
+    """Who is who in a view, or (`part`) among these actors and rows and all who are judged with them, directly or
+    through others. Nothing is read before the first question."""
+
+    def __init__(self, view: View, *, part: Part | None = None) -> None:
         self._view = view
+        self._part = part
+
+    @cached_property
+    def nodes(self) -> frozenset[str]:
+        """All on whom something was judged, whether it holds or not."""
+        return frozenset(node for row in self._rows for node in (row.noun.about, row.noun.other or row.noun.about))
+
+    @cached_property
+    def _rows(self) -> Collection[Row[Judgement]]:
+        if self._part is None:
+            return list(self._view.rows(Judgement, EVERYTHING))
+        found: dict[str, Row[Judgement]] = {}
+        seen: set[str] = set()
+        fresh = set(self._part.nodes)
+        while fresh:
+            seen |= fresh
+            asked = [Where(any_of=(AnyOf(side, tuple(sorted(fresh))),), versions="all") for side in ("about", "other")]
+            more = [row for where in asked for row in self._view.rows(Judgement, where)]
+            found |= {row.id: row for row in more}
+            fresh = {node for row in more for node in (row.noun.about, row.noun.other or row.noun.about)} - seen
+        return list(found.values())
 
     @cached_property
     def standing(self) -> Mapping[Pair, Judgement]:
         """The latest judgement of each pair, of those made of the names that the rows bear."""
-        found = latest(self._view.rows(Judgement, EVERYTHING), undone(self._view))
+        found = latest(self._rows, undone(self._view))
         rows = {row for key in found for row in key}
         wanted = Where(ids=tuple(sorted(rows)), versions="all")
         names = {row.id: fold(row.noun.name) for row in self._view.rows(Actor, wanted)}
@@ -81,7 +111,8 @@ class Judged:
     @cached_property
     def joined(self) -> frozenset[str]:
         """The articles whose actors were compared with those of others."""
-        return self._view.articles_with(Joining, Where(equal=(Equal("by", JOINER),)))
+        articles = None if self._part is None else tuple(sorted(self._part.articles))
+        return self._view.articles_with(Joining, Where(equal=(Equal("by", JOINER),), articles=articles))
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
@@ -107,6 +138,19 @@ class Judged:
         if smallest is not None:
             return cluster_id(smallest)
         return cluster_id(own) if article in self.joined and is_named(actor) and not actor.known else None
+
+    @cached_property
+    def _known(self) -> Mapping[str, str]:
+        """The actor of knowledge/ in each cluster that has one, by the cluster's smallest row."""
+        known = sorted((row for row in self.clusters.of if row.startswith(f"{KNOWN}/")), reverse=True)
+        return {self.clusters.of[row]: row for row in known}
+
+    def ident(self, article: str, actor: Actor) -> str:
+        """The id of an actor across articles: its key in knowledge/ or that of one whom it is judged to be, else its
+        cluster's, else its own row's."""
+        own = node(article, actor)
+        known = own if actor.known else self._known.get(self.clusters.of.get(own, ""))
+        return known or self.who(article, actor) or own
 
     def names(self, article: str, actor: Actor) -> tuple[str, ...]:
         """All names of an actor in the record, the fullest first; its own alone where it stands alone or is known in

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.ask.about import figure_about
-from reportedly.ask.across import Across, Behind, Place, Rated
+from reportedly.ask.across import Across, Behind, Place, Rated, Rows
 from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
 from reportedly.ask.words import any_says, says
@@ -42,9 +42,9 @@ def ledgers(
     return tuple(sorted(found, key=lambda one: (-len(one.lines), one.counted, one.id)))
 
 
-def made(across: Across) -> tuple[Ledger, ...]:
-    """All ledgers of a view."""
-    return tuple(map(_ledger, all_given(across)))
+def made(across: Across, among: Rows = None) -> tuple[Ledger, ...]:
+    """All ledgers, or (if given) those of these articles."""
+    return tuple(map(_ledger, all_given(across, among)))
 
 
 def ledger_id(smallest: str) -> str:
@@ -52,13 +52,14 @@ def ledger_id(smallest: str) -> str:
     return "ledger-" + digest(smallest)
 
 
-def all_given(across: Across) -> list[list[Given]]:
-    """The comparable figures of each story, in the order of telling."""
+def all_given(across: Across, among: Rows = None) -> list[list[Given]]:
+    """The comparable figures of each story, of all or (if given) of these articles, in the order of telling."""
     by_thing: dict[tuple[str, Thing], list[Given]] = defaultdict(list)
-    for key, names in across.articles.items():
+    stories = across.stories(among)
+    for key, names in ((key, names) for key, names in across.articles.items() if key in stories):
         for count in counts(names.reading):
             if count.thing is not None:
-                by_thing[across.stories[key], count.thing].append(_given(across, names, count))
+                by_thing[stories[key], count.thing].append(_given(across, names, count))
     return [group for key in sorted(by_thing) for group in _parted(sorted(by_thing[key], key=lambda one: one.place))]
 
 

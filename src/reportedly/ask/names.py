@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from reportedly.ask.judged import Judged
+from reportedly.ask.judged import Judged, node
 from reportedly.nouns.answers import ArticleRef, PlaceName, Teller
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Actor, Figure, Moment, Participant, Place, Reading, Report, Source, Statement
@@ -79,6 +79,10 @@ class Names:
     def who_is(self, actor: Actor) -> str | None:
         """The id of the cluster that an actor is in; see ask/judged.py."""
         return self._judged.who(self.ref.key, actor) if self._judged else None
+
+    def ident(self, actor: Actor) -> str:
+        """The id of an actor across articles; see ask/judged.py."""
+        return self._judged.ident(self.ref.key, actor) if self._judged else node(self.ref.key, actor)
 
     def tellers(self, source: Source) -> tuple[Teller, ...]:
         """Whom a source resolves to, the first one first; where to nobody, its words."""

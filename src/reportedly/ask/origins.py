@@ -32,13 +32,23 @@ class Originals:
         edges = (row.noun for row in self._view.rows(Edge, Where(equal=(COPIES,))))
         return Origins(articles, edges)
 
+    def parents(self, article: str) -> tuple[Edge, ...]:
+        """What an article copies, most of it first."""
+        return self.origins.parents(article) if self._keys is None else self._copies.parents(article)
+
+    @cached_property
+    def _copies(self) -> Origins:
+        """What these articles copy, without the articles."""
+        where = Where(equal=(COPIES,), any_of=(AnyOf("one", self._keys or ()),), versions="all")
+        return Origins({}, (row.noun for row in self._view.rows(Edge, where)))
+
     def _origins_of(self, keys: tuple[str, ...]) -> Origins:
         """Those of these articles, with all that they copy, and what that copies …"""
         edges: dict[str, Edge] = {}
         seen: set[str] = set()
         while fresh := tuple(sorted({*keys, *(edge.other for edge in edges.values())} - seen)):
             seen.update(fresh)
-            found = self._view.rows(Edge, Where(equal=(COPIES,), any_of=(AnyOf("one", fresh),)))
+            found = self._view.rows(Edge, Where(equal=(COPIES,), any_of=(AnyOf("one", fresh),), versions="all"))
             edges |= {row.noun.id: row.noun for row in found}
         rows = self._view.rows(Article, Where(articles=tuple(sorted(seen)), versions="all"))
         return Origins({row.noun.key: row.noun for row in rows}, edges.values())

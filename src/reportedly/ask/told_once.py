@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -20,9 +20,7 @@ NEVER = date.max  # sorts what has no date after what has one
 ALIKE_LEAST = 80.0  # of 100, of a copied line's folded words: "were missing" for "are missing", a name spelt otherwise
 
 
-def told_once(
-    lines: Iterable[BriefLine], originals: Originals, claim_of: Callable[[BriefLine], str | None]
-) -> tuple[BriefLine, ...]:
+def told_once(lines: Iterable[BriefLine], originals: Originals) -> tuple[BriefLine, ...]:
     """The lines in order; those of copies, of one claim by one teller, and with equal words and tellers, stand with the
     first of them.
 
@@ -30,7 +28,7 @@ def told_once(
     """
     ordered = sorted(lines, key=_order)
     sets = Sets()
-    for same in (*_by_words(ordered), *_by_claim(ordered, claim_of)):
+    for same in (*_by_words(ordered), *_by_claim(ordered)):
         for other in same[1:]:
             sets.join(str(same[0]), str(other))
     for one, other in _copied(ordered, originals):
@@ -51,13 +49,13 @@ def _by_words(lines: Sequence[BriefLine]) -> Iterable[list[int]]:
     return same.values()
 
 
-def _by_claim(lines: Sequence[BriefLine], claim_of: Callable[[BriefLine], str | None]) -> Iterable[list[int]]:
+def _by_claim(lines: Sequence[BriefLine]) -> Iterable[list[int]]:
     """Lines of one claim, date, polarity and teller."""
     same: dict[object, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         tellers = tuple(folded(teller.name) for teller in line.tellers)
-        if claim_of(line) is not None:
-            same[claim_of(line), tellers, line.date, line.polarity].append(number)
+        if line.claim is not None:
+            same[line.claim, tellers, line.date, line.polarity].append(number)
     return same.values()
 
 
@@ -67,7 +65,7 @@ def _copied(lines: Sequence[BriefLine], originals: Originals) -> Iterator[tuple[
     for number, line in enumerate(lines):
         of[line.article.key].append(number)
     for article in of:
-        for edge in originals.origins.parents(article):
+        for edge in originals.parents(article):
             for number in of[article]:
                 found = max(_candidates(lines, lines[number], of.get(edge.other, ()), edge), default=None)
                 if found is not None and found[0] >= ALIKE_LEAST:

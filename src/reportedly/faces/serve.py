@@ -99,6 +99,7 @@ def _serving(record: Path, settings: Settings, tokens: Tokens, address: str) -> 
         settings=settings.fingerprint(),
     )  # fmt: skip
     try:
+        served.keep()
         announce(record, note)
         yield served
     finally:

@@ -126,6 +126,14 @@ class RefusalsAsked(msgspec.Struct, frozen=True, kw_only=True):
     article: str | None = None
 
 
+class BriefAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """Lines of the brief: by their own date, else by their article's publication (neither: in every range)."""
+
+    about: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
 Asked: TypeAlias = (
     EventsAsked
     | ClaimsAsked

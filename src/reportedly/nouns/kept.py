@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from reportedly.nouns.across import Claim, Event, Ledger
-from reportedly.nouns.answers import EventLine, FigureLine, RefusalLine, StatementLine
+from reportedly.nouns.answers import BriefLine, EventLine, FigureLine, RefusalLine, StatementLine
 from reportedly.nouns.pages import ActorLine, ArticleLine, PlaceLine
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 Kept = dict[str, Any]  # one row of a kept table
+KEPT = "kept/1"  # the version of how kept rows are made: another one makes all anew
+SUMS = ("kept_actors", "kept_places")  # made of other kept tables in SQL
 
 
 class KeptTable(msgspec.Struct, frozen=True):
@@ -48,7 +50,8 @@ KEPT_TABLES = (
         "words VARCHAR"), "id"),
     KeptTable("kept_ledgers", Ledger, _columns(
         _ANSWER + "counted_words VARCHAR, measures VARCHAR[], disputed BOOLEAN, named VARCHAR[], words VARCHAR"), "id"),
-    KeptTable("kept_members", None, _columns("kind VARCHAR, whole VARCHAR, row VARCHAR, article VARCHAR"), "whole"),
+    KeptTable("kept_members", None, _columns(
+        "kind VARCHAR, whole VARCHAR, row VARCHAR, article VARCHAR, alias VARCHAR"), "whole"),
     KeptTable("kept_statements", StatementLine, _columns(
         _ANSWER + _DAYS + "article VARCHAR, sources VARCHAR[], source_words VARCHAR, class VARCHAR, named VARCHAR[],"
         "words VARCHAR"), "article"),
@@ -58,14 +61,16 @@ KEPT_TABLES = (
         _ANSWER + "article VARCHAR, counted_words VARCHAR, named VARCHAR[], words VARCHAR"), "article"),
     KeptTable("kept_articles", ArticleLine, _columns(
         _ANSWER + _DAYS + "article VARCHAR, outlet VARCHAR, outlet_words VARCHAR, language VARCHAR,"
-        "title VARCHAR"), "article"),
+        "title VARCHAR, known TIMESTAMPTZ"), "article"),
+    KeptTable("kept_brief", BriefLine, _columns(
+        _ANSWER + _DAYS + "article VARCHAR, named VARCHAR[], words VARCHAR, figures VARCHAR[]"), "article"),
     KeptTable("kept_words", None, _columns("article VARCHAR, word VARCHAR"), "article"),
     KeptTable("kept_refusals", RefusalLine, _columns(
         _ANSWER + "article VARCHAR, why VARCHAR, what VARCHAR"), "article"),
     KeptTable("kept_cast", None, _columns(
-        "id VARCHAR, article VARCHAR, who VARCHAR, node VARCHAR, names VARCHAR[], words VARCHAR, kind VARCHAR,"
-        "country VARCHAR, sector VARCHAR, role VARCHAR, wikidata VARCHAR, statements INTEGER, acts INTEGER,"
-        "undergone INTEGER"),
+        "id VARCHAR, article VARCHAR, who VARCHAR, node VARCHAR, alias VARCHAR, names VARCHAR[], words VARCHAR,"
+        "kind VARCHAR, country VARCHAR, sector VARCHAR, role VARCHAR, wikidata VARCHAR, statements INTEGER,"
+        "acts INTEGER, undergone INTEGER"),
         "article"),
     KeptTable("kept_actors", ActorLine, _columns(
         _ANSWER + "kind VARCHAR, country VARCHAR, name VARCHAR, words VARCHAR, articles INTEGER"), "id"),
@@ -87,6 +92,27 @@ def create(table: KeptTable) -> str:
     return f"CREATE TABLE {table.name} ({', '.join(f'{_quoted(name)} {kind}' for name, kind in table.columns)})"
 
 
+class Touched(msgspec.Struct, frozen=True):
+    """What changed since kept answers were last made: articles, and actors or rows on which was judged."""
+
+    articles: tuple[str, ...]
+    nodes: tuple[str, ...]
+
+
+class Renewal(msgspec.Struct, frozen=True, kw_only=True):
+    """Kept rows to be written in place of all rows of these articles and of these wholes (events, claims, ledgers), and
+    the actors and places whose sums change; `names`: rows of kept_cast with the names (and words) that they have now;
+    `done` is what that makes up for."""
+
+    articles: tuple[str, ...]
+    wholes: tuple[str, ...]
+    rows: tuple[tuple[str, Kept], ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    names: tuple[Kept, ...]
+    done: Touched
+
+
 def kept_arrow(table: KeptTable, rows: list[Kept]) -> pa.Table:
     """Rows of a kept table as Arrow."""
     import pyarrow as pa
@@ -100,6 +126,7 @@ def _schema(table: KeptTable) -> pa.Schema:
 
     kinds = {
         "VARCHAR": pa.string(), "VARCHAR[]": pa.list_(pa.string()), "DATE": pa.date32(), "DOUBLE": pa.float64(),
+        "TIMESTAMPTZ": pa.timestamp("us", tz="UTC"),
         "INTEGER": pa.int32(), "BIGINT": pa.int64(), "BOOLEAN": pa.bool_(),
     }  # fmt: skip
     return pa.schema([(name, kinds[kind]) for name, kind in table.columns])

@@ -12,6 +12,7 @@ from reportedly.connect.wording import keys_of
 from reportedly.nouns.article import Article
 from reportedly.nouns.record import Edge, Where
 from reportedly.run.join import join
+from reportedly.run.keep import keep
 from reportedly.run.steps import Step, run_step
 from reportedly.store.protocols import Store, View
 
@@ -19,10 +20,12 @@ COMPARED = ("actors", "places", "times", "figures", "statements", "reports", "ve
 
 
 def connect(store: Store) -> None:
-    """Compares the articles that weren't compared yet with those they may have to do with."""
+    """Compares the articles that weren't compared yet with those they may have to do with, then makes anew what
+    is kept of answers that this changes."""
     join(store)
     run_step(store, COPIES)
     run_step(store, FINDINGS)
+    keep(store)
 
 
 def _texts(view: View, articles: Collection[str]) -> dict[str, Text]:

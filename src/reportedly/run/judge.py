@@ -16,6 +16,7 @@ from reportedly.nouns.record import Judgement, Row, Verdict, Where
 from reportedly.run.connect import connect
 from reportedly.run.corrections import as_read, fitting
 from reportedly.run.join import rejoin
+from reportedly.run.keep import keep
 from reportedly.run.settings import user_name
 from reportedly.store.protocols import Store, View
 
@@ -47,6 +48,7 @@ def judge(
     made = _made(first, second, verdict, signed, because, at, names=(name, other_name))
     store.judge([made])
     rejoin(store, {first, second})
+    keep(store)
     return made
 
 
@@ -62,6 +64,7 @@ def correct(
     read = as_read(store.view(), row, field)
     made = _made(row, None, "corrected", signed, because, at, names=(read,), field=field, value=fitting(field, value))
     store.judge([made])
+    keep(store)
     return made
 
 
@@ -79,6 +82,7 @@ def rate(
     names = tuple(dict.fromkeys(found[key].noun.name for key in sorted(found)))
     made = _made(min(found), None, "rated", signed, because, at, names=names, value=letter.upper())
     store.judge([made])
+    keep(store)
     return made
 
 
@@ -97,6 +101,7 @@ def undo(store: Store, judgement: str, *, because: str, by: str | None = None, a
     made = _made(judgement, None, "retracted", signed, because, at, names=())
     store.judge([made])
     rejoin(store, _bears_on(view, found))
+    keep(store)
     return made
 
 

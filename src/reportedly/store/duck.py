@@ -14,7 +14,7 @@ from reportedly.nouns.article import Capture
 from reportedly.nouns.findings import InputRefusal, Reading
 from reportedly.nouns.record import Edge, EdgeKind, Entry, Joined, Judgement, Put, lineage
 from reportedly.nouns.tables import TABLES, Cells, arrow_of, table_named
-from reportedly.store import opening
+from reportedly.store import keeper, opening
 from reportedly.store.duck_view import DuckView
 from reportedly.store.rows import (
     cells_by_table,
@@ -71,6 +71,8 @@ class DuckStore:
             before = self._size("judgements")
             if made:
                 self._append("judgements", made)
+                nodes = {cells[side] for cells in made for side in ("about", "other") if cells[side]}
+                keeper.touch(self._connection, "node", nodes | self._taken_back(nodes))
             if fresh:
                 self._replace("joinings", fresh)
             return self._size("judgements") - before
@@ -84,6 +86,7 @@ class DuckStore:
             self._close_edges(kinds, {one.article: one.known_at for one in listed})
             if made:
                 self._append("edges", made)
+            keeper.touch(self._connection, "article", (one.article for one in listed))
             if fresh:
                 self._replace("joinings", fresh)
         return len(made)
@@ -101,6 +104,10 @@ class DuckStore:
         """The record as known at a moment, on a connection of its own."""
         return DuckView(self._connection.cursor(), self._path, as_of)
 
+    def keeper(self) -> keeper.DuckKeeper:
+        """The answers kept beside the rows."""
+        return keeper.DuckKeeper(self._connection)
+
     def close(self) -> None:
         """Writes everything to the file and releases it."""
         self._connection.close()
@@ -117,6 +124,7 @@ class DuckStore:
         done = self.done(entry.reading.article.key for entry in wave)
         known = self._known({lineage(entry.reading.article) for entry in wave})
         todo = plan(wave, done=done, known=known)
+        keeper.touch(self._connection, "article", _touched(todo.write, known))
         self._close_rows(todo.close)
         for name, rows in cells_by_table(todo.write, recorded_at=self._clock()).items():
             self._append(name, rows)
@@ -147,6 +155,12 @@ class DuckStore:
             return
         self._connection.register("closing", _ends(close))
         self._connection.execute(
+            """INSERT INTO touched SELECT DISTINCT 'article', unnest(articles) FROM edges
+                WHERE until IS NULL AND kind IN (SELECT unnest(?::VARCHAR[]))
+                    AND list_has_any(articles, (SELECT list(key) FROM closing))""",
+            [sorted(kinds)],
+        )
+        self._connection.execute(
             """UPDATE edges SET until = ended.at FROM (
                 SELECT id, max(greatest(known_at, closing."end")) AS at
                 FROM (
@@ -173,6 +187,16 @@ class DuckStore:
         )
         self._append(name, rows)
 
+    def _taken_back(self, nodes: Collection[str]) -> set[str]:
+        """The rows of the judgements among these, which one that takes them back bears on."""
+        found: set[str] = set()
+        fresh = list(nodes)
+        while fresh:
+            sql = "SELECT about, other FROM judgements WHERE id IN (SELECT unnest(?::VARCHAR[]))"
+            fresh = [one for pair in self._fetch(sql, fresh) for one in pair if one and one not in found]
+            found |= set(fresh)
+        return found
+
     def _size(self, name: str) -> int:
         found = self._connection.execute(f"SELECT count(*) FROM {name}").fetchone()
         return int(found[0]) if found else 0
@@ -196,6 +220,12 @@ class DuckStore:
             raise
 
 
+def _touched(entries: Iterable[Entry], known: Mapping[str, set[str]]) -> set[str]:
+    """These articles, and those of which they are new versions."""
+    articles = [entry.reading.article for entry in entries]
+    return {article.key for article in articles} | {key for one in articles for key in known.get(lineage(one), ())}
+
+
 def _ends(close: Mapping[str, datetime]) -> pa.Table:
     import pyarrow as pa
 
@@ -211,6 +241,7 @@ def open_duck(path: Path | str, *, clock: Callable[[], datetime] = now) -> DuckS
     connection = opening.connect(path, read_only=False)
     try:
         migrate(connection, version_of(connection, path=str(path)), path=str(path))
+        keeper.prepare(connection)
     except BaseException:
         connection.close()
         raise

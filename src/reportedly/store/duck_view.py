@@ -14,6 +14,7 @@ from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.record import EVERYTHING, Row, Where
 from reportedly.nouns.tables import TABLES, Cells, row_of, schema, table_named, table_of
 from reportedly.store import opening, sql
+from reportedly.store.keeper import DuckShelf, stands
 from reportedly.store.protocols import Shelf
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ class DuckView:
     def as_of(self) -> datetime | None:
         """The moment asked about."""
         return self._as_of
+
+    @property
+    def parts(self) -> tuple[duckdb.DuckDBPyConnection, Path, datetime | None]:
+        """What another view of the same moment is made of."""
+        return self._connection, self._path, self._as_of
 
     def rows(self, noun: type[N], where: Where = EVERYTHING) -> Iterator[Row[N]]:
         """Rows of this noun's table."""
@@ -79,9 +85,11 @@ class DuckView:
         """How many rows each table has in this view."""
         return tuple((table.name, self._count(table.name)) for table in TABLES if table.ident != "none")
 
-    def shelf(self) -> Shelf | None:
-        """Keeps no answers yet."""
-        return None
+    def shelf(self, *, behind: bool = False) -> Shelf | None:
+        """The kept answers of the present; another moment has none."""
+        with self._errors():
+            kept = self._as_of is None and stands(self._connection.cursor(), behind=behind)
+        return DuckShelf(self._connection) if kept else None
 
     def close(self) -> None:
         """Closes this view's connection."""

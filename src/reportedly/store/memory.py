@@ -94,6 +94,9 @@ class MemoryStore:
         """The record as known at a moment."""
         return MemoryView(lambda: self._tables, as_of)
 
+    def keeper(self) -> None:
+        """Keeps no answers."""
+
     def close(self) -> None:
         """Nothing to let go of."""
 
@@ -162,7 +165,7 @@ class MemoryView:
         """How many rows each table has in this view."""
         return tuple((t.name, len(self._select(t, EVERYTHING))) for t in TABLES if t.ident != "none")
 
-    def shelf(self) -> None:
+    def shelf(self, *, behind: bool = False) -> None:
         """Keeps no answers."""
 
     def close(self) -> None:

@@ -10,7 +10,9 @@ import msgspec
 
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.findings import InputRefusal, Reading
+from reportedly.nouns.kept import Renewal, Touched
 from reportedly.nouns.record import EVERYTHING, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where
+from reportedly.store.sql import Query
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -67,8 +69,9 @@ class View(Protocol):
         """How many rows each table has in this view, in the order of TABLES."""
         ...
 
-    def shelf(self) -> Shelf | None:
-        """The answers kept beside the rows, where they say what the rows of this view say; else None."""
+    def shelf(self, *, behind: bool = False) -> Shelf | None:
+        """The answers kept beside the rows, where they say what the rows of this view say; else None. `behind`: also
+        where something was put in since that isn't joined yet."""
         ...
 
     def close(self) -> None:
@@ -115,8 +118,24 @@ class Writer(Protocol):
         ...
 
 
+class Keeper(Shelf, Protocol):
+    """Kept answers that can be made anew."""
+
+    def touched(self) -> Touched:
+        """What changed since they were last made."""
+        ...
+
+    def renew(self, renewal: Renewal, sums: Iterable[Query]) -> None:
+        """Writes kept rows in place of others, then what sums them up, all or nothing."""
+        ...
+
+
 class Store(Writer, Protocol):
     """A record that can be written to and looked at."""
+
+    def keeper(self) -> Keeper | None:
+        """The answers kept beside the rows; None for a store that keeps none."""
+        ...
 
     def view(self, *, as_of: datetime | None = None) -> View:
         """The record as known at a moment."""

@@ -126,6 +126,9 @@ class RemoteStore:
         """The record as known at a moment."""
         return RemoteView(self._line, as_of)
 
+    def keeper(self) -> None:
+        """The server keeps answers by itself."""
+
     def close(self) -> None:
         """Ends the connection."""
         self._line.close()
@@ -185,8 +188,8 @@ class RemoteView:
         """How many rows each table has in this view."""
         return self._line.ask("/counts", wire.CountsAsked(as_of=self._as_of), tuple[tuple[str, int], ...])
 
-    def shelf(self) -> RemoteShelf:
-        """The answers that the server keeps of this view, or makes once."""
+    def shelf(self, *, behind: bool = False) -> RemoteShelf:
+        """The answers that the server keeps of this view, or makes once; it brings them up to date first."""
         return RemoteShelf(self._line, self._as_of)
 
     def close(self) -> None:

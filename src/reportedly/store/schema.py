@@ -67,6 +67,11 @@ MIGRATIONS: tuple[Migration, ...] = (
     ),
     Migration(
         6,
+        "what changed since answers were last kept is noted (opening the record for writing makes the kept tables)",
+        ("CREATE TABLE touched (kind VARCHAR, what VARCHAR)",),
+    ),
+    Migration(
+        7,
         "a judgement may correct a field or rate a source",
         (
             "ALTER TABLE judgements ADD COLUMN IF NOT EXISTS field VARCHAR",
@@ -91,6 +96,7 @@ def create(connection: duckdb.DuckDBPyConnection, *, version: int) -> None:
         connection.register("empty", empty)
         connection.execute(f"CREATE TABLE {table.name} AS FROM empty")
         connection.unregister("empty")
+    connection.execute("CREATE TABLE touched (kind VARCHAR, what VARCHAR)")
     connection.execute("INSERT INTO meta VALUES (?, ?)", [NAME, str(version)])
     connection.commit()
 

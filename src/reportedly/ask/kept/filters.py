@@ -13,6 +13,7 @@ from reportedly.nouns.asked import (
     ActorsAsked,
     ArticlesAsked,
     Asked,
+    BriefAsked,
     ClaimsAsked,
     EventsAsked,
     FiguresAsked,
@@ -165,11 +166,12 @@ FILTERS: Mapping[type[msgspec.Struct], Mapping[str, Filter]] = {
     ArticlesAsked: {**DAYS, "outlet": says("outlet_words"), "about": all_words, "language": equal("language")},
     ActorsAsked: {"name": says("words"), "kind": equal("kind"), "country": upper("country")},
     PlacesAsked: {"name": says("words"), "country": upper("country")},
+    BriefAsked: {**DAYS, "about": ABOUT},
     RefusalsAsked: {"why": equal("why"), "what": equal("what"), "article": ARTICLE},
 }  # fmt: skip
 
 
-def conditions(asked: Asked) -> Query:
+def conditions(asked: Asked | BriefAsked) -> Query:
     """All that is asked, as one condition on the rows of its table."""
     filters = FILTERS[type(asked)]
     given = {name: getattr(asked, name) for name in asked.__struct_fields__}

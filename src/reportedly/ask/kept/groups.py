@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
 from reportedly.ask.across import Across
+from reportedly.ask.claims import SAME, claim_id
+from reportedly.ask.events import event_id
 from reportedly.ask.kept.naming import (
     NOTHING,
     Named,
@@ -20,6 +22,7 @@ from reportedly.ask.kept.naming import (
     ranked,
     sentence,
 )
+from reportedly.ask.ledgers import ledger_id
 from reportedly.ask.names import Names
 from reportedly.nouns.across import Claim, ClaimLine, Event, Ledger, Root
 from reportedly.nouns.answers import EventLine
@@ -43,6 +46,7 @@ def claim_rows(across: Across, found: Iterable[Claim]) -> Iterator[tuple[str, Ke
     for one in found:
         yield "kept_claims", _claim(across, one)
         yield from _members("claim", one.id, (line.row for line in one.lines if line.stance in SAME))
+        yield from _members("claim beside", one.id, (line.row for line in one.lines if line.stance not in SAME))
 
 
 def ledger_rows(across: Across, found: Iterable[Ledger]) -> Iterator[tuple[str, Kept]]:
@@ -52,12 +56,17 @@ def ledger_rows(across: Across, found: Iterable[Ledger]) -> Iterator[tuple[str, 
         yield from _members("ledger", one.id, (row for line in one.lines for row in line.rows))
 
 
-SAME = ("makes", "repeats", "supports")  # the stances of a claim's own rows; the others are rows of other claims
+ALIAS: dict[str, Callable[[str], str | None]] = {
+    "event": event_id, "event figure": lambda row: None, "claim": claim_id,
+    "claim beside": claim_id, "ledger": ledger_id,
+}  # fmt: skip
 
 
 def _members(kind: str, whole: str, rows: Iterable[str]) -> Iterator[tuple[str, Kept]]:
     for row in dict.fromkeys(rows):
-        yield "kept_members", {"kind": kind, "whole": whole, "row": row, "article": split_row_id(row)[0]}
+        yield "kept_members", {
+            "kind": kind, "whole": whole, "row": row, "article": split_row_id(row)[0], "alias": ALIAS[kind](row),
+        }  # fmt: skip
 
 
 def _event(across: Across, one: Event) -> Kept:

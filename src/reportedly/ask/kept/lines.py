@@ -6,33 +6,39 @@ from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import replace
 
+from reportedly.ask.across import Across
+from reportedly.ask.brief import lines_of
+from reportedly.ask.context import figures_in, origin_of
 from reportedly.ask.judged import node
 from reportedly.ask.kept.naming import (
     barred,
     ids_of,
     loose,
     named_by_figure,
+    named_by_line,
     named_by_statement,
     range_of,
     ranked,
-    who_is,
 )
 from reportedly.ask.listing import event_line, figure_line, statement_line
 from reportedly.ask.names import Names
 from reportedly.ask.refusals import finding_line
 from reportedly.ask.words import folded
-from reportedly.nouns.findings import Place
+from reportedly.connect.clusters import cluster_id
+from reportedly.nouns.findings import Actor, Place
 from reportedly.nouns.kept import Kept
 from reportedly.nouns.pages import ArticleLine
 
 NEWEST = 99_999_999  # less a day's digits: the newest sort first
 
 
-def rows_of_article(names: Names) -> Iterator[tuple[str, Kept]]:
+def rows_of_article(across: Across, names: Names) -> Iterator[tuple[str, Kept]]:
     """The rows of one article, each with its table's name."""
     key = names.ref.key
-    yield "kept_articles", _article(names)
+    yield "kept_articles", _article(names) | {"known": across.known[key]}
+    yield from (("kept_brief", row) for row in _brief(across, names))
     yield from (("kept_words", {"article": key, "word": word}) for word in sorted(_words(names)))
     for number, statement in enumerate(names.reading.statements):
         yield "kept_statements", _statement(names, number) | {"class": statement.cue.cls}
@@ -117,19 +123,43 @@ def _figure(names: Names, number: int) -> Kept:
     }  # fmt: skip
 
 
+def _brief(across: Across, names: Names) -> Iterator[Kept]:
+    """The lines of the brief, with their origins; what they are part of across articles is told when it is asked."""
+    for number, line in enumerate(lines_of(names)):
+        published = names.ref.published.isoformat() if names.ref.published else None
+        named, inside = named_by_line(names, line), figures_in(names, line)
+        line = replace(line, origins=(origin_of(across.originals, names, line),))
+        yield (
+            _answer(line, line.rows[0], ranked(names.ref.key, f"{number:06d}"))
+            | range_of(line.date or published, unknown=True)
+            | {
+                "article": names.ref.key, "named": sorted(named.actors), "words": barred(named.words),
+                "figures": inside,
+            }
+        )  # fmt: skip
+
+
 def _cast(names: Names) -> Iterator[Kept]:
     """Who is in an article, and how often it speaks, acts and is acted on."""
     said = Counter(one for s in names.reading.statements for one in dict.fromkeys(s.source.actors))
     acts = Counter(one.actor for report in names.reading.reports for one in report.actors)
     undergone = Counter(one.actor for report in names.reading.reports for one in report.recipients)
     for actor in names.reading.actors:
+        called = cast_names(names.all_names(actor.id), actor)
         yield {
-            "id": names.row(actor.id), "article": names.ref.key, "who": who_is(names, actor),
-            "node": node(names.ref.key, actor), "names": list(names.all_names(actor.id)),
-            "words": barred(names.all_names(actor.id)), "kind": actor.kind,
+            "id": names.row(actor.id), "article": names.ref.key, "who": names.ident(actor),
+            "node": node(names.ref.key, actor), "alias": cluster_id(node(names.ref.key, actor)),
+            "names": called,
+            "words": barred(called), "kind": actor.kind,
             "country": actor.country, "sector": actor.sector, "role": actor.role, "wikidata": actor.wikidata,
             "statements": said[actor.id], "acts": acts[actor.id], "undergone": undergone[actor.id],
         }  # fmt: skip
+
+
+def cast_names(names: tuple[str, ...], actor: Actor) -> list[str]:
+    """The names that an actor is kept under: one of knowledge/ under its own in all articles, whatever is judged of it
+    (the others are on the rows of those who are judged to be it)."""
+    return [actor.name] if actor.known else list(names)
 
 
 def _spots(names: Names) -> Iterator[Kept]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from reportedly.ask.judged import node
 from reportedly.ask.names import Names
 from reportedly.ask.words import folded, sentence_around
+from reportedly.nouns.answers import BriefLine
 from reportedly.nouns.article import Spans
-from reportedly.nouns.findings import Actor, Figure, Participant, Report, Statement
+from reportedly.nouns.findings import Figure, Participant, Report, Statement
+from reportedly.nouns.ids import split_row_id
 from reportedly.text.days import days
 
 BAR = " | "  # between names and texts; folded words have none, so nothing is found across two
@@ -51,14 +52,9 @@ def range_of(edtf: str | None, *, unknown: bool = False) -> dict[str, date | Non
     return {"first": covered.first or date.min, "last": covered.last or date.max}
 
 
-def who_is(names: Names, actor: Actor) -> str:
-    """The id of an actor across articles: its cluster's, else its key in knowledge/, else its row."""
-    return names.who_is(actor) or node(names.ref.key, actor)
-
-
 def ids_of(names: Names, actors: Iterable[str | None]) -> frozenset[str]:
     """The ids of a reading's actors across articles."""
-    return frozenset(who_is(names, names.actors[one]) for one in actors if one in names.actors)
+    return frozenset(names.ident(names.actors[one]) for one in actors if one in names.actors)
 
 
 def loose(people: Iterable[Participant], names: Names) -> list[str]:
@@ -95,6 +91,18 @@ def named_by_figure(names: Names, figure: Figure) -> Named:
     report, statement = names.reports.get(figure.report or ""), names.statements.get(figure.statement or "")
     found |= named_by_report(names, report) if report else NOTHING
     return found | (named_by_statement(names, statement) if statement else NOTHING)
+
+
+def named_by_line(names: Names, line: BriefLine) -> Named:
+    """What is looked for in a line of the brief: in its statement, or in its sentence and the reports told there."""
+    locals_ = [split_row_id(row)[1] or "" for row in line.rows]
+    statement = names.statements.get(locals_[0])
+    if statement is not None:
+        return named_by_statement(names, statement)
+    found = Named(frozenset(), (line.text,))
+    for local in locals_:
+        found |= named_by_report(names, names.reports[local])
+    return found
 
 
 def sentence(names: Names, spans: Spans) -> str:

@@ -35,7 +35,7 @@ def rows_of(view: View) -> Iterator[tuple[str, Kept]]:
     """All kept rows that the rows of a view make, each with its table's name, but for the sums."""
     across = Across(view)
     for names in across.articles.values():
-        yield from rows_of_article(names)
+        yield from rows_of_article(across, names)
     yield from event_rows(across, all_events(across))
     yield from claim_rows(across, all_claims(across))
     yield from ledger_rows(across, made(across))

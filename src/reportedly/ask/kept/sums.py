@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportedly.store.sql import Query
 
-# One line an actor. Of several articles that know it, the one with the most names speaks, then the first
+# One line an actor. Of its articles, the one with the most names speaks, then the first; one of knowledge/ has its name
+# there first
 ACTORS = """
 INSERT INTO kept_actors BY NAME
 SELECT who AS id, kind, country, name, words, articles,
@@ -13,9 +14,12 @@ SELECT who AS id, kind, country, name, words, articles,
         'wikidata': wikidata, 'articles': articles, 'statements': statements, 'acts': acts, 'undergone': undergone
     }})::VARCHAR AS answer
 FROM (
-    SELECT *, names[1] AS name
+    SELECT * EXCLUDE (own, other), own AS name, list_prepend(own, list_filter(other, one -> one <> own)) AS names
     FROM (
-        SELECT who, first(names ORDER BY -len(names), id) AS names, first(words ORDER BY -len(names), id) AS words,
+        SELECT who, first(names[1] ORDER BY node NOT LIKE 'known/%', -len(names), id) AS own,
+            first(names ORDER BY -len(names), id) AS other,
+            first(words ORDER BY node NOT LIKE 'known/%', -len(names), id) || '|'
+                || first(words ORDER BY -len(names), id) AS words,
             first(kind ORDER BY kind = 'unknown', id) AS kind,
             first(country ORDER BY country IS NULL, id) AS country,
             first(sector ORDER BY sector IS NULL, id) AS sector,

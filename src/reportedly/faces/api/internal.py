@@ -90,6 +90,8 @@ def ask(served: Served, body: bytes) -> bytes:
 
     with _own_words():
         asked = wire.decode_cells(body, wire.Asked)
+        if asked.as_of is None:
+            served.keep()  # a command's own writes are in what it asks next
         with served.record(asked.as_of) as record:
             try:
                 return wire.encode_cells(record.shelf.ask(asked.sql, asked.values))

@@ -1,0 +1,120 @@
+"""Kept answers say what the rows say: after any order of adding, after judgements, rereadings and new versions."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from msgspec.structs import replace
+
+from reportedly.ask.kept.shelf import MadeShelf, rows_of
+from reportedly.ask.pages import page
+from reportedly.nouns.asked import Asked
+from reportedly.nouns.kept import KEPT_TABLES
+from reportedly.nouns.record import Entry
+from reportedly.run.connect import connect
+from reportedly.run.judge import judge
+from reportedly.store.duck import DuckStore, open_duck, open_view
+from reportedly.store.protocols import Shelf
+from tests.run.test_connect import entries
+
+
+@pytest.fixture(scope="module")
+def demo() -> list[Entry]:
+    return entries()
+
+
+def filled(path: Path, shards: Sequence[Sequence[Entry]]) -> DuckStore:
+    store = open_duck(path / "r.duckdb")
+    for shard in shards:
+        store.put_all(shard)
+        connect(store)
+    return store
+
+
+def tables(shelf: Shelf) -> dict[str, list[Any]]:
+    """All kept rows; ids of the tables that have them sort them."""
+    return {table.name: shelf.ask(f"SELECT * FROM {table.name} ORDER BY ALL") for table in KEPT_TABLES}
+
+
+def agree(store: DuckStore) -> None:
+    """What is kept is what the rows make, table by table and list by list."""
+    view = store.view()
+    kept, made = view.shelf(), MadeShelf(rows_of(view))
+    assert kept is not None
+    found, wanted = tables(kept), tables(made)
+    for name in wanted:
+        assert found[name] == wanted[name], name
+    for kind in get_args(Asked):
+        assert page(kept, kind(), limit=500) == page(made, kind(), limit=500)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_order_and_any_shards_keep_the_same(demo: list[Entry], seed: int, tmp_path: Path) -> None:
+    order = random.Random(seed).sample(demo, len(demo))
+    cuts = sorted(random.Random(seed).sample(range(1, len(demo)), 3))
+    shards = [order[at:to] for at, to in zip([0, *cuts], [*cuts, len(demo)], strict=True)]
+    with filled(tmp_path, shards) as store:
+        agree(store)
+
+
+def test_rereading_and_judgements_are_followed(demo: list[Entry], tmp_path: Path) -> None:
+    with filled(tmp_path, [demo]) as store:
+        view = store.view()
+        store.put_all([replace(one, fingerprint="f2") for one in demo[:4]])
+        connect(store)
+        agree(store)
+        less = replace(demo[5].reading, reports=demo[5].reading.reports[:1], statements=demo[5].reading.statements[:3])
+        store.put_all([replace(demo[5], reading=less, fingerprint="f3")])
+        connect(store)
+        agree(store)
+        shelf = store.view().shelf()
+        assert shelf is not None
+        asked = "SELECT min(row) FROM kept_members WHERE kind = 'event' GROUP BY whole ORDER BY 1 LIMIT 2"
+        one, other = (row for (row,) in shelf.ask(asked))
+        judge(store, "same", one, other, because="one thing", by="Ana")
+        agree(store)
+        judge(store, "different", one, other, because="two things", by="Ana")
+        agree(store)
+        many = "SELECT min(id) FROM kept_cast GROUP BY who HAVING count(*) > 3 AND who LIKE 'who-%' ORDER BY 1"
+        twice = shelf.ask(many)
+        assert len(twice) >= 2
+        judge(store, "same", twice[0][0], twice[1][0], because="one person", by="Ana")
+        agree(store)
+        known = shelf.ask("SELECT node FROM kept_cast WHERE node LIKE 'known/%' ORDER BY node LIMIT 1")[0][0]
+        judge(store, "same", twice[0][0], known, because="known", by="Ana")
+        agree(store)
+        judge(store, "retracted", twice[0][0], known, because="not known", by="Ana")
+        agree(store)
+        view.close()
+
+
+def test_what_isnt_joined_yet_isnt_said_to_be_kept(demo: list[Entry], tmp_path: Path) -> None:
+    with filled(tmp_path, [demo[:3]]) as store:
+        store.put_all(demo[3:4])
+        assert store.view().shelf() is None
+        behind = store.view().shelf(behind=True)
+        assert behind is not None
+        assert behind.ask("SELECT count(*) FROM kept_articles") == [(3,)]
+    assert open_view(tmp_path / "r.duckdb").shelf() is None
+    with open_duck(tmp_path / "r.duckdb") as store:
+        connect(store)
+        agree(store)
+    assert open_view(tmp_path / "r.duckdb").shelf() is not None
+
+
+def test_another_moment_has_no_kept_answers(demo: list[Entry], tmp_path: Path) -> None:
+    with filled(tmp_path, [demo]) as store:
+        assert store.view(as_of=demo[0].known_at).shelf() is None
+
+
+def test_a_record_kept_by_another_version_is_kept_anew(demo: list[Entry], tmp_path: Path) -> None:
+    with filled(tmp_path, [demo[:5]]) as store:
+        store._connection.execute("UPDATE meta SET value = 'older' WHERE name = 'kept'")
+        assert store.view().shelf(behind=True) is None
+    with open_duck(tmp_path / "r.duckdb") as store:
+        connect(store)
+        agree(store)
