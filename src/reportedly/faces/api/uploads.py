@@ -98,7 +98,7 @@ def of_uploads(uploads: Sequence[Upload], hints: Hints) -> Iterator[Taken]:
 def safe_name(name: str) -> str:
     """The last part of a file's name, that can lead nowhere else; "upload.txt" for none."""
     last = PurePosixPath(name.replace("\\", "/")).name
-    kept = "".join(char for char in last if char.isprintable() and char != "\0")[-100:].strip(". ")
+    kept = "".join(char for char in last if char.isprintable() and char != "\0")[-60:].strip(". ")  # 240 bytes at most
     return kept or "upload.txt"
 
 
