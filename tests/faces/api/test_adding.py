@@ -93,6 +93,8 @@ def test_addresses_are_of_the_open_web_alone(own: Served, held: Held) -> None:
     for address in ("/etc/passwd", "file:///etc/passwd", "-", "ftp://x.example/a", ""):
         told = site.client.post("/api/v1/articles", json={"addresses": [address]}).json()["error"]
         assert told["field"] == "addresses"
+    many = site.client.post("/api/v1/articles", json={"addresses": ["https://x.example/"] * 501}).json()["error"]
+    assert "at most 500" in many["message"]
     job = ended(site, site.post("/articles", {"addresses": ["http://127.0.0.1:1/secret"]}, status=202))
     assert [one["why"] for one in job["refusals"]] == ["private_address"]
 

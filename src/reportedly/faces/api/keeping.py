@@ -18,7 +18,8 @@ class Keeping:
 
     def __init__(self, store: SharedStore) -> None:
         self._store = store
-        self._lock = Lock()
+        self._start = Lock()
+        self._round = Lock()
         self._called = Event()
         self._ended = Event()
         self._thread: Thread | None = None
@@ -27,14 +28,14 @@ class Keeping:
         """Says that something was touched; waits for nothing."""
         self._called.set()
         if self._thread is None:
-            with self._lock:
+            with self._start:
                 if self._thread is None and not self._ended.is_set():
                     self._thread = Thread(target=self._work, name="keeping", daemon=True)
                     self._thread.start()
 
     def now(self) -> None:
         """Makes them anew and returns when that is done."""
-        with self._lock:
+        with self._round:
             keep(self._store)
 
     def close(self) -> None:
