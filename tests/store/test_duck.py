@@ -146,6 +146,7 @@ def test_a_record_of_the_first_schema_gets_all_tables_as_they_are_made_now(path:
         made = connection.execute(COLUMNS).fetchall()
         connection.execute("DROP TABLE vectors")
         connection.execute("DROP TABLE edges")
+        connection.execute("DROP TABLE touched")
         connection.execute("DROP TABLE joinings")
         connection.execute("ALTER TABLE reports DROP COLUMN mentions")
         connection.execute("ALTER TABLE judgements DROP COLUMN kind")
