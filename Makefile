@@ -20,8 +20,9 @@ web-test: $(READY)        ## types and unit tests of the page; the browser's tes
 test: $(READY)            ## the whole test suite
 	$(BIN)/python -m pytest
 
-soak: $(READY)            ## hours: kills, shuffles and days of larger records (SOAK_KILLS, SOAK_SHUFFLES, SOAK_MINUTES)
+soak: $(READY)            ## hours: kills, shuffles and days of larger records (SOAK_KILLS, SOAK_SHUFFLES, SOAK_MINUTES); the API at length
 	$(BIN)/python -m pytest -s tests/soak/kills.py tests/soak/orders.py
+	REPORTEDLY_API_EXAMPLES=200 $(BIN)/python -m pytest tests/faces/api/test_schema.py
 
 check: $(READY)           ## style, types, and the one-way rule between rooms
 	$(BIN)/ruff check .

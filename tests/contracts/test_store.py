@@ -36,7 +36,7 @@ from reportedly.store.protocols import Store
 from reportedly.store.remote import Line, RemoteStore
 from reportedly.store.serving import Serving
 from tests.contracts.make import CAPTURED, article, bare, capture, entry, strike
-from tests.faces.api.site import OWNER, Switch, app_of, listening, served
+from tests.faces.api.site import OWNER, Switch, commands_of, listening, served
 
 HOUR = timedelta(hours=1)
 BAD = InputRefusal(id="b1", input="notes.txt", why="empty", message="nothing in it")
@@ -54,7 +54,7 @@ def duck(folder: Path) -> AbstractContextManager[Store]:
 def remote(folder: Path) -> Iterator[Store]:
     made = served(folder / "record.duckdb")
     switch, address = server()
-    switch.app = app_of(made)
+    switch.app = commands_of(made)
     with RemoteStore(Line(Serving(address=address, pid=os.getpid(), token=OWNER))) as store:
         yield store
     made.close()

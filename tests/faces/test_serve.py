@@ -33,10 +33,9 @@ def record(tmp_path: Path) -> Path:
 @pytest.fixture
 def server(record: Path) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-c", "from reportedly.faces.cli import main; main()", "serve", "--record", str(record)]
-    process = subprocess.Popen([*command, "--port", "0", "--write"], stdout=subprocess.PIPE, text=True)
-    yield process
-    process.kill()
-    process.wait()
+    with subprocess.Popen([*command, "--port", "0", "--write"], stdout=subprocess.PIPE, text=True) as process:
+        yield process
+        process.kill()
 
 
 def test_commands_go_through_the_server(record: Path, server: subprocess.Popen[str]) -> None:
@@ -50,7 +49,7 @@ def test_commands_go_through_the_server(record: Path, server: subprocess.Popen[s
         arguments = ["judge", "corrected", f"{KEY}/r1", "--field", "type", "--value", "AID", "--because", "so"]
         judged = CliRunner().invoke(app, [*arguments, "--by", "Eva", "--record", str(record)])
         assert judged.exit_code == 0, judged.output
-        assert "type corrected AID, by Eva" in judged.stderr
+        assert "type corrected to AID, by Eva" in judged.stderr
         (one,) = client.get("/judgements").json()["items"]
         assert one["id"] in judged.stderr
         taken_back = CliRunner().invoke(

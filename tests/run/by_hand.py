@@ -53,4 +53,5 @@ def _article(capture: Capture) -> Article | InputRefusal:
     if not text:
         return InputRefusal(id=None, input=capture.address, why="empty", message="nothing in it")
     published = date.fromisoformat(capture.hints.published) if capture.hints.published else None
-    return article(text, url=capture.hints.url, published=published)
+    told = {"outlet": capture.hints.outlet} if capture.hints.outlet else {}
+    return article(text, url=capture.hints.url, published=published, **told)

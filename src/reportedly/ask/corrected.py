@@ -60,7 +60,7 @@ def _plain(value: Any) -> str:
 
 def _standing(view: View, verdict: Verdict) -> list[Judgement]:
     """The judgements of this verdict that weren't taken back, in the order of their recording."""
-    rows = list(view.rows(Judgement, Where(equal=(Equal("verdict", verdict),))))
+    rows = list(view.rows(Judgement, Where(equal=(Equal("verdict", verdict),), versions="all")))
     gone = undone(view) if rows else frozenset()
     return [row.noun for row in sorted(rows, key=_order) if row.id not in gone]
 

@@ -22,7 +22,8 @@ KNOWN = "known"  # the row of an actor of knowledge/, whichever articles it is i
 
 def undone(view: View) -> frozenset[str]:
     """The ids of judgements that another took back and that stay so: what takes back may be taken back itself."""
-    wanted = Where(equal=(Equal("verdict", "retracted"), Equal("other", None)))
+    # judgements belong to no article, so which version is the latest needn't be found out
+    wanted = Where(equal=(Equal("verdict", "retracted"), Equal("other", None)), versions="all")
     gone: set[str] = set()
     for row in sorted(view.rows(Judgement, wanted), key=_order, reverse=True):  # it is later than what it takes back
         if row.id not in gone:
@@ -166,7 +167,7 @@ def _fullest(names: Counter[str]) -> tuple[str, ...]:
 
 def analysts(view: View) -> tuple[Judgement, ...]:
     """What persons judged, the last first; those that were taken back are there with what took them back."""
-    rows = view.rows(Judgement, Where(equal=(Equal("kind", "analyst"),)))
+    rows = view.rows(Judgement, Where(equal=(Equal("kind", "analyst"),), versions="all"))
     return tuple(row.noun for row in sorted(rows, key=_order, reverse=True))
 
 

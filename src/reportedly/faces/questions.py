@@ -30,16 +30,19 @@ from reportedly.faces.words import against, article, dated, doubt, told_by, wher
 from reportedly.nouns.across import Change
 from reportedly.nouns.answers import (
     BriefLine,
+    Correction,
     Passage,
     QueueLine,
     RefusalCount,
     RefusalLine,
     SourceLine,
 )
-from reportedly.nouns.errors import RecordError
+from reportedly.nouns.errors import RecordError, UnknownId
 
 if TYPE_CHECKING:
     from rich.text import Text
+
+    from reportedly.run.open_record import Record
 
 Page = Literal["markdown", "html"]
 PASSAGE = 160  # characters of a passage shown in a table; `show` has the whole
@@ -168,6 +171,7 @@ def show(
         if whole is None and row.startswith(("event-", "claim-", "ledger-")):
             raise RecordError(f"no {row!r} in this view of the record; see: reportedly events, claims, figures")
         found = opened.passage(row) if whole is None else None
+        corrected = _corrections(opened, row) if whole is None else ()
     if json:
         typer.echo(msgspec.json.encode(whole or found))
     elif whole is not None:
@@ -178,6 +182,11 @@ def show(
         terminal = console()
         terminal.print(Text(plain(f"{found.noun} {found.row} in {article(found.article)}"), "bold"))
         terminal.print(styled(found) if terminal.is_terminal else Text(bracketed(found)))
+        for one in corrected:
+            told = (
+                f"{one.field}: read {one.read or 'nothing'}, corrected to {one.value} by {one.by}: {one.reason or ''}"
+            )
+            terminal.print(Text(plain(f"{told} ({one.judgement})"), "yellow"))
 
 
 def history(
@@ -227,6 +236,14 @@ def refusals(
         render(found.counts, COUNTS, form, empty="Nothing was refused.")
     else:
         render(found.rows, REFUSALS, form, empty=f"Nothing was refused for the reason {why!r}.")
+
+
+def _corrections(opened: Record, row: str) -> tuple[Correction, ...]:
+    """What persons corrected of a row; mentions, actors and the like have nothing to correct."""
+    try:
+        return opened.line(row).corrections
+    except UnknownId:
+        return ()
 
 
 def styled(passage: Passage) -> Text:

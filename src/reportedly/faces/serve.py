@@ -70,6 +70,7 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
+        listener.listen()  # whoever connects from now on waits until the record is opened
     except OSError as error:
         listener.close()
         raise SettingsError(f"can't listen on {host} port {port}: {error.strerror}; give another --port") from None
@@ -99,6 +100,7 @@ def _serving(record: Path, settings: Settings, tokens: Tokens, address: str) -> 
         settings=settings.fingerprint(),
     )  # fmt: skip
     try:
+        served.keep()
         announce(record, note)
         yield served
     finally:

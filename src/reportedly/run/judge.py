@@ -64,6 +64,7 @@ def correct(
     read = as_read(store.view(), row, field)
     made = _made(row, None, "corrected", signed, because, at, names=(read,), field=field, value=fitting(field, value))
     store.judge([made])
+    keep(store)
     return made
 
 
@@ -81,6 +82,7 @@ def rate(
     names = tuple(dict.fromkeys(found[key].noun.name for key in sorted(found)))
     made = _made(min(found), None, "rated", signed, because, at, names=names, value=letter.upper())
     store.judge([made])
+    keep(store)
     return made
 
 
@@ -99,6 +101,7 @@ def undo(store: Store, judgement: str, *, because: str, by: str | None = None, a
     made = _made(judgement, None, "retracted", signed, because, at, names=())
     store.judge([made])
     rejoin(store, _bears_on(view, found))
+    keep(store)
     return made
 
 

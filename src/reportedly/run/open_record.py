@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+import msgspec
 from msgspec.structs import replace
 
 from reportedly.ask import (
@@ -80,7 +81,7 @@ if TYPE_CHECKING:
     from reportedly.store.protocols import Shelf, View
 
 
-L = TypeVar("L")
+L = TypeVar("L", bound=msgspec.Struct)
 ALL_EVENTS = EventsAsked()
 
 

@@ -73,7 +73,7 @@ class DuckStore:
             if made:
                 self._append("judgements", made)
                 nodes = {cells[side] for cells in made for side in ("about", "other") if cells[side]}
-                keeper.touch(self._connection, "node", nodes)
+                keeper.touch(self._connection, "node", nodes | self._taken_back(nodes))
             if fresh:
                 self._replace("joinings", fresh)
             return self._size("judgements") - before
@@ -193,6 +193,16 @@ class DuckStore:
             [[row["id"] for row in rows]],
         )
         self._append(name, rows)
+
+    def _taken_back(self, nodes: Collection[str]) -> set[str]:
+        """The rows of the judgements among these, which one that takes them back bears on."""
+        found: set[str] = set()
+        fresh = list(nodes)
+        while fresh:
+            sql = "SELECT about, other FROM judgements WHERE id IN (SELECT unnest(?::VARCHAR[]))"
+            fresh = [one for pair in self._fetch(sql, fresh) for one in pair if one and one not in found]
+            found |= set(fresh)
+        return found
 
     def _size(self, name: str) -> int:
         found = self._connection.execute(f"SELECT count(*) FROM {name}").fetchone()

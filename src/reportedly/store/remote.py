@@ -122,9 +122,12 @@ class RemoteStore:
         """Key and fingerprint of everything ever done to these articles."""
         return self._line.ask("/done", wire.DoneAsked(keys=tuple(keys)), frozenset[tuple[str, str]])
 
-    def view(self, *, as_of: datetime | None = None) -> RemoteView:
-        """The record as known at a moment."""
+    def view(self, *, as_of: datetime | None = None, behind: bool = False) -> RemoteView:
+        """The record as known at a moment; its kept answers are never behind."""
         return RemoteView(self._line, as_of)
+
+    def keeper(self) -> None:
+        """The server keeps answers by itself."""
 
     def close(self) -> None:
         """Ends the connection."""
@@ -161,6 +164,14 @@ class RemoteView:
         """The keys of the articles that have such rows."""
         return self._line.ask("/articles-with", self._asked(table_of(noun).name, where), frozenset[str])
 
+    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Key and article of those compared under one of these keys."""
+        return iter(self._line.ask("/sharing", self._keys(by, keys), tuple[tuple[str, str], ...]))
+
+    def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
+        """The earliest known article of each key that has one of these before its mark."""
+        return self._line.ask("/firsts", self._keys(by, keys), frozenset[str])
+
     def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
         """A table's rows as Arrow."""
         import pyarrow as pa
@@ -186,7 +197,7 @@ class RemoteView:
         return self._line.ask("/counts", wire.CountsAsked(as_of=self._as_of), tuple[tuple[str, int], ...])
 
     def shelf(self) -> RemoteShelf:
-        """The answers that the server keeps of this view, or makes once."""
+        """The answers that the server keeps of this view, or makes once; it brings them up to date first."""
         return RemoteShelf(self._line, self._as_of)
 
     def close(self) -> None:
@@ -196,6 +207,9 @@ class RemoteView:
 
     def _batches(self, table: str, where: Where) -> Iterator[pa.RecordBatch]:
         return self._line.batches("/rows", self._asked(table, where))
+
+    def _keys(self, by: str, keys: Collection[str]) -> wire.KeysAsked:
+        return wire.KeysAsked(by=by, keys=tuple(sorted(keys)), as_of=self._as_of)
 
     def _asked(self, table: str, where: Where) -> wire.RowsAsked:
         return wire.RowsAsked(table=table, where=wire.said(where), as_of=self._as_of)

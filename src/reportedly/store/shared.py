@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
 from threading import RLock
+from typing import Any
+
+from msgspec.structs import replace
 
 from reportedly.nouns.article import Capture
 from reportedly.nouns.findings import InputRefusal, Reading
+from reportedly.nouns.kept import Renewal, Touched
 from reportedly.nouns.record import Edge, EdgeKind, Entry, Joined, Judgement, Put
 from reportedly.store.duck import DuckStore
 from reportedly.store.duck_view import DuckView
+from reportedly.store.keeper import DuckKeeper
+from reportedly.store.sql import Query
 
 
 class SharedStore:
@@ -21,10 +27,15 @@ class SharedStore:
         self._store = store
         self._lock = RLock()
         self._writes = 0
+        self._renewals = 0
 
     @property
+    def state(self) -> str:
+        """As long as it stays the same, so does every answer."""
+        return f"{self._writes}.{self._renewals}"
+
     def writes(self) -> int:
-        """How many writes there were: as long as it stays the same, so does every answer."""
+        """How many writes of rows there were."""
         return self._writes
 
     def put(self, reading: Reading, capture: Capture, *, known_at: datetime, fingerprint: str) -> Put:
@@ -63,14 +74,26 @@ class SharedStore:
         with self._lock:
             return self._store.done(keys)
 
-    def view(self, *, as_of: datetime | None = None) -> DuckView:
+    def view(self, *, as_of: datetime | None = None, behind: bool = False) -> DuckView:
         """The record as known at a moment."""
-        return self._store.view(as_of=as_of)
+        return self._store.view(as_of=as_of, behind=behind)
+
+    def is_kept(self) -> bool:
+        """Whether the kept answers say what the rows say now."""
+        with closing(self._store.view()) as view:
+            return view.shelf() is not None
+
+    def keeper(self) -> SharedKeeper:
+        """The answers kept beside the rows."""
+        return SharedKeeper(self._store.keeper(), self._lock, self.writes, self._renewed)
 
     def close(self) -> None:
         """Waits for the write in progress and releases the file."""
         with self._lock:
             self._store.close()
+
+    def _renewed(self) -> None:
+        self._renewals += 1
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -79,3 +102,39 @@ class SharedStore:
                 yield
             finally:
                 self._writes += 1
+
+
+class SharedKeeper:
+    """Kept answers that one thread makes anew while others write."""
+
+    def __init__(
+        self,
+        keeper: DuckKeeper,
+        lock: AbstractContextManager[Any],
+        writes: Callable[[], int],
+        renewed: Callable[[], None],
+    ) -> None:
+        self._keeper = keeper
+        self._lock = lock
+        self._writes = writes
+        self._renewed = renewed
+        self._seen = -1
+
+    def ask(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows that a query gives."""
+        return self._keeper.ask(sql, values)
+
+    def touched(self) -> Touched:
+        """What changed since they were last made."""
+        with self._lock:
+            self._seen = self._writes()
+            return self._keeper.touched()
+
+    def renew(self, renewal: Renewal, sums: Iterable[Query]) -> None:
+        """Writes kept rows in place of others. What others wrote meanwhile may have touched the same again, so that
+        then nothing counts as made up for: the next time does it."""
+        made = list(sums)
+        with self._lock:
+            alone = self._seen == self._writes()
+            self._keeper.renew(renewal if alone else replace(renewal, done=Touched((), ())), made)
+            self._renewed()

@@ -101,6 +101,14 @@ class DoneAsked(Frozen, frozen=True, kw_only=True):
     keys: tuple[str, ...]
 
 
+class KeysAsked(Frozen, frozen=True, kw_only=True):
+    """Under which keys of a step's version articles are asked for."""
+
+    by: str
+    keys: tuple[str, ...]
+    as_of: datetime | None = None
+
+
 class Hello(Frozen, frozen=True, kw_only=True):
     """Which record a server has open."""
 

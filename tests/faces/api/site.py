@@ -10,12 +10,13 @@ from threading import Thread
 from typing import Any
 
 import uvicorn
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
-from reportedly.faces.api import site
+from reportedly.faces.api import errors, internal, site
 from reportedly.faces.api.app import make_app
-from reportedly.faces.api.guard import API, Limits, Tokens
+from reportedly.faces.api.guard import API, Guard, Limits, Tokens
 from reportedly.faces.api.hosts import hosts_of
 from reportedly.faces.api.served import Served
 from reportedly.faces.api.tokens import Token
@@ -40,6 +41,14 @@ def app_of(
     """The app over it, with the tokens of tests; it answers to loopback and these names."""
     tokens = Tokens(Token(OWNER), Token(WRITER) if made.writing else None)
     return make_app(made, hosts=hosts_of("127.0.0.1", names), tokens=tokens, limits=limits, folder=folder)
+
+
+def commands_of(made: Served) -> ASGIApp:
+    """An app with the routes of commands alone, which is made in no time."""
+    app = FastAPI(openapi_url=None)
+    errors.install(app)
+    internal.install(app, made)
+    return Guard(app, hosts=hosts_of("127.0.0.1"), tokens=Tokens(Token(OWNER), None), limits=UNLIMITED)
 
 
 class Site:

@@ -93,6 +93,8 @@ def test_addresses_are_of_the_open_web_alone(own: Served, held: Held) -> None:
     for address in ("/etc/passwd", "file:///etc/passwd", "-", "ftp://x.example/a", ""):
         told = site.client.post("/api/v1/articles", json={"addresses": [address]}).json()["error"]
         assert told["field"] == "addresses"
+    many = site.client.post("/api/v1/articles", json={"addresses": ["https://x.example/"] * 501}).json()["error"]
+    assert "at most 500" in many["message"]
     job = ended(site, site.post("/articles", {"addresses": ["http://127.0.0.1:1/secret"]}, status=202))
     assert [one["why"] for one in job["refusals"]] == ["private_address"]
 
@@ -147,7 +149,7 @@ def test_a_file_s_name_leads_nowhere() -> None:
     assert [safe_name(name) for name in names][:7] == [
         "passwd", "x.txt", "b.html", "upload.txt", "upload.txt", "hidden", "ab.txt",
     ]  # fmt: skip
-    assert len(safe_name(names[-1])) <= 100
+    assert len(safe_name("🌊" * 99 + ".txt").encode()) < 255
     (taken,) = of_uploads([Upload("note.txt", b"Ana said no.")], Hints(outlet="The Bee"))
     assert isinstance(taken, Capture)
     assert (taken.address, taken.hints.outlet) == ("note.txt", "The Bee")

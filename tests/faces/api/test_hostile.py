@@ -75,7 +75,7 @@ def _is_number(cell: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("path", ["/events", "/claims", "/articles", "/actors", "/statements", "/search", "/suggest"])
+@pytest.mark.parametrize("path", ["/events", "/actors", "/search"])
 def test_as_questions_they_find_or_find_not_and_break_nothing(site: Site, path: str) -> None:
     names = {"/search": "q", "/suggest": "q", "/actors": "name"}
     for payload in PAYLOADS:

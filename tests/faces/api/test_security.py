@@ -70,12 +70,12 @@ def test_requests_that_browsers_mark_as_of_another_site_are_refused_but_links_ar
 @pytest.mark.parametrize("path", ["/judgements", "/judgements/j-1/undo", "/articles"])
 def test_without_the_token_nothing_is_written(made: Served, given: str | None, path: str) -> None:
     client = Site(app_of(made), token=None).client
-    before = made.store.writes
+    before = made.store.writes()
     headers = {} if given is None else {"authorization": given}
     answer = client.post(f"/api/v1{path}", json=JUDGING, headers=headers)
     fault(answer, "unauthorized")
     assert answer.headers["www-authenticate"] == "Bearer"
-    assert made.store.writes == before
+    assert made.store.writes() == before
 
 
 def test_the_writer_s_token_opens_no_internal_route_and_the_owner_s_does(made: Served) -> None:

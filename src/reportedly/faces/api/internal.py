@@ -54,6 +54,18 @@ def articles_with(served: Served, said: wire.RowsAsked) -> object:
         return view.articles_with(table_named(said.table).noun, wire.heard(said.where))
 
 
+def sharing(served: Served, said: wire.KeysAsked) -> object:
+    """See store.protocols.View.sharing."""
+    with closing(served.store.view(as_of=said.as_of)) as view:
+        return list(view.sharing(said.by, said.keys))
+
+
+def firsts(served: Served, said: wire.KeysAsked) -> object:
+    """See store.protocols.View.firsts."""
+    with closing(served.store.view(as_of=said.as_of)) as view:
+        return view.firsts(said.by, said.keys)
+
+
 def versions(served: Served, said: wire.VersionsAsked) -> object:
     """See store.protocols.View.versions."""
     with closing(served.store.view(as_of=said.as_of)) as view:
@@ -79,6 +91,8 @@ ROUTES: tuple[tuple[str, Any, Callable[[Served, Any], object]], ...] = (
     ("/connect", wire.ConnectSaid, connect),
     ("/done", wire.DoneAsked, done),
     ("/articles-with", wire.RowsAsked, articles_with),
+    ("/sharing", wire.KeysAsked, sharing),
+    ("/firsts", wire.KeysAsked, firsts),
     ("/versions", wire.VersionsAsked, versions),
     ("/counts", wire.CountsAsked, counts),
 )
@@ -90,6 +104,8 @@ def ask(served: Served, body: bytes) -> bytes:
 
     with _own_words():
         asked = wire.decode_cells(body, wire.Asked)
+        if asked.as_of is None:
+            served.keep()  # a command's own writes are in what it asks next
         with served.record(asked.as_of) as record:
             try:
                 return wire.encode_cells(record.shelf.ask(asked.sql, asked.values))

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reportedly.faces.api.jobs import Jobs
+from reportedly.faces.api.keeping import Keeping
 from reportedly.faces.api.shelves import Shelves
 from reportedly.faces.api.tokens import new_token
 from reportedly.run.ingest import Stages
@@ -27,22 +28,31 @@ class Served:
         self.jobs = Jobs(store, load, settings=settings)
         self._begun = new_token()
         self._shelves = Shelves(lambda: self.state)
+        self._keeping = Keeping(store)
 
     @property
     def state(self) -> str:
         """What every ETag rests on: another one after each write, and after each start."""
-        return f"{self._begun}/{self.store.writes}"
+        return f"{self._begun}/{self.store.state}"
 
     @contextmanager
     def record(self, as_of: datetime | None = None) -> Iterator[Record]:
         """The record as known at a moment, on a connection of this request's own."""
-        view = self.store.view(as_of=as_of)
+        view = self.store.view(as_of=as_of, behind=True)  # a reader waits for nobody
+        if as_of is None and not self.store.is_kept():
+            self._keeping.call()
         try:
             yield Record(view, shelf=lambda: self._shelves.of(view))
         finally:
             view.close()
 
+    def keep(self) -> None:
+        """Brings kept answers up to date, if something was touched since."""
+        if not self.store.is_kept():
+            self._keeping.now()
+
     def close(self) -> None:
-        """Ends the job in progress, and releases the record."""
+        """Ends the job and the round of keeping in progress, and releases the record."""
         self.jobs.close()
+        self._keeping.close()
         self.store.close()

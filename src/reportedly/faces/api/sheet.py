@@ -23,10 +23,10 @@ class Column(NamedTuple):
 
 
 def csv_of(noun: type[msgspec.Struct], items: Sequence[msgspec.Struct]) -> str:
-    """A heading and a line for each item; RFC 4180, with line feeds."""
+    """A heading and a line for each item, as RFC 4180 has it."""
     columns = columns_of(noun)
     file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
+    writer = csv.writer(file, lineterminator="\r\n")  # characters of it are quoted in cells, a lone CR otherwise isn't
     writer.writerow([column.name for column in columns])
     writer.writerows([_cell(item, column.path) for column in columns] for item in items)
     return file.getvalue()

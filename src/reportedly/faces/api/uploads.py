@@ -23,7 +23,7 @@ from reportedly.read.addresses import is_web
 from reportedly.read.sources import captures, utc_now
 
 FORM = "multipart/form-data"
-FILES_MOST = 500
+FILES_MOST = 500  # of a form, and addresses of a body: a day of a few outlets
 FIELDS = ("outlet", "published")
 FORM_SCHEMA = {
     "type": "object",
@@ -66,6 +66,8 @@ def _pasted(said: Adding) -> Capture:
 
 def _of_web(said: Adding) -> Any:
     """The captures of addresses; only of the web, never of a path on the server's machine."""
+    if len(said.addresses) > FILES_MOST:
+        raise ApiError("bad_request", f"give at most {FILES_MOST} at once", field="addresses")
     for number, address in enumerate(said.addresses):
         if not is_web(address):
             raise ApiError("bad_request", f"number {number + 1} is no http(s) address", field="addresses")
@@ -98,7 +100,7 @@ def of_uploads(uploads: Sequence[Upload], hints: Hints) -> Iterator[Taken]:
 def safe_name(name: str) -> str:
     """The last part of a file's name, that can lead nowhere else; "upload.txt" for none."""
     last = PurePosixPath(name.replace("\\", "/")).name
-    kept = "".join(char for char in last if char.isprintable() and char != "\0")[-100:].strip(". ")
+    kept = "".join(char for char in last if char.isprintable() and char != "\0")[-60:].strip(". ")  # 240 bytes at most
     return kept or "upload.txt"
 
 
