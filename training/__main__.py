@@ -1,8 +1,9 @@
 """`python -m training`: from the data to the network in the package, and its scores.
 
 Three runs of at most ninety minutes on two cores: one with the base encoder as it is; after it is cut down to the
-shipped shape, one that makes good what the cut took; and one that sees mostly what the taggers of arguments need. All
-go on from their last checkpoint.
+shipped shape, one that makes good what the cut took; and one that sees mostly what the taggers of arguments need. Then
+the heads that stand on states that no longer change: arguments and factuality, vectors, coreference. All go on from
+their last checkpoint.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from training.coreference.__main__ import train as coreference
 from training.corpora import CORPORA, Corpus
 from training.evaluate import main as evaluate
 from training.export import ship
+from training.late import taught
 from training.model import BASE, SHIPPED
 from training.prune import BATCHES, Weights, pruned
 from training.recover import recovered
@@ -58,7 +60,8 @@ def main(argv: list[str] | None = None) -> int:
     corpora = tuple(corpus for corpus in CORPORA if args.data == "all" or corpus.redistribute)
     out = args.out / args.data
     second = recovered(MODEL_DIR / MODEL_FILE) if args.go_on else train(corpora, out, limit=args.limit)
-    weights = refitted(third(corpora, second, out / "third", limit=args.limit), corpora, out, limit=args.limit)
+    later = taught(third(corpora, second, out / "third", limit=args.limit), corpora, out, limit=args.limit)
+    weights = refitted(later, corpora, out, limit=args.limit)
     linked = coreference(weights, out, further_files=FURTHER if args.data == "all" else OPEN_FURTHER)
     weights |= {f"coreference.{name}": value for name, value in linked.head.items()}
     torch.save({"weights": weights, "pairs": msgspec.json.encode(linked.pairs).decode()}, out / "reader.pt")

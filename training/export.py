@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from reportedly.learned.coreference import FACTS
 from reportedly.learned.linking import PAIRS, PairWeights
 from training.coreference.head import mixed
-from training.heads import Attention
+from training.heads import ARGUMENT_WORDS, Attention
 from training.model import WIDTH, ReaderModel
 
 INPUTS = (
@@ -61,6 +61,8 @@ class RowsInt8(nn.Module):
 class Graph(nn.Module):
     """What the run time calls, one window of T pieces at a time; README.md lists its outputs.
 
+    Triggers and where their stretches start are numbers of words from 1 on, 0 being [CLS]; anchors are pieces.
+
     No batches: on a CPU they are no faster, and without padding the attention needs no mask.
     """
 
@@ -71,20 +73,23 @@ class Graph(nn.Module):
         for part in model.modules():
             if isinstance(part, Attention):
                 part.exported = True
+        model.arguments.stretch = ARGUMENT_WORDS
 
     def forward(
         self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, first: Tensor,
         cue: Tensor, argument: Tensor, phrase: Tensor, vector: Tensor,
     ) -> tuple[Tensor, ...]:  # fmt: skip
         out = self.model(ids[None], case[None], quote[None], line[None], ids[None, None, None])
-        length, starts = torch._shape_as_tensor(ids)[0], first.float()
+        starts = first.float()
+        words = torch.cat([torch.zeros_like(first[:1]), torch.nonzero(first)[:, 0]])  # the mark [CLS], then all words
+        length = torch._shape_as_tensor(words)[0]
         cues = out.anchors[0].sigmoid() * starts
         anchors = _likely(cues, cue)
-        roles = self.model.roles(out.states, None, torch.zeros_like(anchors), anchors, length)
+        roles = self.model.roles(out.states, None, torch.zeros_like(anchors), anchors, torch._shape_as_tensor(ids)[0])
         predicates = out.predicates[0].sigmoid() * starts[:, None]
-        triggers = _likely(predicates.prod(-1), argument)  # most that are no events are auxiliaries
-        arguments = self.model.arguments(out.states, None, torch.zeros_like(triggers), triggers, length)
-        factuality = self.model.factuality(out.states)[0]
+        triggers = _likely(predicates[words].prod(-1), argument)  # most that are no events are auxiliaries
+        arguments = self.model.arguments(out.late[:, words], None, torch.zeros_like(triggers), triggers, length, words)
+        factuality = self.model.factuality(out.late)[0]
         vectors = self.model.vectors(self.model.vectors.read(out.layers))[0] + 0.0 * vector  # else it would be no input
         return (
             *(out.mentions[0], cues, anchors, roles.starts, roles.logits),
@@ -94,7 +99,7 @@ class Graph(nn.Module):
 
 
 def _likely(chances: Tensor, threshold: Tensor) -> Tensor:
-    """The pieces with more than this chance; where there is none [CLS], so that no later shape is zero."""
+    """Those with more than this chance; where there is none [CLS], so that no later shape is zero."""
     found = torch.nonzero(chances > threshold)[:, 0]
     some = torch._shape_as_tensor(found)[0].clamp_max(1)
     return torch.cat([found, torch.zeros_like(found.new_zeros(1))[some:]])

@@ -1,7 +1,8 @@
 """The parts that stand on the encoder's states: attention, and the taggers that read on from one piece, the anchor.
 
 A tagger looks at a stretch of pieces around its anchor, not at the whole window: 99 % of PolNeAR's attributions and of
-PropBank's predicates lie within theirs, and attention over a whole window cost a fifth of the reading time.
+PropBank's predicates lie within theirs, and attention over a whole window cost a fifth of the reading time. Reading,
+that of arguments is shown the first pieces of words alone, which are what is labelled (docs/decisions/0041).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ TAGGER_HEAD_WIDTH = 32
 FACTUALITY_WIDTH = 128
 SYNTAX_WIDTH = 128
 VECTOR_LAYERS = 3
+LATE_LAYERS = 4  # what arguments and factuality read: the encoder's last layers, of which the earlier know syntax best
 NEAR, FAR_STEP, POSITIONS = 32, 32, 512  # distances to the anchor: exact up to 32 pieces, then in steps of 32
 DISTANCES = 2 * (NEAR + POSITIONS // FAR_STEP) + 1
 
@@ -46,6 +48,9 @@ class TaggerSize(NamedTuple):
 ROLE_TAGGER = TaggerSize(heads=4, layers=1, stretch=Stretch(before=64, after=96))
 # An article has more predicates than cues, so their tagger sees less; taught with 32 and 40, it is as right with these.
 ARGUMENT_TAGGER = TaggerSize(heads=3, layers=2, stretch=Stretch(before=20, after=24))
+# The same when reading, in words: EWT dev is read as well as over pieces. A cue's tagger stays with pieces, since our
+# gold's statements lose .009 (strict) by words.
+ARGUMENT_WORDS = Stretch(before=17, after=22)
 
 
 class Attention(nn.Module):
@@ -132,13 +137,20 @@ class Tagger(nn.Module):
         self.out = nn.Linear(inside, roles)
         self.stretch = size.stretch
 
-    def forward(self, states: Tensor, mask: Tensor | None, rows: Tensor, position: Tensor, length: Tensor) -> Tagged:
-        """Anchor number a is piece position[a] of window rows[a]: states [B, T, width]; mask [B, 1, 1, T]; length T."""
+    def forward(
+        self, states: Tensor, mask: Tensor | None, rows: Tensor, position: Tensor, length: Tensor,
+        places: Tensor | None = None,
+    ) -> Tagged:  # fmt: skip
+        """Anchor number a is piece position[a] of window rows[a]: states [B, T, width]; mask [B, 1, 1, T]; length T.
+
+        Where only some pieces are given, `places` [T] says which of the window's they are: distances count all.
+        """
         start, offsets = self.stretch.starts(position, length)
         pieces = start[:, None] + offsets[None, :]
         anchor = states[rows, position]
+        steps = pieces - position[:, None] if places is None else places[pieces] - places[position][:, None]
         x = self.piece(states)[rows[:, None], pieces] * (1 + self.gate(anchor))[:, None, :]
-        x = x + self.anchor(anchor)[:, None, :] + self.distance(buckets(pieces - position[:, None]))
+        x = x + self.anchor(anchor)[:, None, :] + self.distance(buckets(steps))
         near = None if mask is None else mask[rows[:, None], 0, 0, pieces][:, None, None, :]
         for layer in self.layers:
             x = layer(x, near)
@@ -194,6 +206,11 @@ class PieceVectors(nn.Module):
     def forward(self, states: list[Tensor]) -> Tensor:
         """[..., width] of each layer it reads → [..., width]."""
         return cast(Tensor, self.out(functional.gelu(self.up(torch.cat(states, -1)))))
+
+
+def late(layers: list[Tensor]) -> Tensor:
+    """What arguments and factuality read of what the encoder gives: the states of its last layers, side by side."""
+    return torch.cat(layers[-LATE_LAYERS:], -1)
 
 
 def buckets(steps: Tensor) -> Tensor:

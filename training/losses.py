@@ -10,7 +10,7 @@ from torch.nn import functional
 
 from reportedly.learned.labels import MENTION_LABELS
 from training.batches import Anchors, Batch
-from training.heads import Syntax, Tagger
+from training.heads import Factuality, Syntax, Tagger
 from training.model import ReaderModel, additive_mask
 
 BITS = torch.arange(MENTION_LABELS)
@@ -43,14 +43,13 @@ def losses(model: ReaderModel, batch: Batch) -> Losses:
     out = model(batch.ids, batch.case, batch.quote, batch.line, mask)
     known = batch.cues >= 0
     taught = batch.predicates >= 0
-    facts = ~batch.facts.isnan()
     return Losses(
         _mentions(out.mentions, batch.allowed),
         _starts(out.anchors[known], batch.cues[known]),
-        _tags(model.roles, out.states, mask, batch.anchors),
+        tags(model.roles, out.states, mask, batch.anchors),
         _starts(out.predicates[taught], batch.predicates[taught]),
-        _tags(model.arguments, out.states, mask, batch.frames),
-        functional.smooth_l1_loss(model.factuality(out.states[facts]).float(), batch.facts[facts], reduction="sum"),
+        tags(model.arguments, out.late, mask, batch.frames),
+        values(model.factuality, out.late, batch.facts),
         _syntax(model.syntax, out.states, batch),
     )
 
@@ -84,7 +83,14 @@ def _starts(logits: Tensor, wanted: Tensor) -> Tensor:
     return functional.binary_cross_entropy_with_logits(logits.float(), wanted.float(), reduction="sum")
 
 
-def _tags(tagger: Tagger, states: Tensor, mask: Tensor, anchors: Anchors) -> Tensor:
+def values(head: Factuality, states: Tensor, facts: Tensor) -> Tensor:
+    """The smooth error of factuality where it is known."""
+    known = ~facts.isnan()
+    return functional.smooth_l1_loss(head(states[known]).float(), facts[known], reduction="sum")
+
+
+def tags(tagger: Tagger, states: Tensor, mask: Tensor, anchors: Anchors) -> Tensor:
+    """The loss of every piece's role towards the anchors of a batch, of what their tagger sees."""
     if not len(anchors.rows):
         return torch.zeros(())
     tagged = tagger(states, mask, anchors.rows, anchors.positions, torch.tensor(states.shape[1]))

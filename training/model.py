@@ -13,7 +13,17 @@ from torch.nn import functional
 from reportedly.learned.labels import ARGUMENTS, MENTION_LABELS, ROLES
 from training.coreference.head import CoreferenceHead
 from training.corpora import RELATIONS
-from training.heads import ARGUMENT_TAGGER, ROLE_TAGGER, Attention, Factuality, PieceVectors, Syntax, Tagger
+from training.heads import (
+    ARGUMENT_TAGGER,
+    LATE_LAYERS,
+    ROLE_TAGGER,
+    Attention,
+    Factuality,
+    PieceVectors,
+    Syntax,
+    Tagger,
+    late,
+)
 
 WIDTH, LAYERS, HEAD_WIDTH, VOCABULARY, POSITIONS = 384, 6, 32, 30522, 512
 
@@ -32,6 +42,7 @@ SHIPPED = Shape(heads=8, inner=768)  # what is left of it after training.prune
 class Outputs(NamedTuple):
     layers: list[Tensor]  # what the encoder gives, [B, T, WIDTH] each
     states: Tensor  # [B, T, WIDTH]
+    late: Tensor  # [B, T, LATE_LAYERS * WIDTH]
     mentions: Tensor  # [B, T, MENTION_LABELS]
     anchors: Tensor  # [B, T]
     predicates: Tensor  # [B, T, 2]: PropBank's predicates, TimeBank's events
@@ -112,8 +123,8 @@ class ReaderModel(nn.Module):
         self.anchors = nn.Linear(WIDTH, 1)
         self.roles = Tagger(WIDTH, len(ROLES), ROLE_TAGGER)
         self.predicates = nn.Linear(WIDTH, 2)
-        self.arguments = Tagger(WIDTH, len(ARGUMENTS), ARGUMENT_TAGGER)
-        self.factuality = Factuality(WIDTH)
+        self.arguments = Tagger(LATE_LAYERS * WIDTH, len(ARGUMENTS), ARGUMENT_TAGGER)
+        self.factuality = Factuality(LATE_LAYERS * WIDTH)
         self.syntax = Syntax(WIDTH, len(RELATIONS))
         self.vectors = PieceVectors(WIDTH)
         self.coreference = CoreferenceHead(WIDTH)
@@ -122,7 +133,8 @@ class ReaderModel(nn.Module):
         layers = self.encoder(ids, case, quote, line, mask)
         states = self.drop(layers[-1])
         anchors = self.anchors(states).squeeze(-1)
-        return Outputs(layers, states, self.mentions(states), anchors, self.predicates(states))
+        seen = self.drop(late(layers))
+        return Outputs(layers, states, seen, self.mentions(states), anchors, self.predicates(states))
 
 
 def additive_mask(present: Tensor) -> Tensor:

@@ -15,6 +15,7 @@ from torch import Tensor
 from training.batches import Batch
 from training.losses import losses, weighted
 from training.model import BASE, HEAD_WIDTH, LAYERS, SHIPPED, ReaderModel, Shape
+from training.precision import half
 
 Weights = dict[str, Tensor]
 BATCHES = 80  # of about 2,000 pieces; the ranking hardly changes after 40
@@ -28,7 +29,7 @@ def pruned(weights: Weights, batches: Iterable[Batch], *, to: Shape = SHIPPED) -
     scores = {name: torch.zeros(size) for at in range(LAYERS) for name, size in _units(at)}
     for batch in batches:
         model.zero_grad()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with half():
             loss = weighted(losses(model, batch))
         loss.backward()  # type: ignore[no-untyped-call]
         for name, score in scores.items():

@@ -19,6 +19,7 @@ from training.corpora import Corpus
 from training.examples import SHORT_TEXTS, Example, noised
 from training.losses import Losses, losses, weighted
 from training.model import BASE, Encoder, ReaderModel, Shape
+from training.precision import half
 
 ENCODER_RATE, HEAD_RATE, WEIGHT_DECAY = 1e-4, 1e-3, 0.01
 WARM_UP = 0.06  # part of all steps
@@ -127,7 +128,7 @@ def train_phase(
         for group in optimizer.param_groups:
             group["lr"] = group["rate"] * phase.rate(step / len(batches))
         batch = collate([noised(one, noise) for one in examples])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with half():
             parts = losses(model, batch)
         optimizer.zero_grad()
         (weighted(parts) / TOKENS_PER_STEP).backward()  # type: ignore[no-untyped-call]

@@ -20,6 +20,7 @@ from training.batches import CLS, SEP, collate, load_examples
 from training.corpora import Corpus
 from training.examples import STOPS, Example, windows_of
 from training.model import Encoder, ReaderModel, additive_mask
+from training.precision import half
 from training.train import SEED, Weights, base_encoder, rate_at
 
 RATE, WINDOWS, SPAN_MAX = 1.5e-3, 8, 96  # windows a step; pieces of a span
@@ -71,13 +72,13 @@ def refitted(weights: Weights, corpora: Sequence[Corpus], out: Path, *, limit: i
 def _loss(model: ReaderModel, base: Encoder, examples: list[Example], shuffler: random.Random) -> Tensor:
     batch = collate(examples)
     spans = _spans(examples, shuffler)
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), half():
         layers = model.encoder(batch.ids, batch.case, batch.quote, batch.line, additive_mask(batch.present))
         present, zeros = spans.ids > 0, torch.zeros_like(spans.ids)
         wanted = base(spans.ids, zeros, zeros, zeros, additive_mask(present))[-1].float()
     pieces = present[:, 2:, None]  # one mark before, one after
     at = (spans.starts[:, None] + torch.arange(pieces.shape[1])).clamp_max(batch.ids.shape[1] - 1)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with half():
         given = model.vectors([layer[spans.rows[:, None], at] for layer in model.vectors.read(layers)])
     given = given.float() * pieces
     whole = (wanted * present[..., None]).sum(1)  # its direction is the mean's; marks count, as in sentence vectors

@@ -6,7 +6,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from training.heads import Stretch, Syntax, Tagger, TaggerSize, buckets  # noqa: E402
+from training.heads import Stretch, Syntax, Tagger, TaggerSize, buckets, late  # noqa: E402
 from training.model import BASE, LAYERS, Encoder, ReaderModel, Shape, additive_mask  # noqa: E402
 from training.prune import cut  # noqa: E402
 
@@ -79,3 +79,18 @@ def test_features_begin_without_effect() -> None:
     assert torch.equal(
         encoder(ids, zeros, zeros, zeros, mask)[-1], encoder(ids, zeros + 2, zeros + 3, zeros + 1, mask)[-1]
     )
+
+
+def test_distances_count_the_pieces_that_a_tagger_is_not_shown() -> None:
+    torch.manual_seed(0)
+    tagger = Tagger(16, 3, TaggerSize(heads=1, layers=1, stretch=Stretch(before=4, after=4))).eval()
+    states, rows, position, length = torch.randn(1, 6, 16), torch.tensor([0]), torch.tensor([2]), torch.tensor(6)
+    plain = tagger(states, None, rows, position, length).logits
+    assert torch.equal(plain, tagger(states, None, rows, position, length, torch.arange(6)).logits)
+    assert torch.equal(plain, tagger(states, None, rows, position, length, torch.arange(10, 16)).logits)
+    assert not torch.allclose(plain, tagger(states, None, rows, position, length, torch.arange(0, 12, 2)).logits)
+
+
+def test_arguments_read_the_last_layers_side_by_side() -> None:
+    layers = [torch.full((1, 2, 3), float(at)) for at in range(LAYERS + 1)]
+    assert late(layers)[0, 0].tolist() == [3.0] * 3 + [4.0] * 3 + [5.0] * 3 + [6.0] * 3

@@ -18,6 +18,7 @@ from reportedly.learned.windows import windows_over
 from training.batches import CLS, SEP
 from training.coreference.head import mixed
 from training.model import Encoder
+from training.precision import half
 
 Row = dict[str, Any]
 _KINDS = {
@@ -85,7 +86,7 @@ def states_of(cut: Pieces, encoder: Encoder) -> Tensor:
     """[T + 2, LAYERS * WIDTH] in half precision: the encoder's states of one window, with its marks."""
     inputs = [torch.from_numpy(np.pad(part.astype(np.int64), 1))[None] for part in (cut.case, cut.quote, cut.line)]
     ids = torch.from_numpy(np.concatenate(([CLS], cut.ids, [SEP])))[None]
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), half():
         return mixed(encoder(ids, *inputs, None))[0].half()
 
 

@@ -13,6 +13,7 @@ import numpy.typing as npt
 import onnxruntime
 
 from reportedly.learned.chances import FloatArray
+from reportedly.learned.contractions import taken_apart
 from reportedly.learned.coreference import Seen as Phrased
 from reportedly.learned.coreference import chains_from, owned
 from reportedly.learned.labels import MENTION_LABELS
@@ -59,7 +60,7 @@ class _Text:
         """All of it, decoded."""
         pieces = self.pieces
         vectors = None if self.vectors is None else PieceVectors(self.vectors, pieces.starts, pieces.ends)
-        predicates = tuple(predicates_from(self.triggers))
+        predicates = tuple(taken_apart(self.text, one) for one in predicates_from(self.triggers))
         chains = tuple(one for one in chains_from(self.text, pieces, self.phrases, pairs) if len(one.mentions) > 1)
         return RawReading(
             _mentions(pieces, self.labels), without_doubles(self.attributions), predicates, chains, vectors
@@ -140,6 +141,15 @@ class _Seen:
         left, right = np.searchsorted(self.heads, (start, start + size))
         return slice(int(left), int(right))
 
+    def seen(self, start: int, rows: FloatArray) -> tuple[slice, FloatArray]:
+        """The words of a stretch that starts at the network's word number `start`, and what it says of them.
+
+        The network counts words from 1; its number 0 is [CLS], of which nothing is said.
+        """
+        left = max(start - 1, 0)
+        said = rows[left + 1 - start :]
+        return slice(left, left + len(said)), said
+
 
 def _thresholds(least: Least) -> dict[str, FloatArray]:
     chances = {
@@ -151,12 +161,13 @@ def _thresholds(least: Least) -> dict[str, FloatArray]:
 
 def _anchors(found: Arrays, seen: _Seen, own: slice, text: int) -> Iterator[_Anchor]:
     roles = found["roles"]
-    for at, position in _decided(found["anchors"], own):
-        start = int(found["role_starts"][at])
-        words = seen.words(start, roles.shape[1])
-        logits = roles[at, seen.heads[words] - start]
-        logits[int(np.searchsorted(seen.heads, position)) - words.start, CUE] += SURE
-        yield _Anchor(text, float(found["cues"][position]), logits, seen.starts[words], seen.ends[words])
+    for at, position in enumerate(found["anchors"].tolist()):
+        if own.start <= position < own.stop:  # never [CLS], which stands for none
+            start = int(found["role_starts"][at])
+            words = seen.words(start, roles.shape[1])
+            logits = roles[at, seen.heads[words] - start]
+            logits[int(np.searchsorted(seen.heads, position)) - words.start, CUE] += SURE
+            yield _Anchor(text, float(found["cues"][position]), logits, seen.starts[words], seen.ends[words])
 
 
 def _triggers(found: Arrays, seen: _Seen, own: slice, least: Least) -> Iterator[Trigger]:
@@ -164,22 +175,22 @@ def _triggers(found: Arrays, seen: _Seen, own: slice, least: Least) -> Iterator[
     chances, events = found["predicates"][seen.heads].T.tolist()
     values = found["factuality"][seen.heads].tolist()
     starts, arguments = found["argument_starts"].tolist(), found["arguments"]
-    tagged = {position: at for at, position in _decided(found["triggers"], own)}
+    tagged = {word: at for at, word in _decided(found["triggers"], seen, own)}
     for word, position in enumerate(seen.heads.tolist()):
         if chances[word] > least.predicate and own.start <= position < own.stop:
             around = None
-            if (at := tagged.get(position)) is not None:
-                words = seen.words(starts[at], arguments.shape[1])
-                around = Around(arguments[at, seen.heads[words] - starts[at]], seen.starts[words], seen.ends[words])
+            if (at := tagged.get(word)) is not None:
+                words, logits = seen.seen(starts[at], arguments[at])
+                around = Around(logits, seen.starts[words], seen.ends[words])
             place = int(seen.starts[word]), int(seen.ends[word])
             yield Trigger(place, chances[word], events[word], values[word], around)
 
 
-def _decided(positions: FloatArray | IntArray, own: slice) -> Iterator[tuple[int, int]]:
-    """(number, piece) of the likely pieces that this window decides; never [CLS], which stands for none."""
-    for at, position in enumerate(positions.tolist()):
-        if own.start <= position < own.stop:
-            yield at, position
+def _decided(numbers: IntArray, seen: _Seen, own: slice) -> Iterator[tuple[int, int]]:
+    """(row, word) of the likely words that this window decides; never [CLS], which stands for none."""
+    for at, number in enumerate(numbers.tolist()):
+        if number and own.start <= seen.heads[number - 1] < own.stop:
+            yield at, number - 1
 
 
 def _attributions(anchors: Sequence[_Anchor]) -> Iterator[RawAttribution]:
