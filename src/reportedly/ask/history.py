@@ -55,8 +55,8 @@ def _by_rows(view: View, rated: Rated, made: Made) -> dict[str, Whole]:
         found = ledgers(view, rated=rated)
         return {made(row): one for one in found for line in one.lines for row in line.rows}
     claims = all_claims(Across(view, rated=rated))
-    lines = sorted(((line, one) for one in claims for line in one.lines), key=lambda each: each[0].stance in SAME)
-    return {made(line.row): one for line, one in lines}
+    lines = [(line, one) for one in reversed(claims) for line in one.lines]  # the first told stands where several do
+    return {made(line.row): one for line, one in sorted(lines, key=lambda each: each[0].stance in SAME)}
 
 
 def history(view: View, ident: str, *, rated: Rated = NOBODY) -> tuple[Change, ...]:
