@@ -302,7 +302,7 @@ def test_axe_finds_nothing(open_page: Any, known: Any, scheme: str) -> None:
     for path in (*VIEWS, *singles(known), f"/brief?passage={known('/reports?limit=1')['items'][0]['row']}"):
         show(page, path)
         result = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})")
-        found += [f"{path}: {one['id']} {one['nodes'][0]['html'][:120]}" for one in result["violations"]]
+        found += [_told(path, one) for one in result["violations"]]
     assert found == []
 
 
@@ -351,3 +351,10 @@ def test_no_part_of_the_page_makes_markup_of_strings() -> None:
     )
     paths = [path for path in SOURCES.rglob("*.ts*") if banned.search(path.read_text(encoding="utf-8"))]
     assert paths == []
+
+
+def _told(path: str, violation: dict[str, Any]) -> str:
+    """Where a rule is broken first, how often, and what axe says of it."""
+    first = violation["nodes"][0]
+    why = " ".join(first["failureSummary"].split())
+    return f"{path}: {violation['id']} ×{len(violation['nodes'])} {first['html'][:120]} ({why[:300]})"

@@ -15,7 +15,7 @@ interface Props {
 
 export function Cite({ words, article, row = null }: Props) {
   return (
-    <button type="button" class="cite" title="Copy citation (c)" aria-label="Copy citation" onClick={() => void copy({ words, article, row })}>
+    <button type="button" class="cite" title="Copy citation (c)" aria-label="Cite: copy citation" onClick={() => void copy({ words, article, row })}>
       cite
     </button>
   );
