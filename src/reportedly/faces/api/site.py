@@ -18,6 +18,7 @@ MEDIA: Mapping[str, str] = {
     ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".ico": "image/x-icon",
     ".woff2": "font/woff2", ".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json",
 }  # fmt: skip
+ASSETS = "assets/"  # the built files, and nothing else
 FOR_EVER = "public, max-age=31536000, immutable"  # a hashed name never has another body
 ASK_AGAIN = "no-cache"
 WITHOUT = f"""<!doctype html>
@@ -40,8 +41,8 @@ def install(app: FastAPI, folder: Path = FOLDER) -> None:
         if path.startswith(("api/", "internal/")):
             return problem(ApiError("not_found", f"there is nothing here; see {API}/openapi.json").fault)
         if path in files:
-            return _file(files[path], FOR_EVER if path.startswith("assets/") else ASK_AGAIN)
-        if "index.html" in files and "." not in path.rpartition("/")[2]:
+            return _file(files[path], FOR_EVER if path.startswith(ASSETS) else ASK_AGAIN)
+        if "index.html" in files and not path.startswith(ASSETS) and "." not in path.rpartition("/")[2]:
             return _file(files["index.html"], ASK_AGAIN)
         if "index.html" in files:
             return Response("there is no such file\n", status_code=404, media_type=MEDIA[".txt"])
