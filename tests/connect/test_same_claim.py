@@ -27,6 +27,8 @@ def count(value: float, what: str = "killed", row: str = "k/f1", **given: object
          saying("no letter of that kind reached my desk", negated=frozenset({"reach"})), "same"),
         (saying("eleven people died in the flood", figures=(count(11),)),
          saying("the flood's dead are now fourteen people who died", figures=(count(14),)), "figure"),
+        (saying("at least 30 people are missing"), saying("at least 30 people are missing"), "same"),
+        (saying("at least 30 people are missing"), saying("at least 30 ships are missing"), None),
         (saying("the mayor opened a school in Amsel"), saying("the ferry Elster sank off Amsel in a storm"), None),
         (saying("what broke the Orlo dam", against=True), saying("the death toll of the Orlo dam rose"), None),
         (saying("the ferry with 90 aboard sank off Amsel"), saying("the ferry with 12 aboard was late"), None),

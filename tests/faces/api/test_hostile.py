@@ -86,8 +86,9 @@ def test_as_questions_they_find_or_find_not_and_break_nothing(site: Site, path: 
 def test_as_parts_of_a_path_they_lead_nowhere(site: Site) -> None:
     from urllib.parse import quote
 
-    for payload in PAYLOADS:
-        for path in ("/api/v1/events/", "/api/v1/actors/", "/api/v1/history/", "/assets/", "/"):
+    asked = ("/api/v1/events/", "/api/v1/actors/", "/api/v1/history/")  # each payload of one: the next has another
+    for number, payload in enumerate(PAYLOADS):
+        for path in (asked[number % len(asked)], "/assets/", "/"):
             answer = site.client.get(path + quote(payload, safe=""))
             assert answer.status_code in (404, 200 if path == "/" else 404), (path, payload)
             assert "root:" not in answer.text
