@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from reportedly.annotate.source_edges import merged
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.clauses import PREPOSITIONS
@@ -72,14 +73,4 @@ def _with_inner(article: Article, sentences: Offsets, one: Attribution, found: S
         wide = article.cite(span.start, max(ends, default=span.end))
         if not any(wide.overlaps(wall) for wall in taken):
             content[at] = wide
-    return replace(one, content=_merged(article, content))
-
-
-def _merged(article: Article, spans: Sequence[Span]) -> Spans:
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start < out[-1].end:
-            out[-1] = article.cite(out[-1].start, max(out[-1].end, span.end))
-        else:
-            out.append(span)
-    return tuple(out)
+    return replace(one, content=merged(article, content))

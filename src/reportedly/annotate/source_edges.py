@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.findings import Mention
@@ -49,7 +49,7 @@ def _edged(article: Article, names: Sequence[Span], one: Attribution) -> Attribu
     source = tuple(_begun(article, span) for span in _after_cue(article, one))
     taken = (*one.cue, *one.content)
     whole = tuple(_whole(article, names, span, taken) for span in source)
-    return _with(one, _merged(article, whole))
+    return _with(one, merged(article, whole))
 
 
 def _begun(article: Article, source: Span) -> Span:
@@ -86,7 +86,8 @@ def _whole(article: Article, names: Sequence[Span], source: Span, taken: Spans) 
     return source if any(wider.overlaps(span) for span in taken) else wider
 
 
-def _merged(article: Article, spans: Spans) -> Spans:
+def merged(article: Article, spans: Iterable[Span]) -> Spans:
+    """The spans in text order, each once, those that overlap run together."""
     out: list[Span] = []
     for span in sorted(set(spans)):
         if out and out[-1].overlaps(span):
