@@ -6,15 +6,8 @@ import pytest
 
 from reportedly.annotate.mending import mended
 from reportedly.nouns.stages import Argument, Predicate
+from tests.annotate.told import told
 from tests.resolve.marked import mark
-
-
-def told(marked: str) -> list[tuple[str, str, str]]:
-    """Source, cue and content of each attribution after mending."""
-    seen = mark(marked)
-    words = seen.article.words
-    found = mended(seen.article, seen.sentences, seen.attributions, mentions=seen.mentions)
-    return [(words(one.source), words(one.cue), words(one.content)) for one in found]
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.annotate.mending import mended
-from tests.resolve.marked import mark
-
-
-def told(marked: str) -> list[tuple[str, str, str]]:
-    """Source, cue and content of each attribution after mending."""
-    seen = mark(marked)
-    words = seen.article.words
-    found = mended(seen.article, seen.sentences, seen.attributions, mentions=seen.mentions)
-    return [(words(one.source), words(one.cue), words(one.content)) for one in found]
+from tests.annotate.told import told
 
 
 @pytest.mark.parametrize(

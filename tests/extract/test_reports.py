@@ -6,19 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from reportedly.nouns.findings import Reading, Report
+from reportedly.nouns.findings import Reading
+from tests.extract.told import first, who
 
 Read = Callable[..., Reading]
-
-
-def first(reading: Reading, type_: str) -> Report:
-    """The first report of a type or extension."""
-    return next(report for report in reading.reports if type_ in (report.type, report.extension))
-
-
-def who(report: Report) -> tuple[list[str], list[str]]:
-    """The words of actors and recipients."""
-    return [one.text for one in report.actors], [one.text for one in report.recipients]
 
 
 @pytest.mark.parametrize(
