@@ -6,6 +6,7 @@ The record is a copy of `--record`, or the demo's. Bounded in requests and in ti
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 import re
 import shutil
@@ -13,12 +14,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import httpx
+from typing import NamedTuple
 
 READERS = 50
 REQUESTS = 2000  # in all
@@ -85,34 +84,64 @@ def _adding(path: Path) -> Iterator[subprocess.Popen[bytes]]:
             process.wait()
 
 
+class Connection:
+    """A reader's connection: GETs one after another. A general client would take longer than the answers do, and it is
+    these that are timed."""
+
+    def __init__(self, host: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._host = host
+        self._reader = reader
+        self._writer = writer
+
+    async def get(self, path: str) -> tuple[int, bytes]:
+        """Status and body."""
+        self._writer.write(f"GET /api/v1{path} HTTP/1.1\r\nhost: {self._host}\r\n\r\n".encode())
+        head = (await self._reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
+        length = re.search(r"\r\ncontent-length: (\d+)", head)
+        assert length is not None, head
+        return int(head.split()[1]), await self._reader.readexactly(int(length[1]))
+
+
+@asynccontextmanager
+async def _connected(address: str) -> AsyncIterator[Connection]:
+    host = address.removeprefix("http://")
+    name, _, port = host.rpartition(":")
+    reader, writer = await asyncio.open_connection(name, int(port))
+    try:
+        yield Connection(host, reader, writer)
+    finally:
+        writer.close()
+        await writer.wait_closed()
+
+
 async def _read(address: str) -> list[Timed]:
     until = time.monotonic() + SECONDS
-    limits = httpx.Limits(max_connections=READERS)
-    async with httpx.AsyncClient(base_url=f"{address}/api/v1", timeout=SECONDS, limits=limits) as client:
-        rows = await _rows(client)
-        readers = [_reader(client, rows, random.Random(number), until) for number in range(READERS)]
-        return [one for found in await asyncio.gather(*readers) for one in found]
+    async with _connected(address) as connection:
+        rows = await _rows(connection)
+    readers = [_reader(address, rows, random.Random(number), until) for number in range(READERS)]
+    return [one for found in await asyncio.gather(*readers) for one in found]
 
 
-async def _rows(client: httpx.AsyncClient) -> list[str]:
+async def _rows(connection: Connection) -> list[str]:
     """Paths of single things, of each kind some."""
     paths: list[str] = []
     for name, field in (("events", "id"), ("claims", "id"), ("statements", "row"), ("reports", "row")):
-        found: Any = (await client.get(f"/{name}", params={"limit": 50})).json()
-        paths += [f"/{name}/{one[field]}" for one in found["items"]]
+        _, body = await connection.get(f"/{name}?limit=50")
+        paths += [f"/{name}/{one[field]}" for one in json.loads(body)["items"]]
     return paths
 
 
-async def _reader(client: httpx.AsyncClient, rows: Sequence[str], chance: random.Random, until: float) -> list[Timed]:
+async def _reader(address: str, rows: Sequence[str], chance: random.Random, until: float) -> list[Timed]:
     timed = []
-    for number in range(REQUESTS // READERS):
-        if time.monotonic() > until:
-            break
-        listed = number % 2 == 0
-        path = chance.choice(LISTS if listed else rows)
-        begun = time.perf_counter()
-        answer = await client.get(path)
-        timed.append(Timed(listed, time.perf_counter() - begun, answer.status_code == 200))
+    async with _connected(address) as connection:
+        for number in range(REQUESTS // READERS):
+            if time.monotonic() > until:
+                break
+            listed = number % 2 == 0
+            path = chance.choice(LISTS if listed else rows)
+            begun = time.perf_counter()
+            status, _ = await connection.get(path)
+            timed.append(Timed(listed, time.perf_counter() - begun, status == 200))
     return timed
 
 

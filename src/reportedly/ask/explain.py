@@ -16,6 +16,7 @@ from reportedly.nouns.kinds import Found, Realis
 from reportedly.nouns.reasons import REASONS
 from reportedly.store.protocols import View
 
+PARTS = ("reports", "statements", "actors", "places", "times", "refusals")  # of a reading, that reasons are made of
 REALIS: dict[Realis, str] = {
     "occurred": "told as having happened",
     "ongoing": "told as going on",
@@ -35,7 +36,7 @@ HOW: dict[Found, str] = {
 def explain(view: View, row_id: str) -> Explanation:
     """The reasons of a report's fields; UnknownId where the view has no such report."""
     key, local = split_row_id(row_id)
-    found = reading(view, key)
+    found = reading(view, key, parts=PARTS)
     report = next((one for one in found.reports if one.id == local), None) if found else None
     if found is None or report is None:
         raise UnknownId(f"no report {row_id!r} in this view of the record; `reportedly events` lists them")

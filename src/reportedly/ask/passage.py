@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 import msgspec
 
 from reportedly.ask.names import Names
@@ -15,13 +17,17 @@ from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.tables import FINDINGS
 from reportedly.store.protocols import View
 
+PARTS: Mapping[str, Collection[str]] = {  # what is read to find a row, by what its id in the article begins with
+    "s": ("statements",), "r": ("reports",), "f": ("figures",), "m": ("mentions",), "a": ("actors", "mentions"),
+    "p": ("places",), "t": ("times",),
+}  # fmt: skip
 AROUND = 200  # characters shown on each side beyond the sentence; two or three sentences
 
 
 def passage(view: View, row_id: str, *, around: int = AROUND) -> Passage:
     """The passage a row rests on; UnknownId if the view has no such row or the row has no words of its own."""
     key, local = split_row_id(row_id)
-    found = reading(view, key)
+    found = reading(view, key, parts=PARTS.get((local or "")[:1], FINDINGS))
     if found is None:
         raise UnknownId(f"no article {key!r} in this view of the record; `reportedly brief` lists row ids")
     noun, spans = _found(found, local, row_id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import timedelta
 from itertools import groupby
 from typing import Any, Generic, TypeVar
 
@@ -16,6 +17,7 @@ from reportedly.store.protocols import View
 
 N = TypeVar("N", bound=msgspec.Struct)
 TOLD = tuple(name for name in FINDINGS if name != "vectors")  # what questions need; vectors are for joining
+MOMENT = timedelta(microseconds=1)  # what a store keeps of a time
 UNKNOWN_READER = ReaderVersion(name="unknown", version="unknown")  # only where a done-marker was damaged or removed
 
 
@@ -31,9 +33,15 @@ def readings(
     Tables are read side by side, so memory holds one article at a time.
     """
     where = Where(articles=articles, versions=versions)
+    rows: Iterable[Row[Article]] = view.rows(Article, where)
+    if articles is not None:
+        rows = list(rows)
+        if not rows:
+            return
+        where = _put_with(rows)
     tables = {name: ByArticle(view.rows(table_named(name).noun, where)) for name in parts}
     done = ByArticle(view.rows(Done, where))
-    for row in view.rows(Article, where):
+    for row in rows:
         key = row.noun.key
         found: dict[str, Any] = dict.fromkeys(FINDINGS, ())
         found |= {name: tuple(r.noun for r in groups.of(key)) for name, groups in tables.items()}
@@ -41,9 +49,20 @@ def readings(
         yield Reading(article=row.noun, reader=readers[0] if readers else UNKNOWN_READER, **found)
 
 
-def reading(view: View, key: str) -> Reading | None:
-    """The whole reading of one article, whichever version it is; None if the record doesn't have it."""
-    return next(readings(view, articles=(key,), versions="all", parts=FINDINGS), None)
+def reading(view: View, key: str, *, parts: Collection[str] = FINDINGS) -> Reading | None:
+    """The reading of one article, whichever version it is, whole or with these of its FINDINGS; None if the record
+    doesn't have it."""
+    return next(readings(view, articles=(key,), versions="all", parts=parts), None)
+
+
+def _put_with(rows: Sequence[Row[Article]]) -> Where:
+    """The rows that were put in with these articles: no others became known with them, so that a store finds them
+    without looking through all."""
+    known = [row.known_at for row in rows]
+    return Where(
+        articles=tuple(row.noun.key for row in rows), versions="all",
+        known_from=min(known), known_before=max(known) + MOMENT,
+    )  # fmt: skip
 
 
 class ByArticle(Generic[N]):

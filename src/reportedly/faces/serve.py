@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sys
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from reportedly.run.settings import Settings
 
 HOST, PORT = "127.0.0.1", 8321
+TURN = 0.0005  # seconds that one thread computes while others wait: readers shouldn't wait for what is being added
 QUIET = 30  # seconds that a connection is kept without a request
 CONNECTIONS = 400  # at once; 50 readers with six connections each are 300
 
@@ -66,7 +68,8 @@ def _tokens(given: str | None, write: bool) -> Tokens:
 @contextmanager
 def _listening(host: str, port: int) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # only of TCP by name asyncio sends small
+    # answers at once
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
@@ -122,6 +125,7 @@ def _run(served: Served, host: str, names: tuple[str, ...], tokens: Tokens, list
         app, lifespan="off", log_level="warning", access_log=False, server_header=False, proxy_headers=False,
         timeout_keep_alive=QUIET, limit_concurrency=CONNECTIONS, timeout_graceful_shutdown=QUIET,
     )  # fmt: skip
+    sys.setswitchinterval(TURN)
     signal.signal(signal.SIGTERM, _leave)  # uvicorn hands a signal on when it has shut down; the note has to go first
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -36,7 +36,7 @@ from reportedly.ask.kept.wholes import heard
 from reportedly.ask.lines import Line
 from reportedly.ask.origin_tree import origin_tree
 from reportedly.ask.search import SUGGESTIONS
-from reportedly.nouns.across import Change, Claim, Event, Ledger
+from reportedly.nouns.across import Change, Claim, Event, Ledger, Reliability
 from reportedly.nouns.answers import (
     BriefLine,
     EventLine,
@@ -86,13 +86,15 @@ ALL_EVENTS = EventsAsked()
 
 
 class Record:
-    """A view of a record with the questions one asks of it; `view` is the plain View beneath, `shelf` gives
-    the answers of this view where somebody keeps them."""
+    """A view of a record with the questions one asks of it; `view` is the plain View beneath. Who has them already
+    gives `shelf` (the answers of this view) and `rated` (how reliable its sources are, see `ratings`)."""
 
-    def __init__(self, view: View, *, shelf: Callable[[], Shelf] | None = None) -> None:
+    def __init__(
+        self, view: View, *, shelf: Callable[[], Shelf] | None = None, rated: Mapping[str, Reliability] | None = None
+    ) -> None:
         self.view = view
         self._given = shelf
-        self._rated = {**reliabilities(), **rated(view)}  # a dated judgement goes before the settings file
+        self._rated = ratings(view) if rated is None else rated
 
     @cached_property
     def _made(self) -> Shelf:
@@ -313,6 +315,11 @@ class Record:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def ratings(view: View) -> Mapping[str, Reliability]:
+    """How reliable sources are, by folded name: as judged, else by the user's settings file."""
+    return {**reliabilities(), **rated(view)}
 
 
 def open_record(path: Path | str, *, as_of: date | datetime | None = None) -> Record:

@@ -92,9 +92,14 @@ class DuckView:
 
     def shelf(self) -> Shelf | None:
         """The kept answers of the present; another moment has none."""
-        with self._errors():
-            kept = self._as_of is None and stands(self._connection.cursor(), behind=self._behind)
-        return DuckShelf(self._connection) if kept else None
+        if self._as_of is not None:
+            return None
+        if not self._behind:  # a store that others look at from behind was opened for writing: this version keeps them
+            with self._errors():
+                kept = stands(self._connection.cursor())
+            if not kept:
+                return None
+        return DuckShelf(self._connection)
 
     def close(self) -> None:
         """Closes this view's connection."""

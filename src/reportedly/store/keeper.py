@@ -53,12 +53,12 @@ def touch(connection: duckdb.DuckDBPyConnection, kind: str, what: Iterable[str])
         connection.execute("INSERT INTO touched SELECT ?, unnest(?::VARCHAR[])", [kind, found])
 
 
-def stands(connection: duckdb.DuckDBPyConnection, *, behind: bool) -> bool:
-    """Whether this version made the kept answers and (unless they may be `behind`) nothing was touched since."""
+def stands(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether this version made the kept answers and nothing was touched since."""
     found = connection.execute("SELECT value FROM meta WHERE name = ?", [NAME]).fetchone()
     if found is None or found[0] != kept_version():
         return False
-    return behind or connection.execute("SELECT 1 FROM touched LIMIT 1").fetchone() is None
+    return connection.execute("SELECT 1 FROM touched LIMIT 1").fetchone() is None
 
 
 class DuckShelf:

@@ -28,11 +28,18 @@ class SharedStore:
         self._lock = RLock()
         self._writes = 0
         self._renewals = 0
+        self.judged = 0  # how often persons did
+        self._kept: tuple[str, bool] = ("", False)
 
     @property
     def state(self) -> str:
         """As long as it stays the same, so does every answer."""
         return f"{self._writes}.{self._renewals}"
+
+    @property
+    def kept_state(self) -> str:
+        """As long as it stays the same, so does every kept answer with what persons say of it."""
+        return f"kept {self._renewals}.{self.judged}"
 
     def writes(self) -> int:
         """How many writes of rows there were."""
@@ -57,7 +64,9 @@ class SharedStore:
         """Writes judgements and joinings in one transaction."""
         made, listed = list(judgements), list(joined)
         with self._writing():
-            return self._store.judge(made, listed)
+            count = self._store.judge(made, listed)
+            self.judged += any(one.kind == "analyst" for one in made)
+            return count
 
     def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
         """Writes edges and joinings in one transaction."""
@@ -80,8 +89,11 @@ class SharedStore:
 
     def is_kept(self) -> bool:
         """Whether the kept answers say what the rows say now."""
-        with closing(self._store.view()) as view:
-            return view.shelf() is not None
+        state = self.state
+        if self._kept[0] != state:
+            with closing(self._store.view()) as view:
+                self._kept = state, view.shelf() is not None
+        return self._kept[1]
 
     def keeper(self) -> SharedKeeper:
         """The answers kept beside the rows."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp
@@ -58,21 +59,32 @@ def document(app: FastAPI) -> dict[str, Any]:
 
 
 def _endpoint(served: Served, route: Route) -> Any:
-    def endpoint(request: Request) -> Response:
-        asked, part = parsed(request.query_params, route.asked, Part if route.listed else Moment)
-        etag = formats.etag_of(request, served.state) if route.steady else None
-        if etag is not None and formats.unchanged(request, etag):
+    async def endpoint(request: Request) -> Response:
+        etag = formats.etag_of(request, _state(served, route, request)) if route.steady else None
+        if etag is None:
+            return await run_in_threadpool(_answer, served, route, request, None)
+        if formats.unchanged(request, etag):
             return formats.not_modified(etag)
-        moment = as_of(part.as_of)
-        with served.record(moment) as record:
-            whole = part_of(part) if route.listed else Part()
-            ask = Ask(served, record, request.path_params, asked, whole, request.state.may_write)
-            found = route.answer(ask)
-        if found is None:
-            raise ApiError("not_found", "there is no such thing in this view of the record")
-        if not route.listed:
-            return formats.thing(found, etag)
-        name = route.path.strip("/").partition("/")[0]
-        return formats.listed(route.noun, found, whole.format, name=name, as_of=moment, etag=etag)
+        return served.recent.get(etag) or await served.recent.made(etag, lambda: _answer(served, route, request, etag))
 
     return endpoint
+
+
+def _state(served: Served, route: Route, request: Request) -> str:
+    """What the answer rests on: of a moment in the past always rows."""
+    return served.state if route.of_rows or "as_of" in request.query_params else served.kept_state
+
+
+def _answer(served: Served, route: Route, request: Request, etag: str | None) -> Response:
+    asked, part = parsed(request.query_params, route.asked, Part if route.listed else Moment)
+    moment = as_of(part.as_of)
+    with served.record(moment) as record:
+        whole = part_of(part) if route.listed else Part()
+        ask = Ask(served, record, request.path_params, asked, whole, request.state.may_write)
+        found = route.answer(ask)
+    if found is None:
+        raise ApiError("not_found", "there is no such thing in this view of the record")
+    if not route.listed:
+        return formats.thing(found, etag)
+    name = route.path.strip("/").partition("/")[0]
+    return formats.listed(route.noun, found, whole.format, name=name, as_of=moment, etag=etag)

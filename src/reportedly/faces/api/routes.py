@@ -40,7 +40,8 @@ from reportedly.nouns.record import Judgement
 
 class Route(NamedTuple):
     """A question by GET: a list of nouns, or one; the filters it takes, and who answers. `steady`: the answer stays the
-    same as long as nothing is written to the record."""
+    same as long as nothing is written to the record; `of_rows`: any write may change it, not only one that makes kept
+    answers anew."""
 
     path: str
     means: str
@@ -49,6 +50,7 @@ class Route(NamedTuple):
     listed: bool = False
     asked: type[msgspec.Struct] = Nothing
     steady: bool = True
+    of_rows: bool = False
 
 
 def _list(
@@ -57,8 +59,10 @@ def _list(
     noun: type[msgspec.Struct],
     asked: type[msgspec.Struct] = Nothing,
     answer: Answer = answers.page,
+    *,
+    of_rows: bool = False,
 ) -> Route:
-    return Route(path, means, noun, answer, listed=True, asked=asked)
+    return Route(path, means, noun, answer, listed=True, asked=asked, of_rows=of_rows)
 
 
 # A path that holds an id with slashes in it comes after those that go on behind that id
@@ -73,33 +77,35 @@ ROUTES = (
     _list("/events", "What is said to have happened, reports of one thing together", Event, EventsAsked),
     _list("/ledgers", "Comparable figures: low, best, high, and who says which", Ledger, LedgersAsked),
     _list("/refusals", "What was not taken in or not decided", RefusalLine, RefusalsAsked),
-    _list("/queue", "Pairs that wait for a person", QueueLine, Nothing, answers.queue),
+    _list("/queue", "Pairs that wait for a person", QueueLine, Nothing, answers.queue, of_rows=True),
     _list("/search", "What these words find", Hit, Words, answers.found),
     _list("/suggest", "Names that begin so", Suggestion, Words, answers.suggested),
-    _list("/brief", "The sourced timeline", BriefLine, BriefAsked, answers.brief),
-    _list("/judgements", "What persons judged, the last first", Judgement, Nothing, answers.judgements),
+    _list("/brief", "The sourced timeline", BriefLine, BriefAsked, answers.brief, of_rows=True),
+    _list("/judgements", "What persons judged, the last first", Judgement, Nothing, answers.judgements, of_rows=True),
     Route("/timeline", "Events as columns, for drawing", Timeline,
           lambda ask: ask.record.timeline(ask.asked), asked=EventsAsked),
-    Route("/articles/{key}", "An article with its whole reading", Reading, answers.reading),
-    _list("/articles/{key}/versions", "The versions of an article", Version, Nothing, answers.versions),
+    Route("/articles/{key}", "An article with its whole reading", Reading, answers.reading, of_rows=True),
+    _list("/articles/{key}/versions", "The versions of an article", Version, Nothing, answers.versions, of_rows=True),
     Route("/statements/{article}/{local}", "One statement", StatementLine, answers.statement),
     Route("/reports/{article}/{local}", "One report", EventLine, answers.report),
     Route("/figures/{article}/{local}", "One figure", FigureLine, answers.figure),
     Route("/passages/{article}/{local}", "The words that a row rests on", Passage,
-          lambda ask: ask.record.passage(ask.row)),
+          lambda ask: ask.record.passage(ask.row), of_rows=True),
     Route("/explain/{article}/{local}", "Why a report says what it says", Explanation,
-          lambda ask: ask.record.explain(ask.row)),
+          lambda ask: ask.record.explain(ask.row), of_rows=True),
     _list("/actors/{id:path}/said", "What an actor said", StatementLine, Nothing, answers.said),
     _list("/actors/{id:path}/did", "The events that an actor takes part in", Event, Nothing, answers.did),
     _list("/actors/{id:path}/told-of", "The statements that name an actor", StatementLine, Nothing, answers.told_of),
     Route("/actors/{id:path}", "One actor", ActorLine, lambda ask: ask.record.actor(ask.ids["id"])),
     Route("/claims/{id}", "One claim", Claim, answers.claim),
-    Route("/claims/{id}/origins", "The articles of a claim, and what they copy", OriginTree, answers.origins),
+    Route("/claims/{id}/origins", "The articles of a claim, and what they copy", OriginTree, answers.origins,
+          of_rows=True),
     Route("/events/{id}", "One event", Event, answers.event),
-    Route("/events/{id}/origins", "The articles of an event, and what they copy", OriginTree, answers.origins),
+    Route("/events/{id}/origins", "The articles of an event, and what they copy", OriginTree, answers.origins,
+          of_rows=True),
     _list("/events/{id}/ledgers", "The ledgers of an event's figures", Ledger, Nothing, answers.event_ledgers),
     Route("/ledgers/{id}", "One ledger", Ledger, answers.ledger),
-    _list("/history/{id:path}", "What changed, when and why", Change, Nothing, answers.history),
+    _list("/history/{id:path}", "What changed, when and why", Change, Nothing, answers.history, of_rows=True),
     Route("/jobs/{id}", "How far an adding is", Job, answers.job, steady=False),
     Route("/record", "What the record holds", RecordTold, answers.record_told, steady=False),
     Route("/health", "Whether the server answers", Health, answers.health, steady=False),

@@ -1,0 +1,61 @@
+"""Answers of late: as long as the record stays as it is, the same question has the same answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable
+
+from anyio import CapacityLimiter, to_thread
+from starlette.responses import Response
+
+BYTES_MOST = 64_000_000  # of all bodies; a page of a list takes about 100 kB
+AT_ONCE = 4  # answers made side by side: more would only take turns, since Python runs one of them at a time
+
+
+class Recent:
+    """The answers of a server by their ETags, the last asked for kept longest. For use from one event loop."""
+
+    def __init__(self, *, most: int = BYTES_MOST) -> None:
+        self._most = most
+        self._bytes = 0
+        self._made: OrderedDict[str, Response] = OrderedDict()
+        self._making: dict[str, asyncio.Task[Response]] = {}
+        self._limiter: CapacityLimiter | None = None
+
+    def get(self, etag: str) -> Response | None:
+        """The answer that has this ETag, if it was made of late."""
+        found = self._made.get(etag)
+        if found is None:
+            return None
+        self._made.move_to_end(etag)
+        return _again(found)
+
+    async def made(self, etag: str, make: Callable[[], Response]) -> Response:
+        """The answer that has this ETag, made in a thread; those who ask for it meanwhile wait for the same one."""
+        task = self._making.get(etag)
+        if task is None:
+            task = self._making[etag] = asyncio.ensure_future(self._make(etag, make))
+            task.add_done_callback(lambda done: self._making.pop(etag))
+        return _again(await asyncio.shield(task))
+
+    async def _make(self, etag: str, make: Callable[[], Response]) -> Response:
+        self._limiter = self._limiter or CapacityLimiter(AT_ONCE)
+        found = await to_thread.run_sync(make, limiter=self._limiter)
+        self._keep(etag, found)
+        return found
+
+    def _keep(self, etag: str, found: Response) -> None:
+        self._made[etag] = found
+        self._bytes += len(found.body)
+        while self._bytes > self._most:
+            _, old = self._made.popitem(last=False)
+            self._bytes -= len(old.body)
+
+
+def _again(found: Response) -> Response:
+    """The same answer once more; what others do to its headers stays with it."""
+    again = Response()
+    again.body, again.status_code = found.body, found.status_code
+    again.raw_headers = list(found.raw_headers)
+    return again
