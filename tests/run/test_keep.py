@@ -172,7 +172,7 @@ def test_another_moment_has_no_kept_answers(demo: list[Entry], tmp_path: Path) -
 def test_a_record_kept_by_another_version_is_kept_anew(demo: list[Entry], tmp_path: Path) -> None:
     with filled(tmp_path, [demo[:3]]) as store:
         store._connection.execute("UPDATE meta SET value = 'older' WHERE name = 'kept'")
-        assert store.view(behind=True).shelf() is None
+        assert store.view().shelf() is None
     with open_duck(tmp_path / "r.duckdb") as store:
         connect(store)
         agree(store)

@@ -174,7 +174,9 @@ def analysts(view: View) -> tuple[Judgement, ...]:
 def queue(view: View) -> tuple[QueueLine, ...]:
     """Pairs that wait for a person: open ones, the likeliest first, after those on which persons contradict each
     other through others."""
-    judged = Judged(view)
+    asked = view.rows(Judgement, Where(any_of=(AnyOf("verdict", ("unsure", "different")),), versions="all"))
+    nodes = frozenset(node for row in asked for node in (row.noun.about, row.noun.other or row.noun.about))
+    judged = Judged(view, part=Part(frozenset(), nodes))
     against = {link.pair for link in judged.clusters.contradicted}
     lines = [
         QueueLine(

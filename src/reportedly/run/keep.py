@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from reportedly.ask.across import Across
@@ -24,7 +25,7 @@ from reportedly.nouns.kept import Kept, Renewal, Touched
 from reportedly.nouns.record import Where
 from reportedly.store.protocols import Keeper, Shelf, Store, View
 
-CHUNK = 256  # touched articles of a transaction; what hangs together with them is read beside them
+CHUNK = 1024  # touched articles of a transaction; what hangs together with them is read beside them, for each again
 
 
 def keep(store: Store) -> int:
@@ -40,7 +41,8 @@ def keep(store: Store) -> int:
 
 
 def batches(shelf: Shelf, touched: Touched) -> Iterator[Touched]:
-    """What was touched in parts, articles that hang together in one as far as it goes."""
+    """What was touched in parts: articles that hang together in one as far as it goes, those of one time beside one
+    another, since a story is looked for within its month."""
     if len(touched.articles) <= CHUNK:
         if touched.articles or touched.nodes:
             yield touched
@@ -50,7 +52,12 @@ def batches(shelf: Shelf, touched: Touched) -> Iterator[Touched]:
         WHERE until IS NULL AND kind = ? AND score >= ? AND len(articles) > 1"""
     for one, other in shelf.ask(pairs, (EVENT.kind, EVENT.least)):
         sets.join(one, other)
-    ordered = sorted(touched.articles, key=lambda key: (sets.root(key), key))
+    days = {key: day or date.max for key, day in shelf.ask("SELECT article, published FROM articles")}
+    first: dict[str, date] = {}
+    for key in touched.articles:
+        root = sets.root(key)
+        first[root] = min(first.get(root, date.max), days.get(key, date.max))
+    ordered = sorted(touched.articles, key=lambda key: (first[sets.root(key)], sets.root(key), key))
     for at in range(0, len(ordered), CHUNK):
         yield Touched(tuple(ordered[at : at + CHUNK]), touched.nodes if at == 0 else ())
 
