@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from reportedly.faces.api import errors, formats, internal, openapi, site, writing
 from reportedly.faces.api.answers import Ask
@@ -29,7 +29,27 @@ def make_app(
     served: Served, *, hosts: Hosts, tokens: Tokens, limits: Limits = Limits(), folder: Path = site.FOLDER
 ) -> ASGIApp:
     """The app that serves a record to these hosts; `folder` holds the page's files."""
-    return Guard(bare_app(served, folder=folder), hosts=hosts, tokens=tokens, limits=limits)
+    return Guard(Replaying(bare_app(served, folder=folder), served), hosts=hosts, tokens=tokens, limits=limits)
+
+
+class Replaying:
+    """An ASGI app before another that answers what was answered of late, and hands on all else."""
+
+    def __init__(self, app: ASGIApp, served: Served) -> None:
+        self._app = app
+        self._served = served
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers a request, or hands it on."""
+        found = self._found(scope) if scope["method"] == "GET" else None
+        await (found or self._app)(scope, receive, send)
+
+    def _found(self, scope: Scope) -> Response | None:
+        etags = (formats.etag_of(scope, state) for state in (self._served.kept_state, self._served.state))
+        for etag, found in ((etag, self._served.recent.get(etag)) for etag in etags):
+            if found is not None:
+                return formats.not_modified(etag) if formats.unchanged(scope, etag) else found
+        return None
 
 
 def bare_app(served: Served, *, folder: Path = site.FOLDER) -> FastAPI:
@@ -60,10 +80,10 @@ def document(app: FastAPI) -> dict[str, Any]:
 
 def _endpoint(served: Served, route: Route) -> Any:
     async def endpoint(request: Request) -> Response:
-        etag = formats.etag_of(request, _state(served, route, request)) if route.steady else None
+        etag = formats.etag_of(request.scope, _state(served, route, request)) if route.steady else None
         if etag is None:
             return await run_in_threadpool(_answer, served, route, request, None)
-        if formats.unchanged(request, etag):
+        if formats.unchanged(request.scope, etag):
             return formats.not_modified(etag)
         return served.recent.get(etag) or await served.recent.made(etag, lambda: _answer(served, route, request, etag))
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import TypeVar
 
 import msgspec
-from starlette.requests import Request
+from starlette.datastructures import Headers
 from starlette.responses import Response
+from starlette.types import Scope
 
 from reportedly.faces.api.errors import ApiError
 from reportedly.faces.api.geo import PLACED, geojson_of
@@ -24,14 +25,14 @@ GEOJSON = "application/geo+json"
 _ASK_AGAIN = "private, no-cache"  # keep it, but ask whether it still holds
 
 
-def etag_of(request: Request, state: str) -> str:
+def etag_of(scope: Scope, state: str) -> str:
     """The ETag of an answer: of what was asked, and the state of the record."""
-    return f'"{digest(request.url.path, request.url.query, state)}"'
+    return f'"{digest(scope["path"], scope["query_string"].decode("latin-1"), state)}"'
 
 
-def unchanged(request: Request, etag: str) -> bool:
+def unchanged(scope: Scope, etag: str) -> bool:
     """Whether the client has this very answer."""
-    given = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    given = [one.strip().removeprefix("W/") for one in Headers(scope=scope).get("if-none-match", "").split(",")]
     return etag in given or given == ["*"]
 
 
