@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.connect.profiles import EVERYWHERE, is_named
+from reportedly.knowledge.common_words import common_words
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Actor, Place, Vector
 from reportedly.text.fold import fold
@@ -25,8 +26,9 @@ FloatArray = npt.NDArray[np.float32]
 
 PREFIX = "s"  # of these keys, beside those of other steps
 NAMES_MOST = 8  # of an article's names, the most frequent, that make keys of two with its weeks
-NAMES_MOST_ALONE = 6  # and that make keys of three at any time
+NAMES_MOST_ALONE = 6  # and that make keys of three at any time, with rare words of the title
 TITLE_MOST = 6  # of its title's words, the first
+RARE_MOST = 8  # of its title's words that are no common ones and no part of its names, the first
 WEEKS = 14  # days; two articles up to so many apart meet under two marks, none of more than twice as many
 KEY_BYTES = 5  # of a key's hash: with 40 million keys in a record, one in 30,000 is met by chance, which costs a look
 WIDE = frozenset(("country", "region", "water", "unknown"))  # places that are in too many stories to be keys
@@ -50,6 +52,8 @@ class Outline(msgspec.Struct, frozen=True):
     published: date | None
     known_at: datetime
     title: tuple[str, ...]
+    rare: tuple[str, ...]
+    named: Mapping[str, frozenset[str]]
     words: Mapping[str, float]
     names: Mapping[str, float]
     keen: tuple[str, ...]
@@ -63,12 +67,14 @@ def outline(
     """An article as it is compared with others."""
     title = words_in(article.title or article.text[:120])
     counts = Counter(words_in(f"{article.title or ''}. {article.text}"))
-    names, keen = _names(actors, places)
+    names, keen, named = _names(actors, places)
     return Outline(
         key=article.key,
         published=article.published,
         known_at=known_at,
         title=tuple(dict.fromkeys(title)),
+        rare=tuple(dict.fromkeys(word for word in title if word not in common_words())),
+        named=named,
         words=unit({word: 1 + log(count) for word, count in counts.items()}),
         names=unit({name: 1 + log(count) for name, count in names.items()}),
         keen=keen,
@@ -78,38 +84,57 @@ def outline(
 
 
 def keys_of(one: Outline) -> tuple[str, ...]:
-    """Pairs of names or title words that the article has, each with its weeks, and triples; of the article alone.
+    """Pairs of names or title words that the article has, each with its weeks, and triples of names and rare title
+    words; of the article alone.
 
     Without weeks, as many more articles meet as the record goes on for longer (docs/decisions/0054). Triples are for
-    pages that give wrong dates and for stories that go on. Of 542 pairs of articles of one story .86 meet so.
+    pages that give wrong dates and for stories that go on; a town, its name once more and "dead" are no triple (0074).
     """
     weeks = (one.published or one.known_at.date()).toordinal() // WEEKS
     dated = combinations(sorted({*one.keen[:NAMES_MOST], *one.title[:TITLE_MOST]}), 2)
     marks = [(*both, str(at)) for both in dated for at in (weeks, weeks + 1)]
-    marks += combinations(sorted({*one.keen[:NAMES_MOST_ALONE], *one.title[:TITLE_MOST]}), 3)
+    alone = combinations(sorted({*one.keen[:NAMES_MOST_ALONE], *one.rare[:RARE_MOST]}), 3)
+    marks += (each for each in alone if _tells(one, each))
     return tuple(PREFIX + _hashed(each) for each in marks)
+
+
+def _tells(one: Outline, marks: tuple[str, ...]) -> bool:
+    """Whether a word of the title is among three marks, and no name together with a word of itself: of three who are
+    in the news for years there are too many stories."""
+    words = [mark for mark in marks if mark not in one.names]
+    return bool(words) and not any(one.named.get(word, frozenset()).intersection(marks) for word in words)
 
 
 def _hashed(marks: tuple[str, ...]) -> str:
     return blake2b("|".join(marks).encode("utf-8", "surrogatepass"), digest_size=KEY_BYTES).hexdigest()
 
 
-def _names(actors: Sequence[Actor], places: Sequence[Place]) -> tuple[Counter[str], tuple[str, ...]]:
-    """Names of actors and places by how often they stand there, and those of them that few stories share."""
+def _names(
+    actors: Sequence[Actor], places: Sequence[Place]
+) -> tuple[Counter[str], tuple[str, ...], dict[str, frozenset[str]]]:
+    """Names of actors and places by how often they stand there, those of them that few stories share, and the words
+    of these, each with the names that have it."""
     names: Counter[str] = Counter()
     wide: set[str] = set()
+    called: dict[str, str] = {}
     for actor in actors:
         label = f"a:{actor.known}" if actor.known else f"n:{fold(actor.name)}" if is_named(actor) else ""
         if label:
             names[label] += len(actor.mentions) or 1
+            called[label] = actor.name
             wide |= {label} if actor.known and actor.kind in EVERYWHERE else set()
     for place in places:
         if place.name and place.use == "location":
             label = f"g:{place.geonameid or fold(place.name)}"
             names[label] += 1
+            called[label] = place.name
             wide |= {label} if place.level in WIDE else set()
     keen = sorted(names.keys() - wide, key=lambda label: (-names[label], label))
-    return names, tuple(keen)
+    named: dict[str, set[str]] = defaultdict(set)
+    for label in keen:
+        for word in words_in(called[label]):
+            named[word].add(label)
+    return names, tuple(keen), {word: frozenset(labels) for word, labels in named.items()}
 
 
 def words_in(text: str) -> list[str]:

@@ -59,9 +59,14 @@ def _grouped(shelf: Shelf, windows: Mapping[str, str]) -> dict[str, str]:
 
 
 def _differ(now: Mapping[str, str], before: Mapping[str, str], asked: set[str]) -> set[str]:
-    """The articles of stories that have other articles than before, or one of those asked about."""
+    """The articles of stories that have one of those asked about, or other articles than before. Of articles that were
+    never kept nobody need ask: they were touched, and their turn comes."""
     here, there = _members(now), _members(before)
-    found = {story for story, members in here.items() if members != there.get(story) or not members.isdisjoint(asked)}
+    found = {
+        story
+        for story, members in here.items()
+        if not members.isdisjoint(asked) or (members != there.get(story) and not members.isdisjoint(before))
+    }
     return {key for story in found for key in here[story]}
 
 
