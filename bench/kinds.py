@@ -21,19 +21,22 @@ class Told(NamedTuple):
 
 
 class EventKind(NamedTuple):
-    """A kind: its event type, what it happens to, its title, its leads (with the toll), and what else is counted."""
+    """A kind: its event type, what it happens to, its titles, its leads (with the toll), and what else is counted."""
 
     type: EventType
     extension: Extension | None
     measure: str
-    site: str
-    title: str
+    sites: tuple[str, ...]
+    titles: tuple[str, ...]
     leads: tuple[Told, ...]
     counts: tuple[Told, ...]
 
 
 DAM = EventKind(
-    "OTHER", "accident", "killed", "dam", "{site} {a} in {town}: {figure} dead",
+    "OTHER", "accident", "killed",
+    ("dam", "bridge", "mine", "tunnel", "factory", "ferry", "pier", "tower", "hotel", "market", "depot", "plant"),
+    ("{site} {a} in {town}: {figure} dead", "{figure} lost as {site} {a} near {town}", "{town} mourns after {a} {site}",
+     "{A} {site} buries {figure}"),
     (
         Told("[figure|{figure}] [counted|people] [trigger|died] on [time|{day}] after {site} {a} {b} near"
              " [place|{town}].", "die"),
@@ -46,7 +49,10 @@ DAM = EventKind(
           ("say", "say"), "body"),),
 )  # fmt: skip
 MARCH = EventKind(
-    "PROTEST", None, "detained", "union", "{site} {a} march fills {town}",
+    "PROTEST", None, "detained",
+    ("union", "guild", "league", "alliance", "front", "students", "movement", "drivers", "nurses", "farmers", "miners"),
+    ("{site} {a} march fills {town}", "{town} squares {a} as {site} walks out", "{figure} held at {site} rally",
+     "{A} {b}: {site} blocks {town} roads"),
     (
         Told("[actor|{site}] {a} [trigger|marched] through {b} [place|{town}] on [time|{day}], where"
              " [figure|{figure}] [counted|people] were {c}.", "march"),
@@ -57,7 +63,10 @@ MARCH = EventKind(
           ("say", "say"), "body"),),
 )  # fmt: skip
 SHELLING = EventKind(
-    "ASSAULT", None, "killed", "brigade", "{site} shells {a} {town}",
+    "ASSAULT", None, "killed",
+    ("brigade", "militia", "battalion", "column", "gunners", "rebels", "regiment", "squadron", "raiders", "garrison"),
+    ("{site} shells {a} {town}", "{figure} perish in {town} as {site} {a}", "{town} under fire: {site} {a} {b}",
+     "{A} {b} hit by {site}"),
     (
         Told("[actor|{site}] {a} [trigger|shelled] [whom|{b} {c}] of [place|{town}] on [time|{day}], {d}"
              " [figure|{figure}] [counted|people].", "shell"),
@@ -69,7 +78,10 @@ SHELLING = EventKind(
           ("announce", "announce"), "body"),),
 )  # fmt: skip
 TRIAL = EventKind(
-    "COERCE", "trial", "detained", "company", "{town} court {a} {site}",
+    "COERCE", "trial", "detained",
+    ("company", "bank", "trust", "brewery", "refinery", "shipyard", "airline", "insurer", "foundry", "broker"),
+    ("{town} court {a} {site}", "{site} managers {a} jailed", "{figure} guilty in {a} {site} case",
+     "Judge {a} {b} over {site}"),
     (
         Told("{A} court in [place|{town}] {b} [trigger|convicted] [figure|{figure}] [whom|[counted|managers]] of"
              " {site} {c} on [time|{day}].", "convict"),
@@ -80,7 +92,10 @@ TRIAL = EventKind(
           ("say", "say"), "body"),),
 )  # fmt: skip
 TALKS = EventKind(
-    "CONSULT", None, "deployed", "pipeline", "{town} hosts {a} talks over {site}",
+    "CONSULT", None, "deployed",
+    ("pipeline", "railway", "canal", "border", "fishery", "reservoir", "corridor", "airfield", "cable", "forest"),
+    ("{town} hosts {a} talks over {site}", "Envoys {a} in {town} on {site}", "{site} pact {a} nearer",
+     "{A} {b}: {figure} sit down about {site}"),
     (
         Told("[actor|{official}] {a} [trigger|met] [figure|{figure}] [whom|[counted|envoys]] over {site} {b} in"
              " [place|{town}] on [time|{day}].", "meet"),

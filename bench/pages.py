@@ -62,7 +62,7 @@ def _written(event: MadeEvent, number: int) -> Page:
         more = {"famous": called(other)}
         made.append(_sentence(rng.choice(ASIDES), rng, event, slots | more, speakers | {"famous": other}))
     made += [Sentence(_filled(rng.choice(FILLING), rng, event, slots), {}, None, None) for _ in range(FILLED)]
-    return Page(_filled(event.kind.title, rng, event, slots), tuple(made))
+    return Page(_filled(rng.choice(event.kind.titles), rng, event, slots), tuple(made))
 
 
 def called(actor: Actor) -> str:

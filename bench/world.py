@@ -25,7 +25,7 @@ SIZE_MOST, SIZE_POWER = 50, 1.8  # articles an event: a chance of size ** -1.8, 
 LAG_DAYS, LAG_MOST = 2.0, 20  # mean and most days from an event to an article on it
 COPIED, TRIMMED = 0.3, 0.4  # chance that a later article of an event copies an earlier one, and that it cuts it
 DENIED, DIFFERS = 0.15, 0.15  # chance that an article has a denial, another figure
-FAMOUS, FAMOUS_SHARE = 60, 0.4  # people whom any article may name, the n-th in a share of 0.4 / n
+FAMOUS, FAMOUS_SHARE = 60, 0.2  # people whom any article may name, the n-th in a share of 0.2 / n
 UNTITLED, COMMON_SURNAME = 0.15, 0.1  # chance that a person stands without office or country, bears a common surname
 BODIES_A_TOWN = 12
 TOWNS = (
@@ -81,7 +81,7 @@ def event(number: int, *, seed: int, days: int) -> MadeEvent:
     kind, town = rng.choice(KINDS), rng.choice(towns())
     day = FIRST_DAY + timedelta(days=rng.randrange(max(days, 1)))
     words = tuple(rng.choices(_words(), cum_weights=_word_weights(), k=40))
-    site = f"{name(rng)} {kind.site}"
+    site = f"{name(rng)} {rng.choice(kind.sites)}"
     toll = rng.randint(3, 90)
     return MadeEvent(
         number, kind, town, day, site, _official(rng, town), _body(rng, town), words,
