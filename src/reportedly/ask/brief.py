@@ -99,9 +99,10 @@ def lines_of(names: Names, *, about: str | None = None) -> Iterator[BriefLine]:
 
 def _statement_line(names: Names, statement: Statement) -> BriefLine:
     told = [report for report in names.reading.reports if statement.id in (report.statement, report.speech)]
-    inside = [report for report in told if report.statement == statement.id]
+    inside = [report for report in names.standing(told) if report.statement == statement.id]
     when, dated_by = _date(names, inside, statement)
-    figures = [figure.id for figure in names.reading.figures if figure.statement == statement.id]
+    figures = [one.id for one in names.standing(names.reading.figures) if one.statement == statement.id]
+    rows = (names.row(statement.id), *(names.row(report.id) for report in told))
     content = statement.content.spans or statement.cue.spans
     certainty = statement.certainty or next((report.certainty for report in inside if report.certainty), None)
     return BriefLine(
@@ -112,21 +113,23 @@ def _statement_line(names: Names, statement: Statement) -> BriefLine:
         certainty=certainty, hedge=names.words(certainty.words) if certainty else None,
         evidential=statement.evidential, realis=_realis(inside), places=_places(names, inside),
         figures=names.figure_words([*figures, *(f for report in inside for f in report.figures)]),
-        rows=(names.row(statement.id), *(names.row(report.id) for report in told)),
+        rows=rows, corrections=names.corrections(*rows), retracted=names.retracted(statement.id),
     )  # fmt: skip
 
 
 def _narration_line(names: Names, group: _Told) -> BriefLine:
-    certainty = next((report.certainty for report in group.reports if report.certainty), None)
+    reports = names.standing(group.reports) or tuple(group.reports)
+    certainty = next((report.certainty for report in reports if report.certainty), None)
+    rows = tuple(names.row(report.id) for report in group.reports)
     spans = (names.reading.article.cite(*group.sentence),)
     return BriefLine(
         date=group.date, dated_by="event" if group.date else "undated", article=names.ref,
         tellers=(), through=(), cue=None, cls=None,
-        text=names.words(spans), spans=spans, polarity=group.reports[0].polarity,
+        text=names.words(spans), spans=spans, polarity=reports[0].polarity,
         certainty=certainty, hedge=names.words(certainty.words) if certainty else None,
-        evidential=None, realis=_realis(group.reports), places=_places(names, group.reports),
-        figures=names.figure_words([figure for report in group.reports for figure in report.figures]),
-        rows=tuple(names.row(report.id) for report in group.reports),
+        evidential=None, realis=_realis(reports), places=_places(names, reports),
+        figures=names.figure_words([figure for report in reports for figure in report.figures]),
+        rows=rows, corrections=names.corrections(*rows), retracted=names.retracted(reports[0].id),
     )  # fmt: skip
 
 

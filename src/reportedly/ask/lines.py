@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.ask.corrected import NOTHING, decided
 from reportedly.ask.judged import Judged
 from reportedly.ask.listing import event_line, figure_line, statement_line
 from reportedly.ask.names import Names
@@ -14,12 +15,14 @@ from reportedly.store.protocols import View
 Line = StatementLine | EventLine | FigureLine
 
 
-def line(view: View, row: str) -> Line:
-    """The statement, report or figure of a row's id; UnknownId where the view has none."""
+def line(view: View, row: str, *, as_read: bool = False) -> Line:
+    """The statement, report or figure of a row's id, as persons corrected it unless it is wanted as it was read;
+    UnknownId where the view has none."""
     key, local = split_row_id(row)
     found = reading(view, key)
     if found is not None and local is not None:
-        names = Names(found, Judged(view))
+        given = NOTHING if as_read else decided(view).get(key, NOTHING)
+        names = Names(found, Judged(view), given)
         if local in names.statements:
             return statement_line(names, names.statements[local])
         if local in names.reports and names.reports[local].trigger.spans:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportedly.ask.as_corrected import articles_as_corrected
 from reportedly.ask.origins import Originals
 from reportedly.connect.credits import newsroom
 from reportedly.nouns.across import Claim, ClaimLine, Event
 from reportedly.nouns.answers import EventLine
-from reportedly.nouns.article import Article
 from reportedly.nouns.pages import OriginLink, OriginNode, OriginTree
 from reportedly.nouns.record import Where
 from reportedly.store.protocols import View
@@ -37,7 +37,7 @@ def origin_tree(view: View, whole: Event | Claim) -> OriginTree:
 
 
 def _nodes(view: View, keys: Iterable[str], rooms: dict[str, str]) -> tuple[OriginNode, ...]:
-    found = (row.noun for row in view.rows(Article, Where(articles=tuple(sorted(keys)), versions="all")))
+    found = articles_as_corrected(view, Where(articles=tuple(sorted(keys)), versions="all")).values()
     made = [
         OriginNode(
             key=one.key, outlet=one.outlet, published=one.published, title=one.title,

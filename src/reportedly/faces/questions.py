@@ -26,18 +26,19 @@ from reportedly.faces.options import (
 from reportedly.faces.render import As, Column, as_of_flags, clipped, console, plain, printable, render
 from reportedly.faces.timeline import timeline
 from reportedly.faces.whole import tell_whole
-from reportedly.faces.words import against, article, dated, doubt, told_by, where
+from reportedly.faces.words import against, article, corrected, dated, doubt, judged, told_by, where
 from reportedly.nouns.across import Change
 from reportedly.nouns.answers import (
     BriefLine,
-    Correction,
+    Decided,
     Passage,
     QueueLine,
     RefusalCount,
     RefusalLine,
     SourceLine,
 )
-from reportedly.nouns.errors import RecordError, UnknownId
+from reportedly.nouns.errors import RecordError
+from reportedly.nouns.ids import split_row_id
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -62,6 +63,7 @@ BRIEF = (
     Column[BriefLine]("origins", lambda line: "; ".join(line.origins)),
     Column[BriefLine]("credibility", lambda line: str(line.credibility or "")),
     Column[BriefLine]("against", lambda line: against(line), "red"),
+    Column[BriefLine]("judged", judged, "yellow"),
     Column[BriefLine]("rows", lambda line: " ".join(line.rows), "dim"),
 )
 SOURCES = (
@@ -171,7 +173,7 @@ def show(
         if whole is None and row.startswith(("event-", "claim-", "ledger-")):
             raise RecordError(f"no {row!r} in this view of the record; see: reportedly events, claims, figures")
         found = opened.passage(row) if whole is None else None
-        corrected = _corrections(opened, row) if whole is None else ()
+        told = _judged(opened, row) if whole is None else ()
     if json:
         typer.echo(msgspec.json.encode(whole or found))
     elif whole is not None:
@@ -182,11 +184,8 @@ def show(
         terminal = console()
         terminal.print(Text(plain(f"{found.noun} {found.row} in {article(found.article)}"), "bold"))
         terminal.print(styled(found) if terminal.is_terminal else Text(bracketed(found)))
-        for one in corrected:
-            told = (
-                f"{one.field}: read {one.read or 'nothing'}, corrected to {one.value} by {one.by}: {one.reason or ''}"
-            )
-            terminal.print(Text(plain(f"{told} ({one.judgement})"), "yellow"))
+        for one in told:
+            terminal.print(Text(plain(one), "yellow"))
 
 
 def history(
@@ -238,12 +237,13 @@ def refusals(
         render(found.rows, REFUSALS, form, empty=f"Nothing was refused for the reason {why!r}.")
 
 
-def _corrections(opened: Record, row: str) -> tuple[Correction, ...]:
-    """What persons corrected of a row; mentions, actors and the like have nothing to correct."""
-    try:
-        return opened.line(row).corrections
-    except UnknownId:
-        return ()
+def _judged(opened: Record, row: str) -> tuple[str, ...]:
+    """What persons decided of a row or article, and by which judgement that can be taken back."""
+    found = next((one for one in opened.decided(split_row_id(row)[0]) if one.row == row), Decided(row=row))
+    told = [f"{corrected(one)} ({one.judgement})" for one in found.corrections]
+    if found.retracted is not None:
+        told.insert(0, f"{judged(Decided(row=row, retracted=found.retracted))} ({found.retracted.judgement})")
+    return tuple(told)
 
 
 def styled(passage: Passage) -> Text:

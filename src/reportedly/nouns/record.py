@@ -100,7 +100,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
     `names` are those that the rows bore when it was made: it holds while they do. `score` (0–1) is the machine's.
     same, different, unsure, retracted: of the pair `about` and `other`. retracted without `other`: takes back the
-    judgement `about`. corrected: `field` of the row `about` should be `value`, `names` has what was read. rated: the
+    judgement `about`, or says that the row `about` was misread. corrected: `field` of the row or article `about` should
+    be `value`, `names` has what was read. rated: the
     source `about`, called `names`, is as reliable as `value` says (Admiralty A–F).
     """
 

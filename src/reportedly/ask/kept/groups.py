@@ -72,7 +72,7 @@ def _members(kind: str, whole: str, rows: Iterable[str]) -> Iterator[tuple[str, 
 def _event(across: Across, one: Event) -> Kept:
     named, sources, told = NOTHING, NOTHING, []
     actors, recipients = NOTHING, NOTHING
-    for line in one.lines:
+    for line in one.standing:
         names = across.articles[line.article.key]
         named |= named_by_report(names, line.report) | Named(frozenset(), (line.text,))
         told.append(names.statements.get(line.report.statement or ""))

@@ -16,7 +16,7 @@ from reportedly.faces.api.query import as_of as moment_of
 from reportedly.faces.api.said import Health, Job, RecordTold, Table, Version, Writing
 from reportedly.faces.api.served import Served
 from reportedly.nouns.across import Change, Claim, Event, Ledger
-from reportedly.nouns.answers import BriefLine, EventLine, FigureLine, Page, QueueLine, StatementLine
+from reportedly.nouns.answers import BriefLine, Decided, EventLine, FigureLine, Page, QueueLine, StatementLine
 from reportedly.nouns.asked import EventsAsked, LedgersAsked, StatementsAsked
 from reportedly.nouns.findings import Reading
 from reportedly.nouns.ids import row_id
@@ -71,6 +71,11 @@ def versions(ask: Ask) -> Page[Version]:
         for row in found
     ]  # fmt: skip
     return sliced(made, ask.part)
+
+
+def decided(ask: Ask) -> Page[Decided]:
+    """What persons decided of an article and its rows."""
+    return sliced(ask.record.decided(ask.ids["key"]), ask.part)
 
 
 def line(kind: type[N]) -> Callable[[Ask], N | None]:

@@ -13,6 +13,7 @@ from reportedly.faces.api.said import Health, Job, RecordTold, Version
 from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.answers import (
     BriefLine,
+    Decided,
     EventLine,
     Explanation,
     FigureLine,
@@ -82,6 +83,8 @@ ROUTES = (
           lambda ask: ask.record.timeline(ask.asked), asked=EventsAsked),
     Route("/articles/{key}", "An article with its whole reading", Reading, answers.reading),
     _list("/articles/{key}/versions", "The versions of an article", Version, Nothing, answers.versions),
+    _list("/articles/{key}/decided", "What persons decided of an article and its rows", Decided, Nothing,
+          answers.decided),
     Route("/statements/{article}/{local}", "One statement", StatementLine, answers.statement),
     Route("/reports/{article}/{local}", "One report", EventLine, answers.report),
     Route("/figures/{article}/{local}", "One figure", FigureLine, answers.figure),

@@ -17,7 +17,7 @@ from reportedly.faces.api.guard import API
 from reportedly.faces.api.said import Adding, Job, Judging, Undoing
 from reportedly.faces.api.served import Served
 from reportedly.nouns.record import Judgement
-from reportedly.run.judge import correct, judge, rate, undo
+from reportedly.run.judge import correct, judge, rate, take_back, undo
 
 S = TypeVar("S", bound=msgspec.Struct)
 SIGNED_MOST = 200  # characters of an author's name
@@ -34,7 +34,7 @@ def judgement(served: Served, said: Judging) -> Judgement:
         case "rated":
             return rate(store, about, _given(said, "value"), because=because, by=by)
         case "retracted" if said.other is None:
-            return undo(store, about, because=because, by=by)
+            return take_back(store, about, because=because, by=by)
         case verdict:
             return judge(store, verdict, about, _given(said, "other"), because=because, by=by)
 
