@@ -161,9 +161,26 @@ def test_a_corrected_article_shows_what_was_withdrawn(record: Path) -> None:
 
 
 def test_the_brief_since_a_day_tells_what_came_after(record: Path) -> None:
-    new = rows(run("brief", "--record", record, "--since-last", "2025-03-20", "--json"))
+    new = rows(run("brief", "--record", record, "--new-since", "2025-03-20", "--json"))
     assert new
     assert all(any(a >= "2025-03-20" for a in published(line)) for line in new)
+
+
+def test_the_brief_since_the_last_is_remembered_unless_the_look_is_dry(record: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.duckdb"
+    own.write_bytes(record.read_bytes())
+    dry = run("brief", "--record", own, "--since-last", "--dry", "--json")
+    assert "not remembered" in dry.stderr
+    first = run("brief", "--record", own, "--since-last", "--json")
+    assert "from the beginning" in first.stderr
+    assert rows(first) == rows(dry) == rows(run("brief", "--record", own, "--json"))
+    again = run("brief", "--record", own, "--since-last", "--json")
+    assert (rows(again), "after 20" in again.stderr) == ([], True)
+    other = rows(run("brief", "--record", own, "--since-last", "--about", "Rodopa Hydro", "--json"))
+    assert other == rows(run("brief", "--record", own, "--about", "Rodopa Hydro", "--json"))
+    assert run("brief", "--record", own, "--since-last", "--as-of", "2025-03-20").exit_code == 2
+    assert run("brief", "--record", tmp_path / "none.duckdb", "--since-last").exit_code == 1
+    assert not (tmp_path / "none.duckdb").exists()
 
 
 def published(line: dict[str, Any]) -> list[str]:

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from reportedly.ask.about import report_about, statement_about
 from reportedly.ask.across import Across, Rated
-from reportedly.ask.context import Made, figures_in, on, origin_of
+from reportedly.ask.changed import Changed, changed
+from reportedly.ask.context import Context, Made, figures_in, on, origin_of
 from reportedly.ask.kept.filters import conditions
 from reportedly.ask.kept.wholes import KeptContext
 from reportedly.ask.listing import NOBODY
@@ -23,6 +24,7 @@ from reportedly.nouns.answers import BriefLine, DatedBy, PlaceName
 from reportedly.nouns.asked import BriefAsked
 from reportedly.nouns.findings import Report, Statement
 from reportedly.nouns.kinds import CueClass, Realis
+from reportedly.nouns.record import Briefed
 from reportedly.store.protocols import Shelf, View
 from reportedly.text.days import days, within
 
@@ -37,17 +39,20 @@ def brief(
     since: date | None = None,
     until: date | None = None,
     new_since: datetime | None = None,
+    covering: Briefed | None = None,
     rated: Rated = NOBODY,
 ) -> tuple[BriefLine, ...]:
     """The timeline of a view, by date, then article, then place in it; undated lines last.
 
     `since` and `until` (both in) are asked of a line's own date, and of an undated line's article's publication, which
     is the latest day it can have been said on. A line with neither stays in: nothing known rules it out. `new_since`:
-    only lines of which something became known after that moment.
+    only lines of which something became known after that moment. `covering`: only what changed between a brief and the
+    one before (ask/changed.py).
     """
+    new = changed(view, covering) if covering is not None else None
     shelf = view.shelf()
     if shelf is not None:
-        return _kept(view, shelf, about=about, since=since, until=until, new_since=new_since)
+        return _kept(view, shelf, about=about, since=since, until=until, new_since=new_since, new=new)
     across = Across(view, rated=rated)
     context = Made(across)
     lines = [
@@ -56,11 +61,27 @@ def brief(
         for line in lines_of(names, about=about)
         if _in_range(line, since, until)
     ]
-    return since_then(told_once(lines, across.originals), new_since, across.known)
+    told = told_once(lines, across.originals)
+    return since_then(_changed(told, new, context), new_since, across.known)
+
+
+def _changed(lines: tuple[BriefLine, ...], new: Changed | None, context: Context) -> tuple[BriefLine, ...]:
+    """The lines that changed (None: all)."""
+    if new is None:
+        return lines
+    claims = (next((found for row in line.rows if (found := context.claim(row))), None) for line in lines)
+    return tuple(line for line, claim in zip(lines, claims, strict=True) if new.has(line, claim))
 
 
 def _kept(
-    view: View, shelf: Shelf, *, about: str | None, since: date | None, until: date | None, new_since: datetime | None
+    view: View,
+    shelf: Shelf,
+    *,
+    about: str | None,
+    since: date | None,
+    until: date | None,
+    new_since: datetime | None,
+    new: Changed | None,
 ) -> tuple[BriefLine, ...]:
     """The same from kept lines: only those that are asked for are read, with what these are part of."""
     wanted = conditions(BriefAsked(about=about, since=since, until=until))
@@ -73,7 +94,9 @@ def _kept(
     moments = "SELECT article, epoch_us(known) FROM kept_articles WHERE article IN (SELECT unnest(?::VARCHAR[]))"
     known = shelf.ask(moments, [keys])
     told = told_once((on(line, figures, context) for line, figures in found), Originals(view, articles=keys))
-    return since_then(told, new_since, {key: EPOCH + timedelta(microseconds=at) for key, at in known})
+    return since_then(
+        _changed(told, new, context), new_since, {key: EPOCH + timedelta(microseconds=at) for key, at in known}
+    )
 
 
 def since_then(

@@ -41,6 +41,9 @@ from reportedly.nouns.errors import RecordError
 from reportedly.nouns.ids import split_row_id
 
 if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
     from rich.text import Text
 
     from reportedly.run.open_record import Record
@@ -113,6 +116,11 @@ def brief(
     since: Since = None,
     until: Until = None,
     since_last: Annotated[
+        bool,
+        typer.Option("--since-last", help="Only what changed since the last brief so made (first: all); remembered."),
+    ] = False,
+    dry: Annotated[bool, typer.Option("--dry", help="With --since-last: look only, and remember nothing.")] = False,
+    new_since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only what became known after this day or ISO time.")
     ] = None,
     as_of: AsOf = None,
@@ -123,16 +131,41 @@ def brief(
     csv: AsCsv = False,
 ) -> None:
     """Tell the record as a sourced timeline: when, who says, what, how surely, where, figures, who says otherwise."""
-    with opened_at(record, as_of) as opened:
-        lines = opened.brief(
-            about=about, since=day_of(since), until=day_of(until), new_since=moment_of(since_last, "--since-last")
-        )
+    if since_last and (new_since or as_of):
+        raise typer.BadParameter("--since-last is asked of now; leave out --new-since and --as-of")
+    if since_last:
+        lines = _since_last(record, about=about, since=day_of(since), until=day_of(until), dry=dry)
+    else:
+        with opened_at(record, as_of) as opened:
+            moment = moment_of(new_since, "--new-since")
+            lines = opened.brief(about=about, since=day_of(since), until=day_of(until), new_since=moment)
     if page is not None:
         from reportedly.faces import page as pages
 
         typer.echo(pages.html(lines) if page == "html" else pages.markdown(lines), nl=False)
     else:
         tell(lines, as_of_flags(json, csv))
+
+
+def _since_last(
+    record: Path, *, about: str | None, since: date | None, until: date | None, dry: bool
+) -> tuple[BriefLine, ...]:
+    """What changed since the last brief of this question; the moment is remembered unless the look is dry."""
+    from reportedly.run.briefing import brief_since_last
+    from reportedly.store.opened import store_of
+
+    if dry:
+        with opened_at(record, None) as opened:
+            made = opened.next_brief(about=about, since=since, until=until)
+            lines = opened.told(made)
+    elif not record.exists():
+        raise RecordError(f"no record at {record}; make one with: reportedly add")
+    else:
+        with store_of(record) as store:
+            made, lines = brief_since_last(store, about=about, since=since, until=until)
+    before = f"after {made.after.isoformat(timespec='seconds')}" if made.after else "from the beginning"
+    typer.echo(f"what was recorded {before}{' (dry: not remembered)' if dry else ''}", err=True)
+    return lines
 
 
 def tell(lines: Sequence[BriefLine], form: As) -> None:

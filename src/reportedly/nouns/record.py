@@ -119,6 +119,21 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     value: str | None = None
 
 
+class Briefed(msgspec.Struct, frozen=True, kw_only=True):
+    """A brief that was made of what changed since the last one of the same question: about what, of which days.
+
+    It covers what was recorded after `after` (None: all) up to and with `upto`; `at`: when it was made.
+    """
+
+    id: str
+    about: str | None
+    first_day: date | None
+    last_day: date | None
+    after: datetime | None
+    upto: datetime
+    at: datetime
+
+
 class Edge(msgspec.Struct, frozen=True, kw_only=True):
     """How rows of two articles stand to one another, from the two alone: which relation, why, the words on both sides.
 

@@ -13,6 +13,7 @@ import msgspec
 
 from reportedly.ask import (
     brief,
+    changed,
     claims,
     events,
     explain,
@@ -68,7 +69,7 @@ from reportedly.nouns.errors import SetupError, UnknownId
 from reportedly.nouns.findings import Reading
 from reportedly.nouns.kinds import CueClass, EventType, Realis, VectorKind
 from reportedly.nouns.pages import ActorLine, ArticleLine, Hit, OriginTree, PlaceLine, Suggestion, Timeline
-from reportedly.nouns.record import Judgement, end_of_day
+from reportedly.nouns.record import Briefed, Judgement, end_of_day
 from reportedly.run.settings import reliabilities
 from reportedly.run.verify import verify
 from reportedly.store.opened import view_of
@@ -171,11 +172,32 @@ class Record:
         since: date | None = None,
         until: date | None = None,
         new_since: date | datetime | None = None,
+        covering: Briefed | None = None,
     ) -> tuple[BriefLine, ...]:
         """The sourced timeline; see ask.brief."""
         return brief.brief(
-            self.view, about=about, since=since, until=until, new_since=moment(new_since), rated=self._rated
-        )
+            self.view, about=about, since=since, until=until, new_since=moment(new_since), covering=covering,
+            rated=self._rated,
+        )  # fmt: skip
+
+    def briefs(self) -> tuple[Briefed, ...]:
+        """The briefs that were made of what changed since the one before, the last first."""
+        return changed.briefs(self.view)
+
+    def next_brief(
+        self,
+        *,
+        about: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        at: datetime | None = None,
+    ) -> Briefed:
+        """The brief that would follow the last one of this question; a store's `brief` remembers it."""
+        return changed.next_brief(self.view, about=about, since=since, until=until, at=at)
+
+    def told(self, made: Briefed) -> tuple[BriefLine, ...]:
+        """The lines of such a brief, as they are now."""
+        return self.brief(about=made.about, since=made.first_day, until=made.last_day, covering=made)
 
     def statements(
         self,

@@ -162,6 +162,23 @@ def test_a_retracted_report_and_figure_no_longer_speak_for_event_and_ledger(desk
     assert {one["verdict"] for one in desk.get("/judgements")["items"]} == {"retracted"}
 
 
+def test_a_brief_since_the_last_is_made_by_post_and_asked_for_by_get(desk: Site) -> None:
+    whole = desk.get("/brief")["items"]
+    assert desk.get("/brief", since_last=True)["items"] == whole
+    first = desk.post("/briefs", {})
+    assert (first["after"], desk.get("/brief", of=first["id"])["items"]) == (None, whole)
+    assert desk.get("/brief", since_last=True)["items"] == []
+    judged(desk, verdict="corrected", about=f"{KEY}/s2", field="class", value="warn")
+    (line,) = desk.get("/brief", since_last=True)["items"]
+    second = desk.post("/briefs", {"about": "dam", "since": "2031-01-01"})
+    third = desk.post("/briefs", {})
+    assert (second["after"], third["after"]) == (None, first["upto"])
+    assert desk.get("/brief", of=third["id"])["items"] == [line]
+    assert [one["id"] for one in desk.get("/briefs")["items"]] == [third["id"], second["id"], first["id"]]
+    assert desk.client.get("/api/v1/brief", params={"of": "brief-none"}).status_code == 404
+    assert desk.client.post("/api/v1/briefs", json={}, headers={"authorization": ""}).status_code == 401
+
+
 def test_what_was_judged_is_known_from_then_on(desk: Site) -> None:
     judged(desk, verdict="corrected", about=f"{KEY}/f1", field="value", value="500")
     assert desk.get(f"/figures/{KEY}/f1")["corrections"][0]["read"] == "300"

@@ -36,7 +36,7 @@ from reportedly.nouns.asked import (
 )
 from reportedly.nouns.findings import Reading
 from reportedly.nouns.pages import ActorLine, ArticleLine, Hit, OriginTree, PlaceLine, Suggestion, Timeline
-from reportedly.nouns.record import Judgement
+from reportedly.nouns.record import Briefed, Judgement
 
 
 class Route(NamedTuple):
@@ -78,6 +78,8 @@ ROUTES = (
     _list("/search", "What these words find", Hit, Words, answers.found),
     _list("/suggest", "Names that begin so", Suggestion, Words, answers.suggested),
     _list("/brief", "The sourced timeline", BriefLine, BriefAsked, answers.brief),
+    _list("/briefs", "The briefs that were made of what changed since the one before, the last first", Briefed, Nothing,
+          answers.briefs),
     _list("/judgements", "What persons judged, the last first", Judgement, Nothing, answers.judgements),
     Route("/timeline", "Events as columns, for drawing", Timeline,
           lambda ask: ask.record.timeline(ask.asked), asked=EventsAsked),
