@@ -30,9 +30,10 @@ export function range({ low, best, high }: Ledger): string {
 }
 
 export function LedgerWhole({ ledger }: { ledger: Ledger }) {
+  const standing = { ...ledger, lines: ledger.lines.filter(({ retracted }) => !retracted) }; // retracted ones are last: numbers stay
   return (
     <>
-      {ledger.lines.length > 1 && <LedgerPlot ledger={ledger} />}
+      {standing.lines.length > 1 && <LedgerPlot ledger={standing} />}
       <LedgerTable ledger={ledger} />
     </>
   );
@@ -134,13 +135,13 @@ function LedgerTable({ ledger }: { ledger: Ledger }) {
         </thead>
         <tbody>
           {ledger.lines.map((line, i) => (
-            <tr key={i} class={line.current ? "row" : "row past"}>
+            <tr key={i} class={line.retracted ? "row past retracted" : line.current ? "row" : "row past"}>
               <td class="numeric">{i + 1}</td>
-              <td><RowLink row={line.rows[0]!}>{line.text}</RowLink><Corrections all={line.corrections} /></td>
+              <td><RowLink row={line.rows[0]!}>{line.text}</RowLink><Corrections corrections={line.corrections} retracted={line.retracted} /></td>
               <td><Tellers all={line.tellers} /><br /><span class="muted"><ArticleLine article={line.article} /></span></td>
               <td class="numeric">{line.low === line.high ? amount(line.low) : `${amount(line.low)} – ${amount(line.high)}`}</td>
               <td><Day edtf={line.as_of ?? line.since} /></td>
-              <td>{line.current ? "current" : "since updated"}{line.against && <><br /><span class="muted">{line.against}</span></>}</td>
+              <td>{line.retracted ? "retracted" : line.current ? "current" : "since updated"}{line.against && <><br /><span class="muted">{line.against}</span></>}</td>
               <td>{line.origins.join(", ")}</td>
               <td><Cite words={line.text} article={line.article} row={line.rows[0] ?? null} /></td>
             </tr>

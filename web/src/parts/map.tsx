@@ -13,7 +13,7 @@ import type { List, PlaceLine, Timeline } from "../server/nouns";
 import { seen } from "../server/seen";
 import { type Box, type Filters, numbers } from "../state/filters";
 import { here, put } from "../state/here";
-import { theme } from "../state/session";
+import { shade } from "../state/session";
 import { count } from "../text/words";
 import { drawing } from "../views/timeline";
 import { useWidth } from "./size";
@@ -57,7 +57,7 @@ export function MapPane({ spots, filters, columns }: Props) {
   const area = numbers(brushed, 4) as unknown as Box | null;
   useEffect(() => {
     if (canvas.current) drawMap(canvas.current, { land: shapes, spots, names, box: area, picked }, project, [width, height], palette());
-  }, [shapes, spots, names, brushed, picked, project, theme.value]);
+  }, [shapes, spots, names, brushed, picked, project, shade.value]);
   useZoom(canvas, sight, [width, height], drawingBox, move);
 
   const began = useRef<readonly [number, number] | null>(null);

@@ -1,16 +1,17 @@
 /** The words of a row where they stand: opened from any row, held by the address bar (`?passage=`). */
 
 import { useAnswer } from "../server/ask";
-import type { Explanation, Passage } from "../server/nouns";
-import { one } from "../server/seen";
+import type { Decided, Explanation, List, Passage } from "../server/nouns";
+import { one, seen } from "../server/seen";
 import { pathTo } from "../state/address";
 import { here, put, to } from "../state/here";
 import { Text } from "../text/offsets";
 import { segments, type Span } from "../text/segments";
 import { nounOf, rowParts } from "../text/words";
 import { Cite } from "./cite";
+import { Corrections } from "./corrections";
 import { Dialog } from "./dialog";
-import { CorrectRow } from "./judge";
+import { CorrectRow, RetractRow } from "./judge";
 import { ArticleLine, Shown } from "./small";
 
 const AROUND = 600; // characters before and after the words: a paragraph or two
@@ -42,13 +43,20 @@ function Opened({ row }: { row: string }) {
             <a class="button" href={to(pathTo("articles", key), [["row", local]])}>Open in the article</a>
             <Cite words={passage.words} article={passage.article} row={row} />
           </p>
+          <DecidedOf row={row} article={key} />
           {nounOf(row) === "report" && <Why row={row} />}
           <CorrectRow row={row} />
+          <RetractRow row={row} />
           <p class="muted small">Row {row}, characters {passage.spans.map(([start, end]) => `${start}–${end}`).join(", ")}</p>
         </>
       )}
     </Shown>
   );
+}
+
+function DecidedOf({ row, article }: { row: string; article: string }) {
+  const found = useAnswer<List<Decided>>(seen(`${pathTo("articles", article)}/decided`, { limit: "500" })).data?.items.find((each) => each.row === row);
+  return found ? <Corrections {...found} /> : null;
 }
 
 function Around({ passage }: { passage: Passage }) {

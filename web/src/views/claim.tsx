@@ -18,7 +18,7 @@ export function ClaimView({ id }: { id: string }) {
 }
 
 function Whole({ claim }: { claim: Claim }) {
-  const against = claim.lines.some(({ stance }) => stance === "denies" || stance === "contradicts");
+  const against = claim.lines.some(({ stance, retracted }) => !retracted && (stance === "denies" || stance === "contradicts"));
   return (
     <article>
       <header class="head">
@@ -59,14 +59,14 @@ const COMPARED = new Set(["repeats", "supports"]); // others say something else:
 function Wording({ line, first }: { line: ClaimLine; first: ClaimLine }) {
   const against = line.stance === "denies" || line.stance === "contradicts";
   return (
-    <li class={against ? "row card against" : "row card"}>
+    <li class={["row card", against && "against", line.retracted && "retracted"].filter(Boolean).join(" ")}>
       <p class="row-head"><Tellers all={line.tellers} /> <Tag strong={against} title={line.reason}>{STANCES[line.stance]}</Tag></p>
       <p class="row-words"><RowLink row={line.row}>{COMPARED.has(line.stance) ? <Changed before={first.text} after={line.text} /> : marked(line.text)}</RowLink></p>
       <p class="row-foot">
         <ArticleLine article={line.article} /> · origin {line.origin || "unknown"}
         <Cite words={line.text} article={line.article} row={line.row} />
       </p>
-      <Corrections all={line.corrections} />
+      <Corrections corrections={line.corrections} retracted={line.retracted} />
       <p class="small muted">{line.reason}</p>
     </li>
   );
