@@ -36,7 +36,7 @@ class Changed(NamedTuple):
         of. Words that an earlier version of the article had are not new."""
         against = [one for one in claim.lines if one.stance not in SAME and one.retracted is None] if claim else []
         return (
-            not self.rows.isdisjoint(line.rows)
+            not self.rows.isdisjoint((*line.rows, *(row for copy in line.copies for row in copy.rows)))
             or any(self._is_new(article.key, line.text) for article in line.articles)
             or any(self._is_new(one.article.key, one.text) for one in against)
         )

@@ -15,11 +15,13 @@ from reportedly.store.protocols import View
 
 
 def origin_tree(view: View, whole: Event | Claim) -> OriginTree:
-    """The articles of an event or claim and all that they copy, in the order of publication.
+    """The articles of an event or claim and all that they copy, in the order of publication; without those of retracted
+    rows, unless all are.
 
     A node's newsroom is whose the event's or claim's words in it are, through copies and credits.
     """
     lines: tuple[ClaimLine | EventLine, ...] = whole.lines
+    lines = tuple(line for line in lines if line.retracted is None) or lines
     rests = {line.article.key: line for line in reversed(lines)}
     originals = Originals(view, articles=tuple(rests))
     keys, links = set(rests), []

@@ -64,22 +64,23 @@ function Around({ passage }: { passage: Passage }) {
   const own = passage.spans.map(([start, end]): Span => [start - passage.start, end - passage.start]);
   const first = Math.min(...own.map(([start]) => start), passage.sentence[0] - passage.start);
   const last = Math.max(...own.map(([, end]) => end), passage.sentence[1] - passage.start);
-  const from = toBlank(text, Math.max(0, first - AROUND), first, 1);
+  const cut = Math.max(0, first - AROUND);
+  const from = cut === 0 && passage.start === 0 ? 0 : toBlank(text, cut, first, 1);
   const until = toBlank(text, Math.min(text.length, last + AROUND), last, -1);
   return (
     <>
-      {(from > 0 || passage.start > 0) && "… "}
+      {(from > 0 || passage.start > 0) && (/^\s/.test(text.slice(from, from + 1)) ? "…" : "… ")}
       {segments(from, until, [{ what: "words", spans: own }]).map(({ start, end, whats }) =>
         whats.length ? <mark key={start}>{text.slice(start, end)}</mark> : text.slice(start, end),
       )}
-      {!/[.!?…”"’)]\s*$/.test(text.slice(until - 2, until)) && " …"}
+      {!/[.!?…”"’)]\s*$/.test(text.slice(until - 2, until)) && (/\s$/.test(text.slice(until - 1, until)) ? "…" : " …")}
     </>
   );
 }
 
 /** A cut moved to the nearest white space towards the words, so that no word is cut in two. */
 function toBlank(text: Text, cut: number, words: number, by: 1 | -1): number {
-  if (cut <= 0 || (cut >= text.length && /\W$/.test(text.string))) return cut;
+  if (by < 0 && cut >= text.length && /\W$/.test(text.string)) return cut;
   let at = cut;
   while (at !== words && !/\s/.test(text.slice(by > 0 ? at : at - 1, by > 0 ? at + 1 : at))) at += by;
   return at;

@@ -129,10 +129,12 @@ function Body({ article, text, findings, picked }: { article: Article; text: Tex
   );
 }
 
+const BESIDE = matchMedia("(min-width: 1001px)"); // where the list stands beside the text (views.css)
+
 function Found({ finding, article, decided, picked }: { finding: Finding; article: Article; decided: Decided | undefined; picked: boolean }) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (picked) item.current?.scrollIntoView({ block: "nearest" });
+    if (picked && BESIDE.matches) item.current?.scrollIntoView({ block: "nearest" }); // below the text it would scroll that away
   }, [picked]);
   const row = `${article.key}/${finding.id}`;
   return (

@@ -76,7 +76,7 @@ function SinceLast() {
     <div class="since-last">
       <span class="muted">{last ? <>Last brief of this question: <a href={to("/brief", [["of", last.id]])}>{moment(last.at)}</a>.</> : "No brief of this question was made yet: the first covers everything."}</span>
       {last && <CheckParam name="since_last" label="Only what changed since" />}
-      {token.value && <button type="button" onClick={() => void make()}>Make a brief of what changed</button>}
+      {token.value && <button type="button" onClick={() => void make()}>{last ? "Make a brief of what changed" : "Make the first brief"}</button>}
       {all.length > (last ? 1 : 0) && (
         <details>
           <summary>All briefs made</summary>
