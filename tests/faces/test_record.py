@@ -200,6 +200,31 @@ def test_events_can_be_judged(record: Path, tmp_path: Path) -> None:
     assert len(set(shown)) == 1
 
 
+def test_rows_are_retracted_and_articles_corrected_and_both_taken_back(record: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.duckdb"
+    own.write_bytes(record.read_bytes())
+    line = rows(run("claims", "--rows", "--record", own, "--json"))[0]
+    row, key = line["row"], line["article"]["key"]
+    signed = ("--because", "read again", "--by", "Eva", "--record", own)
+    made = [
+        run("judge", "retracted", row, *signed),
+        run("judge", "corrected", key, "--field", "outlet", "--value", "Another Paper", *signed),
+    ]
+    assert [one.exit_code for one in made] == [0, 0]
+    told = next(one for one in rows(run("claims", "--rows", "--record", own, "--json")) if one["row"] == row)
+    assert (told["retracted"]["by"], told["article"]["outlet"]) == ("Eva", "Another Paper")
+    assert "retracted by Eva (read again)" in run("show", row, "--record", own).stdout
+    assert "outlet: Another Paper, read" in run("show", key, "--record", own).stdout
+    for table in (run("claims", "--rows", "--record", own, "--csv"), run("brief", "--record", own, "--page", "html")):
+        assert "retracted by Eva" in table.stdout
+    for one in made:
+        judgement = one.stderr.split("judge retracted ")[1].strip()
+        assert run("judge", "retracted", judgement, *signed).exit_code == 0
+    assert rows(run("claims", "--rows", "--record", own, "--json"))[0] == line
+    changes = rows(run("history", row, "--record", own, "--json"))
+    assert [one["what"].partition(":")[0] for one in changes[-2:]] == ["judged retracted", "taken back"]
+
+
 def test_the_brief_is_a_page_of_its_own(record: Path) -> None:
     html = run("brief", "--record", record, "--page", "html").stdout
     assert html.startswith("<!doctype html>")

@@ -152,6 +152,14 @@ def test_a_retracted_row_reads_so_everywhere_and_counts_for_nothing(desk: Site) 
     assert desk.get(f"/statements/{KEY}/s2")["retracted"] == told
 
 
+def test_sheets_say_what_was_retracted(desk: Site) -> None:
+    judged(desk, verdict="retracted", about=f"{KEY}/s2")
+    sheet = desk.client.get("/api/v1/statements", params={"format": "csv"}).text
+    assert [line for line in sheet.splitlines() if "I was there" in line] == [
+        line for line in sheet.splitlines() if f"{KEY}/s2" in line
+    ]
+
+
 def test_a_retracted_report_and_figure_no_longer_speak_for_event_and_ledger(desk: Site) -> None:
     judged(desk, verdict="retracted", about=f"{KEY}/r1")
     judged(desk, verdict="retracted", about=f"{KEY}/f1")
