@@ -131,6 +131,11 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     extension: str | None = None
 
     @property
+    def retracted(self) -> bool:
+        """Whether all reports of it were retracted."""
+        return all(line.retracted is not None for line in self.lines)
+
+    @property
     def standing(self) -> tuple[EventLine, ...]:
         """The reports that its fields are of: those that nobody retracted; all where everyone is."""
         return tuple(line for line in self.lines if line.retracted is None) or self.lines

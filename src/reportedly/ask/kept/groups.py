@@ -93,7 +93,7 @@ def _event(across: Across, one: Event) -> Kept:
             "radius": place.radius_km if place else None,
             "sources": sorted(sources.actors), "source_words": barred([*sources.words, *_called(roots)]),
             "origins": len(one.belief.origins), "denied": one.denied,
-            "named": sorted(named.actors), "words": barred(named.words),
+            "named": sorted(named.actors), "words": barred(named.words), "retracted": one.retracted,
         }
     )  # fmt: skip
 
