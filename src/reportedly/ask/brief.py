@@ -137,6 +137,7 @@ def _statement_line(names: Names, statement: Statement) -> BriefLine:
         evidential=statement.evidential, realis=_realis(inside), places=_places(names, inside),
         figures=names.figure_words([*figures, *(f for report in inside for f in report.figures)]),
         rows=rows, corrections=names.corrections(*rows), retracted=names.retracted(statement.id),
+        retracted_rows=_gone(names, told),
     )  # fmt: skip
 
 
@@ -153,7 +154,12 @@ def _narration_line(names: Names, group: _Told) -> BriefLine:
         evidential=None, realis=_realis(reports), places=_places(names, reports),
         figures=names.figure_words([figure for report in reports for figure in report.figures]),
         rows=rows, corrections=names.corrections(*rows), retracted=names.retracted(reports[0].id),
+        retracted_rows=_gone(names, group.reports),
     )  # fmt: skip
+
+
+def _gone(names: Names, reports: Iterable[Report]) -> tuple[str, ...]:
+    return tuple(names.row(report.id) for report in reports if names.retracted(report.id))
 
 
 class _Told(NamedTuple):

@@ -51,7 +51,8 @@ def _by_words(lines: Sequence[BriefLine]) -> Iterable[list[int]]:
 
 def _decided(line: BriefLine) -> tuple[object, ...]:
     """What persons decided of a line: where that differs, lines stand apart, each with its own."""
-    return line.retracted is None, tuple((one.field, one.value) for one in line.corrections)
+    corrections = tuple((one.field, one.value) for one in line.corrections)
+    return line.retracted is None, len(line.retracted_rows), corrections
 
 
 def _by_claim(lines: Sequence[BriefLine]) -> Iterable[list[int]]:

@@ -26,7 +26,7 @@ from reportedly.faces.options import (
 from reportedly.faces.render import As, Column, as_of_flags, clipped, console, plain, printable, render
 from reportedly.faces.timeline import timeline
 from reportedly.faces.whole import tell_whole
-from reportedly.faces.words import against, article, corrected, dated, doubt, judged, told_by, where
+from reportedly.faces.words import against, article, corrected, dated, doubt, judged, judged_line, told_by, where
 from reportedly.nouns.across import Change
 from reportedly.nouns.answers import (
     BriefLine,
@@ -66,7 +66,7 @@ BRIEF = (
     Column[BriefLine]("origins", lambda line: "; ".join(line.origins)),
     Column[BriefLine]("credibility", lambda line: str(line.credibility or "")),
     Column[BriefLine]("against", lambda line: against(line), "red"),
-    Column[BriefLine]("judged", judged, "yellow"),
+    Column[BriefLine]("judged", judged_line, "yellow"),
     Column[BriefLine]("rows", lambda line: " ".join(line.rows), "dim"),
 )
 SOURCES = (

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportedly.faces.render import clipped, console, plain
-from reportedly.faces.words import against, amount_of, article, doubt, judged, told_by, where
+from reportedly.faces.words import against, amount_of, article, doubt, judged_line, told_by, where
 from reportedly.nouns.answers import BriefLine
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _notes(line: BriefLine) -> Text:
     figures = "; ".join(line.figures)
     held = f"credibility {line.credibility}" if line.credibility and len(line.origins) > 1 else ""
     known = [
-        (judged(line), "yellow"), (hedge, "yellow"), (against(line), "red"), (held, ""), (said, ""),
+        (judged_line(line), "yellow"), (hedge, "yellow"), (against(line), "red"), (held, ""), (said, ""),
         (places, "green"), (figures, "magenta"),
     ]  # fmt: skip
     stands = "; ".join(map(article, line.articles)) + _counted(line)

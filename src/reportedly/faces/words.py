@@ -81,6 +81,12 @@ def judged(line: Judged) -> str:
     return "; ".join([*gone, *map(corrected, line.corrections)])
 
 
+def judged_line(line: BriefLine) -> str:
+    """The same of a line of the brief, with how many of the reports told in it were retracted."""
+    some = line.retracted_rows if line.retracted is None else ()
+    return "; ".join(filter(None, (judged(line), f"{amount_of(len(some), 'report')} in it retracted" if some else "")))
+
+
 def corrected(one: Correction) -> str:
     """ "date: 2025-03-09, read 2025-03-10, by Eva (the 9th was meant)"."""
     return f"{one.field}: {one.value}, read {one.read or 'nothing'}, by {one.by}{_because(one.reason)}"

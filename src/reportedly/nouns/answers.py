@@ -177,7 +177,8 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     tells it. `rows`: this line's statement and reports, or reports alone. `copies`: the same words in other articles.
     `origins`: the newsrooms whose reporting all these words are, each once. `claim` and `events`: the ids of what it is
     part of across articles; `credibility` the claim's (Admiralty 1–6), `denied_by` and `otherwise` who denies it or
-    says otherwise, `ledgers` the ids of those that its figures stand in with others.
+    says otherwise, `ledgers` the ids of those that its figures stand in with others. `retracted_rows`: its reports that
+    were retracted and no longer say when, where and how real it is; `retracted`: all of it was.
     """
 
     date: str | None
@@ -207,6 +208,7 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     otherwise: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     retracted: Retraction | None = None
+    retracted_rows: tuple[str, ...] = ()
 
     @property
     def articles(self) -> tuple[ArticleRef, ...]:

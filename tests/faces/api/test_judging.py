@@ -165,6 +165,8 @@ def test_a_retracted_report_and_figure_no_longer_speak_for_event_and_ledger(desk
     judged(desk, verdict="retracted", about=f"{KEY}/f1")
     (event,), (ledger,) = desk.get("/events")["items"], desk.get("/ledgers")["items"]
     assert desk.get("/timeline")["total"] == 0
+    (line,) = (one for one in desk.get("/brief")["items"] if f"{KEY}/r1" in one["rows"])
+    assert (line["retracted_rows"], line["retracted"]["by"], line["date"]) == ([f"{KEY}/r1"], "Eva", "2031-05-05")
     assert (event["belief"]["articles"], event["belief"]["credibility"]) == (0, 6)
     assert event["lines"][0]["retracted"]["by"] == "Eva"
     assert (ledger["lines"][0]["current"], ledger["lines"][0]["retracted"]["by"]) == (False, "Eva")

@@ -22,7 +22,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   actors: "names, with ; between",
   recipients: "names, with ; between",
   tellers: "names, with ; between",
-  place: "Arlo · Arlo, BG · Mill bridge (41.47, 25.65)",
+  place: "Arlo, BG or Mill (41.47, 25.65)",
   published: "2025-03-09",
 };
 

@@ -334,6 +334,7 @@ export interface RefusalLine {
 }
 
 export interface BriefLine {
+  readonly retracted_rows?: readonly string[];
   readonly corrections?: readonly Correction[];
   readonly retracted?: Retraction | null;
   readonly date: string | null;

@@ -122,6 +122,7 @@ function Told({ line }: { line: BriefLine }) {
         {line.polarity === "negated" && <Tag strong>against it</Tag>}
         {line.hedge && <Tag>{line.hedge}</Tag>}
         {line.evidential && <Tag>{line.evidential}</Tag>}
+        {!line.retracted && (line.retracted_rows ?? []).map((row) => <RowLink key={row} row={row}><Tag strong>a report in it retracted</Tag></RowLink>)}
       </p>
       <p class="row-words">{line.rows[0] ? <RowLink row={line.rows[0]}>{marked(line.text)}</RowLink> : marked(line.text)}</p>
       <p class="row-foot">
