@@ -18,6 +18,7 @@ from reportedly.nouns.findings import Figure, InputRefusal, Mention, Reading, Re
 from reportedly.nouns.record import (
     EVERYTHING,
     AnyOf,
+    Briefed,
     Done,
     Edge,
     Equal,
@@ -86,6 +87,17 @@ def ended() -> Iterator[None]:
 
 def keys(store: Store, as_of: datetime | None = None, where: Where = EVERYTHING) -> list[str | None]:
     return [row.article for row in store.view(as_of=as_of).rows(Article, where)]
+
+
+def test_a_brief_is_remembered_once_and_known_from_its_moment(store: Store) -> None:
+    made = Briefed(
+        id="brief-1", about="the dam", first_day=date(2031, 5, 1), last_day=None, after=None, upto=CAPTURED,
+        at=CAPTURED + HOUR,
+    )  # fmt: skip
+    for _ in range(2):
+        store.brief(made)
+    assert [row.noun for row in store.view().rows(Briefed)] == [made]
+    assert list(store.view(as_of=CAPTURED).rows(Briefed)) == []
 
 
 def test_what_is_put_comes_out_the_same(store: Store) -> None:

@@ -161,9 +161,26 @@ def test_a_corrected_article_shows_what_was_withdrawn(record: Path) -> None:
 
 
 def test_the_brief_since_a_day_tells_what_came_after(record: Path) -> None:
-    new = rows(run("brief", "--record", record, "--since-last", "2025-03-20", "--json"))
+    new = rows(run("brief", "--record", record, "--new-since", "2025-03-20", "--json"))
     assert new
     assert all(any(a >= "2025-03-20" for a in published(line)) for line in new)
+
+
+def test_the_brief_since_the_last_is_remembered_unless_the_look_is_dry(record: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.duckdb"
+    own.write_bytes(record.read_bytes())
+    dry = run("brief", "--record", own, "--since-last", "--dry", "--json")
+    assert "not remembered" in dry.stderr
+    first = run("brief", "--record", own, "--since-last", "--json")
+    assert "from the beginning" in first.stderr
+    assert rows(first) == rows(dry) == rows(run("brief", "--record", own, "--json"))
+    again = run("brief", "--record", own, "--since-last", "--json")
+    assert (rows(again), "after 20" in again.stderr) == ([], True)
+    other = rows(run("brief", "--record", own, "--since-last", "--about", "Rodopa Hydro", "--json"))
+    assert other == rows(run("brief", "--record", own, "--about", "Rodopa Hydro", "--json"))
+    assert run("brief", "--record", own, "--since-last", "--as-of", "2025-03-20").exit_code == 2
+    assert run("brief", "--record", tmp_path / "none.duckdb", "--since-last").exit_code == 1
+    assert not (tmp_path / "none.duckdb").exists()
 
 
 def published(line: dict[str, Any]) -> list[str]:
@@ -181,6 +198,31 @@ def test_events_can_be_judged(record: Path, tmp_path: Path) -> None:
     assert len(after) == len(events) - 1
     shown = [json.loads(run("show", ident, "--record", own, "--json").stdout)["id"] for ident in (one, other)]
     assert len(set(shown)) == 1
+
+
+def test_rows_are_retracted_and_articles_corrected_and_both_taken_back(record: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.duckdb"
+    own.write_bytes(record.read_bytes())
+    line = rows(run("claims", "--rows", "--record", own, "--json"))[0]
+    row, key = line["row"], line["article"]["key"]
+    signed = ("--because", "read again", "--by", "Eva", "--record", own)
+    made = [
+        run("judge", "retracted", row, *signed),
+        run("judge", "corrected", key, "--field", "outlet", "--value", "Another Paper", *signed),
+    ]
+    assert [one.exit_code for one in made] == [0, 0]
+    told = next(one for one in rows(run("claims", "--rows", "--record", own, "--json")) if one["row"] == row)
+    assert (told["retracted"]["by"], told["article"]["outlet"]) == ("Eva", "Another Paper")
+    assert "retracted by Eva (read again)" in run("show", row, "--record", own).stdout
+    assert "outlet: Another Paper, read" in run("show", key, "--record", own).stdout
+    for table in (run("claims", "--rows", "--record", own, "--csv"), run("brief", "--record", own, "--page", "html")):
+        assert "retracted by Eva" in table.stdout
+    for one in made:
+        judgement = one.stderr.split("judge retracted ")[1].strip()
+        assert run("judge", "retracted", judgement, *signed).exit_code == 0
+    assert rows(run("claims", "--rows", "--record", own, "--json"))[0] == line
+    changes = rows(run("history", row, "--record", own, "--json"))
+    assert [one["what"].partition(":")[0] for one in changes[-2:]] == ["judged retracted", "taken back"]
 
 
 def test_the_brief_is_a_page_of_its_own(record: Path) -> None:

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
 from reportedly.ask import across
-from reportedly.ask.claims import claim_id
+from reportedly.ask.claims import claim_id, claims
+from reportedly.ask.events import events
 from reportedly.ask.kept import stories
-from reportedly.ask.kept.shelf import MadeShelf, rows_of
+from reportedly.ask.kept.shelf import MadeShelf, rows_of, shelf_of
+from reportedly.ask.ledgers import ledgers
 from reportedly.ask.pages import page
 from reportedly.nouns.asked import Asked
+from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.kept import KEPT_TABLES
-from reportedly.nouns.record import Entry
+from reportedly.nouns.record import Entry, Judgement
 from reportedly.run.connect import connect
-from reportedly.run.judge import judge
+from reportedly.run.judge import correct, judge, retract, undo
 from reportedly.run.open_record import Record
 from reportedly.run.verify import verify
 from reportedly.store.duck import DuckStore, open_duck, open_view
 from reportedly.store.memory import MemoryStore
-from reportedly.store.protocols import Shelf
+from reportedly.store.protocols import Shelf, Store
 from tests.run.test_connect import entries
 
 
@@ -90,6 +95,51 @@ def test_rereading_and_judgements_are_followed(demo: list[Entry], tmp_path: Path
         agree(store)
         judge(store, "retracted", twice[0][0], known, because="not known", by="Ana")
         agree(store)
+
+
+def decide(store: Store) -> list[Judgement]:
+    """One decision of each kind that answers are made anew by, on the demo's rows that have most to do with others."""
+    signed = {"because": "read again", "by": "Ana"}
+    view = store.view()
+    ledger = max(ledgers(view), key=lambda one: len(one.lines))
+    event = max(events(view), key=lambda one: len(one.lines))
+    claim = max(claims(view), key=lambda one: len(one.lines))
+    figures = [row for line in ledger.lines for row in line.rows]
+    reports, told = [line.row for line in event.lines], [line.row for line in claim.lines]
+    said = [line.row for one in claims(view) for line in one.lines if "/s" in line.row]
+    given = [
+        (reports[0], "date", "2025-02-03"), (reports[1], "place", "Old Mill, BG (41.5, 25.5, 2 km)"),
+        (reports[0], "actors", "Someone Else; Rodopa Hydro"), (reports[2], "realis", "generic"),
+        (figures[0], "value", "77"), (said[0], "tellers", "Someone Else"), (said[1], "class", "deny"),
+        (split_row_id(told[0])[0], "outlet", "Another Paper"), (split_row_id(told[0])[0], "published", "2025-03-30"),
+    ]  # fmt: skip
+    made = [correct(store, row, field, value, **signed) for row, field, value in given]
+    return made + [retract(store, row, **signed) for row in (reports[-1], told[-1], figures[-1], said[2])]
+
+
+def test_what_persons_decided_of_rows_and_articles_is_followed_and_undone(demo: list[Entry], tmp_path: Path) -> None:
+    memory = MemoryStore()
+    memory.put_all(demo)
+    connect(memory)
+    with filled(tmp_path, [demo]) as store:
+        before = tables(shelf_of(store.view()))
+        made = decide(store)
+        agree(store)
+        assert verify(store.view()).failures == ()
+        decide(memory)
+        kept, plain = Record(store.view()), Record(memory.view())
+        for question in ("events", "claims", "ledgers", "statements", "reports", "figures", "sources", "brief"):
+            assert _without_moments(getattr(kept, question)()) == _without_moments(getattr(plain, question)())
+        for one in made:
+            undo(store, one.id, because="was right", by="Ana")
+        agree(store)
+        assert tables(shelf_of(store.view())) == before
+
+
+def _without_moments(lines: object) -> object:
+    """Answers without when, and by which judgement, something was decided."""
+    told = msgspec.json.encode(lines).decode()
+    return re.sub(r'"(at|judgement)":"[^"]*"', "", told)
 
 
 def test_what_isnt_joined_yet_isnt_said_to_be_kept(demo: list[Entry], tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def nouns(cls: type[msgspec.Struct]) -> st.SearchStrategy[msgspec.Struct]:
 
 
 def as_cells(table: Table, noun: Any) -> dict[str, Any]:
-    article = None if table.name in ("input_refusals", "judgements", "edges") else "0123456789abcdef"
+    article = None if table.name in ("input_refusals", "judgements", "briefs", "edges") else "0123456789abcdef"
     if table.ident == "article":
         article = noun.key
     ident = "x1" if table.ident in ("given", "numbered") else None

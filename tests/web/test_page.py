@@ -172,7 +172,7 @@ def test_a_correction_is_shown_beside_what_was_read_and_undone(open_page: Any, k
     page = open_page(f"/events?passage={row}", writing=True)
     assert "token" not in page.url
     page.locator("dialog summary", has_text="Correct this report").click()
-    form = page.locator("dialog form")
+    form = page.locator("dialog details[open] form")
     form.get_by_label("Should be").select_option("AID")
     form.get_by_label("Because").fill("help was sent")
     form.get_by_label("Signed by").fill("Eva Test")
@@ -203,6 +203,92 @@ def test_two_actors_are_judged_and_the_list_of_judgements_undoes(open_page: Any,
     row = page.locator("main .row", has_text="two people").first
     row.get_by_role("button", name="Undo").click()
     page.wait_for_selector(".notice >> text=Undone")
+
+
+def sign(form: Any, reason: str, button: str) -> None:
+    form.get_by_label("Because").fill(reason)
+    form.get_by_label("Signed by").fill("Eva Test")
+    form.get_by_role("button", name=button).click()
+
+
+def test_a_retracted_statement_reads_so_in_every_view_and_is_undone_there(open_page: Any, known: Any) -> None:
+    claim = biggest(known, "claims")
+    row = next(line["row"] for line in claim["lines"] if "/s" in line["row"])
+    page = open_page(f"/claims/{claim['id']}?passage={row}", writing=True)
+    page.locator("dialog summary", has_text="Retract this statement").click()
+    sign(page.locator("dialog details[open] form"), "a misreading", "Retract")
+    page.wait_for_selector(".notice >> text=retracted")
+    page.wait_for_selector("dialog .corrections >> text=a misreading")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".card.retracted >> text=by Eva Test: a misreading")
+    source = quote(next(line["tellers"][0]["name"] for line in claim["lines"] if line["row"] == row))
+    for path in (f"/actors?name={source}&only=1", f"/brief?about={source}", f"/articles/{row.partition('/')[0]}"):
+        show(page, path)
+        page.wait_for_selector("main .retracted .corrections")
+    page.locator("main .retracted .corrections").get_by_role("button", name="Undo").first.click()
+    page.wait_for_selector(".notice >> text=Undone")
+    wait_until(page, "!document.querySelector('main .retracted')")
+    assert known(f"/statements/{row}")["retracted"] is None
+
+
+def test_an_articles_outlet_is_corrected_in_its_view_and_undone(open_page: Any, known: Any) -> None:
+    article = known("/articles?outlet=Arda")["items"][0]
+    page = open_page(f"/articles/{article['key']}", writing=True)
+    page.locator("summary", has_text="Correct this article").click()
+    form = page.locator(".head form")
+    form.get_by_label("Field").select_option("outlet")
+    form.get_by_label("Should be").fill("Arda Valley Courier")
+    sign(form, "so says the masthead", "Judge")
+    page.wait_for_selector(".head .kicker >> text=Arda Valley Courier")
+    assert known("/articles?outlet=Arda+Valley")["total"] == 1
+    show(page, "/articles?outlet=Arda%20Valley")
+    page.wait_for_selector("tbody >> text=so says the masthead")
+    show(page, f"/articles/{article['key']}")
+    page.locator(".head .corrections").get_by_role("button", name="Undo").click()
+    page.wait_for_selector(f".head .kicker >> text={article['outlet']}")
+    assert known("/articles?outlet=Arda+Valley")["total"] == 0
+
+
+def test_a_brief_of_what_changed_is_made_remembered_and_told_again(open_page: Any, known: Any) -> None:
+    page = open_page("/brief?until=2025-03-31", writing=True)
+    rows(page)
+    page.get_by_role("button", name="Make the first brief").click()
+    page.wait_for_selector(".since-last >> text=the first, of everything")
+    assert page.locator("h1 + .muted").inner_text() == str(known("/brief?until=2025-03-31")["total"])
+    page.get_by_role("button", name="All lines").click()
+    page.get_by_label("Only what changed since").check()
+    page.wait_for_selector("text=Nothing changed since the brief before.")
+    row = known("/statements?limit=1&about=dam&until=2025-03-31")["items"][0]["row"]
+    show(page, f"/brief?until=2025-03-31&since_last=true&passage={row}")
+    page.locator("dialog summary", has_text="Correct this statement").click()
+    form = page.locator("dialog details[open] form")
+    form.get_by_label("Field").select_option("class")
+    form.get_by_label("Should be").select_option("warn")
+    sign(form, "a warning", "Judge")
+    page.wait_for_selector("main .row .corrections >> text=a warning")
+    page.keyboard.press("Escape")
+    assert rows(page).count() == 1
+    page.get_by_role("button", name="Make a brief of what changed").click()
+    page.wait_for_selector(".since-last >> text=what changed after the one before")
+    assert rows(page).count() == 1
+    made = known("/briefs")["items"]
+    assert [one["after"] for one in made] == [made[1]["upto"], None]
+    show(page, f"/brief?of={made[1]['id']}")
+    assert page.locator("h1 + .muted").inner_text() == str(known("/brief?until=2025-03-31")["total"])
+
+
+def test_colours_follow_the_system_until_one_chooses(open_page: Any) -> None:
+    page = open_page("/", color_scheme="dark")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(paper)
+    page.emulate_media(color_scheme="light")
+    wait_until(page, "document.documentElement.dataset.theme === 'light'")
+    assert page.evaluate(paper) != dark
+    page.get_by_role("button", name="Colours: system").click()
+    page.get_by_role("button", name="Colours: light").click()
+    assert page.evaluate(paper) == dark
+    style = (SOURCES / "style" / "base.css").read_text(encoding="utf-8")
+    assert style.count("--paper:") == 2
 
 
 def test_a_pasted_text_is_added_with_progress_and_another_is_refused(open_page: Any, known: Any) -> None:

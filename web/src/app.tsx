@@ -97,7 +97,7 @@ export function App() {
 function AsOf() {
   return (
     <label class="as-of">
-      <span>As known on</span>
+      <span class="wide-only">As known on</span><span class="narrow-only">As of</span>
       <input type="date" aria-label="As known on" title="The record as it was known on this day" value={asOf.value?.slice(0, 10) ?? ""} onChange={(event) => put({ as_of: event.currentTarget.value })} />
     </label>
   );

@@ -1,7 +1,9 @@
+import { geoCircle, geoPath } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import { plot } from "../src/draw/figures";
 import { inside, land } from "../src/draw/land";
 import { day, extents, iso, lanes, ROWS, window } from "../src/draw/lanes";
+import { bounded, ellipse, projection } from "../src/draw/map";
 import { spots } from "../src/draw/spots";
 import { strip } from "../src/draw/strip";
 import type { Ledger, Timeline } from "../src/server/nouns";
@@ -98,5 +100,23 @@ describe.each([false, true])("the countries' shapes (fine: %s)", (fine) => {
   it("can be had twice", async () => {
     const [one, two] = [await land(fine), await land(fine)];
     expect(one.countries.features.length).toBe(two.countries.features.length);
+  });
+});
+
+describe("a disc of the map", () => {
+  const project = projection(bounded({ lat: 48, lon: 20, scale: 1500 }), 800, 500);
+  it("is an ellipse where a circle on the globe is one, to within a pixel", () => {
+    for (const [lat, lon, km] of [[41, 25, 30], [60, 10, 200], [35, 30, 600]] as const) {
+      const round = ellipse({ lat, lon, km }, project)!;
+      const circle = geoCircle().center([lon, lat]).radius((km / 6371) * (180 / Math.PI)).precision(1)();
+      const [[x0, y0], [x1, y1]] = geoPath(projection(bounded({ lat: 48, lon: 20, scale: 1500 }), 800, 500).clipExtent(null)).bounds(circle);
+      for (const [made, right] of [[round.x - round.rx, x0], [round.x + round.rx, x1], [round.y - round.ry, y0], [round.y + round.ry, y1]] as const)
+        expect(Math.abs(made - right)).toBeLessThan(1);
+    }
+  });
+  it("is left to the globe where it is wide, near a pole or across the edge", () => {
+    expect(ellipse({ lat: 0, lon: 0, km: 2000 }, project)).toBeNull();
+    expect(ellipse({ lat: 79.5, lon: 20, km: 100 }, project)).toBeNull();
+    expect(ellipse({ lat: 10, lon: -160.2, km: 100 }, project)).toBeNull();
   });
 });

@@ -35,7 +35,7 @@ def figure_about(names: Names, figure: Figure, wanted: str | None) -> bool:
     """Whether a figure is about it: what it counts, of whom, its words, or the statement or report it stands in."""
     if wanted is None:
         return True
-    own = [figure.text, figure.counted, names.words(figure.counted_spans), names.name(figure.of), figure.measure]
+    own = [figure.text, figure.counted, names.words(figure.counted_spans), names.counted_of(figure), figure.measure]
     reports = [report for report in names.reading.reports if report.id == figure.report]
     statement = names.statements.get(figure.statement or "")
     return (

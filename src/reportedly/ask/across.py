@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
+from reportedly.ask.corrected import NOTHING, decided
 from reportedly.ask.judged import Judged, Part, node
 from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
@@ -20,6 +21,7 @@ from reportedly.connect.credits import newsroom, outlet_of
 from reportedly.connect.grouping import groups
 from reportedly.connect.stories import STORY_LEAST
 from reportedly.nouns.across import Reliability, Root
+from reportedly.nouns.answers import Retraction
 from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.findings import Reading, Report, Statement
 from reportedly.nouns.ids import row_id, split_row_id
@@ -77,8 +79,9 @@ class Across:
 
     @cached_property
     def articles(self) -> Mapping[str, Names]:
-        """The latest version of each article by key, with its names."""
-        return {one.article.key: Names(one, self.judged) for one in self._readings}
+        """The latest version of each article by key, with its names, as persons corrected it."""
+        given = decided(self._view)
+        return {one.article.key: Names(one, self.judged, given.get(one.article.key, NOTHING)) for one in self._readings}
 
     @cached_property
     def known(self) -> Mapping[str, datetime]:
@@ -109,7 +112,8 @@ class Across:
     def windows(self) -> Mapping[str, str]:
         """The window of each article of a whole view in which its story is looked for."""
         split = len(self.articles) > WHOLE_MOST
-        return {key: window_of(names.ref.published, split=split) for key, names in self.articles.items()}
+        days = {key: names.as_read.article.published for key, names in self.articles.items()}
+        return {key: window_of(day, split=split) for key, day in days.items()}
 
     def said_by_persons(self, verdict: str, rows: Rows = None) -> list[Pair]:
         """The pairs of reports or statements on which a person decided so, of all or (if given) of these rows."""
@@ -131,6 +135,11 @@ class Across:
                 yield names, statement
             for report in names.reading.reports:
                 yield names, report
+
+    def retracted(self, row: str) -> Retraction | None:
+        """That a person says this row was misread."""
+        article, local = split_row_id(row)
+        return self.articles[article].retracted(local or "")
 
     def behind(self, names: Names, spans: Spans, statement: str | None) -> Behind:
         """Whose reporting words are that this statement (None: the article itself) tells, and who is behind them."""

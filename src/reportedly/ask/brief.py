@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from reportedly.ask.about import report_about, statement_about
 from reportedly.ask.across import Across, Rated
-from reportedly.ask.context import Made, figures_in, on, origin_of
+from reportedly.ask.changed import Changed, changed
+from reportedly.ask.context import Context, Made, figures_in, on, origin_of
 from reportedly.ask.kept.filters import conditions
 from reportedly.ask.kept.wholes import KeptContext
 from reportedly.ask.listing import NOBODY
@@ -23,6 +24,7 @@ from reportedly.nouns.answers import BriefLine, DatedBy, PlaceName
 from reportedly.nouns.asked import BriefAsked
 from reportedly.nouns.findings import Report, Statement
 from reportedly.nouns.kinds import CueClass, Realis
+from reportedly.nouns.record import Briefed
 from reportedly.store.protocols import Shelf, View
 from reportedly.text.days import days, within
 
@@ -37,17 +39,20 @@ def brief(
     since: date | None = None,
     until: date | None = None,
     new_since: datetime | None = None,
+    covering: Briefed | None = None,
     rated: Rated = NOBODY,
 ) -> tuple[BriefLine, ...]:
     """The timeline of a view, by date, then article, then place in it; undated lines last.
 
     `since` and `until` (both in) are asked of a line's own date, and of an undated line's article's publication, which
     is the latest day it can have been said on. A line with neither stays in: nothing known rules it out. `new_since`:
-    only lines of which something became known after that moment.
+    only lines of which something became known after that moment. `covering`: only what changed between a brief and the
+    one before (ask/changed.py).
     """
+    new = changed(view, covering) if covering is not None else None
     shelf = view.shelf()
     if shelf is not None:
-        return _kept(view, shelf, about=about, since=since, until=until, new_since=new_since)
+        return _kept(view, shelf, about=about, since=since, until=until, new_since=new_since, new=new)
     across = Across(view, rated=rated)
     context = Made(across)
     lines = [
@@ -56,11 +61,27 @@ def brief(
         for line in lines_of(names, about=about)
         if _in_range(line, since, until)
     ]
-    return since_then(told_once(lines, across.originals), new_since, across.known)
+    told = told_once(lines, across.originals)
+    return since_then(_changed(told, new, context), new_since, across.known)
+
+
+def _changed(lines: tuple[BriefLine, ...], new: Changed | None, context: Context) -> tuple[BriefLine, ...]:
+    """The lines that changed (None: all)."""
+    if new is None:
+        return lines
+    claims = (next((found for row in line.rows if (found := context.claim(row))), None) for line in lines)
+    return tuple(line for line, claim in zip(lines, claims, strict=True) if new.has(line, claim))
 
 
 def _kept(
-    view: View, shelf: Shelf, *, about: str | None, since: date | None, until: date | None, new_since: datetime | None
+    view: View,
+    shelf: Shelf,
+    *,
+    about: str | None,
+    since: date | None,
+    until: date | None,
+    new_since: datetime | None,
+    new: Changed | None,
 ) -> tuple[BriefLine, ...]:
     """The same from kept lines: only those that are asked for are read, with what these are part of."""
     wanted = conditions(BriefAsked(about=about, since=since, until=until))
@@ -73,7 +94,9 @@ def _kept(
     moments = "SELECT article, epoch_us(known) FROM kept_articles WHERE article IN (SELECT unnest(?::VARCHAR[]))"
     known = shelf.ask(moments, [keys])
     told = told_once((on(line, figures, context) for line, figures in found), Originals(view, articles=keys))
-    return since_then(told, new_since, {key: EPOCH + timedelta(microseconds=at) for key, at in known})
+    return since_then(
+        _changed(told, new, context), new_since, {key: EPOCH + timedelta(microseconds=at) for key, at in known}
+    )
 
 
 def since_then(
@@ -99,9 +122,10 @@ def lines_of(names: Names, *, about: str | None = None) -> Iterator[BriefLine]:
 
 def _statement_line(names: Names, statement: Statement) -> BriefLine:
     told = [report for report in names.reading.reports if statement.id in (report.statement, report.speech)]
-    inside = [report for report in told if report.statement == statement.id]
+    inside = [report for report in names.standing(told) if report.statement == statement.id]
     when, dated_by = _date(names, inside, statement)
-    figures = [figure.id for figure in names.reading.figures if figure.statement == statement.id]
+    figures = [one.id for one in names.standing(names.reading.figures) if one.statement == statement.id]
+    rows = (names.row(statement.id), *(names.row(report.id) for report in told))
     content = statement.content.spans or statement.cue.spans
     certainty = statement.certainty or next((report.certainty for report in inside if report.certainty), None)
     return BriefLine(
@@ -112,22 +136,30 @@ def _statement_line(names: Names, statement: Statement) -> BriefLine:
         certainty=certainty, hedge=names.words(certainty.words) if certainty else None,
         evidential=statement.evidential, realis=_realis(inside), places=_places(names, inside),
         figures=names.figure_words([*figures, *(f for report in inside for f in report.figures)]),
-        rows=(names.row(statement.id), *(names.row(report.id) for report in told)),
+        rows=rows, corrections=names.corrections(*rows), retracted=names.retracted(statement.id),
+        retracted_rows=_gone(names, told),
     )  # fmt: skip
 
 
 def _narration_line(names: Names, group: _Told) -> BriefLine:
-    certainty = next((report.certainty for report in group.reports if report.certainty), None)
+    reports = names.standing(group.reports) or tuple(group.reports)
+    certainty = next((report.certainty for report in reports if report.certainty), None)
+    rows = tuple(names.row(report.id) for report in group.reports)
     spans = (names.reading.article.cite(*group.sentence),)
     return BriefLine(
         date=group.date, dated_by="event" if group.date else "undated", article=names.ref,
         tellers=(), through=(), cue=None, cls=None,
-        text=names.words(spans), spans=spans, polarity=group.reports[0].polarity,
+        text=names.words(spans), spans=spans, polarity=reports[0].polarity,
         certainty=certainty, hedge=names.words(certainty.words) if certainty else None,
-        evidential=None, realis=_realis(group.reports), places=_places(names, group.reports),
-        figures=names.figure_words([figure for report in group.reports for figure in report.figures]),
-        rows=tuple(names.row(report.id) for report in group.reports),
+        evidential=None, realis=_realis(reports), places=_places(names, reports),
+        figures=names.figure_words([figure for report in reports for figure in report.figures]),
+        rows=rows, corrections=names.corrections(*rows), retracted=names.retracted(reports[0].id),
+        retracted_rows=_gone(names, group.reports),
     )  # fmt: skip
+
+
+def _gone(names: Names, reports: Iterable[Report]) -> tuple[str, ...]:
+    return tuple(names.row(report.id) for report in reports if names.retracted(report.id))
 
 
 class _Told(NamedTuple):

@@ -18,6 +18,7 @@ from reportedly.connect.grouping import groups
 from reportedly.connect.same_claim import is_update
 from reportedly.connect.sayings import sayings
 from reportedly.nouns.across import Claim, ClaimLine, Stance
+from reportedly.nouns.answers import Retraction
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Certainty, Statement
 from reportedly.nouns.ids import digest, split_row_id
@@ -38,6 +39,7 @@ class Said(NamedTuple):
     statement: Statement | None
     behind: Behind
     against: bool
+    retracted: Retraction | None = None
 
 
 def claims(
@@ -112,7 +114,7 @@ def _said(across: Across, rows: Rows) -> Iterable[Said]:
         for one in (one for one in sayings(names.reading) if rows is None or one.row in rows):
             statement = names.statements.get(split_row_id(one.row)[1] or "")
             behind = across.behind(names, one.spans, statement.id if statement else None)
-            yield Said(one.row, names, one.spans, statement, behind, one.against)
+            yield Said(one.row, names, one.spans, statement, behind, one.against, across.retracted(one.row))
 
 
 def _linked(edges: Iterable[Edge], of: Mapping[str, int]) -> dict[int, list[Edge]]:
@@ -130,10 +132,11 @@ def _linked(edges: Iterable[Edge], of: Mapping[str, int]) -> dict[int, list[Edge
 
 
 def _claim(across: Across, members: Sequence[Said], linked: Iterable[Edge], said: Mapping[str, Said]) -> Claim:
-    ordered = sorted(members, key=lambda one: across.place(one.row, one.spans))
+    """The claim of these rows, those that stand first, earliest told first; a retracted one counts for nothing."""
+    ordered = sorted(members, key=lambda one: (one.retracted is not None, across.place(one.row, one.spans)))
     first = ordered[0]
     lines = [_line(one, *_stance(first, one)) for one in ordered]
-    heard = [_heard(across, one, against=False) for one in ordered]
+    heard = [_heard(across, one, against=False) for one in ordered if one.retracted is None]
     own = {one.row for one in members}
     others: dict[str, tuple[Said, Edge]] = {}
     for edge in sorted(linked, key=lambda one: (-one.score, one.id)):
@@ -144,7 +147,7 @@ def _claim(across: Across, members: Sequence[Said], linked: Iterable[Edge], said
         if stance == "updates" and across.place(one.row, one.spans) < across.place(first.row, first.spans):
             continue  # this claim updates that one, and is told there
         lines.append(_line(one, stance, edge.reason))
-        if stance != "updates":
+        if stance != "updates" and one.retracted is None:
             heard.append(_heard(across, one, against=True))
     return Claim(id=claim_id(min(own)), text=lines[0].text, lines=tuple(lines), belief=belief(heard))
 
@@ -182,7 +185,8 @@ def _line(one: Said, stance: Stance, reason: str) -> ClaimLine:
     return ClaimLine(
         row=one.row, article=one.names.ref, tellers=one.names.told_by(one.statement.id if one.statement else None),
         root=one.behind.root, origin=one.behind.origin, stance=stance, reason=reason,
-        text=one.names.words(one.spans), spans=one.spans,
+        text=one.names.words(one.spans), spans=one.spans, corrections=one.names.corrections(one.row),
+        retracted=one.retracted,
     )  # fmt: skip
 
 

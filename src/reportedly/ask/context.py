@@ -71,7 +71,7 @@ class Made:
 def on(line: BriefLine, figures: Iterable[str], context: Context) -> BriefLine:
     """The line with what it is part of; `figures` are the rows of those within its words."""
     claim = next((found for row in line.rows if (found := context.claim(row))), None)
-    against = [one for one in claim.lines if one.stance not in SAME] if claim else []
+    against = [one for one in claim.lines if one.stance not in SAME and one.retracted is None] if claim else []
     who = {one.row: one.tellers[0].name if one.tellers else one.article.outlet or one.origin for one in against}
     return replace(
         line,

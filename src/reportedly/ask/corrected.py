@@ -1,32 +1,37 @@
-"""What persons corrected, beside what was read, and how reliable they say that sources are."""
+"""What persons decided of articles and rows: corrected fields, retracted rows, and how reliable sources are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
 
 import msgspec
-from msgspec.structs import replace
 
 from reportedly.ask.judged import undone
 from reportedly.ask.words import folded
 from reportedly.nouns.across import Reliability
-from reportedly.nouns.answers import Correction
+from reportedly.nouns.answers import Correction, Decided, Retraction
+from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.record import Equal, Judgement, Row, Verdict, Where
 from reportedly.store.protocols import View
 
-T = TypeVar("T", bound=msgspec.Struct)
-NONE: Mapping[str, tuple[Correction, ...]] = {}
+ByRow = Mapping[str, Decided]  # by row id, or by an article's key
+NOTHING: ByRow = {}
 
 
-def corrections(view: View) -> Mapping[str, tuple[Correction, ...]]:
-    """The corrections that hold, by row: of each field the last that wasn't taken back."""
-    last: dict[tuple[str, str], Judgement] = {}
+def decided(view: View) -> Mapping[str, ByRow]:
+    """What holds of each article and its rows, by the article's key: of each field the last correction that wasn't
+    taken back, and the last retraction."""
+    fields: dict[str, dict[str, Correction]] = defaultdict(dict)
     for one in _standing(view, "corrected"):
-        last[one.about, one.field or ""] = one
-    found: dict[str, tuple[Correction, ...]] = {}
-    for (row, _), one in sorted(last.items()):
-        found[row] = (*found.get(row, ()), _correction(one))
+        fields[one.about][one.field or ""] = _correction(one)
+    gone = {one.about: one for one in _standing(view, "retracted") if one.other is None}
+    found: dict[str, dict[str, Decided]] = defaultdict(dict)
+    for row in sorted(fields.keys() | gone.keys()):
+        corrections = tuple(fields[row][name] for name in sorted(fields[row])) if row in fields else ()
+        retracted = _retraction(gone[row]) if row in gone else None
+        found[split_row_id(row)[0]][row] = Decided(row=row, corrections=corrections, retracted=retracted)
     return found
 
 
@@ -37,12 +42,6 @@ def rated(view: View) -> Mapping[str, Reliability]:
         letter = msgspec.convert(one.value, Reliability)
         found |= {folded(name): letter for name in one.names}
     return found
-
-
-def with_corrections(view: View, items: Iterable[T]) -> tuple[T, ...]:
-    """The same answers, each line with the corrections of its rows."""
-    made, of = tuple(items), corrections(view)
-    return tuple(_with(one, of) for one in made) if of else made
 
 
 def written(line: msgspec.Struct, field: str) -> str:
@@ -59,8 +58,9 @@ def _plain(value: Any) -> str:
 
 
 def _standing(view: View, verdict: Verdict) -> list[Judgement]:
-    """The judgements of this verdict that weren't taken back, in the order of their recording."""
-    rows = list(view.rows(Judgement, Where(equal=(Equal("verdict", verdict),), versions="all")))
+    """Persons' judgements of this verdict that weren't taken back, in the order of their recording."""
+    wanted = Where(equal=(Equal("verdict", verdict), Equal("kind", "analyst")), versions="all")
+    rows = list(view.rows(Judgement, wanted))
     gone = undone(view) if rows else frozenset()
     return [row.noun for row in sorted(rows, key=_order) if row.id not in gone]
 
@@ -77,13 +77,5 @@ def _correction(one: Judgement) -> Correction:
     )  # fmt: skip
 
 
-def _with(item: T, of: Mapping[str, tuple[Correction, ...]]) -> T:
-    more: dict[str, Any] = {}
-    names = item.__struct_fields__
-    if "corrections" in names:
-        rows = getattr(item, "rows", None) or (getattr(item, "row", ""),)
-        found = tuple(one for row in rows for one in of.get(row, ()))
-        more |= {"corrections": found} if found else {}
-    if "lines" in names:
-        more["lines"] = tuple(_with(line, of) for line in getattr(item, "lines", ()))
-    return replace(item, **more) if more else item
+def _retraction(one: Judgement) -> Retraction:
+    return Retraction(by=one.by, at=one.at, reason=one.reason, judgement=one.id)

@@ -94,25 +94,28 @@ def _reports(across: Across) -> Iterable[tuple[str, Report]]:
 
 
 def _event(across: Across, members: Sequence[str]) -> Event:
-    """The event of these reports, earliest told first."""
+    """The event of these reports, earliest told first. Retracted ones are shown and count for nothing; where all are,
+    fields are theirs and nobody stands for it."""
     found = []
     for row in members:
         article, local = split_row_id(row)
         names = across.articles[article]
         found.append((names, names.reports[local or ""]))
     found.sort(key=lambda each: across.place(each[0].row(each[1].id), each[1].trigger.spans))
-    lines = [event_line(names, report) for names, report in found]
+    all_lines = tuple(event_line(names, report) for names, report in found)
+    standing = [each for each in found if each[0].retracted(each[1].id) is None]
+    lines = tuple(line for line in all_lines if line.retracted is None) or all_lines
     return Event(
         id=event_id(min(members)), type=_most(line.type for line in lines), what=_most(line.trigger for line in lines),
         actors=_each(lines, "actors"), recipients=_each(lines, "recipients"), date=_first(line.date for line in lines),
         place=_first(line.place for line in lines), realis=tuple(dict.fromkeys(line.realis for line in lines)),
-        denied=any(_denied(names, report) for names, report in found), text=lines[0].text, lines=tuple(lines),
+        denied=any(_denied(names, report) for names, report in standing), text=lines[0].text, lines=all_lines,
         belief=belief([
             across.heard(
                 names, across.behind(names, report.trigger.spans, report.statement), against=_denied(names, report),
                 likelihood=(report.certainty.low, report.certainty.high) if report.certainty else None,
             )
-            for names, report in found
+            for names, report in standing
         ]),
         extension=_first(line.report.extension for line in lines),
     )  # fmt: skip

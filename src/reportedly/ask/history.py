@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, pairwise
 
 from reportedly.ask.across import Across, Rated
@@ -137,19 +137,25 @@ def _change(after: Row[Article], what: str, before: Article) -> Change:
 
 
 def _judged(view: View, rows: list[str]) -> Iterator[Change]:
-    wanted = tuple(sorted(rows))
-    made = {
-        row.id: row.noun
-        for side in ("about", "other")
-        for row in view.rows(Judgement, Where(any_of=(AnyOf(side, wanted),)))
-    }
+    """The judgements on these rows, and those that took them back."""
+    made: dict[str, Judgement] = {}
+    fresh = tuple(sorted(set(rows)))
+    while fresh:
+        asked = [Where(any_of=(AnyOf(side, fresh),), versions="all") for side in ("about", "other")]
+        found = {row.id: row.noun for where in asked for row in view.rows(Judgement, where) if row.id not in made}
+        made, fresh = made | found, tuple(sorted(found))
     for one in made.values():
-        yield Change(
-            at=one.at,
-            what=f"judged {one.verdict}: {' and '.join(one.names)}",
-            why=f"{one.by}: {one.reason}",
-            row=one.about,
-        )
+        on = made[one.about].about if one.about in made else one.about
+        yield Change(at=one.at, what=_told_of(one, made), why=f"{one.by}: {one.reason}", row=on)
+
+
+def _told_of(one: Judgement, made: Mapping[str, Judgement]) -> str:
+    """What a judgement says; of one that takes another back, what that said."""
+    if one.about in made:
+        return f"taken back: {_told_of(made[one.about], made)}"
+    if one.verdict == "corrected":
+        return f"judged corrected: {one.field} {one.value}, read {next(iter(one.names), '') or 'nothing'}"
+    return f"judged {one.verdict}: {' and '.join(one.names)}"
 
 
 def _sentences(article: Article) -> set[str]:

@@ -17,6 +17,7 @@ from reportedly.nouns.record import EVERYTHING, AnyOf, Equal, Joining, Judgement
 from reportedly.store.protocols import View
 from reportedly.text.fold import fold
 
+JUDGED = "j-"  # what the ids of judgements begin with
 KNOWN = "known"  # the row of an actor of knowledge/, whichever articles it is in: "known/nato"
 
 

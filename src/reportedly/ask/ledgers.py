@@ -15,6 +15,7 @@ from reportedly.ask.words import any_says, says
 from reportedly.connect.comparable import bounds, comparable, differ
 from reportedly.connect.things import Count, counts, value_of
 from reportedly.nouns.across import Ledger, LedgerLine
+from reportedly.nouns.answers import Retraction
 from reportedly.nouns.ids import digest
 from reportedly.store.protocols import View
 
@@ -26,6 +27,7 @@ class Given(NamedTuple):
     names: Names
     behind: Behind
     place: Place
+    retracted: Retraction | None = None
 
     @property
     def giver(self) -> str:
@@ -61,12 +63,17 @@ def all_given(across: Across, stories: Mapping[str, str] | None = None) -> list[
         for count in counts(names.reading):
             if count.thing is not None:
                 by_story[stories[key]].append(_given(across, names, count))
-    return [group for key in sorted(by_story) for group in _parted(sorted(by_story[key], key=lambda one: one.place))]
+    return [group for key in sorted(by_story) for group in _parted(sorted(by_story[key], key=_order))]
 
 
 def _given(across: Across, names: Names, count: Count) -> Given:
     behind = across.behind(names, count.figure.spans, count.figure.statement)
-    return Given(count, names, behind, across.place(count.row, count.figure.spans))
+    return Given(count, names, behind, across.place(count.row, count.figure.spans), across.retracted(count.row))
+
+
+def _order(one: Given) -> tuple[bool, Place]:
+    """Retracted figures come last, so that they never say what others are compared with."""
+    return one.retracted is not None, one.place
 
 
 def _parted(given: Sequence[Given]) -> list[list[Given]]:
@@ -93,11 +100,14 @@ def _joins(one: Given, group: Sequence[Given]) -> bool:
 
 
 def _ledger(given: Sequence[Given]) -> Ledger:
-    same = _same(given)
+    """The ledger of these figures; retracted ones are shown last, and its range is theirs only where all are."""
+    same = _same([one for one in given if one.retracted is None])
     lines = [
         _line(same, number, current=not any(_overtakes(x, group) for x in same)) for number, group in enumerate(same)
     ]
-    current = [line for line in lines if line.current]
+    gone = _same([one for one in given if one.retracted is not None])
+    lines += [_line([group], 0, current=False) for group in gone]
+    current = [line for line in lines if line.current] or lines
     most = max(current, key=lambda line: (len(line.origins), line.since or date.min, line.value or 0.0))
     thing = given[0].figure.thing
     return Ledger(
@@ -144,6 +154,7 @@ def _line(same: Sequence[Sequence[Given]], number: int, *, current: bool) -> Led
         tellers=first.names.told_by(first.figure.figure.statement), root=first.behind.root,
         origins=tuple(sorted({one.behind.origin for one in group})), since=first.names.ref.published,
         as_of=first.figure.figure.as_of, current=current, against=_against(same, number),
+        corrections=first.names.corrections(*(one.figure.row for one in group)), retracted=first.retracted,
     )  # fmt: skip
 
 
@@ -171,7 +182,7 @@ def _disputed(same: Sequence[Sequence[Given]], lines: Sequence[LedgerLine]) -> b
             day = mine.names.ref.published == yours.names.ref.published
             if mine.giver != yours.giver and day and differ(mine.figure.figure, yours.figure.figure):
                 return True
-    now = [group[0] for group, line in zip(same, lines, strict=True) if line.current and line.root is not None]
+    now = [group[0] for group, line in zip(same, lines, strict=False) if line.current and line.root is not None]
     latest = max((one.place[0] for one in now), default=None)
     return any(
         differ(one.figure.figure, other.figure.figure)

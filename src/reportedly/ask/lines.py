@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from reportedly.ask.corrected import NOTHING, decided
 from reportedly.ask.judged import Judged, Part, node
 from reportedly.ask.listing import event_line, figure_line, statement_line
 from reportedly.ask.names import Names
@@ -23,11 +24,12 @@ KEPT: Mapping[str, tuple[str, type[Line]]] = {  # by what the ids of such rows b
 }
 
 
-def line(view: View, row: str) -> Line:
-    """The statement, report or figure of a row's id; UnknownId where the view has none."""
-    shelf = view.shelf()
+def line(view: View, row: str, *, as_read: bool = False) -> Line:
+    """The statement, report or figure of a row's id, as persons corrected it unless it is wanted as it was read;
+    UnknownId where the view has none."""
+    shelf = None if as_read else view.shelf()
     found = _kept(shelf, row) if shelf is not None else None
-    found = found or _made(view, row)
+    found = found or _made(view, row, as_read=as_read)
     if found is None:
         told = f"no statement, report or figure {row!r} in this view of the record"
         raise UnknownId(f"{told}; give the id that lists print")
@@ -43,14 +45,15 @@ def _kept(shelf: Shelf, row: str) -> Line | None:
     return msgspec.json.decode(answers[0][0], type=kind) if answers else None
 
 
-def _made(view: View, row: str) -> Line | None:
+def _made(view: View, row: str, *, as_read: bool) -> Line | None:
     """From the rows of its article, whichever version that is."""
     key, local = split_row_id(row)
     found = reading(view, key)
     if found is None or local is None:
         return None
     actors = frozenset(node(key, actor) for actor in found.actors)
-    names = Names(found, Judged(view, part=Part(frozenset((key,)), actors)))
+    given = NOTHING if as_read else decided(view).get(key, NOTHING)
+    names = Names(found, Judged(view, part=Part(frozenset((key,)), actors)), given)
     if local in names.statements:
         return statement_line(names, names.statements[local])
     if local in names.reports and names.reports[local].trigger.spans:

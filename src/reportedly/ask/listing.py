@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.ask.about import figure_about, statement_about
+from reportedly.ask.corrected import NOTHING, decided
 from reportedly.ask.judged import Judged
 from reportedly.ask.names import Names
 from reportedly.ask.origins import Originals, distinct
@@ -67,8 +68,7 @@ def figures(view: View, *, counted: str | None = None, about: str | None = None)
         figure_line(names, figure)
         for names in _articles(view)
         for figure in names.reading.figures
-        if (counted is None or any_says([figure.counted, figure.unit, names.words(figure.counted_spans)], counted))
-        and figure_about(names, figure, about)
+        if (counted is None or any_says(names.counts(figure), counted)) and figure_about(names, figure, about)
     )
 
 
@@ -110,8 +110,8 @@ class Heard(NamedTuple):
 
 
 def heard_in(names: Names, originals: Originals) -> Iterator[Heard]:
-    """The sources of an article's statements, in the order of the reading."""
-    for statement in names.reading.statements:
+    """The sources of an article's statements that nobody retracted, in the order of the reading."""
+    for statement in names.standing(names.reading.statements):
         spans = statement.content.spans or statement.cue.spans or statement.source.spans
         for actor in _actors(names, statement):
             yield Heard(
@@ -124,8 +124,8 @@ def heard_in(names: Names, originals: Originals) -> Iterator[Heard]:
 
 
 def _articles(view: View) -> Iterator[Names]:
-    judged = Judged(view)
-    return (Names(reading, judged) for reading in readings(view))
+    judged, given = Judged(view), decided(view)
+    return (Names(one, judged, given.get(one.article.key, NOTHING)) for one in readings(view))
 
 
 def _heard_as(names: Names, line: StatementLine) -> list[str]:
@@ -146,6 +146,7 @@ def statement_line(names: Names, statement: Statement) -> StatementLine:
         through=names.through(statement), cue=names.words(statement.cue.spans), cls=statement.cue.cls,
         text=names.words(spans), spans=spans, manner=statement.manner, polarity=statement.polarity,
         certainty=statement.certainty, evidential=statement.evidential, said=statement.said, statement=statement,
+        corrections=names.corrections(names.row(statement.id)), retracted=names.retracted(statement.id),
     )  # fmt: skip
 
 
@@ -159,6 +160,7 @@ def event_line(names: Names, report: Report) -> EventLine:
         figures=names.figure_words(report.figures), realis=report.realis, polarity=report.polarity,
         certainty=report.certainty, tellers=names.told_by(report.statement),
         text=names.words((names.reading.article.cite(*sentence),)), spans=report.trigger.spans, report=report,
+        corrections=names.corrections(names.row(report.id)), retracted=names.retracted(report.id),
     )  # fmt: skip
 
 
@@ -169,8 +171,9 @@ def figure_line(names: Names, figure: Figure) -> FigureLine:
     return FigureLine(
         row=names.row(figure.id), article=names.ref, text=words, spans=figure.spans + figure.counted_spans,
         value=figure.value, low=figure.low, high=figure.high, approximate=figure.approximate,
-        counted=figure.counted, of=names.name(figure.of), as_of=figure.as_of,
+        counted=figure.counted, of=names.counted_of(figure), as_of=figure.as_of,
         tellers=names.told_by(figure.statement), sentence=names.words((sentence,)), figure=figure,
+        corrections=names.corrections(names.row(figure.id)), retracted=names.retracted(figure.id),
     )  # fmt: skip
 
 

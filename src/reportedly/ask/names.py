@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TypeVar
 
+from reportedly.ask.as_corrected import as_corrected
+from reportedly.ask.corrected import NOTHING, ByRow
 from reportedly.ask.judged import Judged, node
-from reportedly.nouns.answers import ArticleRef, PlaceName, Teller
+from reportedly.nouns.answers import ArticleRef, Correction, PlaceName, Retraction, Teller
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Actor, Figure, Moment, Participant, Place, Reading, Report, Source, Statement
 from reportedly.nouns.ids import row_id
 from reportedly.text.days import days
 
+N = TypeVar("N", Statement, Report, Figure)
+
 
 class Names:
     """Looks things up in one reading; an id that isn't there is nothing, never an error.
 
-    With what is `judged` across articles, an actor has its fullest name in the record.
+    With what is `judged` across articles, an actor has its fullest name in the record. What persons decided of the
+    article and its rows is in `reading`; `as_read` is the reading as it came.
     """
 
-    def __init__(self, reading: Reading, judged: Judged | None = None) -> None:
-        self.reading = reading
+    def __init__(self, reading: Reading, judged: Judged | None = None, decided: ByRow = NOTHING) -> None:
+        self.as_read = reading
         self._judged = judged
-        article = reading.article
+        self._decided = decided
+        self.reading = as_corrected(reading, decided, self.all_names) if decided else reading
+        article = self.reading.article
         self.ref = ArticleRef(
             key=article.key, id=article.id, outlet=article.outlet, published=article.published, title=article.title
         )
@@ -30,7 +38,7 @@ class Names:
     @cached_property
     def actors(self) -> dict[str, Actor]:
         """Actors by id."""
-        return {actor.id: actor for actor in self.reading.actors}
+        return {actor.id: actor for actor in self.as_read.actors}
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -59,7 +67,30 @@ class Names:
 
     def row(self, local: str) -> str:
         """The row id of a local id."""
-        return row_id(self.reading.article.key, local)
+        return row_id(self.as_read.article.key, local)
+
+    def corrections(self, *rows: str) -> tuple[Correction, ...]:
+        """What persons corrected of these rows (by row id) or of an article (by its key)."""
+        return tuple(one for row in rows if row in self._decided for one in self._decided[row].corrections)
+
+    def retracted(self, local: str) -> Retraction | None:
+        """That a person says this row was misread."""
+        found = self._decided.get(self.row(local)) if self._decided else None
+        return found.retracted if found else None
+
+    def standing(self, rows: Iterable[N]) -> tuple[N, ...]:
+        """Those of these statements, reports or figures that nobody retracted."""
+        return tuple(one for one in rows if self.retracted(one.id) is None)
+
+    def counted_of(self, figure: Figure) -> str | None:
+        """Whose what a figure counts is: an actor's name, or as a person says."""
+        given = next((one.value for one in self.corrections(self.row(figure.id)) if one.field == "of"), None)
+        return self.name(figure.of) or given
+
+    def counts(self, figure: Figure) -> tuple[str | None, ...]:
+        """What a figure counts: by name, unit and words, which are as they stand unless a person says otherwise."""
+        read = not any(one.field == "counted" for one in self.corrections(self.row(figure.id)))
+        return figure.counted, figure.unit, self.words(figure.counted_spans) if read else None
 
     def name(self, actor: str | None) -> str | None:
         """An actor's name, the fullest that it has in the record."""
@@ -70,7 +101,7 @@ class Names:
         found = self.actors.get(actor or "")
         if found is None:
             return ()
-        return self._judged.names(self.ref.key, found) if self._judged else (found.name,)
+        return self._judged.names(self.as_read.article.key, found) if self._judged else (found.name,)
 
     def called(self, actors: Iterable[str | None]) -> list[str]:
         """All names that these actors have in the record."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from reportedly.ask.as_corrected import articles_as_corrected
 from reportedly.ask.names import Names
 from reportedly.connect.credits import names_outlet, newsroom_called
 from reportedly.connect.origins import Origin, Origins
-from reportedly.nouns.article import Article, Spans
+from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Statement
 from reportedly.nouns.record import AnyOf, Edge, Equal, Where
 from reportedly.store.protocols import View
@@ -28,7 +29,7 @@ class Originals:
         """What copies what, and who credits whom, in this view."""
         if self._keys is not None:
             return self._origins_of(self._keys)
-        articles = {row.noun.key: row.noun for row in self._view.rows(Article, Where(versions="all"))}
+        articles = articles_as_corrected(self._view, Where(versions="all"))
         edges = (row.noun for row in self._view.rows(Edge, Where(equal=(COPIES,))))
         return Origins(articles, edges)
 
@@ -50,8 +51,8 @@ class Originals:
             seen.update(fresh)
             found = self._view.rows(Edge, Where(equal=(COPIES,), any_of=(AnyOf("one", fresh),), versions="all"))
             edges |= {row.noun.id: row.noun for row in found}
-        rows = self._view.rows(Article, Where(articles=tuple(sorted(seen)), versions="all"))
-        return Origins({row.noun.key: row.noun for row in rows}, edges.values())
+        articles = articles_as_corrected(self._view, Where(articles=tuple(sorted(seen)), versions="all"))
+        return Origins(articles, edges.values())
 
     def of(self, names: Names, spans: Spans, told_by: str | None = None) -> Origin:
         """The origin of words that this statement (None: the article itself) tells.

@@ -9,6 +9,7 @@ from reportedly.ask.kept.shelf import shelf_of
 from reportedly.nouns.asked import EventsAsked
 from reportedly.nouns.pages import Timeline
 from reportedly.store.protocols import Shelf, View
+from reportedly.store.sql import Query
 
 EVENTS_MOST = 50_000  # what a page can draw and a browser hold
 COLUMNS = ("ids", "type", "extension", "start", "end", "lat", "lon", "radius_km", "origins", "disputed", "realis",
@@ -16,9 +17,9 @@ COLUMNS = ("ids", "type", "extension", "start", "end", "lat", "lon", "radius_km"
 
 
 def timeline(view: View | Shelf, asked: EventsAsked, *, limit: int = EVENTS_MOST) -> Timeline:
-    """The events that match, in the order of their dates (undated last), as columns."""
+    """The events that match (and aren't retracted), in the order of their dates (undated last), as columns."""
     shelf = view if isinstance(view, Shelf) else shelf_of(view)
-    wanted = conditions(asked)
+    wanted = _standing(asked)
     (total,) = shelf.ask(f"SELECT count(*) FROM kept_events WHERE {wanted.sql}", wanted.values)[0]
     found = shelf.ask(
         f"""SELECT id, type, extension, "first", last, lat, lon, radius, origins, denied OR {DISPUTED_EVENTS}, realis,
@@ -32,9 +33,9 @@ def timeline(view: View | Shelf, asked: EventsAsked, *, limit: int = EVENTS_MOST
 
 
 def counts(view: View | Shelf, asked: EventsAsked) -> dict[str, dict[str, int]]:
-    """How many of the events that match are of each type, and of each realis, the most first."""
+    """How many of the events that match (and aren't retracted) are of each type, and of each realis, the most first."""
     shelf = view if isinstance(view, Shelf) else shelf_of(view)
-    wanted = conditions(asked)
+    wanted = _standing(asked)
     each = {"type": "type", "realis": "unnest(realis)"}
     return {
         name: dict(
@@ -46,6 +47,12 @@ def counts(view: View | Shelf, asked: EventsAsked) -> dict[str, dict[str, int]]:
         )
         for name, what in each.items()
     }
+
+
+def _standing(asked: EventsAsked) -> Query:
+    """What is asked, of events that somebody still stands for."""
+    wanted = conditions(asked)
+    return Query(f"({wanted.sql}) AND NOT retracted", wanted.values)
 
 
 def _day(found: date | None) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 import msgspec
 
+from reportedly.ask.corrected import NOTHING, decided
 from reportedly.ask.names import Names
 from reportedly.ask.readings import reading
 from reportedly.ask.words import sentence_around
@@ -31,7 +32,8 @@ def passage(view: View, row_id: str, *, around: int = AROUND) -> Passage:
     if found is None:
         raise UnknownId(f"no article {key!r} in this view of the record; `reportedly brief` lists row ids")
     noun, spans = _found(found, local, row_id)
-    return _passage(Names(found), noun, spans, row_id=row_id, around=around)
+    names = Names(found, decided=decided(view).get(key, NOTHING))
+    return _passage(names, noun, spans, row_id=row_id, around=around)
 
 
 def spans_of(reading: Reading, noun: msgspec.Struct) -> Spans:

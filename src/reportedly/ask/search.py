@@ -32,7 +32,7 @@ class Searched(NamedTuple):
 SEARCHED = (
     Searched("actor", "kept_actors", "name"),
     Searched("place", "kept_places", "name"),
-    Searched("event", "kept_events", "answer->>'$.text'", date="answer->>'$.date'"),
+    Searched("event", "kept_events", "what || ': ' || (answer->>'$.text')", date="answer->>'$.date'"),
     Searched("article", "kept_articles", "coalesce(title, outlet, id)", "article", "strftime(\"first\", '%Y-%m-%d')"),
     Searched("statement", "kept_statements", "answer->>'$.text'", "article"),
 )

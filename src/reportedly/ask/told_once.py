@@ -45,8 +45,14 @@ def _by_words(lines: Sequence[BriefLine]) -> Iterable[list[int]]:
     same: dict[object, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         tellers = tuple(folded(teller.name) for teller in (*line.tellers, *line.through))
-        same[folded(line.text), tellers, line.date, line.polarity, line.cls].append(number)
+        same[folded(line.text), tellers, line.date, line.polarity, line.cls, _decided(line)].append(number)
     return same.values()
+
+
+def _decided(line: BriefLine) -> tuple[object, ...]:
+    """What persons decided of a line: where that differs, lines stand apart, each with its own."""
+    corrections = tuple((one.field, one.value) for one in line.corrections)
+    return line.retracted is None, len(line.retracted_rows), corrections
 
 
 def _by_claim(lines: Sequence[BriefLine]) -> Iterable[list[int]]:
@@ -55,7 +61,7 @@ def _by_claim(lines: Sequence[BriefLine]) -> Iterable[list[int]]:
     for number, line in enumerate(lines):
         tellers = tuple(folded(teller.name) for teller in line.tellers)
         if line.claim is not None:
-            same[line.claim, tellers, line.date, line.polarity].append(number)
+            same[line.claim, tellers, line.date, line.polarity, _decided(line)].append(number)
     return same.values()
 
 
@@ -84,7 +90,8 @@ def _candidates(
     for number in others:
         one = lines[number]
         within = any(span.overlaps(passage) for span in one.spans for passage in there)
-        if within and (one.polarity, one.cls, one.date) == (line.polarity, line.cls, line.date):
+        alike = (one.polarity, one.cls, one.date, _decided(one)) == (line.polarity, line.cls, line.date, _decided(line))
+        if within and alike:
             yield ratio(folded(one.text), folded(line.text)), -number
 
 

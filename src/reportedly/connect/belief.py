@@ -54,6 +54,8 @@ def credible(
     through one origin or with a named denial · 3: one named root · 4: one anonymous, or as many deny · 5: more deny, or
     its own source withdrew it · 6: no root known.
     """
+    if not given and not against:
+        return 6, ("all that said so was retracted",)
     roots, denying = _roots(given), _roots(against)
     counted = (f"{len(roots)} root sources for", f"{len(denying)} against")
     if withdrawn:

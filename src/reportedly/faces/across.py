@@ -24,7 +24,7 @@ from reportedly.faces.options import (
 )
 from reportedly.faces.plot import tell_counts, tell_plot
 from reportedly.faces.render import As, Column, as_of_flags, clipped, render
-from reportedly.faces.words import amount, article, believed, doubt, told_by, where
+from reportedly.faces.words import amount, article, believed, doubt, judged, told_by, where
 from reportedly.nouns.across import Claim, Event, Ledger, LedgerLine
 from reportedly.nouns.answers import EventLine, FigureLine, StatementLine
 from reportedly.nouns.asked import EventsAsked, ReportsAsked
@@ -79,6 +79,7 @@ REPORTS = (
     Column[EventLine]("figures", lambda line: "; ".join(line.figures), "green"),
     Column[EventLine]("realis", lambda line: doubt(line.certainty, None, (line.realis,), line.polarity), "yellow"),
     Column[EventLine]("told by", lambda line: told_by(line.tellers)),
+    Column[EventLine]("judged", judged, "yellow"),
     Column[EventLine]("in", lambda line: article(line.article)),
 )
 STATEMENTS = (
@@ -88,6 +89,7 @@ STATEMENTS = (
     Column[StatementLine]("what", lambda line: clipped(line.text, PASSAGE)),
     Column[StatementLine]("doubt", lambda line: doubt(line.certainty, line.evidential, (), line.polarity), "yellow"),
     Column[StatementLine]("said", lambda line: line.said or "", "cyan"),
+    Column[StatementLine]("judged", judged, "yellow"),
     Column[StatementLine]("in", lambda line: article(line.article)),
 )
 FIGURES = (
@@ -100,6 +102,7 @@ FIGURES = (
     Column[FigureLine]("measure", lambda line: line.figure.measure or ""),
     Column[FigureLine]("of", lambda line: line.of or ""),
     Column[FigureLine]("told by", lambda line: told_by(line.tellers)),
+    Column[FigureLine]("judged", judged, "yellow"),
     Column[FigureLine]("in", lambda line: article(line.article)),
 )
 
@@ -209,10 +212,14 @@ def figures(
 
 def _against(one: Claim) -> str:
     """Who stands against a claim, and how."""
-    lines = [line for line in one.lines if line.stance in ("contradicts", "denies")]
+    lines = [line for line in one.lines if line.stance in ("contradicts", "denies") and line.retracted is None]
     return "; ".join(dict.fromkeys(f"{told_by(line.tellers)} {line.stance} it" for line in lines))
 
 
 def _given(line: LedgerLine) -> str:
     since = line.since.isoformat() if line.since else "undated"
-    return f"{line.text} ({told_by(line.tellers)}, {since}{'' if line.current else ', since updated'})"
+    return f"{line.text} ({told_by(line.tellers)}, {since}{_state(line)})"
+
+
+def _state(line: LedgerLine) -> str:
+    return ", retracted" if line.retracted else "" if line.current else ", since updated"

@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from reportedly.faces.render import plain
-from reportedly.faces.words import against, amount_of, article, doubt, told_by, where
+from reportedly.faces.words import against, amount_of, article, doubt, judged_line, told_by, where
 from reportedly.nouns.answers import BriefLine
 
 STYLE = (
@@ -55,8 +55,7 @@ def _notes(line: BriefLine) -> Iterator[str]:
     told = " · ".join(filter(None, (hedge, places, "; ".join(line.figures))))
     if told:
         yield told
-    if against(line):
-        yield against(line)
+    yield from filter(None, (against(line), judged_line(line)))
     counted = f"{amount_of(len(line.articles), 'article')}, {amount_of(len(line.origins), 'origin')}"
     held = f"; credibility {line.credibility}" if line.credibility else ""
     yield f"{'; '.join(map(article, line.articles))} ({counted}{held}) {line.rows[0]}"

@@ -26,20 +26,24 @@ from reportedly.faces.options import (
 from reportedly.faces.render import As, Column, as_of_flags, clipped, console, plain, printable, render
 from reportedly.faces.timeline import timeline
 from reportedly.faces.whole import tell_whole
-from reportedly.faces.words import against, article, dated, doubt, told_by, where
+from reportedly.faces.words import against, article, corrected, dated, doubt, judged, judged_line, told_by, where
 from reportedly.nouns.across import Change
 from reportedly.nouns.answers import (
     BriefLine,
-    Correction,
+    Decided,
     Passage,
     QueueLine,
     RefusalCount,
     RefusalLine,
     SourceLine,
 )
-from reportedly.nouns.errors import RecordError, UnknownId
+from reportedly.nouns.errors import RecordError
+from reportedly.nouns.ids import split_row_id
 
 if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
     from rich.text import Text
 
     from reportedly.run.open_record import Record
@@ -62,6 +66,7 @@ BRIEF = (
     Column[BriefLine]("origins", lambda line: "; ".join(line.origins)),
     Column[BriefLine]("credibility", lambda line: str(line.credibility or "")),
     Column[BriefLine]("against", lambda line: against(line), "red"),
+    Column[BriefLine]("judged", judged_line, "yellow"),
     Column[BriefLine]("rows", lambda line: " ".join(line.rows), "dim"),
 )
 SOURCES = (
@@ -111,6 +116,11 @@ def brief(
     since: Since = None,
     until: Until = None,
     since_last: Annotated[
+        bool,
+        typer.Option("--since-last", help="Only what changed since the last brief so made (first: all); remembered."),
+    ] = False,
+    dry: Annotated[bool, typer.Option("--dry", help="With --since-last: look only, and remember nothing.")] = False,
+    new_since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only what became known after this day or ISO time.")
     ] = None,
     as_of: AsOf = None,
@@ -121,16 +131,41 @@ def brief(
     csv: AsCsv = False,
 ) -> None:
     """Tell the record as a sourced timeline: when, who says, what, how surely, where, figures, who says otherwise."""
-    with opened_at(record, as_of) as opened:
-        lines = opened.brief(
-            about=about, since=day_of(since), until=day_of(until), new_since=moment_of(since_last, "--since-last")
-        )
+    if since_last and (new_since or as_of):
+        raise typer.BadParameter("--since-last is asked of now; leave out --new-since and --as-of")
+    if since_last:
+        lines = _since_last(record, about=about, since=day_of(since), until=day_of(until), dry=dry)
+    else:
+        with opened_at(record, as_of) as opened:
+            moment = moment_of(new_since, "--new-since")
+            lines = opened.brief(about=about, since=day_of(since), until=day_of(until), new_since=moment)
     if page is not None:
         from reportedly.faces import page as pages
 
         typer.echo(pages.html(lines) if page == "html" else pages.markdown(lines), nl=False)
     else:
         tell(lines, as_of_flags(json, csv))
+
+
+def _since_last(
+    record: Path, *, about: str | None, since: date | None, until: date | None, dry: bool
+) -> tuple[BriefLine, ...]:
+    """What changed since the last brief of this question; the moment is remembered unless the look is dry."""
+    from reportedly.run.briefing import brief_since_last
+    from reportedly.store.opened import store_of
+
+    if dry:
+        with opened_at(record, None) as opened:
+            made = opened.next_brief(about=about, since=since, until=until)
+            lines = opened.told(made)
+    elif not record.exists():
+        raise RecordError(f"no record at {record}; make one with: reportedly add")
+    else:
+        with store_of(record) as store:
+            made, lines = brief_since_last(store, about=about, since=since, until=until)
+    before = f"after {made.after.isoformat(timespec='seconds')}" if made.after else "from the beginning"
+    typer.echo(f"what was recorded {before}{' (dry: not remembered)' if dry else ''}", err=True)
+    return lines
 
 
 def tell(lines: Sequence[BriefLine], form: As) -> None:
@@ -171,7 +206,7 @@ def show(
         if whole is None and row.startswith(("event-", "claim-", "ledger-")):
             raise RecordError(f"no {row!r} in this view of the record; see: reportedly events, claims, figures")
         found = opened.passage(row) if whole is None else None
-        corrected = _corrections(opened, row) if whole is None else ()
+        told = _judged(opened, row) if whole is None else ()
     if json:
         typer.echo(msgspec.json.encode(whole or found))
     elif whole is not None:
@@ -182,11 +217,8 @@ def show(
         terminal = console()
         terminal.print(Text(plain(f"{found.noun} {found.row} in {article(found.article)}"), "bold"))
         terminal.print(styled(found) if terminal.is_terminal else Text(bracketed(found)))
-        for one in corrected:
-            told = (
-                f"{one.field}: read {one.read or 'nothing'}, corrected to {one.value} by {one.by}: {one.reason or ''}"
-            )
-            terminal.print(Text(plain(f"{told} ({one.judgement})"), "yellow"))
+        for one in told:
+            terminal.print(Text(plain(one), "yellow"))
 
 
 def history(
@@ -238,12 +270,13 @@ def refusals(
         render(found.rows, REFUSALS, form, empty=f"Nothing was refused for the reason {why!r}.")
 
 
-def _corrections(opened: Record, row: str) -> tuple[Correction, ...]:
-    """What persons corrected of a row; mentions, actors and the like have nothing to correct."""
-    try:
-        return opened.line(row).corrections
-    except UnknownId:
-        return ()
+def _judged(opened: Record, row: str) -> tuple[str, ...]:
+    """What persons decided of a row or article, and by which judgement that can be taken back."""
+    found = next((one for one in opened.decided(split_row_id(row)[0]) if one.row == row), Decided(row=row))
+    told = [f"{corrected(one)} ({one.judgement})" for one in found.corrections]
+    if found.retracted is not None:
+        told.insert(0, f"{judged(Decided(row=row, retracted=found.retracted))} ({found.retracted.judgement})")
+    return tuple(told)
 
 
 def styled(passage: Passage) -> Text:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportedly.faces.render import clipped, console, plain
-from reportedly.faces.words import against, amount_of, article, doubt, told_by, where
+from reportedly.faces.words import against, amount_of, article, doubt, judged_line, told_by, where
 from reportedly.nouns.answers import BriefLine
 
 if TYPE_CHECKING:
@@ -50,7 +50,10 @@ def _notes(line: BriefLine) -> Text:
     places = "; ".join(where(place) for place in line.places)
     figures = "; ".join(line.figures)
     held = f"credibility {line.credibility}" if line.credibility and len(line.origins) > 1 else ""
-    known = [(hedge, "yellow"), (against(line), "red"), (held, ""), (said, ""), (places, "green"), (figures, "magenta")]
+    known = [
+        (judged_line(line), "yellow"), (hedge, "yellow"), (against(line), "red"), (held, ""), (said, ""),
+        (places, "green"), (figures, "magenta"),
+    ]  # fmt: skip
     stands = "; ".join(map(article, line.articles)) + _counted(line)
     parts = [(plain(words), style) for words, style in known if words] + [(plain(stands), "dim"), (line.rows[0], "dim")]
     joined = [part for pair in zip(parts, [(" · ", "dim")] * len(parts), strict=True) for part in pair]

@@ -20,13 +20,14 @@ def judge(
     ],
     because: Annotated[str, typer.Option(help="Why, for who reads it later.")],
     other: Annotated[str | None, typer.Argument(help="The other of a pair.", metavar="[OTHER]")] = None,
-    field: Annotated[str | None, typer.Option(help="corrected: which field of the row ONE.")] = None,
+    field: Annotated[str | None, typer.Option(help="corrected: which field of the row or article ONE.")] = None,
     value: Annotated[str | None, typer.Option(help="corrected: what it should be; rated: A to F.")] = None,
     by: Annotated[str | None, typer.Option(help="Who judges; else REPORTEDLY_NAME or `name` in settings.toml.")] = None,
     record: RecordPath = RECORD,
 ) -> None:
-    """Judge: whether two actors, events or claims are one, what a field should be, how reliable a source is; or take a
-    judgement back. Each is dated and signed; the latest holds, what was read stays."""
+    """Judge: whether two actors, events or claims are one, what a field of a row or article should be, that a row was
+    misread (retracted ROW), how reliable a source is; or take a judgement back (retracted j-…). Each is dated and
+    signed; the latest holds, what was read stays."""
     from reportedly.run import judge as run
     from reportedly.store.opened import store_of
 
@@ -38,7 +39,7 @@ def judge(
             case "rated":
                 made = run.rate(store, one, _needed("--value", value), because=because, by=by)
             case "retracted" if other is None:
-                made = run.undo(store, one, because=because, by=by)
+                made = run.take_back(store, one, because=because, by=by)
             case _:
                 made = run.judge(store, verdict, one, _needed("OTHER", other), because=because, by=by)
     told = " and ".join(made.names) or made.about

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.faces.render import clipped, console, plain
-from reportedly.faces.words import amount, article, believed, told_by, where
+from reportedly.faces.words import Judged, amount, article, believed, judged, told_by, where
 from reportedly.nouns.across import Belief, Claim, Event, Ledger
 
 PASSAGE = 300  # characters of a passage; `show ROW` has the whole
@@ -27,20 +27,26 @@ def _told(whole: Event | Claim | Ledger) -> Iterator[str]:
             yield from _belief(whole.belief)
             for report in whole.lines:
                 told = f"{told_by(report.tellers)}: {clipped(report.text, PASSAGE)}"
-                yield f"  {report.row} {told} [{article(report.article)}]"
+                yield f"  {report.row} {told} [{article(report.article)}]{_judged(report)}"
         case Claim():
             yield f"{whole.id} · {whole.text}"
             yield from _belief(whole.belief)
             for line in whole.lines:
                 told = f"{told_by(line.tellers)} {line.stance} it: {clipped(line.text, PASSAGE)}"
-                yield f"  {line.row} {told} ({line.reason}) [{article(line.article)}; origin {line.origin}]"
+                stands = f"{article(line.article)}; origin {line.origin}"
+                yield f"  {line.row} {told} ({line.reason}) [{stands}]{_judged(line)}"
         case Ledger():
             span = f"{amount(whole.low)} – {amount(whole.best)} – {amount(whole.high)}"
             yield f"{whole.id} · {whole.counted} · {span}{' · disputed' if whole.disputed else ''}"
             for given in whole.lines:
-                state = "" if given.current else "; since updated"
+                state = "" if given.current or given.retracted else "; since updated"
                 told = f"{given.text}: {told_by(given.tellers)} ({given.against or 'first'}{state})"
-                yield f"  {' '.join(given.rows)} {told} [{article(given.article)}; origins {', '.join(given.origins)}]"
+                stands = f"{article(given.article)}; origins {', '.join(given.origins)}"
+                yield f"  {' '.join(given.rows)} {told} [{stands}]{_judged(given)}"
+
+
+def _judged(line: Judged) -> str:
+    return f" [{words}]" if (words := judged(line)) else ""
 
 
 def _belief(belief: Belief) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from reportedly.nouns.across import Belief
-from reportedly.nouns.answers import ArticleRef, BriefLine, PlaceName, Teller
+from reportedly.nouns.answers import ArticleRef, BriefLine, Correction, PlaceName, Retraction, Teller
 from reportedly.nouns.findings import Certainty
 from reportedly.nouns.kinds import Evidential, Polarity, Realis
 
@@ -58,6 +59,41 @@ def article(ref: ArticleRef) -> str:
     """Outlet, publication date and id of an article."""
     published = ref.published.isoformat() if ref.published else "undated"
     return f"{ref.outlet or 'unknown outlet'}, {published}, {ref.id}"
+
+
+class Judged(Protocol):
+    """A line that persons may have judged."""
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What of it they corrected."""
+        ...
+
+    @property
+    def retracted(self) -> Retraction | None:
+        """That they say it was misread."""
+        ...
+
+
+def judged(line: Judged) -> str:
+    """ "retracted by Eva (misread); date: 2025-03-09, read 2025-03-10, by Eva (the 9th was meant)"."""
+    gone = [f"retracted by {line.retracted.by}{_because(line.retracted.reason)}"] if line.retracted else []
+    return "; ".join([*gone, *map(corrected, line.corrections)])
+
+
+def judged_line(line: BriefLine) -> str:
+    """The same of a line of the brief, with how many of the reports told in it were retracted."""
+    some = line.retracted_rows if line.retracted is None else ()
+    return "; ".join(filter(None, (judged(line), f"{amount_of(len(some), 'report')} in it retracted" if some else "")))
+
+
+def corrected(one: Correction) -> str:
+    """ "date: 2025-03-09, read 2025-03-10, by Eva (the 9th was meant)"."""
+    return f"{one.field}: {one.value}, read {one.read or 'nothing'}, by {one.by}{_because(one.reason)}"
+
+
+def _because(reason: str | None) -> str:
+    return f" ({reason})" if reason else ""
 
 
 def amount(number: float | None) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.nouns.answers import ArticleRef, Correction, EventLine, PlaceName, Teller
+from reportedly.nouns.answers import ArticleRef, Correction, EventLine, PlaceName, Retraction, Teller
 from reportedly.nouns.article import Spans
 from reportedly.nouns.kinds import EventType, Realis, SourceKind
 
@@ -62,6 +62,7 @@ class ClaimLine(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     spans: Spans
     corrections: tuple[Correction, ...] = ()
+    retracted: Retraction | None = None
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +76,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def disputed(self) -> bool:
         """Whether anybody stands against it."""
-        return any(line.stance in ("contradicts", "denies") for line in self.lines)
+        return any(line.stance in ("contradicts", "denies") and line.retracted is None for line in self.lines)
 
 
 class LedgerLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,6 +97,7 @@ class LedgerLine(msgspec.Struct, frozen=True, kw_only=True):
     current: bool
     against: str
     corrections: tuple[Correction, ...] = ()
+    retracted: Retraction | None = None
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,6 +129,16 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[EventLine, ...]
     belief: Belief
     extension: str | None = None
+
+    @property
+    def retracted(self) -> bool:
+        """Whether all reports of it were retracted."""
+        return all(line.retracted is not None for line in self.lines)
+
+    @property
+    def standing(self) -> tuple[EventLine, ...]:
+        """The reports that its fields are of: those that nobody retracted; all where everyone is."""
+        return tuple(line for line in self.lines if line.retracted is None) or self.lines
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

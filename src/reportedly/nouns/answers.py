@@ -77,8 +77,27 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     judgement: str
 
 
+class Retraction(msgspec.Struct, frozen=True, kw_only=True):
+    """That a person says a row was misread: it is shown, and counts for nothing; `judgement` is the id by which that
+    can be taken back."""
+
+    by: str
+    at: datetime
+    reason: str | None
+    judgement: str
+
+
+class Decided(msgspec.Struct, frozen=True, kw_only=True):
+    """What persons decided of an article (`row` is its key) or of a row in it, and still holds."""
+
+    row: str
+    corrections: tuple[Correction, ...] = ()
+    retracted: Retraction | None = None
+
+
 class EventLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One report: what is said to have happened, to whom, where, when; no tellers where the article itself tells it."""
+    """One report: what is said to have happened, to whom, where, when; no tellers where the article itself tells it.
+    In `report` too fields are as persons corrected them; `corrections` say what was read."""
 
     row: str
     article: ArticleRef
@@ -98,6 +117,7 @@ class EventLine(msgspec.Struct, frozen=True, kw_only=True):
     spans: Spans
     report: Report
     corrections: tuple[Correction, ...] = ()
+    retracted: Retraction | None = None
 
 
 class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,6 +138,7 @@ class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
     said: str | None
     statement: Statement
     corrections: tuple[Correction, ...] = ()
+    retracted: Retraction | None = None
 
 
 class FigureLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -138,6 +159,7 @@ class FigureLine(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
     figure: Figure
     corrections: tuple[Correction, ...] = ()
+    retracted: Retraction | None = None
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -155,7 +177,8 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     tells it. `rows`: this line's statement and reports, or reports alone. `copies`: the same words in other articles.
     `origins`: the newsrooms whose reporting all these words are, each once. `claim` and `events`: the ids of what it is
     part of across articles; `credibility` the claim's (Admiralty 1–6), `denied_by` and `otherwise` who denies it or
-    says otherwise, `ledgers` the ids of those that its figures stand in with others.
+    says otherwise, `ledgers` the ids of those that its figures stand in with others. `retracted_rows`: its reports that
+    were retracted and no longer say when, where and how real it is; `retracted`: all of it was.
     """
 
     date: str | None
@@ -184,6 +207,8 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
     denied_by: tuple[str, ...] = ()
     otherwise: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    retracted: Retraction | None = None
+    retracted_rows: tuple[str, ...] = ()
 
     @property
     def articles(self) -> tuple[ArticleRef, ...]:

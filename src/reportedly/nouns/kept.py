@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Kept = dict[str, Any]  # one row of a kept table
-KEPT = "kept/1"  # the version of how kept rows are made: another one makes all anew
+KEPT = "kept/2"  # the version of how kept rows are made: another one makes all anew
 SUMS = ("kept_actors", "kept_places")  # made of other kept tables in SQL
 
 
@@ -44,7 +44,7 @@ KEPT_TABLES = (
     KeptTable("kept_events", Event, _columns(
         _ANSWER + _DAYS + _EVENT + "recipients VARCHAR[], recipient_words VARCHAR, country VARCHAR, lat DOUBLE,"
         "lon DOUBLE, radius DOUBLE, realis VARCHAR[], sources VARCHAR[], source_words VARCHAR, origins INTEGER,"
-        "denied BOOLEAN, named VARCHAR[], words VARCHAR, what VARCHAR"), "id"),
+        "denied BOOLEAN, named VARCHAR[], words VARCHAR, what VARCHAR, retracted BOOLEAN"), "id"),
     KeptTable("kept_claims", Claim, _columns(
         _ANSWER + _DAYS + "sources VARCHAR[], source_words VARCHAR, origins INTEGER, disputed BOOLEAN, named VARCHAR[],"
         "words VARCHAR"), "id"),

@@ -7,13 +7,14 @@ from typing import Literal
 
 import msgspec
 
+from reportedly.nouns.answers import Correction
 from reportedly.nouns.kinds import ActorKind, EventType, PlaceLevel, Realis
 
 Hitting = Literal["actor", "place", "outlet", "event", "article", "statement"]  # in the order in which hits stand
 
 
 class ArticleLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One article (its latest version), and how much was found in it."""
+    """One article (its latest version), and how much was found in it. `author` is as a person gave it: none is read."""
 
     key: str
     id: str
@@ -26,6 +27,8 @@ class ArticleLine(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
     reports: int
     figures: int
+    author: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 class ActorLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -70,6 +70,7 @@ PLACE = {
     "not_in_gazetteer": "no place of this name is known",
     "only_faint_candidates": "places of this name are known, but none is likely",
     "site_unknown": "a building or site that the gazetteer doesn’t have: its name and level are given, no point",
+    "by_a_person": "a person corrected where it was",
 }
 TIME = {
     "no_publication_date": "relative to a publication date that isn't known",

@@ -100,7 +100,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
     `names` are those that the rows bore when it was made: it holds while they do. `score` (0–1) is the machine's.
     same, different, unsure, retracted: of the pair `about` and `other`. retracted without `other`: takes back the
-    judgement `about`. corrected: `field` of the row `about` should be `value`, `names` has what was read. rated: the
+    judgement `about`, or says that the row `about` was misread. corrected: `field` of the row or article `about` should
+    be `value`, `names` has what was read. rated: the
     source `about`, called `names`, is as reliable as `value` says (Admiralty A–F).
     """
 
@@ -116,6 +117,21 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     field: str | None = None
     value: str | None = None
+
+
+class Briefed(msgspec.Struct, frozen=True, kw_only=True):
+    """A brief that was made of what changed since the last one of the same question: about what, of which days.
+
+    It covers what was recorded after `after` (None: all) up to and with `upto`; `at`: when it was made.
+    """
+
+    id: str
+    about: str | None
+    first_day: date | None
+    last_day: date | None
+    after: datetime | None
+    upto: datetime
+    at: datetime
 
 
 class Edge(msgspec.Struct, frozen=True, kw_only=True):

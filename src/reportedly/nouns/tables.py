@@ -30,7 +30,7 @@ from reportedly.nouns.findings import (
     Vector,
 )  # fmt: skip
 from reportedly.nouns.ids import row_id, split_row_id
-from reportedly.nouns.record import Done, Edge, Joining, Judgement, Meta, Row
+from reportedly.nouns.record import Briefed, Done, Edge, Joining, Judgement, Meta, Row
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -67,6 +67,7 @@ TABLES = (
     Table("vectors", Vector, "local"),
     Table("input_refusals", InputRefusal, "given"),
     Table("judgements", Judgement, "own"),
+    Table("briefs", Briefed, "own"),
     Table("edges", Edge, "own"),
     Table("joinings", Joining, "given"),
     Table("done", Done, "given"),

@@ -7,14 +7,15 @@ from datetime import UTC, datetime
 from typing import Any, get_args
 
 from reportedly.ask.history import found as found_across
-from reportedly.ask.judged import Judged, rows_called, undone
+from reportedly.ask.judged import JUDGED, Judged, rows_called, undone
+from reportedly.ask.lines import line
 from reportedly.nouns.across import Claim, Event, Reliability
 from reportedly.nouns.errors import SettingsError, UnknownId
 from reportedly.nouns.findings import Actor, Report, Statement
 from reportedly.nouns.ids import digest
 from reportedly.nouns.record import Judgement, Row, Verdict, Where
 from reportedly.run.connect import connect
-from reportedly.run.corrections import as_read, fitting
+from reportedly.run.corrections import as_read, fitting, placed, words_of
 from reportedly.run.join import rejoin
 from reportedly.run.keep import keep
 from reportedly.run.settings import user_name
@@ -55,17 +56,41 @@ def judge(
 def correct(
     store: Store, row: str, field: str, value: str, *, because: str, by: str | None = None, at: datetime | None = None
 ) -> Judgement:
-    """Writes that a field of a report, statement or figure should have another value than was read.
+    """Writes that a field of a report, statement, figure or article should have another value than was read.
 
-    What was read stays; answers show both. UnknownId for no such row, SettingsError for a field that the row doesn't
-    have, or a value that the field can't have.
+    What was read stays stored; answers are made with the new value and show both. UnknownId for no such row,
+    SettingsError for a field that the row doesn't have, or a value that the field can't have.
     """
     signed = _signed(by)
-    read = as_read(store.view(), row, field)
-    made = _made(row, None, "corrected", signed, because, at, names=(read,), field=field, value=fitting(field, value))
+    view = store.view()
+    read, fits = as_read(view, row, field), fitting(field, value)
+    meant = placed(view, row, fits) if field == "place" else fits
+    made = _made(row, None, "corrected", signed, because, at, names=(read,), field=field, value=meant)
     store.judge([made])
     keep(store)
     return made
+
+
+def retract(store: Store, row: str, *, because: str, by: str | None = None, at: datetime | None = None) -> Judgement:
+    """Writes that a statement, report or figure was misread: it stays, reads as retracted, and counts for nothing.
+    Undone like any judgement. UnknownId for no such row; SettingsError for one that is retracted already."""
+    signed = _signed(by)
+    view = store.view()
+    words = words_of(view, row)
+    if line(view, row).retracted is not None:
+        raise SettingsError(f"{row} is retracted already")
+    made = _made(row, None, "retracted", signed, because, at, names=(words,))
+    store.judge([made])
+    keep(store)
+    return made
+
+
+def take_back(
+    store: Store, about: str, *, because: str, by: str | None = None, at: datetime | None = None
+) -> Judgement:
+    """Retracts a row, or undoes a judgement: whichever the id is of."""
+    what = undo if about.startswith(JUDGED) else retract
+    return what(store, about, because=because, by=by, at=at)
 
 
 def rate(
@@ -118,7 +143,7 @@ def _made(
     moment = at or datetime.now(UTC)
     own = [more[name] for name in ("field", "value") if more.get(name) is not None]
     return Judgement(
-        id="j-" + digest(about, other, verdict, by, reason, moment.isoformat(), *own),
+        id=JUDGED + digest(about, other, verdict, by, reason, moment.isoformat(), *own),
         about=about, other=other, verdict=verdict, score=None, by=by, kind="analyst", reason=reason, at=moment, **more,
     )  # fmt: skip
 
@@ -132,7 +157,7 @@ def _judgement(view: View, ident: str) -> Judgement:
 
 def _bears_on(view: View, judgement: Judgement) -> Collection[str]:
     """The rows of the pair that a judgement decides, or whose decision it takes back."""
-    while judgement.other is None and judgement.verdict == "retracted":
+    while judgement.verdict == "retracted" and judgement.about.startswith(JUDGED):
         judgement = _judgement(view, judgement.about)
     return {judgement.about, judgement.other} if judgement.other is not None else ()
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportedly.ask.across import Across
 from reportedly.ask.claims import all_claims
 from reportedly.ask.events import all_events
-from reportedly.ask.judged import KNOWN, Judged, Part
+from reportedly.ask.judged import JUDGED, KNOWN, Judged, Part
 from reportedly.ask.kept.groups import claim_rows, event_rows, ledger_rows
 from reportedly.ask.kept.lines import cast_names, rows_of_article
 from reportedly.ask.kept.naming import barred
@@ -126,9 +126,9 @@ def _renamed(view: View, shelf: Shelf, touched: Touched) -> _Renamed:
 
 
 def _is_told(node: str) -> bool:
-    """Whether a judgement is on a report or statement, whose events and claims it changes."""
+    """Whether a judgement is on an article, or on a report, statement or figure, whose answers it changes."""
     article, local = split_row_id(node)
-    return article != KNOWN and (local or "")[:1] in ("r", "s")
+    return article != KNOWN and (not node.startswith(JUDGED) if local is None else local[:1] in ("r", "s", "f"))
 
 
 def _changed(view: View, shelf: Shelf, nodes: Collection[str]) -> Iterator[Kept]:

@@ -10,10 +10,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import msgspec
-from msgspec.structs import replace
 
 from reportedly.ask import (
     brief,
+    changed,
     claims,
     events,
     explain,
@@ -30,7 +30,7 @@ from reportedly.ask import (
     search,
     vectors,
 )
-from reportedly.ask.corrected import rated, with_corrections
+from reportedly.ask.corrected import decided, rated
 from reportedly.ask.kept.shelf import shelf_of
 from reportedly.ask.kept.wholes import heard
 from reportedly.ask.lines import Line
@@ -39,6 +39,7 @@ from reportedly.ask.search import SUGGESTIONS
 from reportedly.nouns.across import Change, Claim, Event, Ledger, Reliability
 from reportedly.nouns.answers import (
     BriefLine,
+    Decided,
     EventLine,
     Explanation,
     FigureLine,
@@ -68,7 +69,7 @@ from reportedly.nouns.errors import SetupError, UnknownId
 from reportedly.nouns.findings import Reading
 from reportedly.nouns.kinds import CueClass, EventType, Realis, VectorKind
 from reportedly.nouns.pages import ActorLine, ArticleLine, Hit, OriginTree, PlaceLine, Suggestion, Timeline
-from reportedly.nouns.record import Judgement, end_of_day
+from reportedly.nouns.record import Briefed, Judgement, end_of_day
 from reportedly.run.settings import reliabilities
 from reportedly.run.verify import verify
 from reportedly.store.opened import view_of
@@ -128,14 +129,12 @@ class Record:
     def page(self, asked: RefusalsAsked, *, limit: int = ..., after: str | None = ...) -> Page[RefusalLine]: ...
     def page(self, asked: Asked, *, limit: int = pages.LIMIT, after: str | None = None) -> Page[Any]:
         """A list, page by page: what `asked` (nouns/asked.py) describes; see ask.pages."""
-        found = pages.page(self.shelf, asked, limit=limit, after=after, rated=self._rated)
-        return replace(found, items=with_corrections(self.view, found.items))
+        return pages.page(self.shelf, asked, limit=limit, after=after, rated=self._rated)
 
     def _told(self, asked: Asked, plainly: Callable[[], tuple[L, ...]]) -> tuple[L, ...]:
-        """A whole list: page by page from what is kept of this view, else made of all its rows; corrections beside."""
+        """A whole list: page by page from what is kept of this view, else made of all its rows."""
         kept = self.view.shelf() is not None
-        found = tuple(pages.every(self.shelf, asked, rated=self._rated)) if kept else plainly()
-        return with_corrections(self.view, found)
+        return tuple(pages.every(self.shelf, asked, rated=self._rated)) if kept else plainly()
 
     def timeline(self, asked: EventsAsked = ALL_EVENTS, *, limit: int = over_time.EVENTS_MOST) -> Timeline:
         """Events as columns, for drawing; see ask.over_time."""
@@ -175,12 +174,32 @@ class Record:
         since: date | None = None,
         until: date | None = None,
         new_since: date | datetime | None = None,
+        covering: Briefed | None = None,
     ) -> tuple[BriefLine, ...]:
         """The sourced timeline; see ask.brief."""
-        told = brief.brief(
-            self.view, about=about, since=since, until=until, new_since=moment(new_since), rated=self._rated
-        )
-        return with_corrections(self.view, told)
+        return brief.brief(
+            self.view, about=about, since=since, until=until, new_since=moment(new_since), covering=covering,
+            rated=self._rated,
+        )  # fmt: skip
+
+    def briefs(self) -> tuple[Briefed, ...]:
+        """The briefs that were made of what changed since the one before, the last first."""
+        return changed.briefs(self.view)
+
+    def next_brief(
+        self,
+        *,
+        about: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        at: datetime | None = None,
+    ) -> Briefed:
+        """The brief that would follow the last one of this question; a store's `brief` remembers it."""
+        return changed.next_brief(self.view, about=about, since=since, until=until, at=at)
+
+    def told(self, made: Briefed) -> tuple[BriefLine, ...]:
+        """The lines of such a brief, as they are now."""
+        return self.brief(about=made.about, since=made.first_day, until=made.last_day, covering=made)
 
     def statements(
         self,
@@ -238,8 +257,7 @@ class Record:
 
     def found(self, ident: str) -> Event | Claim | Ledger | None:
         """The event, claim or ledger of an id, also one that it had before; None for no such id."""
-        found = history.found(self.view, ident, rated=self._rated)
-        return None if found is None else with_corrections(self.view, (found,))[0]
+        return history.found(self.view, ident, rated=self._rated)
 
     def history(self, ident: str) -> tuple[Change, ...]:
         """What changed of an event, claim, ledger, row or article, when and why; see ask.history."""
@@ -261,13 +279,17 @@ class Record:
         """Pairs that wait for a person to say whether they are one; see ask.judged."""
         return judged.queue(self.view)
 
+    def decided(self, key: str) -> tuple[Decided, ...]:
+        """What persons decided of an article and its rows, and still holds."""
+        return tuple(decided(self.view).get(key, {}).values())
+
     def judgements(self) -> tuple[Judgement, ...]:
         """What persons judged, the last first."""
         return judged.analysts(self.view)
 
     def line(self, row_id: str) -> Line:
         """One statement, report or figure, as lists have it; UnknownId."""
-        return with_corrections(self.view, (lines.line(self.view, row_id),))[0]
+        return lines.line(self.view, row_id)
 
     def passage(self, row_id: str) -> Passage:
         """The words a row rests on, where they stand."""

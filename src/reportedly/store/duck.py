@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from reportedly.nouns.article import Capture
 from reportedly.nouns.findings import InputRefusal, Reading
 from reportedly.nouns.ids import row_id
-from reportedly.nouns.record import Edge, EdgeKind, Entry, Joined, Judgement, Put, lineage
+from reportedly.nouns.record import Briefed, Edge, EdgeKind, Entry, Joined, Judgement, Put, lineage
 from reportedly.nouns.tables import TABLES, Cells, arrow_of, table_named
 from reportedly.store import keeper, opening
 from reportedly.store.duck_view import DuckView
 from reportedly.store.rows import (
+    brief_cells,
     cells_by_table,
     edge_cells,
     joining_cells,
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-KEPT = ("captures", "input_refusals", "judgements", "edges", "meta")  # a new reading closes no rows of these
-BY_ID = ("captures", "input_refusals", "judgements")  # a row whose id is there already isn't written again
+KEPT = ("captures", "input_refusals", "judgements", "briefs", "edges", "meta")  # a new reading closes no rows of these
+BY_ID = ("captures", "input_refusals", "judgements", "briefs")  # a row whose id is there already isn't written again
 
 
 class DuckStore:
@@ -77,6 +78,11 @@ class DuckStore:
             if fresh:
                 self._replace("joinings", fresh)
             return self._size("judgements") - before
+
+    def brief(self, made: Briefed) -> None:
+        """Remembers a brief."""
+        with self._transaction():
+            self._append("briefs", [brief_cells(made, recorded_at=self._clock())])
 
     def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
         """Writes edges in place of those that rest on the joined articles, and joinings, in one transaction."""

@@ -14,6 +14,7 @@ from reportedly.nouns.findings import InputRefusal, Reading
 from reportedly.nouns.record import (
     EVERYTHING,
     MARK,
+    Briefed,
     Edge,
     EdgeKind,
     Entry,
@@ -38,6 +39,7 @@ from reportedly.nouns.tables import (
     table_of,
 )
 from reportedly.store.rows import (
+    brief_cells,
     cells_by_table,
     edge_cells,
     joining_cells,
@@ -86,6 +88,12 @@ class MemoryStore:
         made = _new(rows, judgement_cells(judgements, recorded_at=self._clock()))
         self._tables = self._tables | {"judgements": [*rows, *made], "joinings": self._joinings(joined)}
         return len(made)
+
+    def brief(self, made: Briefed) -> None:
+        """Remembers a brief."""
+        rows = self._tables["briefs"]
+        cells = brief_cells(made, recorded_at=self._clock())
+        self._tables = self._tables | {"briefs": [*rows, *_new(rows, [cells])]}
 
     def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
         """Writes edges in place of those that rest on the joined articles, and joinings, all or none."""

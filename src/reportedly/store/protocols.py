@@ -11,7 +11,7 @@ import msgspec
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.findings import InputRefusal, Reading
 from reportedly.nouns.kept import Renewal, Touched
-from reportedly.nouns.record import EVERYTHING, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where
+from reportedly.nouns.record import EVERYTHING, Briefed, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where
 from reportedly.store.sql import Query
 
 if TYPE_CHECKING:
@@ -110,6 +110,10 @@ class Writer(Protocol):
     def judge(self, judgements: Iterable[Judgement], joined: Iterable[Joined] = ()) -> int:
         """Writes judgements, known from their `at`, and articles' joinings in place of earlier ones, in one
         transaction; how many judgements were new. A judgement whose id is there already isn't written again."""
+        ...
+
+    def brief(self, made: Briefed) -> None:
+        """Remembers a brief, known from its `at`; one whose id is there already isn't written again."""
         ...
 
     def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:

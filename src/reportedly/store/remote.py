@@ -14,7 +14,7 @@ import msgspec
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.errors import RecordError, RecordLocked
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.record import EVERYTHING, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where
+from reportedly.nouns.record import EVERYTHING, Briefed, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where
 from reportedly.nouns.tables import row_of, schema, table_named, table_of
 from reportedly.store import wire
 from reportedly.store.rows import storable
@@ -108,6 +108,10 @@ class RemoteStore:
     def judge(self, judgements: Iterable[Judgement], joined: Iterable[Joined] = ()) -> int:
         """Writes judgements and joinings in one transaction."""
         return self._line.ask("/judge", wire.JudgeSaid(judgements=tuple(judgements), joined=tuple(joined)), int)
+
+    def brief(self, made: Briefed) -> None:
+        """Remembers a brief."""
+        self._line.ask("/brief", wire.BriefSaid(made=made), type(None))
 
     def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
         """Writes edges in place of those that rest on the joined articles, and joinings."""

@@ -11,7 +11,7 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.errors import RecordError
 from reportedly.nouns.findings import InputRefusal
 from reportedly.nouns.ids import digest
-from reportedly.nouns.record import Done, Edge, Entry, Joined, Judgement, Put, lineage
+from reportedly.nouns.record import Briefed, Done, Edge, Entry, Joined, Judgement, Put, lineage
 from reportedly.nouns.tables import FINDINGS, Cells, cells_of
 
 ID_LETTER = "x"  # of rows whose noun has no id: the third refusal of a reading is <key>/x3
@@ -74,6 +74,11 @@ def judgement_cells(judgements: Iterable[Judgement], *, recorded_at: datetime) -
     """The rows of judgements, of one id once; each is known from when it was made."""
     made = {one.id: cells_of(one, article=None, known_at=one.at, recorded_at=recorded_at) for one in judgements}
     return [_writable(cells) for cells in made.values()]
+
+
+def brief_cells(made: Briefed, *, recorded_at: datetime) -> Cells:
+    """The row of a brief; it is known from when it was made."""
+    return _writable(cells_of(made, article=None, known_at=made.at, recorded_at=recorded_at))
 
 
 def edge_cells(edges: Iterable[Edge], *, recorded_at: datetime) -> list[Cells]:

@@ -83,6 +83,17 @@ MIGRATIONS: tuple[Migration, ...] = (
             "ALTER TABLE judgements ADD COLUMN IF NOT EXISTS value VARCHAR",
         ),
     ),
+    Migration(
+        9,
+        "briefs of what changed since the last one are remembered",
+        (
+            """CREATE TABLE IF NOT EXISTS briefs (
+                article VARCHAR, id VARCHAR, ordinal INTEGER, about VARCHAR, first_day DATE,
+                last_day DATE, "after" TIMESTAMPTZ, upto TIMESTAMPTZ, "at" TIMESTAMPTZ, known_at TIMESTAMPTZ,
+                until TIMESTAMPTZ, recorded_at TIMESTAMPTZ
+            )""",
+        ),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from reportedly.nouns.article import Capture
 from reportedly.nouns.findings import InputRefusal, Reading
 from reportedly.nouns.kept import Renewal, Touched
-from reportedly.nouns.record import Edge, EdgeKind, Entry, Joined, Judgement, Put
+from reportedly.nouns.record import Briefed, Edge, EdgeKind, Entry, Joined, Judgement, Put
 from reportedly.store.duck import DuckStore
 from reportedly.store.duck_view import DuckView
 from reportedly.store.keeper import DuckKeeper
@@ -67,6 +67,11 @@ class SharedStore:
             count = self._store.judge(made, listed)
             self.judged += any(one.kind == "analyst" for one in made)
             return count
+
+    def brief(self, made: Briefed) -> None:
+        """Remembers a brief."""
+        with self._writing():
+            self._store.brief(made)
 
     def connect(self, kinds: Collection[EdgeKind], edges: Iterable[Edge], joined: Iterable[Joined]) -> int:
         """Writes edges and joinings in one transaction."""

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from reportedly.nouns.findings import InputRefusal
-from reportedly.nouns.record import AnyOf, Edge, EdgeKind, Entry, Equal, Joined, Judgement, Versions, Where
+from reportedly.nouns.record import AnyOf, Briefed, Edge, EdgeKind, Entry, Equal, Joined, Judgement, Versions, Where
 
 T = TypeVar("T")
 Frozen = msgspec.Struct
@@ -85,6 +85,12 @@ class JudgeSaid(Frozen, frozen=True, kw_only=True):
 
     judgements: tuple[Judgement, ...]
     joined: tuple[Joined, ...] = ()
+
+
+class BriefSaid(Frozen, frozen=True, kw_only=True):
+    """What `brief` is given."""
+
+    made: Briefed
 
 
 class ConnectSaid(Frozen, frozen=True, kw_only=True):

@@ -78,38 +78,80 @@ export function nameKey(lat: number, lon: number): string {
 export function drawMap(canvas: HTMLCanvasElement, scene: Scene, project: GeoProjection, size: readonly [number, number], colours: Palette): void {
   const pen = context(canvas, ...size);
   pen.font = FONT;
-  const path = geoPath(project, pen);
-  if (scene.land) ground(pen, path, scene.land, colours);
-  for (const spot of scene.spots) if (spot.region) disc(pen, path, spot, colours);
-  for (const spot of scene.spots) point(pen, spot, project, colours, spot === scene.picked);
+  if (scene.land) ground(pen, shapesOf(scene.land, project), colours);
+  for (const spot of scene.spots) if (spot.region) disc(pen, spot, project, size, colours);
+  for (const spot of scene.spots) point(pen, spot, project, size, colours, spot === scene.picked);
   if (scene.box) frame(pen, scene.box, project, colours);
   const taken: Label[] = [];
   for (const spot of [...scene.spots].sort((a, b) => b.events.length - a.events.length)) named(pen, spot, scene.names, project, taken, colours);
   if (scene.land) countries(pen, scene.land, project, size, taken, colours);
 }
 
-function ground(pen: CanvasRenderingContext2D, path: ReturnType<typeof geoPath>, land: Land, colours: Palette): void {
-  pen.beginPath();
-  path(land.countries);
+interface Shapes {
+  readonly project: GeoProjection;
+  readonly countries: Path2D;
+  readonly borders: Path2D;
+  readonly openBorders: Path2D;
+}
+
+/** Of each set of shapes as it was last projected: while filters change the spots, the land stays. */
+const projected = new WeakMap<Land, Shapes>();
+
+function shapesOf(land: Land, project: GeoProjection): Shapes {
+  const known = projected.get(land);
+  if (known?.project === project) return known;
+  const drawn = (shape: Land["countries"] | Land["borders"]): Path2D => {
+    const path = new Path2D();
+    geoPath(project, path as unknown as CanvasRenderingContext2D)(shape); // of a context it needs what a path has
+    return path;
+  };
+  const made = { project, countries: drawn(land.countries), borders: drawn(land.borders), openBorders: drawn(land.openBorders) };
+  projected.set(land, made);
+  return made;
+}
+
+function ground(pen: CanvasRenderingContext2D, shapes: Shapes, colours: Palette): void {
   pen.fillStyle = colours.land;
-  pen.fill();
+  pen.fill(shapes.countries);
   pen.strokeStyle = colours.line;
   pen.lineWidth = 1;
-  pen.stroke();
+  pen.stroke(shapes.countries);
   pen.strokeStyle = colours.muted;
   pen.lineWidth = 0.6;
-  for (const [lines, dashes] of [[land.borders, []], [land.openBorders, [4, 3]]] as const) {
+  for (const [lines, dashes] of [[shapes.borders, []], [shapes.openBorders, [4, 3]]] as const) {
     pen.setLineDash([...dashes]);
-    pen.beginPath();
-    path(lines);
-    pen.stroke();
+    pen.stroke(lines);
   }
   pen.setLineDash([]);
 }
 
-function disc(pen: CanvasRenderingContext2D, path: ReturnType<typeof geoPath>, spot: Spot, colours: Palette): void {
+export interface Ellipse {
+  readonly x: number;
+  readonly y: number;
+  readonly rx: number;
+  readonly ry: number;
+}
+
+const ELLIPSE_MOST = 0.1; // radians, 640 km: up to there a circle on the globe is an ellipse under Mercator to within a pixel
+const NEAR_POLE = 1.4; // radians, 80 degrees
+
+/** A spot's disc as an ellipse in pixels; null where it is none: very wide, near a pole, or across the map's edge. */
+export function ellipse({ lat, lon, km }: Pick<Spot, "lat" | "lon" | "km">, project: GeoProjection): Ellipse | null {
+  const [reach, up, scale] = [km / KM_PER_RADIAN, (lat * Math.PI) / 180, project.scale()];
+  if (reach > ELLIPSE_MOST || Math.abs(up) + reach > NEAR_POLE) return null;
+  const [north, south] = [project([lon, lat + (reach * 180) / Math.PI]), project([lon, lat - (reach * 180) / Math.PI])];
+  if (!north || !south) return null;
+  const rx = Math.asin(Math.sin(reach) / Math.cos(up)) * scale;
+  const off = Math.abs(north[0] - project.translate()[0]);
+  return off + rx > Math.PI * scale ? null : { x: north[0], y: (north[1] + south[1]) / 2, rx, ry: (south[1] - north[1]) / 2 };
+}
+
+function disc(pen: CanvasRenderingContext2D, spot: Spot, project: GeoProjection, [width, height]: readonly [number, number], colours: Palette): void {
+  const round = ellipse(spot, project);
+  if (round && (round.x + round.rx < 0 || round.x - round.rx > width || round.y + round.ry < 0 || round.y - round.ry > height)) return;
   pen.beginPath();
-  path(geoCircle().center([spot.lon, spot.lat]).radius((spot.km / KM_PER_RADIAN) * (180 / Math.PI))());
+  if (round) pen.ellipse(round.x, round.y, round.rx, round.ry, 0, 0, 2 * Math.PI);
+  else geoPath(project, pen)(geoCircle().center([spot.lon, spot.lat]).radius((spot.km / KM_PER_RADIAN) * (180 / Math.PI))());
   const colour = spot.inside ? colours.accent : colours.muted;
   pen.globalAlpha = 0.07;
   pen.fillStyle = colour;
@@ -123,11 +165,12 @@ function disc(pen: CanvasRenderingContext2D, path: ReturnType<typeof geoPath>, s
   pen.globalAlpha = 1;
 }
 
-function point(pen: CanvasRenderingContext2D, spot: Spot, project: GeoProjection, colours: Palette, picked: boolean): void {
+function point(pen: CanvasRenderingContext2D, spot: Spot, project: GeoProjection, [width, height]: readonly [number, number], colours: Palette, picked: boolean): void {
   const at = project([spot.lon, spot.lat]);
   if (!at) return;
   const [x, y] = at;
   const radius = dot(spot.events.length);
+  if (x + radius < 0 || x - radius > width || y + radius < 0 || y - radius > height) return;
   const colour = spot.inside ? colours.accent : colours.muted;
   pen.beginPath();
   pen.arc(x, y, radius, 0, 2 * Math.PI);

@@ -12,8 +12,8 @@ export function EventFilters({ filters, columns }: { filters: Given; columns: Ti
   return (
     <Filters names={KEYS}>
       <ChoiceParam name="type" label="Type" any="all types" choices={Object.keys(TYPES).map((type) => [type, type])} />
-      <TextParam name="actor" label="Actor" hint="who takes part" />
-      <TextParam name="source" label="Source" hint="who says it" />
+      <TextParam name="actor" label="Actor" hint="takes part" />
+      <TextParam name="source" label="Source" hint="says it" />
       <TextParam name="place" label="Place" hint="name" />
       <ChoiceParam name="country" label="Country" choices={countries.map((code) => [code, named(code)])} />
       <DateParam name="since" label="Since" />

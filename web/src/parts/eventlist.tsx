@@ -32,14 +32,20 @@ export function EventList({ filters }: { filters: Filters }) {
   );
 }
 
+/** Whether every report of an event was retracted. */
+export function isRetracted({ lines }: Event): boolean {
+  return lines.every(({ retracted }) => retracted);
+}
+
 export function EventItem({ event }: { event: Event }) {
   const first = event.lines[0];
   return (
-    <li class="row">
+    <li class={isRetracted(event) ? "row retracted" : "row"}>
       <p class="row-head">
         <Day edtf={event.date} /> <TypeTag type={event.type} extension={event.extension} />
         <a href={to(pathTo("events", event.id))}><What event={event} /></a>
         {event.denied && <Tag strong>denied</Tag>}
+        {isRetracted(event) && <Tag strong>retracted</Tag>}
       </p>
       {first && <p class="row-words"><RowLink row={first.row}>{event.text}</RowLink></p>}
       <p class="row-foot">

@@ -22,6 +22,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   actors: "names, with ; between",
   recipients: "names, with ; between",
   tellers: "names, with ; between",
+  place: "Arlo, BG or Mill (41.47, 25.65)",
+  published: "2025-03-09",
 };
 
 /** What of a row can be corrected, and to what; null: any words. */
@@ -29,6 +31,7 @@ const CORRECTABLE: Readonly<Record<string, Readonly<Record<string, readonly stri
   report: { type: Object.keys(TYPES), realis: Object.keys(REALIS), date: null, place: null, actors: null, recipients: null, polarity: POLARITY },
   statement: { tellers: null, class: CLASSES, said: null, manner: ["direct", "indirect", "mixed"], polarity: POLARITY },
   figure: { value: null, low: null, high: null, counted: null, of: null, as_of: null },
+  article: { title: null, outlet: null, published: null, author: null },
 };
 
 export function ReadOnly() {
@@ -39,14 +42,15 @@ export function ReadOnly() {
   );
 }
 
-/** Correct a field of a row: what was read stays beside what it should be. */
+/** Correct a field of a row, or (by its key) of an article: what was read stays, and is shown beside what it should be. */
 export function CorrectRow({ row }: { row: string }) {
-  const fields = CORRECTABLE[nounOf(row)];
+  const noun = row.includes("/") ? nounOf(row) : "article";
+  const fields = CORRECTABLE[noun];
   if (!fields) return null;
   const field = Object.keys(fields)[0]!;
   return (
     <details class="judge">
-      <summary>Correct this {nounOf(row)}</summary>
+      <summary>Correct this {noun}</summary>
       <Form
         verdicts={[["corrected", "Correct a field"]]}
         about={row}
@@ -55,6 +59,23 @@ export function CorrectRow({ row }: { row: string }) {
       />
     </details>
   );
+}
+
+/** Say that a statement, report or figure was misread: it stays, and counts for nothing. */
+export function RetractRow({ row }: { row: string }) {
+  if (!CORRECTABLE[nounOf(row)]) return null;
+  return (
+    <details class="judge">
+      <summary>Retract this {nounOf(row)}</summary>
+      <p class="muted small">For what was misread. It stays in every list, struck through, and counts for nothing; this can be undone.</p>
+      <Form verdicts={[["retracted", "Retract"]]} about={row} send="Retract" extra={() => null} />
+    </details>
+  );
+}
+
+/** Throws where nobody has said who judges. */
+export function signed(): void {
+  if (!judge.value.trim()) throw new Error("say first who judges (“Signed by”, in any form for judging): every judgement is signed.");
 }
 
 /** Say that this and another are the same or different. */
@@ -102,10 +123,11 @@ interface FormProps {
   readonly verdicts: readonly (readonly [Verdict, string])[];
   readonly about: string;
   readonly start?: Partial<Judged>;
+  readonly send?: string;
   readonly extra: (verdict: Verdict, judged: Judged, set: Set) => ComponentChildren;
 }
 
-function Form({ verdicts, about, start = {}, extra }: FormProps) {
+function Form({ verdicts, about, start = {}, send: name = "Judge", extra }: FormProps) {
   const [judged, replace] = useState<Judged>({ about, verdict: verdicts[0]![0], reason: "", ...start });
   const [error, fail] = useState<string | null>(null);
   if (!token.value) return <ReadOnly />;
@@ -132,7 +154,7 @@ function Form({ verdicts, about, start = {}, extra }: FormProps) {
       {extra(judged.verdict, judged, set)}
       <Signature reason={judged.reason} set={set} />
       {error && <p class="failed" role="alert">{error}</p>}
-      <p class="actions"><button type="submit" class="primary">Judge</button></p>
+      <p class="actions"><button type="submit" class="primary">{name}</button></p>
     </form>
   );
 }

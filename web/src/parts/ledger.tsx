@@ -2,6 +2,7 @@
 
 import { useRef } from "preact/hooks";
 import { plot, type Point } from "../draw/figures";
+import { roomName } from "../draw/tree";
 import type { Ledger, LedgerLine } from "../server/nouns";
 import { pathTo } from "../state/address";
 import { to } from "../state/here";
@@ -11,7 +12,7 @@ import { Corrections } from "./corrections";
 import { useWidth } from "./size";
 import { ArticleLine, Day, RowLink, Tag, Tellers } from "./small";
 
-const HEIGHT = 210;
+const HEIGHT = 218;
 const LABEL = 172; // pixels at the right, for the names of those who give the figures
 
 export function LedgerHead({ ledger }: { ledger: Ledger }) {
@@ -30,9 +31,10 @@ export function range({ low, best, high }: Ledger): string {
 }
 
 export function LedgerWhole({ ledger }: { ledger: Ledger }) {
+  const standing = { ...ledger, lines: ledger.lines.filter(({ retracted }) => !retracted) }; // retracted ones are last: numbers stay
   return (
     <>
-      {ledger.lines.length > 1 && <LedgerPlot ledger={ledger} />}
+      {standing.lines.length > 1 && <LedgerPlot ledger={standing} />}
       <LedgerTable ledger={ledger} />
     </>
   );
@@ -42,7 +44,7 @@ export function LedgerPlot({ ledger }: { ledger: Ledger }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const right = width > 520 ? LABEL : 12;
-  const drawn = plot(ledger, { width, height: HEIGHT, left: 52, right, top: 14, bottom: 26 });
+  const drawn = plot(ledger, { width, height: HEIGHT, left: 52, right, top: 24, bottom: 26 });
   const names = placed(drawn.points.map(({ line, y }) => ({ y, text: named(line) })));
   return (
     <div ref={box} class="plot">
@@ -53,21 +55,21 @@ export function LedgerPlot({ ledger }: { ledger: Ledger }) {
             <text class="tick" x={46} y={at} text-anchor="end" dominant-baseline="middle">{short(value)}</text>
           </g>
         ))}
-        {drawn.xTicks.map(({ at, label }) => (
-          <text key={at} class="tick" x={at} y={HEIGHT - 8} text-anchor="middle">{label}</text>
-        ))}
+        {drawn.xTicks.map(({ at, label }) => at < width - 20 && <text key={at} class="tick" x={at} y={HEIGHT - 8} text-anchor="middle">{label}</text>)}
         {drawn.best !== null && <line class="best" x1={52} x2={width - right} y1={drawn.best} y2={drawn.best} />}
         {drawn.trails.map((trail, i) => (
           <polyline key={i} class="trail" points={trail.map(({ x, y }) => `${x},${y}`).join(" ")} />
         ))}
-        {drawn.points.map(({ line, index, x, y, low, high }, i) => (
+        {currentLast(drawn.points).map(({ line, index, x, y, low, high }) => (
           <g key={index} class={line.current ? "point current" : "point"}>
             <title>{`${line.text}: ${tellers(line.tellers)}`}</title>
             {high !== low && <line x1={x} x2={x} y1={low} y2={high} />}
             {high !== low && [low, high].map((at) => <line key={at} x1={x - 4} x2={x + 4} y1={at} y2={at} />)}
             <circle cx={x} cy={y} r={5} />
-            {numbered(drawn.points, i) && <text class="number" x={x} y={Math.min(y, high) - 9} text-anchor="middle">{numbered(drawn.points, i)}</text>}
           </g>
+        ))}
+        {drawn.points.map(({ index, x, y, high }, i) => numbered(drawn.points, i) && (
+          <text key={index} class="number" x={x} y={Math.min(y, high) - 9} text-anchor="middle">{numbered(drawn.points, i)}</text>
         ))}
         {right === LABEL && drawn.points.map(({ index, x, y }, i) => names[i] !== undefined && lastOf(drawn.points, i) && (
           <g key={index}>
@@ -79,6 +81,11 @@ export function LedgerPlot({ ledger }: { ledger: Ledger }) {
       <p class="legend small muted">● current · ○ since updated · bar: the words’ own range · dashed: what most origins have · numbers: rows of the table</p>
     </div>
   );
+}
+
+/** Current figures are drawn over those since updated: one that stands at the same point must not hide that it is current. */
+function currentLast(points: readonly Point[]): readonly Point[] {
+  return [...points].sort((a, b) => Number(a.line.current) - Number(b.line.current));
 }
 
 const TOUCHING_PX = 14;
@@ -126,6 +133,7 @@ function placed(wanted: readonly { y: number; text: string }[]): (number | undef
 }
 
 function LedgerTable({ ledger }: { ledger: Ledger }) {
+  const outlets = ledger.lines.map(({ article }) => article.outlet);
   return (
     <div class="scroll" role="region" tabIndex={0} aria-label={`Figures of ${ledger.counted}`}>
       <table class="grid">
@@ -134,14 +142,14 @@ function LedgerTable({ ledger }: { ledger: Ledger }) {
         </thead>
         <tbody>
           {ledger.lines.map((line, i) => (
-            <tr key={i} class={line.current ? "row" : "row past"}>
+            <tr key={i} class={line.retracted ? "row past retracted" : line.current ? "row" : "row past"}>
               <td class="numeric">{i + 1}</td>
-              <td><RowLink row={line.rows[0]!}>{line.text}</RowLink><Corrections all={line.corrections} /></td>
+              <td><RowLink row={line.rows[0]!}>{line.text}</RowLink><Corrections corrections={line.corrections} retracted={line.retracted} /></td>
               <td><Tellers all={line.tellers} /><br /><span class="muted"><ArticleLine article={line.article} /></span></td>
               <td class="numeric">{line.low === line.high ? amount(line.low) : `${amount(line.low)} – ${amount(line.high)}`}</td>
               <td><Day edtf={line.as_of ?? line.since} /></td>
-              <td>{line.current ? "current" : "since updated"}{line.against && <><br /><span class="muted">{line.against}</span></>}</td>
-              <td>{line.origins.join(", ")}</td>
+              <td>{line.retracted ? "retracted" : line.current ? "current" : "since updated"}{line.against && <><br /><span class="muted">{line.against}</span></>}</td>
+              <td>{line.origins.map((origin) => roomName(origin, outlets)).join(", ")}</td>
               <td><Cite words={line.text} article={line.article} row={line.rows[0] ?? null} /></td>
             </tr>
           ))}

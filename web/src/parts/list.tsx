@@ -16,9 +16,11 @@ interface Props<T> {
   readonly children: (items: readonly T[]) => ComponentChildren;
   readonly fixed?: Readonly<Record<string, string>>;
   readonly places?: boolean;
+  readonly beside?: ComponentChildren; // between filters and list
+  readonly none?: string | null; // said of a list that filters leave empty
 }
 
-export function ListView<T>({ title, of, names, noun, filters, children, fixed = {}, places = false }: Props<T>) {
+export function ListView<T>({ title, of, names, noun, filters, children, fixed = {}, places = false, beside = null, none = null }: Props<T>) {
   const given = Object.fromEntries(names.map((name) => [name, here.value.params.get(name)]));
   const asked = { ...given, ...fixed };
   const pages = usePages<T>(seen(of, { ...asked, limit: "50" }));
@@ -34,6 +36,7 @@ export function ListView<T>({ title, of, names, noun, filters, children, fixed =
         </span>
       </div>
       <Filters names={names}>{filters}</Filters>
+      {beside}
       <Shown answer={pages}>
         {(items) =>
           items.length ? (
@@ -42,7 +45,7 @@ export function ListView<T>({ title, of, names, noun, filters, children, fixed =
               <More more={pages.more} shown={items.length} total={pages.total} noun={noun} />
             </>
           ) : narrowed ? (
-            <Empty title={`No ${noun} pass these filters.`}>
+            <Empty title={none ?? `No ${noun} pass these filters.`}>
               <p><button type="button" onClick={() => put(Object.fromEntries(names.map((name) => [name, null])))}>Clear filters</button></p>
             </Empty>
           ) : (

@@ -13,7 +13,7 @@ import type { List, PlaceLine, Timeline } from "../server/nouns";
 import { seen } from "../server/seen";
 import { type Box, type Filters, numbers } from "../state/filters";
 import { here, put } from "../state/here";
-import { theme } from "../state/session";
+import { shade } from "../state/session";
 import { count } from "../text/words";
 import { drawing } from "../views/timeline";
 import { useWidth } from "./size";
@@ -56,8 +56,9 @@ export function MapPane({ spots, filters, columns }: Props) {
   const brushed = (drawing.value.bbox ?? filters.bbox) as string | undefined;
   const area = numbers(brushed, 4) as unknown as Box | null;
   useEffect(() => {
-    if (canvas.current) drawMap(canvas.current, { land: shapes, spots, names, box: area, picked }, project, [width, height], palette());
-  }, [shapes, spots, names, brushed, picked, project, theme.value]);
+    // before the first events are there nobody knows where the map will lie: shapes would be projected for nothing
+    if (canvas.current) drawMap(canvas.current, { land: columns || here.value.params.has("map") ? shapes : null, spots, names, box: area, picked }, project, [width, height], palette());
+  }, [shapes, spots, names, brushed, picked, project, !columns, shade.value]);
   useZoom(canvas, sight, [width, height], drawingBox, move);
 
   const began = useRef<readonly [number, number] | null>(null);

@@ -10,7 +10,7 @@ import { ArticleLine, Credibility, Day, RowLink, Tag, Tellers, TypeTag } from ".
 
 export function StatementItem({ line }: { line: StatementLine }) {
   return (
-    <li class="row">
+    <li class={line.retracted ? "row retracted" : "row"}>
       <p class="row-head">
         <Tellers all={line.tellers} /> <i>{line.cue || line.class}</i>
         {line.through.length > 0 && <span class="muted"> · through <Tellers all={line.through} /></span>}
@@ -24,14 +24,14 @@ export function StatementItem({ line }: { line: StatementLine }) {
         <ArticleLine article={line.article} />
         <Cite words={line.text} article={line.article} row={line.row} />
       </p>
-      <Corrections all={line.corrections} />
+      <Corrections corrections={line.corrections} retracted={line.retracted} />
     </li>
   );
 }
 
 export function ReportItem({ line }: { line: ReportLine }) {
   return (
-    <li class="row">
+    <li class={line.retracted ? "row retracted" : "row"}>
       <p class="row-head">
         <Day edtf={line.date} /> <TypeTag type={line.type} />
         <span>{line.actors.length > 0 && `${line.actors.join(", ")} · `}<b>{line.trigger}</b>{line.recipients.length > 0 && ` → ${line.recipients.join(", ")}`}</span>
@@ -44,13 +44,13 @@ export function ReportItem({ line }: { line: ReportLine }) {
         <ArticleLine article={line.article} />
         <Cite words={line.text} article={line.article} row={line.row} />
       </p>
-      <Corrections all={line.corrections} />
+      <Corrections corrections={line.corrections} retracted={line.retracted} />
     </li>
   );
 }
 
 export function ClaimItem({ claim }: { claim: Claim }) {
-  const against = claim.lines.filter(({ stance }) => stance === "denies" || stance === "contradicts").length;
+  const against = claim.lines.filter(({ stance, retracted }) => !retracted && (stance === "denies" || stance === "contradicts")).length;
   const first = claim.lines[0];
   return (
     <li class="row">
@@ -58,6 +58,7 @@ export function ClaimItem({ claim }: { claim: Claim }) {
       <p class="row-foot">
         {first && <><Tellers all={first.tellers} /> · <ArticleLine article={first.article} /> · </>}
         {count(claim.lines.length, "statement")} · {count(claim.belief.origins.length, "origin")}
+        {first?.retracted && <Tag strong>retracted</Tag>}
         {against > 0 && <Tag strong>{against} against it</Tag>} <Credibility value={claim.belief.credibility} />
         {first && <Cite words={claim.text} article={first.article} row={first.row} />}
       </p>

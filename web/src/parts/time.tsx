@@ -8,7 +8,7 @@ import type { Timeline } from "../server/nouns";
 import { pathTo } from "../state/address";
 import { type Filters, numbers } from "../state/filters";
 import { go, here, put, to } from "../state/here";
-import { theme } from "../state/session";
+import { shade } from "../state/session";
 import { tell } from "../text/edtf";
 import { count } from "../text/words";
 import { drawing } from "../views/timeline";
@@ -40,7 +40,7 @@ export function TimePane({ columns, days, passed, filters }: Props) {
   const brush = brushed.since || brushed.until ? ([brushed.since ? day(brushed.since) : from, brushed.until ? day(brushed.until) + 1 : until] as const) : null;
   useEffect(() => {
     if (canvas.current) drawLanes(canvas.current, drawn, frame, brush, palette());
-  }, [drawn, width, from, until, brush?.[0], brush?.[1], theme.value]);
+  }, [drawn, width, from, until, brush?.[0], brush?.[1], shade.value]);
 
   const zoom = (by: number, around = (from + until) / 2): void => {
     const [a, b] = [around - (around - from) * by, around + (until - around) * by];

@@ -32,6 +32,8 @@ export interface ArticleLine extends ArticleRef {
   readonly statements: number;
   readonly reports: number;
   readonly figures: number;
+  readonly author?: string | null;
+  readonly corrections?: readonly Correction[];
 }
 
 export interface Teller {
@@ -66,8 +68,35 @@ export interface Correction {
   readonly judgement: string;
 }
 
+/** That a person says a row was misread. */
+export interface Retraction {
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly judgement: string;
+}
+
+/** What persons decided of an article (`row` is its key) or a row. */
+export interface Decided {
+  readonly row: string;
+  readonly corrections: readonly Correction[];
+  readonly retracted: Retraction | null;
+}
+
+/** A brief of what changed since the one before. */
+export interface Briefed {
+  readonly id: string;
+  readonly about: string | null;
+  readonly first_day: string | null;
+  readonly last_day: string | null;
+  readonly after: string | null;
+  readonly upto: string;
+  readonly at: string;
+}
+
 export interface ReportLine {
   readonly corrections?: readonly Correction[];
+  readonly retracted?: Retraction | null;
   readonly row: string;
   readonly article: ArticleRef;
   readonly type: string;
@@ -88,6 +117,7 @@ export interface ReportLine {
 
 export interface StatementLine {
   readonly corrections?: readonly Correction[];
+  readonly retracted?: Retraction | null;
   readonly row: string;
   readonly article: ArticleRef;
   readonly tellers: readonly Teller[];
@@ -138,6 +168,7 @@ export interface Belief {
 
 export interface ClaimLine {
   readonly corrections?: readonly Correction[];
+  readonly retracted?: Retraction | null;
   readonly row: string;
   readonly article: ArticleRef;
   readonly tellers: readonly Teller[];
@@ -158,6 +189,7 @@ export interface Claim {
 
 export interface LedgerLine {
   readonly corrections?: readonly Correction[];
+  readonly retracted?: Retraction | null;
   readonly rows: readonly string[];
   readonly article: ArticleRef;
   readonly text: string;
@@ -302,7 +334,9 @@ export interface RefusalLine {
 }
 
 export interface BriefLine {
+  readonly retracted_rows?: readonly string[];
   readonly corrections?: readonly Correction[];
+  readonly retracted?: Retraction | null;
   readonly date: string | null;
   readonly dated_by: string;
   readonly article: ArticleRef;

@@ -1,6 +1,6 @@
 /** What lasts for this visit: the token (in memory alone), the judge's name, what was just done, and light or dark. */
 
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 
 /** Taken from the fragment that `reportedly serve` prints, then wiped from the address bar; gone when the page is closed. */
 export const token = signal<string | null>(takeToken());
@@ -26,8 +26,14 @@ export const judge = kept<string>("judge", "");
 /** Single-key shortcuts can be switched off: speech input would trigger them (WCAG 2.1.4). */
 export const shortcuts = kept<"on" | "off">("shortcuts", "on");
 
+const darkSystem = matchMedia("(prefers-color-scheme: dark)");
+const system = signal(darkSystem.matches);
+darkSystem.addEventListener("change", ({ matches }) => (system.value = matches));
+/** Which of the two sets of colours is shown: the chosen one, else the system's. */
+export const shade = computed<"light" | "dark">(() => (theme.value === "system" ? (system.value ? "dark" : "light") : theme.value));
+
 effect(() => {
-  document.documentElement.dataset["theme"] = theme.value;
+  document.documentElement.dataset["theme"] = shade.value;
 });
 
 function kept<T extends string>(name: string, otherwise: T) {

@@ -3,11 +3,13 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { found, type Finding, KINDS, type Kind } from "../draw/found";
 import { Cite } from "../parts/cite";
+import { Corrections } from "../parts/corrections";
 import { History } from "../parts/history";
+import { CorrectRow } from "../parts/judge";
 import { Day, Outside, Shown, Tag } from "../parts/small";
 import { useAnswer } from "../server/ask";
-import type { Article, List, Reading, Version } from "../server/nouns";
-import { one } from "../server/seen";
+import type { Article, Decided, List, Reading, Version } from "../server/nouns";
+import { one, seen } from "../server/seen";
 import { pathTo } from "../state/address";
 import { here, put, to } from "../state/here";
 import { Text } from "../text/offsets";
@@ -35,12 +37,16 @@ function Whole({ reading }: { reading: Reading }) {
   const shown = kindsShown();
   const row = here.value.params.get("row");
   const picked = findings.find(({ id }) => id === row) ?? null;
+  const decided = useDecided(article.key);
+  const now = { ...article, author: null, ...Object.fromEntries((decided.get(article.key)?.corrections ?? []).map(({ field, value }) => [field, value])) };
   return (
     <article>
       <header class="head">
-        <p class="kicker">{article.outlet ?? "outlet unknown"} · <Day edtf={article.published} />{article.language && ` · ${article.language}`}</p>
-        <h1>{article.title ?? "Untitled"}</h1>
+        <p class="kicker">{now.outlet ?? "outlet unknown"} · <Day edtf={now.published} />{now.author && ` · by ${now.author}`}{article.language && ` · ${article.language}`}</p>
+        <h1>{now.title ?? "Untitled"}</h1>
         {article.url && <p class="small"><Outside address={article.url} /></p>}
+        <Corrections {...decided.get(article.key)} />
+        <CorrectRow row={article.key} />
       </header>
       <div class="reading">
         <div>
@@ -55,7 +61,7 @@ function Whole({ reading }: { reading: Reading }) {
             <section key={kind}>
               <h2>{NAMES[kind]} <span class="muted">{findings.filter((one) => one.kind === kind).length}</span></h2>
               <ul class="rows finds">
-                {findings.filter((one) => one.kind === kind).map((one) => <Found key={one.id} finding={one} article={article} picked={one === picked} />)}
+                {findings.filter((one) => one.kind === kind).map((one) => <Found key={one.id} finding={one} article={now} decided={decided.get(`${article.key}/${one.id}`)} picked={one === picked} />)}
               </ul>
             </section>
           ))}
@@ -64,6 +70,12 @@ function Whole({ reading }: { reading: Reading }) {
       </div>
     </article>
   );
+}
+
+/** What persons decided of an article and its rows, by row id. */
+function useDecided(key: string): ReadonlyMap<string, Decided> {
+  const answer = useAnswer<List<Decided>>(seen(`${pathTo("articles", key)}/decided`, { limit: "500" }));
+  return useMemo(() => new Map((answer.data?.items ?? []).map((each) => [each.row, each])), [answer.data]);
 }
 
 function kindsShown(): readonly Kind[] {
@@ -117,20 +129,23 @@ function Body({ article, text, findings, picked }: { article: Article; text: Tex
   );
 }
 
-function Found({ finding, article, picked }: { finding: Finding; article: Article; picked: boolean }) {
+const BESIDE = matchMedia("(min-width: 1001px)"); // where the list stands beside the text (views.css)
+
+function Found({ finding, article, decided, picked }: { finding: Finding; article: Article; decided: Decided | undefined; picked: boolean }) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (picked) item.current?.scrollIntoView({ block: "nearest" });
+    if (picked && BESIDE.matches) item.current?.scrollIntoView({ block: "nearest" }); // below the text it would scroll that away
   }, [picked]);
   const row = `${article.key}/${finding.id}`;
   return (
-    <li ref={item} class={picked ? "row find picked" : "row find"}>
+    <li ref={item} class={["row find", picked && "picked", decided?.retracted && "retracted"].filter(Boolean).join(" ")}>
       <button type="button" class="plain" aria-pressed={picked} onClick={() => put({ row: picked ? null : finding.id }, { replace: true })}>
         <span class="find-head">{finding.head}</span>
         <span class="find-words">{finding.words}</span>
         {finding.notes.length > 0 && <span class="muted small">{finding.notes.join(" · ")}</span>}
         {finding.why && <span class="muted small">{REASONS[finding.why] ?? finding.why}</span>}
       </button>
+      <Corrections {...decided} />
       {finding.kind !== "refusal" && (
         <span class="find-tools">
           <a class="small" data-row={row} href={to(pathTo("articles", article.key), [["row", finding.id], ["passage", row]])}>details</a>

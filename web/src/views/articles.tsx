@@ -1,5 +1,6 @@
 /** All articles. */
 
+import { Corrections } from "../parts/corrections";
 import { ClearParams, DateParam, TextParam } from "../parts/filters";
 import { ListView } from "../parts/list";
 import { Day } from "../parts/small";
@@ -35,7 +36,7 @@ export function ArticlesView() {
                 <tr key={one.key} class="row">
                   <td><Day edtf={one.published} /></td>
                   <td>{one.outlet ?? "unknown"}</td>
-                  <td><a href={to(pathTo("articles", one.key))}>{one.title ?? "Untitled"}</a></td>
+                  <td><a href={to(pathTo("articles", one.key))}>{one.title ?? "Untitled"}</a>{one.author && <span class="muted"> · by {one.author}</span>}<Corrections corrections={one.corrections} /></td>
                   <td class="numeric">{one.statements}</td>
                   <td class="numeric">{one.reports}</td>
                   <td class="numeric">{one.figures}</td>

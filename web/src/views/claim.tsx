@@ -1,5 +1,6 @@
 /** One claim: who said it, when, in which words, side by side; and what changed between them. */
 
+import { roomName } from "../draw/tree";
 import { BeliefBox } from "../parts/belief";
 import { Cite } from "../parts/cite";
 import { Corrections } from "../parts/corrections";
@@ -18,7 +19,8 @@ export function ClaimView({ id }: { id: string }) {
 }
 
 function Whole({ claim }: { claim: Claim }) {
-  const against = claim.lines.some(({ stance }) => stance === "denies" || stance === "contradicts");
+  const against = claim.lines.some(({ stance, retracted }) => !retracted && (stance === "denies" || stance === "contradicts"));
+  const outlets = claim.lines.map(({ article }) => article.outlet);
   return (
     <article>
       <header class="head">
@@ -30,7 +32,7 @@ function Whole({ claim }: { claim: Claim }) {
         <p class="muted small">
           Compared with the first wording: <ins>added</ins>, <del>left out</del>. Wordings that only change case or punctuation count as the same.
         </p>
-        <ul class="side-by-side">{claim.lines.map((line) => <Wording key={line.row} line={line} first={claim.lines[0]!} />)}</ul>
+        <ul class="side-by-side">{claim.lines.map((line) => <Wording key={line.row} line={line} first={claim.lines[0]!} outlets={outlets} />)}</ul>
       </section>
       <div class="columns">
         <div>
@@ -56,17 +58,17 @@ const STANCES: Readonly<Record<string, string>> = {
 };
 const COMPARED = new Set(["repeats", "supports"]); // others say something else: their difference tells nothing
 
-function Wording({ line, first }: { line: ClaimLine; first: ClaimLine }) {
+function Wording({ line, first, outlets }: { line: ClaimLine; first: ClaimLine; outlets: readonly (string | null)[] }) {
   const against = line.stance === "denies" || line.stance === "contradicts";
   return (
-    <li class={against ? "row card against" : "row card"}>
+    <li class={["row card", against && "against", line.retracted && "retracted"].filter(Boolean).join(" ")}>
       <p class="row-head"><Tellers all={line.tellers} /> <Tag strong={against} title={line.reason}>{STANCES[line.stance]}</Tag></p>
       <p class="row-words"><RowLink row={line.row}>{COMPARED.has(line.stance) ? <Changed before={first.text} after={line.text} /> : marked(line.text)}</RowLink></p>
       <p class="row-foot">
-        <ArticleLine article={line.article} /> · origin {line.origin || "unknown"}
+        <ArticleLine article={line.article} /> · origin {line.origin ? roomName(line.origin, outlets) : "unknown"}
         <Cite words={line.text} article={line.article} row={line.row} />
       </p>
-      <Corrections all={line.corrections} />
+      <Corrections corrections={line.corrections} retracted={line.retracted} />
       <p class="small muted">{line.reason}</p>
     </li>
   );

@@ -2,6 +2,7 @@
 
 import { BeliefBox } from "../parts/belief";
 import { History } from "../parts/history";
+import { isRetracted } from "../parts/eventlist";
 import { JudgePair } from "../parts/judge";
 import { LedgerHead, LedgerWhole } from "../parts/ledger";
 import { Origins } from "../parts/origins";
@@ -19,7 +20,7 @@ export function EventView({ id }: { id: string }) {
 }
 
 function Whole({ event }: { event: Event }) {
-  const denials = event.lines.filter(({ polarity }) => polarity === "negated");
+  const denials = event.lines.filter(({ polarity, retracted }) => polarity === "negated" && !retracted);
   const first = event.lines[0];
   return (
     <article>
@@ -30,6 +31,7 @@ function Whole({ event }: { event: Event }) {
           {event.place?.lat != null ? <a href={to("/", [["near", `${event.place.lat},${event.place.lon},0.5`]])}>{where(event.place)}</a> : where(event.place)}
           {event.realis.map((one) => <Tag key={one} title={REALIS[one]}>{one}</Tag>)}
           {event.denied && <Tag strong>denied</Tag>}
+          {isRetracted(event) && <Tag strong>retracted</Tag>}
         </p>
         <p class="lead">{event.text} {first && <Cite words={event.text} article={first.article} row={first.row} />}</p>
       </header>

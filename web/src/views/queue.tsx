@@ -1,6 +1,7 @@
 /** What waits for a person: pairs the machine isn't sure of, unknown places and dates, refusals; and what was judged. */
 
 import { useState } from "preact/hooks";
+import { corrected } from "../parts/corrections";
 import { Author, ReadOnly } from "../parts/judge";
 import { moment } from "../parts/history";
 import { Refusals } from "../parts/refusals";
@@ -10,9 +11,10 @@ import { Refused } from "../server/client";
 import { pass, told, undo } from "../server/judging";
 import type { Judgement, Passage, QueueLine, Verdict } from "../server/nouns";
 import { one, seen } from "../server/seen";
-import { pathOf } from "../state/address";
+import { pathOf, pathTo } from "../state/address";
 import { here, put, to } from "../state/here";
 import { judge, token } from "../state/session";
+import { nounOf } from "../text/words";
 
 const TABS = [
   ["pairs", "Least sure"],
@@ -139,8 +141,9 @@ function Line({ line }: { line: Judgement }) {
   return (
     <li class="row">
       <p class="row-head">
-        <span class="day">{moment(line.at)}</span> <b>{line.verdict === "retracted" && !line.other ? "taken back" : told({ verdict: line.verdict, field: line.field ?? null, value: line.value ?? null })}</b>{" "}
-        <Thing id={line.about} name={line.names[0]} />{line.other && <> <span class="muted">and</span> <Thing id={line.other} name={line.names[1]} /></>}
+        <span class="day">{moment(line.at)}</span> <b>{verdictOf(line)}</b>{" "}
+        {line.verdict === "corrected" && <span>{line.names[0] ? <del>{line.names[0]}</del> : <span class="muted">nothing read</span>} <ins>{corrected({ field: line.field ?? "", value: line.value ?? "" })}</ins> <span class="muted">in</span></span>}{" "}
+        <Thing id={line.about} name={line.verdict === "corrected" ? undefined : line.names[0]} />{line.other && <> <span class="muted">and</span> <Thing id={line.other} name={line.names[1]} /></>}
       </p>
       <p class="row-foot">
         {line.kind === "machine" ? "by the machine" : "by"} {line.by}{line.reason && <> · {line.reason}</>}
@@ -151,8 +154,16 @@ function Line({ line }: { line: Judgement }) {
   );
 }
 
+/** "place corrected", "retracted", "taken back" (of a judgement), or the verdict itself. */
+function verdictOf({ verdict, about, other, field, value }: Judgement): string {
+  if (verdict === "corrected") return `${field ?? "field"} corrected`;
+  if (verdict === "retracted" && !other && about.startsWith("j-")) return "taken back";
+  return told({ verdict, field: field ?? null, value: value ?? null });
+}
+
 function Thing({ id, name }: { id: string; name: string | undefined }) {
   const path = pathOf(id);
-  if (path) return <a href={to(path)}>{name ?? id}</a>;
-  return id.includes("/") ? <RowLink row={id}>{name ?? id}</RowLink> : <span>{name ?? id}</span>;
+  if (path) return <a href={to(path)}>{name || id}</a>;
+  if (/^[0-9a-f]{16}$/.test(id)) return <a href={to(pathTo("articles", id))}>{name || `article ${id}`}</a>;
+  return id.includes("/") ? <RowLink row={id}>{name || `${nounOf(id)} ${id}`}</RowLink> : <span>{name || id}</span>;
 }

@@ -1,7 +1,7 @@
 /** What was found by words, by kind. */
 
 import { placeOf } from "../parts/search";
-import { Empty, More, RowLink, Shown } from "../parts/small";
+import { Day, Empty, More, RowLink, Shown } from "../parts/small";
 import { usePages } from "../server/ask";
 import type { Hit } from "../server/nouns";
 import { seen } from "../server/seen";
@@ -51,7 +51,7 @@ function Line({ hit }: { hit: Hit }) {
     <li class="row">
       <p class="row-head">
         {hit.kind === "statement" ? <RowLink row={hit.id}>{hit.text}</RowLink> : <a href={placeOf({ ...hit, name: hit.text })}>{hit.text}</a>}
-        {hit.date && <span class="muted day">{hit.date}</span>}
+        {hit.date && <span class="muted"><Day edtf={hit.date} /></span>}
       </p>
     </li>
   );

@@ -72,7 +72,7 @@ def _members(kind: str, whole: str, rows: Iterable[str]) -> Iterator[tuple[str, 
 def _event(across: Across, one: Event) -> Kept:
     named, sources, told = NOTHING, NOTHING, []
     actors, recipients = NOTHING, NOTHING
-    for line in one.lines:
+    for line in one.standing:
         names = across.articles[line.article.key]
         named |= named_by_report(names, line.report) | Named(frozenset(), (line.text,))
         told.append(names.statements.get(line.report.statement or ""))
@@ -93,7 +93,7 @@ def _event(across: Across, one: Event) -> Kept:
             "radius": place.radius_km if place else None,
             "sources": sorted(sources.actors), "source_words": barred([*sources.words, *_called(roots)]),
             "origins": len(one.belief.origins), "denied": one.denied,
-            "named": sorted(named.actors), "words": barred(named.words),
+            "named": sorted(named.actors), "words": barred(named.words), "retracted": one.retracted,
         }
     )  # fmt: skip
 

@@ -69,7 +69,8 @@ def _article(names: Names) -> Kept:
     line = ArticleLine(
         key=article.key, id=article.id, outlet=article.outlet, published=article.published, title=article.title,
         url=article.url, language=article.language, sha256=article.sha256, statements=len(found.statements),
-        reports=len(found.reports), figures=len(found.figures),
+        reports=len(found.reports), figures=len(found.figures), corrections=names.corrections(article.key),
+        author=next((one.value for one in names.corrections(article.key) if one.field == "author"), None),
     )  # fmt: skip
     day = int(article.published.strftime("%Y%m%d")) if article.published else 0
     return (
@@ -123,7 +124,7 @@ def _figure(names: Names, number: int) -> Kept:
     line, named = figure_line(names, figure), named_by_figure(names, figure)
     return _answer(line, line.row, ranked(names.ref.key, f"{number:06d}")) | {
         "article": names.ref.key, "named": sorted(named.actors), "words": barred(named.words),
-        "counted_words": barred([figure.counted, figure.unit, names.words(figure.counted_spans)]),
+        "counted_words": barred(names.counts(figure)),
     }  # fmt: skip
 
 
@@ -145,9 +146,10 @@ def _brief(across: Across, names: Names) -> Iterator[Kept]:
 
 def _cast(names: Names) -> Iterator[Kept]:
     """Who is in an article, and how often it speaks, acts and is acted on."""
-    said = Counter(one for s in names.reading.statements for one in dict.fromkeys(s.source.actors))
-    acts = Counter(one.actor for report in names.reading.reports for one in report.actors)
-    undergone = Counter(one.actor for report in names.reading.reports for one in report.recipients)
+    reports = names.standing(names.reading.reports)
+    said = Counter(one for s in names.standing(names.reading.statements) for one in dict.fromkeys(s.source.actors))
+    acts = Counter(one.actor for report in reports for one in report.actors)
+    undergone = Counter(one.actor for report in reports for one in report.recipients)
     for actor in names.reading.actors:
         called = cast_names(names.all_names(actor.id), actor)
         yield {
@@ -168,7 +170,7 @@ def cast_names(names: tuple[str, ...], actor: Actor) -> list[str]:
 
 def _spots(names: Names) -> Iterator[Kept]:
     """Which places are in an article, and how many reports lie there."""
-    reports = Counter(report.place for report in names.reading.reports)
+    reports = Counter(report.place for report in names.standing(names.reading.reports))
     for place in names.reading.places:
         yield {
             "id": names.row(place.id), "article": names.ref.key, "place": place_id(place),

@@ -86,7 +86,8 @@ def named_by_statement(names: Names, statement: Statement) -> Named:
 
 def named_by_figure(names: Names, figure: Figure) -> Named:
     """What ask/about.py looks for in a figure, with the report and statement that it stands in."""
-    own = (figure.text, figure.counted or "", names.words(figure.counted_spans), figure.measure or "")
+    whose = "" if figure.of else names.counted_of(figure) or ""
+    own = (figure.text, figure.counted or "", names.words(figure.counted_spans), figure.measure or "", whose)
     found = Named(ids_of(names, [figure.of]), own)
     report, statement = names.reports.get(figure.report or ""), names.statements.get(figure.statement or "")
     found |= named_by_report(names, report) if report else NOTHING

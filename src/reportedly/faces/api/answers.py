@@ -16,12 +16,12 @@ from reportedly.faces.api.query import as_of as moment_of
 from reportedly.faces.api.said import Health, Job, RecordTold, Table, Version, Writing
 from reportedly.faces.api.served import Served
 from reportedly.nouns.across import Change, Claim, Event, Ledger
-from reportedly.nouns.answers import BriefLine, EventLine, FigureLine, Page, QueueLine, StatementLine
+from reportedly.nouns.answers import BriefLine, Decided, EventLine, FigureLine, Page, QueueLine, StatementLine
 from reportedly.nouns.asked import EventsAsked, LedgersAsked, StatementsAsked
 from reportedly.nouns.findings import Reading
 from reportedly.nouns.ids import row_id
 from reportedly.nouns.pages import ActorLine
-from reportedly.nouns.record import Judgement
+from reportedly.nouns.record import Briefed, Judgement
 from reportedly.run.open_record import Record
 from reportedly.store.schema import current
 
@@ -71,6 +71,11 @@ def versions(ask: Ask) -> Page[Version]:
         for row in found
     ]  # fmt: skip
     return sliced(made, ask.part)
+
+
+def decided(ask: Ask) -> Page[Decided]:
+    """What persons decided of an article and its rows."""
+    return sliced(ask.record.decided(ask.ids["key"]), ask.part)
 
 
 def line(kind: type[N]) -> Callable[[Ask], N | None]:
@@ -140,10 +145,27 @@ def queue(ask: Ask) -> Page[QueueLine]:
 def brief(ask: Ask) -> Page[BriefLine]:
     """The sourced timeline."""
     one = ask.asked
+    if one.of is not None:
+        return sliced(ask.record.told(_made(ask, one.of)), ask.part)
+    if one.since_last:
+        made = ask.record.next_brief(about=one.about, since=one.since, until=one.until)
+        return sliced(ask.record.told(made), ask.part)
     lines = ask.record.brief(
         about=one.about, since=one.since, until=one.until, new_since=moment_of(one.new_since, field="new_since")
     )
     return sliced(lines, ask.part)
+
+
+def briefs(ask: Ask) -> Page[Briefed]:
+    """The briefs that were made of what changed, the last first."""
+    return sliced(ask.record.briefs(), ask.part)
+
+
+def _made(ask: Ask, ident: str) -> Briefed:
+    found = next((one for one in ask.record.briefs() if one.id == ident), None)
+    if found is None:
+        raise ApiError("not_found", "no such brief in this view of the record; see /briefs")
+    return found
 
 
 def judgements(ask: Ask) -> Page[Judgement]:

@@ -20,9 +20,9 @@ from reportedly.faces.api.guard import API, Guard, Limits, Tokens
 from reportedly.faces.api.hosts import Hosts
 from reportedly.faces.api.query import Moment, Part, as_of, parsed, part_of
 from reportedly.faces.api.routes import ROUTES, Route
-from reportedly.faces.api.said import Adding, Job, Judging, Problem, Undoing
+from reportedly.faces.api.said import Adding, Briefing, Job, Judging, Problem, Undoing
 from reportedly.faces.api.served import Served
-from reportedly.nouns.record import Judgement
+from reportedly.nouns.record import Briefed, Judgement
 
 
 def make_app(
@@ -75,7 +75,7 @@ def bare_app(served: Served, *, folder: Path = site.FOLDER) -> FastAPI:
 def document(app: FastAPI) -> dict[str, Any]:
     """The OpenAPI document of the app's routes so far."""
     nouns = [openapi.noun_of(route) for route in ROUTES]
-    return openapi.document(app, [*nouns, Judging, Undoing, Adding, Job, Judgement, Problem])
+    return openapi.document(app, [*nouns, Judging, Undoing, Briefing, Adding, Job, Judgement, Briefed, Problem])
 
 
 def _endpoint(served: Served, route: Route) -> Any:

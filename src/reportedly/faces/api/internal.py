@@ -38,6 +38,12 @@ def judge(served: Served, said: wire.JudgeSaid) -> object:
     return served.store.judge(said.judgements, said.joined)
 
 
+def brief(served: Served, said: wire.BriefSaid) -> object:
+    """See store.protocols.Writer.brief."""
+    served.store.brief(said.made)
+    return None
+
+
 def connect(served: Served, said: wire.ConnectSaid) -> object:
     """See store.protocols.Writer.connect."""
     return served.store.connect(said.kinds, said.edges, said.joined)
@@ -88,6 +94,7 @@ ROUTES: tuple[tuple[str, Any, Callable[[Served, Any], object]], ...] = (
     ("/put", wire.PutSaid, put),
     ("/refuse", wire.RefuseSaid, refuse),
     ("/judge", wire.JudgeSaid, judge),
+    ("/brief", wire.BriefSaid, brief),
     ("/connect", wire.ConnectSaid, connect),
     ("/done", wire.DoneAsked, done),
     ("/articles-with", wire.RowsAsked, articles_with),

@@ -48,12 +48,16 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class BriefAsked(msgspec.Struct, frozen=True, kw_only=True):
-    """A brief: about what, of which days, and (`new_since`) only what became known after a day or moment."""
+    """A brief: about what, of which days, and (`new_since`) only what became known after a day or moment; or
+    (`since_last`) only what changed since the last brief of the same question, which isn't remembered by asking; or the
+    lines of a brief that was made (`of`, an id of /briefs)."""
 
     about: str | None = None
     since: date | None = None
     until: date | None = None
     new_since: str | None = None
+    since_last: bool | None = None
+    of: str | None = None
 
 
 class Nothing(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from reportedly.faces.api.said import Health, Job, RecordTold, Version
 from reportedly.nouns.across import Change, Claim, Event, Ledger
 from reportedly.nouns.answers import (
     BriefLine,
+    Decided,
     EventLine,
     Explanation,
     FigureLine,
@@ -35,7 +36,7 @@ from reportedly.nouns.asked import (
 )
 from reportedly.nouns.findings import Reading
 from reportedly.nouns.pages import ActorLine, ArticleLine, Hit, OriginTree, PlaceLine, Suggestion, Timeline
-from reportedly.nouns.record import Judgement
+from reportedly.nouns.record import Briefed, Judgement
 
 
 class Route(NamedTuple):
@@ -81,11 +82,15 @@ ROUTES = (
     _list("/search", "What these words find", Hit, Words, answers.found),
     _list("/suggest", "Names that begin so", Suggestion, Words, answers.suggested),
     _list("/brief", "The sourced timeline", BriefLine, BriefAsked, answers.brief, of_rows=True),
+    _list("/briefs", "The briefs that were made of what changed since the one before, the last first", Briefed, Nothing,
+          answers.briefs, of_rows=True),
     _list("/judgements", "What persons judged, the last first", Judgement, Nothing, answers.judgements, of_rows=True),
     Route("/timeline", "Events as columns, for drawing", Timeline,
           lambda ask: ask.record.timeline(ask.asked), asked=EventsAsked),
     Route("/articles/{key}", "An article with its whole reading", Reading, answers.reading, of_rows=True),
     _list("/articles/{key}/versions", "The versions of an article", Version, Nothing, answers.versions, of_rows=True),
+    _list("/articles/{key}/decided", "What persons decided of an article and its rows", Decided, Nothing,
+          answers.decided, of_rows=True),
     Route("/statements/{article}/{local}", "One statement", StatementLine, answers.statement),
     Route("/reports/{article}/{local}", "One report", EventLine, answers.report),
     Route("/figures/{article}/{local}", "One figure", FigureLine, answers.figure),

@@ -99,6 +99,14 @@ class Undoing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     reason: str
 
 
+class Briefing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A brief to be made of what changed since the last one of the same question: about what, of which days."""
+
+    about: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
 class Adding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Articles as they are posted: a `text`, or `addresses` of pages; what is known of those that don't say it."""
 

@@ -1,4 +1,4 @@
-"""The routes that write, for who has the token: judging, undoing, adding."""
+"""The routes that write, for who has the token: judging, undoing, remembering briefs, adding."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from starlette.responses import Response
 from reportedly.faces.api import bodies, openapi, uploads
 from reportedly.faces.api.errors import ApiError
 from reportedly.faces.api.guard import API
-from reportedly.faces.api.said import Adding, Job, Judging, Undoing
+from reportedly.faces.api.said import Adding, Briefing, Job, Judging, Undoing
 from reportedly.faces.api.served import Served
-from reportedly.nouns.record import Judgement
-from reportedly.run.judge import correct, judge, rate, undo
+from reportedly.nouns.record import Briefed, Judgement
+from reportedly.run.judge import correct, judge, rate, take_back, undo
 
 S = TypeVar("S", bound=msgspec.Struct)
 SIGNED_MOST = 200  # characters of an author's name
@@ -34,7 +34,7 @@ def judgement(served: Served, said: Judging) -> Judgement:
         case "rated":
             return rate(store, about, _given(said, "value"), because=because, by=by)
         case "retracted" if said.other is None:
-            return undo(store, about, because=because, by=by)
+            return take_back(store, about, because=because, by=by)
         case verdict:
             return judge(store, verdict, about, _given(said, "other"), because=because, by=by)
 
@@ -43,6 +43,16 @@ def undoing(served: Served, ident: str, said: Undoing) -> Judgement:
     """Takes a judgement back."""
     _require_signed(said)
     return undo(served.store, ident, because=said.reason.strip(), by=said.author.strip())
+
+
+def briefing(served: Served, said: Briefing) -> Briefed:
+    """Makes and remembers a brief; its lines are asked for by its id."""
+    about = (said.about or "").strip() or None
+    served.keep()
+    with served.record() as record:
+        made = record.next_brief(about=about, since=said.since, until=said.until)
+    served.store.brief(made)
+    return made
 
 
 def install(app: FastAPI, served: Served) -> None:
@@ -56,11 +66,15 @@ def install(app: FastAPI, served: Served) -> None:
         said = await _said(request, Undoing)
         return _answer(await run_in_threadpool(undoing, served, request.path_params["id"], said))
 
+    async def brief_(request: Request) -> Response:
+        said = await _said(request, Briefing)
+        return _answer(await run_in_threadpool(briefing, served, said))
+
     async def add(request: Request) -> Response:
         job = await uploads.job_of(request, served.jobs)
         return _answer(job, status=202, headers={"location": f"{API}/jobs/{job.id}"})
 
-    for route in _routes(judge_, undo_, add):
+    for route in _routes(judge_, undo_, brief_, add):
         app.add_api_route(
             API + route.path, route.answer, methods=["POST"], response_class=Response, status_code=route.status,
             summary=route.means, tags=["writing"], openapi_extra=route.told, name=route.path,
@@ -75,7 +89,7 @@ class _Route(NamedTuple):
     status: int = 200
 
 
-def _routes(judge_: Any, undo_: Any, add: Any) -> tuple[_Route, ...]:
+def _routes(judge_: Any, undo_: Any, brief_: Any, add: Any) -> tuple[_Route, ...]:
     ident = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
     judging, undoing_ = ({bodies.JSON: openapi.schema_of(kind)} for kind in (Judging, Undoing))
     adding = {bodies.JSON: openapi.schema_of(Adding), uploads.FORM: uploads.FORM_SCHEMA}
@@ -84,6 +98,8 @@ def _routes(judge_: Any, undo_: Any, add: Any) -> tuple[_Route, ...]:
                openapi.posted(judging, Judgement)),
         _Route("/judgements/{id}/undo", "Take a judgement back", undo_,
                openapi.posted(undoing_, Judgement) | {"parameters": [ident]}),
+        _Route("/briefs", "Make a brief of what changed since the last one, and remember it", brief_,
+               openapi.posted({bodies.JSON: openapi.schema_of(Briefing)}, Briefed)),
         _Route("/articles", "Add a text, files or addresses, in the background", add,
                openapi.posted(adding, Job, status="202"), 202),
     )  # fmt: skip
