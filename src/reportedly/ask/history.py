@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, pairwise
 
@@ -17,7 +18,7 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.errors import UnknownId
 from reportedly.nouns.findings import Figure, Report, Statement
 from reportedly.nouns.ids import split_row_id
-from reportedly.nouns.record import AnyOf, Edge, Equal, Judgement, Row, Where
+from reportedly.nouns.record import AnyOf, Edge, Equal, Judgement, Row, Where, lineage
 from reportedly.store.protocols import View
 from reportedly.text.sentences import sentences_of
 
@@ -73,7 +74,7 @@ def history(view: View, ident: str, *, rated: Rated = NOBODY) -> tuple[Change, .
         for row, what, why in rows
         if (article := split_row_id(row)[0]) in known
     ]
-    changes += [change for row in known.values() for change in _versions(view, row)]
+    changes += [change for article in _several(view, known) for change in _versions(view, article)]
     changes += _judged(view, [row for row, _, _ in rows])
     each = {(one.at, one.what, one.row): one for one in changes}
     return tuple(each[key] for key in sorted(each))
@@ -122,9 +123,20 @@ def _rows(whole: Whole) -> list[tuple[str, str, str]]:
             return [(row, f"figure: {line.text}", line.against) for line in whole.lines for row in line.rows]
 
 
-def _versions(view: View, row: Row[Article]) -> Iterator[Change]:
+def _several(view: View, known: Mapping[str, Row[Article]]) -> list[str]:
+    """Those of the articles that have other versions; to ask for the versions of each alone takes long."""
+    addresses = tuple(sorted({row.noun.url for row in known.values() if row.noun.url is not None}))
+    ids = tuple(sorted({row.noun.id for row in known.values()}))
+    keys: dict[str, set[str]] = defaultdict(set)
+    for one in (AnyOf("url", addresses), AnyOf("input_id", ids)):
+        for row in view.rows(Article, Where(any_of=(one,), versions="all")):
+            keys[lineage(row.noun)].add(row.noun.key)
+    return [key for key, row in known.items() if len(keys[lineage(row.noun)]) > 1]
+
+
+def _versions(view: View, article: str) -> Iterator[Change]:
     """What each version of an article changed against the one before."""
-    for before, after in pairwise(view.versions(row.noun.key)):
+    for before, after in pairwise(view.versions(article)):
         gone, come = _sentences(before.noun) - _sentences(after.noun), _sentences(after.noun) - _sentences(before.noun)
         for words in sorted(gone):
             yield _change(after, f"withdrawn: {words}", before.noun)
