@@ -31,8 +31,11 @@ WEIGHTS: Mapping[str, float] = {
 }  # fmt: skip
 HARM = 0.8  # the chance where a harm was done to nobody and to somebody: of 10 such of the train events 9 were right
 HARM_MEANING = 0.28  # cosine of contents; nobody hurt here says nothing of another disaster's dead
-BARE = 0.6  # the chance of a claim that a denial means without saying so: of 14 such of the train events 9 were right
-DENIES_LEAST = 0.4  # chance; by folds of the train events
+BARE = 0.6  # the chance of a claim that a denial means without saying so: of 10 of the train events 7 were right
+COVERED = 0.3  # of the words of a denial that are no names, in what it denies: of one dam many things are said
+# Least chances. By folds of the train events 30 of 38 denials over theirs are right and 44 of 46 contradictions, which
+# have to be surer: a false one is worse than one that is missed.
+DENIES_LEAST = 0.4
 CONTRADICTS_LEAST = 0.55
 
 
@@ -120,7 +123,7 @@ def opposed(one: Saying, other: Saying, around: Around) -> Opposed | None:
     found = features(denial, claim, how, around)
     odds = sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
     chance = round(1 / (1 + exp(-odds)), 4)
-    likely = chance >= (DENIES_LEAST if denies else CONTRADICTS_LEAST)
+    likely = found["covered"] >= COVERED and chance >= (DENIES_LEAST if denies else CONTRADICTS_LEAST)
     return Opposed(denies, is_turned or "state" in how, chance, likely, _reason(how, found))
 
 
