@@ -90,7 +90,7 @@ def test_what_a_correction_withdraws_counts_no_more() -> None:
         (count("k/f1", 5, thing=things("house")), count("l/f1", 40, thing=things("house"), near={"flood": 1}), "scope"),
         (count("k/f1", 40, thing=METRE, unit="metre"), count("l/f1", 131.2, thing=METRE, unit="foot"), "rounding"),
         (count("k/f1", 3e9, thing=things("", "USD")), count("l/f1", 3e9, thing=things("", "EUR")), "different"),
-        (count("k/f1", 90, thing=things("", "GBP")), count("l/f1", 90, thing=things("", "pound")), "same"),
+        (count("k/f1", 90, thing=things("", "GBP")), count("l/f1", 90, thing=things("", "pounds")), "same"),
     ],
 )  # fmt: skip
 def test_how_two_figures_stand(one: Count, other: Count, relation: str) -> None:
@@ -99,6 +99,6 @@ def test_how_two_figures_stand(one: Count, other: Count, relation: str) -> None:
 
 def test_pounds_without_a_sign_may_be_anybodys() -> None:
     assert unit_of(figure(5, unit="GBP", text="£5")) == "GBP"
-    assert unit_of(figure(5, unit="GBP", text="five")) == "pound"
+    assert unit_of(figure(5, unit="GBP", text="five")) == "pounds"
     assert unit_of(figure(5, unit="mile")) == "metre"
     assert value_of(figure(2, unit="kilometre")) == 2000

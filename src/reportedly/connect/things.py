@@ -28,13 +28,13 @@ OF_PEOPLE = word_set(
     "killed wounded missing detained abducted captured displaced evacuated rescued released infected trapped"
     " participants trained expelled charged hospitalised"
 )  # measures of people: of "a 400-pound gorilla was shot dead" the 400 is none
-POUND = "pound"  # of one country or another, or of weight
+POUND = "pounds"  # of one country or another
 POUNDS = frozenset((POUND, "GBP", "EGP", "SYP", "LBP"))
 BASES = {  # units of one dimension in one of them, so that "40 metres" and "131 feet" can be compared
     "millimetre": ("metre", 0.001), "centimetre": ("metre", 0.01), "kilometre": ("metre", 1000.0),
     "inch": ("metre", 0.0254), "foot": ("metre", 0.3048), "yard": ("metre", 0.9144), "mile": ("metre", 1609.344),
     "nautical mile": ("metre", 1852.0), "gram": ("kilogram", 0.001), "ounce": ("kilogram", 0.0283495),
-    "tonne": ("kilogram", 1000.0), "ton": ("kilogram", 1000.0), "kiloton": ("kilogram", 1e6),
+    "pound": ("kilogram", 0.45359237), "tonne": ("kilogram", 1000.0), "ton": ("kilogram", 1000.0), "kiloton": ("kilogram", 1e6),
     "mile per hour": ("kilometre per hour", 1.609344), "knot": ("kilometre per hour", 1.852),
     "square mile": ("square kilometre", 2.58999), "hectare": ("square kilometre", 0.01),
     "acre": ("square kilometre", 0.00404686),

@@ -64,8 +64,11 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
     listed = _listed(draft, sentence, before, number) if measure is None else None
     if listed is not None:
         measure = listed.measure
+    if counted.head is None and before is not None and _of_these(sentence, at):
+        counted = _those_before(sentence, before, counted)
     if not _tells(draft, number, counted, measure):
         return None
+    run = run_of(sentence, sentence.token_at(number.start), counted.phrase)
     report = _report(draft, sentence, counted, spans[0], measure)
     if listed is not None:
         report = next((one for one in draft.reports if one.id == listed.report), None)
@@ -85,7 +88,7 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
         of=owner(draft, sentence, counted),
         measure=measure,
         who=who_of({token.low for token in sentence.tokens[counted.of.first : counted.of.last]}, measure),
-        run=run_of(sentence, sentence.token_at(number.start), counted.phrase),
+        run=None if _beside_another(before, sentence, measure) and run == "new" else run,
         scope=report.id if report else None,
         as_of=_as_of(draft, sentence),
         statement=statement.id if statement else None,
@@ -93,6 +96,28 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
         confidence=BOUND if head is not None or number.unit else LOOSE,
         in_furniture=draft.article.furnishes(spans),
     )
+
+
+def _of_these(sentence: Sentence, at: int) -> bool:
+    """Whether a number's last token stands before "of whom", "of which", "of them"."""
+    after = [token.low for token in sentence.tokens[at + 1 : at + 3]]
+    return after[:1] == ["of"] and after[1:] in (["whom"], ["which"], ["them"])
+
+
+def _those_before(sentence: Sentence, before: Figure, counted: Counted) -> Counted:
+    """What the figure before in a sentence counts: "25 guards, five of whom"."""
+    if not before.counted_spans or before.spans[0].start < sentence.start:
+        return counted
+    head = sentence.token_at(before.counted_spans[0].start)
+    phrase = sentence.phrase_at(head)
+    return counted if phrase is None else Counted(counted.phrase, head, phrase)
+
+
+def _beside_another(before: Figure | None, sentence: Sentence, measure: str | None) -> bool:
+    """Whether the figure before in a sentence measures something else: "nine died and dozens more were hurt" adds none
+    to the dead."""
+    inside = before is not None and before.spans[0].start >= sentence.start
+    return inside and before is not None and None not in (measure, before.measure) and before.measure != measure
 
 
 def _tells(draft: Draft, number: Number, counted: Counted, measure: str | None) -> bool:
@@ -125,6 +150,7 @@ def _names(draft: Draft, sentence: Sentence, counted: Counted, first: int) -> bo
         and before.tag == "NN"
         and counted.phrase.first < first
         and sentence.tokens[first].tag == "CD"
+        and not sentence.tokens[first].low.endswith("s")  # but "scam thousands of dollars"
     )
 
 
