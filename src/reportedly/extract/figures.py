@@ -20,6 +20,7 @@ from reportedly.text.times import TimeExpression
 BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside it
 _ADDRESSED = frozenset(("place", "facility"))
 _NAMES = frozenset(("organisation", "work", "law", "facility", "person"))
+RIGHT_BEFORE = 3  # tokens from what is counted to a number of it: "25 guards, some five of whom"
 LOOSE = 0.6  # of one that only a verb or adjective explains ("12 were killed")
 
 
@@ -110,7 +111,8 @@ def _those_before(sentence: Sentence, before: Figure, counted: Counted) -> Count
         return counted
     head = sentence.token_at(before.counted_spans[0].start)
     phrase = sentence.phrase_at(head)
-    return counted if phrase is None else Counted(counted.phrase, head, phrase)
+    near = counted.phrase.first - head <= RIGHT_BEFORE
+    return Counted(counted.phrase, head, phrase) if near and phrase is not None else counted
 
 
 def _beside_another(before: Figure | None, sentence: Sentence, measure: str | None) -> bool:
