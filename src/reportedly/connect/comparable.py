@@ -16,6 +16,7 @@ Relation = Literal["same", "rounding", "update", "scope", "different"]
 ONE_LEDGER: frozenset[Relation] = frozenset(("same", "rounding", "update"))
 
 ROUNDING = 0.05  # of the larger: "about 1,200" and "1,187" are one figure
+ROUNDED = 0.2  # of a rough figure, at most: "about 100" is not 140; half of that where no word says that it is rough
 # Least likeness (cosine) of the words around two figures. Of one story's figures that have a word for what they count
 # in common, those with one number nearly always count one thing, the more surely the rarer the number; those with two
 # numbers seldom do. Chosen on the train third of eval/pairs.
@@ -28,7 +29,7 @@ COUNTED = 0.25  # two numbers of one noun or unit; for each doubling of the smal
 DOUBLING = 0.25  # more
 OF_ANYTHING = ("share", "price")  # measures that don't say of what
 MEASURED_DOUBLING = 0.1  # the same for two numbers of one measure: "11 killed", "14 dead"
-TWO_DIGITS = 10  # from which number on a last digit of 0 may be rounded
+_DIGITS = tuple(10.0**power for power in range(12, -1, -1))
 SHORTEST = 4  # letters of a noun that another ends in
 OPEN_FROM = 100  # "at least 7 dead" and "9 dead" are two tolls
 OPEN = 1.5  # times its number, as far as "more than 200" is meant: 276 is not another number
@@ -74,19 +75,24 @@ def bounds(figure: Figure) -> tuple[float, float]:
 def differ(one: Figure, other: Figure) -> bool:
     """Whether two figures can't both be meant: neither range holds the other, beyond rounding where one is rough."""
     (low, high), (least, most) = bounds(one), bounds(other)
-    loose = one.approximate or other.approximate or one.unit != other.unit or _is_open(one) or _is_open(other)
-    slack = max(ROUNDING * max(abs(high), abs(most)), _last_digit(one) / 2, _last_digit(other) / 2) if loose else 0.0
+    slack = max(_rounded(one, other), _rounded(other, one))
+    if one.approximate or other.approximate or one.unit != other.unit or _is_open(one) or _is_open(other):
+        slack = max(slack, ROUNDING * max(abs(high), abs(most)))
     return low > most + slack or least > high + slack
 
 
+def _rounded(one: Figure, other: Figure) -> float:
+    """How far a figure may be off the other where it gives it in fewer digits: 50 of "300" beside 276."""
+    mine, yours = _last_digit(one), _last_digit(other)
+    most = (ROUNDED if one.approximate else ROUNDED / 2) * bounds(one)[1]
+    return min(mine / 2, most) if one.approximate or mine > yours > 0 else 0.0
+
+
 def _last_digit(one: Figure) -> float:
-    """What a unit more in the last digit that a rough figure gives is: 100 of "about 500", 10 of "nearly 460"."""
-    known = set(known_numbers(one)) if one.approximate else ()
+    """What one more in the last digit of a figure of several is: 100 in 300, 10 in 460, 1 in 276; 0 of a range."""
+    known = set(known_numbers(one))
     number = max(known) if len(known) == 1 else 0.0
-    return next((digit for digit in _DIGITS if number and number % digit == 0), 0.0) if number >= TWO_DIGITS else 0.0
-
-
-_DIGITS = tuple(10.0**power for power in range(12, 0, -1))
+    return next((digit for digit in _DIGITS if number % digit == 0), 0.0) if number >= ROUGH_FROM else 0.0
 
 
 def _is_open(one: Figure) -> bool:

@@ -16,9 +16,17 @@ from reportedly.nouns.findings import Figure, Report
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.numbers import Number, find_numbers
 from reportedly.text.times import TimeExpression
+from reportedly.text.wordset import word_set
 
 BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside it
 _ADDRESSED = frozenset(("place", "facility"))
+_GRADED = word_set(
+    "magnitude category level grade class type stage phase round day week chapter article section page line route"
+    " room floor number group unit block gate platform step part version rank seed tier zone age size channel highway"
+    " exit lane terminal runway flight train bus ward district precinct division brigade battalion regiment squad game"
+    " match heat lap turn mile apartment suite cell hall pier berth track season episode volume issue bill resolution"
+    " rule law"
+)
 _NAMES = frozenset(("organisation", "work", "law", "facility", "person"))
 RIGHT_BEFORE = 3  # tokens from what is counted to a number of it: "25 guards, some five of whom"
 LOOSE = 0.6  # of one that only a verb or adjective explains ("12 were killed")
@@ -147,13 +155,7 @@ def _names(draft: Draft, sentence: Sentence, counted: Counted, first: int) -> bo
         return True  # "36 Harbour Street"
     if head is not None and (len(head.text) < 3 or (head.tag == "NNP" and not head.low.endswith("s"))):
         return True  # "the 737 Max", "50 m"
-    return (
-        before is not None
-        and before.tag == "NN"
-        and counted.phrase.first < first
-        and sentence.tokens[first].tag == "CD"
-        and not sentence.tokens[first].low.endswith("s")  # but "scam thousands of dollars"
-    )
+    return before is not None and before.low in _GRADED and sentence.tokens[first].tag == "CD"
 
 
 def _of_follows(draft: Draft, number: Number) -> bool:

@@ -79,7 +79,7 @@ def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:
     """From the noun phrase itself, or the participle or adjective right after: "12 dead", "40 people injured"."""
     for i in range(at, phrase.last):
         if sentence.tokens[i].low in NOUN_MEASURES or sentence.tokens[i].tag == "JJ":
-            found = MEASURE.get(sentence.tokens[i].low)
+            found = MEASURE.get(sentence.tokens[i].low) or _to_hospital(sentence, i)
             if found:
                 return found
     after = phrase.last

@@ -60,7 +60,8 @@ _MEASURES = {
     "square metre": "square\\smetres square\\smeters", "square foot": "square\\sfeet",
     "cubic metre": "cubic\\smetres cubic\\smeters", "hectare": "hectares hectare ha", "acre": "acres acre",
     "tonne": "tonnes tonne metric\\stons metric\\ston", "ton": "tons ton", "kiloton": "kilotons kiloton",
-    "kilogram": "kilograms kilogram kilogrammes kilos kilo kgs kg", "gram": "grams gram", "ounce": "ounces ounce", "pound": "lbs lb",
+    "kilogram": "kilograms kilogram kilogrammes kilos kilo kgs kg", "gram": "grams gram",
+    "ounce": "ounces ounce", "pound": "lbs lb",
     "litre": "litres litre liters liter", "gallon": "gallons gallon", "barrel": "barrels barrel bpd",
     "degree Celsius": "degrees\\sCelsius °C", "degree Fahrenheit": "degrees\\sFahrenheit °F", "degree": "degrees °",
     "kilometre per hour": "kilometres\\sper\\shour kilometers\\sper\\shour kph km/h kmh",
@@ -133,7 +134,7 @@ def unit_after(text: str, end: int) -> UnitFound | None:
 
 
 def _of_weight(text: str, end: int, start: int, stop: int) -> bool:
-    """Whether pounds are of weight: "a 400-pound bear", "it weighs 90 pounds", "90 pounds of rice", "90 pounds (41 kg)"."""
+    """Whether pounds are of weight: "a 400-pound bear", "weighs 90 pounds", "90 pounds of rice", "90 lb (41 kg)"."""
     if _weighed().match(text, stop):
         return True
     if "-" in text[end:start] and not _millions().search(text[max(0, end - 10) : end]):
