@@ -16,13 +16,14 @@ Relation = Literal["same", "rounding", "update", "scope", "different"]
 ONE_LEDGER: frozenset[Relation] = frozenset(("same", "rounding", "update"))
 
 ROUNDING = 0.05  # of the larger: "about 1,200" and "1,187" are one figure
-ROUNDED = 0.2  # of a rough figure, at most: "about 100" is not 140; half of that where no word says that it is rough
+ROUNDED = 0.09  # of the figure that has fewer digits, at most: "about 10,000" is neither 9,000 nor 12,000
 # Least likeness (cosine) of the words around two figures. Of one story's figures that have a word for what they count
 # in common, those with one number nearly always count one thing, the more surely the rarer the number; those with two
 # numbers seldom do. Chosen on the train third of eval/pairs.
 AGREE = 0.0  # one number, past a dozen, of things called the same
 AGREE_BARE = 0.05  # the same where nothing but the unit or "people" says what is counted: "$3 billion"
 AGREE_SMALL = 0.08  # one number up to a dozen, or no exact one ("hundreds")
+AGREE_SMALL_BARE = 0.15  # both
 AGREE_OTHERWISE = 0.12  # one number past a dozen, of things called otherwise: "11.5 million documents", "… files"
 AGREE_LOOSELY = 0.3  # one number up to a dozen, or no exact one, of things called otherwise
 COUNTED = 0.25  # two numbers of one noun or unit; for each doubling of the smaller
@@ -84,8 +85,7 @@ def differ(one: Figure, other: Figure) -> bool:
 def _rounded(one: Figure, other: Figure) -> float:
     """How far a figure may be off the other where it gives it in fewer digits: 50 of "300" beside 276."""
     mine, yours = _last_digit(one), _last_digit(other)
-    most = (ROUNDED if one.approximate else ROUNDED / 2) * bounds(one)[1]
-    return min(mine / 2, most) if one.approximate or mine > yours > 0 else 0.0
+    return min(mine / 2, ROUNDED * bounds(one)[1]) if one.approximate or mine > yours > 0 else 0.0
 
 
 def _last_digit(one: Figure) -> float:
@@ -201,7 +201,9 @@ def _needed(one: Count, other: Count) -> float:
             rarely = _agree_rarely(one, other) or _agree_roughly(one, other)
             return AGREE_OTHERWISE if rarely else loosely
         bare = not one.counted or one.counted in PEOPLE
-        return AGREE_SMALL if not _agree_rarely(one, other) else AGREE_BARE if bare else AGREE
+        if _agree_rarely(one, other):
+            return AGREE_BARE if bare else AGREE
+        return AGREE_SMALL_BARE if bare else AGREE_SMALL
     (low, high), (least, most) = bounds(one.figure), bounds(other.figure)
     small, large = sorted((max(low + high, 1.0), max(least + most, 1.0)))
     if measured:
