@@ -20,7 +20,8 @@ from eval.pairs.judged import Read, sayings_in
 from eval.pairs.rows import our_pairs, ours, train_events
 from eval.pairs.score import OPPOSED
 from eval.stories import read_rows
-from reportedly.connect.opposed import Around, denial_first, features, may_oppose
+from reportedly.connect.around import Around
+from reportedly.connect.opposed import denial_first, features, may_oppose
 from reportedly.connect.sayings import Saying
 from training.events import fitted
 

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from reportedly.connect.opposed import Around
+from reportedly.connect.around import Around
 from reportedly.connect.same_claim import Compared, compared, joined
 from reportedly.connect.sayings import Saying
 from reportedly.connect.things import Count, Thing

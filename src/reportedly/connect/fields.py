@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.connect.bases import base
 
@@ -159,16 +159,32 @@ def fields() -> dict[str, frozenset[int]]:
 
 
 def near(ones: Iterable[str], others: Iterable[str]) -> int:
-    """How many of some words have a word of their field, or of their stem, among the others."""
-    theirs = frozenset(others)
-    fielded = frozenset().union(*(fields().get(word, frozenset()) for word in theirs))
+    """How many of some words have a word of their field, or of their stem ("radioactive", "radioactivity"), among the
+    others."""
+    fielded: set[int] = set()
+    begun: set[str] = set()
+    stems: set[str] = set()
+    for word in others:
+        fielded |= fields().get(word, _NONE)
+        begun |= _beginnings(word)
+        stems.add(_stem(word))
     return sum(
-        bool(fields().get(word, frozenset()) & fielded) or any(_of_one_stem(word, other) for other in theirs)
+        not fielded.isdisjoint(fields().get(word, _NONE))
+        or _stem(word) in begun
+        or not stems.isdisjoint(_beginnings(word))
         for word in ones
     )
 
 
-def _of_one_stem(one: str, other: str) -> bool:
-    """Whether two words begin alike for all but the end of the shorter: "radioactive", "radioactivity"."""
-    least = max(STEM, min(len(one), len(other)) - ENDING)
-    return one[:least] == other[:least]
+_NONE: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=65_536)
+def _stem(word: str) -> str:
+    """All but the end of a word: what another of its stem begins with, if that is no shorter."""
+    return word[: max(STEM, len(word) - ENDING)]
+
+
+@lru_cache(maxsize=65_536)
+def _beginnings(word: str) -> frozenset[str]:
+    return frozenset(word[:length] for length in range(STEM, len(word) + 1))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import exp
 from typing import NamedTuple
 
+from reportedly.connect.around import Around
 from reportedly.connect.fields import near
 from reportedly.connect.opposites import borne_out, excluded
 from reportedly.connect.sayings import Saying, meaning_of, one_source
@@ -32,7 +32,6 @@ WEIGHTS: Mapping[str, float] = {
 HARM = 0.8  # the chance where a harm was done to nobody and to somebody: of 10 such of the train events 9 were right
 HARM_MEANING = 0.28  # cosine of contents; nobody hurt here says nothing of another disaster's dead
 BARE = 0.6  # the chance of a claim that a denial means without saying so: of 11 of the train events 9 were right
-RIGHT_BEFORE = 150  # code points between a claim and a denial that means it without saying so: a sentence at most
 COVERED = 0.3  # of the words of a denial that are no names, in what it denies: of one dam many things are said
 # Least chances. By folds of the train events 31 of 34 denials over theirs are right and 44 of 46 contradictions, which
 # have to be surer: a false one is worse than one that is missed.
@@ -51,64 +50,9 @@ class Opposed(NamedTuple):
     reason: str
 
 
-class Around(NamedTuple):
-    """What two articles say beside a pair: their propositions by article, and how many have each word."""
-
-    said: Mapping[str, Sequence[Saying]]
-    often: Mapping[str, int]
-    cached: dict[tuple[str, str], tuple[dict[str, float], dict[str, float]]]
-
-    @classmethod
-    def of(cls, ones: Sequence[Saying], others: Sequence[Saying]) -> Around:
-        """Of the propositions of one article or two."""
-        every = {one.row: one for one in (*ones, *others)}.values()
-        said: dict[str, list[Saying]] = {}
-        for one in every:
-            said.setdefault(one.article, []).append(one)
-        return cls(said, Counter(word for one in every for word in one.words), {})
-
-    def alike(self, denial: Saying, claim: Saying) -> tuple[list[float], list[float]]:
-        """How like in meaning, and in words, the denial is to what else the claim's article says."""
-        key = (denial.row, claim.article)
-        if key not in self.cached:
-            rest = [one for one in self.said.get(claim.article, ()) if one.row != denial.row]
-            meanings = {one.row: meaning for one in rest if (meaning := meaning_of(denial, one)) is not None}
-            self.cached[key] = meanings, {one.row: likeness(denial.words, one.words) for one in rest}
-        meanings, words = self.cached[key]
-        return [it for row, it in meanings.items() if row != claim.row], [
-            it for row, it in words.items() if row != claim.row
-        ]
-
-    def meant(self, denial: Saying, article: str) -> Saying | None:
-        """The claim of an article that a denial means which doesn't say of what: of whom it names the first. Else in its
-        own article what stands right before; in another the first accusation of who denies, or what the article begins
-        with, if that is of him."""
-        told = sorted(self.said.get(article, ()), key=_place)
-        told = [one for one in told if not (one.against or one_source(one, denial) or _later(one, denial))]
-        if denial.accuser:
-            return next((one for one in told if denial.accuser & one.source), None)
-        if denial.article == article:
-            before = [one for one in told if one.spans and 0 <= _place(denial) - one.spans[-1].end <= RIGHT_BEFORE]
-            return before[-1] if before else None
-        return next((one for one in told if (one.accuses or one is told[0]) and _of_denier(denial, one)), None)
-
-
 def _near(one: Saying, other: Saying) -> bool:
     shared = one.words.keys() & other.words.keys() - one.names - other.names
     return (meaning_of(one, other) or 0.0) >= HARM_MEANING or len(shared) > 1
-
-
-def _of_denier(denial: Saying, claim: Saying) -> bool:
-    told = claim.words.keys() | claim.people
-    return bool(denial.source & told or near(denial.source, told))
-
-
-def _later(one: Saying, other: Saying) -> bool:
-    return bool(one.published and other.published and one.published > other.published)
-
-
-def _place(one: Saying) -> int:
-    return one.spans[0].start if one.spans else 0
 
 
 def opposed(one: Saying, other: Saying, around: Around) -> Opposed | None:
@@ -125,10 +69,12 @@ def opposed(one: Saying, other: Saying, around: Around) -> Opposed | None:
     if denial.bare:
         meant = around.meant(denial, claim.article) is claim
         return Opposed(denies, False, BARE if meant else 0.0, meant, "one stands against what is claimed of it")
+    if _covered(denial, claim) < COVERED:
+        return Opposed(denies, is_turned, 0.0, likely=False, reason="")
     found = features(denial, claim, how, around)
     odds = sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
     chance = round(1 / (1 + exp(-odds)), 4)
-    likely = found["covered"] >= COVERED and chance >= (DENIES_LEAST if denies else CONTRADICTS_LEAST)
+    likely = chance >= (DENIES_LEAST if denies else CONTRADICTS_LEAST)
     return Opposed(denies, is_turned or "state" in how, chance, likely, _reason(how, found))
 
 
@@ -143,7 +89,7 @@ def ways(one: Saying, other: Saying) -> frozenset[str]:
     found = {
         "negation": short and bool(one.negated) != bool(other.negated),
         "state": short and excluded(one.stances, other.stances),
-        "harm": bool(harm_spared(one, other) or harm_spared(other, one)),
+        "harm": bool(one.spared or other.spared) and bool(harm_spared(one, other) or harm_spared(other, one)),
     }
     return frozenset(name for name, holds in found.items() if holds)
 
@@ -175,17 +121,15 @@ def features(denial: Saying, claim: Saying, how: frozenset[str], around: Around)
     named = denial.names | claim.names
     both = denial.words.keys() & claim.words.keys()
     shared, theirs = both - named, claim.words.keys() | claim.people
-    mine, yours = denial.words.keys() - named - shared, claim.words.keys() - named - shared
-    akin = near(mine, yours)
+    akin = near(denial.words.keys() - named - shared, claim.words.keys() - named - shared)
     words, meaning = likeness(denial.words, claim.words), meaning_of(denial, claim)
     meanings, likes = around.alike(denial, claim)
     found = {
         "bias": 1.0, "words": words, "meaning": UNKNOWN if meaning is None else meaning,
         "shares": float(bool(shared)), "shares two": float(len(shared) > 1),
-        "covered": (len(shared) + akin / 2) / max(1, len(shared) + len(mine)),
-        "covers": (len(shared) + near(yours, mine) / 2) / max(1, len(shared) + len(yours)),
+        "covered": _covered(denial, claim), "covers": _covered(claim, denial),
         "akin": min(1.0, akin / 2),
-        "rarely": min(2.0, sum(1 / max(1, around.often[word] - 1) for word in both)),
+        "rarely": min(2.0, sum(1 / max(1, around.often[word] - 1) for word in sorted(both))),
         "people": float(bool((denial.people | denial.names) & (claim.people | claim.names))),
         "of itself": float(bool(denial.source & theirs)), "of itself, akin": float(bool(near(denial.source, theirs))),
         "of others": float(bool(denial.itself) and not denial.itself & theirs),
@@ -213,6 +157,14 @@ def features(denial: Saying, claim: Saying, how: frozenset[str], around: Around)
         other_state = float(excluded(denial.stances, claim.stances))
         found |= {"denial, other state": other_state, "denial, accuses": found["accuses"]}
     return found
+
+
+def _covered(one: Saying, other: Saying) -> float:
+    """The share of one's words that are no names of either which are in the other, half for one of their field."""
+    named = one.names | other.names
+    mine, yours = one.words.keys() - named, other.words.keys() - named
+    shared = mine & yours
+    return (len(shared) + near(mine - shared, yours - shared) / 2) / max(1, len(mine))
 
 
 def harm_spared(one: Saying, other: Saying) -> str | None:

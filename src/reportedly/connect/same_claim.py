@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Literal, NamedTuple
 
+from reportedly.connect.around import Around
 from reportedly.connect.comparable import differ, stand
-from reportedly.connect.opposed import Around, Opposed, opposed
+from reportedly.connect.opposed import Opposed, opposed
 from reportedly.connect.sayings import Saying, meaning_of
 from reportedly.connect.stories import likeness
 
