@@ -1,7 +1,7 @@
 """How the weights of connect/same_event.py are made: a logistic regression on ECB+'s pairs of events.
 
-`python -m training.events DATA` reads the fitting topics (all but eval/events.py's DEV) with the shipped reader and
-prints both sets of weights, with vectors and without. Takes a few minutes.
+`python -m training.events DATA` reads the fitting topics (all but eval/joined_events.py's DEV) with the shipped reader
+and prints both sets of weights, with vectors and without. Takes a few minutes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from eval.data import load_rows
-from eval.events import DEV, by_seminal_event, chain_of, gold_tellings
+from eval.joined_events import DEV, by_seminal_event, chain_of, gold_tellings
 from eval.reading import annotated
 from reportedly.connect.same_event import features
 from reportedly.connect.tellings import Telling
@@ -25,15 +25,21 @@ L2, STEPS = 1.0, 40
 MEANINGS = ("meaning", "meaning squared", "trigger and meaning")
 
 
-def fitted(found: Sequence[dict[str, float]], same: Sequence[bool], names: Sequence[str]) -> dict[str, float]:
-    """The log odds of each feature (Newton's method, a little ridge)."""
+def fitted(
+    found: Sequence[dict[str, float]], same: Sequence[bool], names: Sequence[str], *,
+    ridge: float = L2, counts: Sequence[float] | None = None,
+) -> dict[str, float]:  # fmt: skip
+    """The log odds of each feature (Newton's method, a little ridge, none on the bias); `counts`: what each row
+    counts."""
     x: Array = np.array([[one.get(name, 0.0) for name in names] for one in found])
     y: Array = np.array(same, dtype=np.float64)
+    each: Array = np.ones(len(y)) if counts is None else np.array(counts, dtype=np.float64)
+    held: Array = ridge * np.array([name != "bias" for name in names], dtype=np.float64)
     weights: Array = np.zeros(len(names))
     for _ in range(STEPS):
         chances = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (chances - y) + L2 * weights
-        bend = (x * (chances * (1 - chances))[:, None]).T @ x + L2 * np.eye(len(names))
+        slope = x.T @ (each * (chances - y)) + held * weights
+        bend = (x * (each * chances * (1 - chances))[:, None]).T @ x + np.diag(held + np.finfo(float).eps)
         weights = weights - np.linalg.solve(bend, slope)
     return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True)}
 

@@ -61,7 +61,7 @@ def sentences_stand(pair: Pair, read: Mapping[str, Read]) -> str:
 def _relations(pair: Pair, read: Mapping[str, Read]) -> Iterator[str]:
     here, there = read[pair.one.article], read[pair.other.article]
     another_day = here.reading.article.published != there.reading.article.published
-    mine, yours = ({one.row for one in _sayings_in(read[side.article], side)} for side in (pair.one, pair.other))
+    mine, yours = ({one.row for one in sayings_in(read[side.article], side)} for side in (pair.one, pair.other))
     for one, other, found in here.joined(there):
         if (one.row in mine and other.row in yours) or (one.row in yours and other.row in mine):
             if found.relation == "figure":
@@ -75,7 +75,8 @@ def _counts_in(read: Read, side: Side) -> list[Count]:
     return [one for one in read.counts if _covered(one.figure.spans, side)]
 
 
-def _sayings_in(read: Read, side: Side) -> list[Saying]:
+def sayings_in(read: Read, side: Side) -> list[Saying]:
+    """The propositions of which at least half stand in a labelled sentence."""
     return [one for one in read.sayings if _covered(one.spans, side) >= INSIDE * _length(one.spans)]
 
 

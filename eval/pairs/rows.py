@@ -48,6 +48,12 @@ def marked(name: str, texts: Mapping[str, str]) -> Iterator[Pair]:
         )  # fmt: skip
 
 
+def train_events() -> frozenset[str]:
+    """The events of the shared articles that rules and weights may be made on."""
+    tables = (_table(HERE / f"{name}.tsv") for name in ("figures", "sentences"))
+    return frozenset(row["event"] for table in tables for row in table if row["split"] == "train")
+
+
 def ours() -> list[Row]:
     """Our dispatches: id, event, split, outlet, published, title, text, and where each of its sentences stands."""
     with (OURS / "dispatches.jsonl").open(encoding="utf-8") as lines:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from reportedly.connect.comparable import bounds, comparable, differ, stand
 from reportedly.connect.things import Count, Thing, counts, thing_of, unit_of, value_of
 from tests.connect.make_told import figure
-from tests.contracts.make import article, bare, spans, statement
+from tests.contracts.make import TEXT, article, bare, spans, statement, strike
 
 KILLED = Thing("killed", "", "", "")
 METRE = Thing("", "metre", "", "")
@@ -29,8 +30,15 @@ def count(
     )  # fmt: skip
 
 
+ALIKE = {"flood": 0.2, "camp": 0.9}  # .16 beside NEAR
+
+
 def things(counted: str, unit: str = "") -> Thing:
     return Thing(counted, unit, "", "")
+
+
+DOLLARS = things("", "USD")
+MILLION = count("k/f1", 1e6, low=1e6, thing=things("migrant"))
 
 
 @pytest.mark.parametrize(
@@ -60,6 +68,11 @@ def test_a_thing_is_what_is_measured_else_what_is_counted() -> None:
 def test_rounding_and_ranges_don_t_differ() -> None:
     assert differ(figure(8), figure(11))
     assert not differ(figure(1200, approximate=True), figure(1187))
+    assert not differ(figure(300), figure(276))
+    assert not differ(figure(500, approximate=True), figure(455))
+    assert differ(figure(100), figure(120))
+    assert differ(figure(300), figure(260))
+    assert differ(figure(90), figure(86))
     assert not differ(figure(2500, low=2500, high=3000), figure(2800))
     assert bounds(figure(30, low=30)) == (30, 30)
 
@@ -90,15 +103,37 @@ def test_what_a_correction_withdraws_counts_no_more() -> None:
         (count("k/f1", 5, thing=things("house")), count("l/f1", 40, thing=things("house"), near={"flood": 1}), "scope"),
         (count("k/f1", 40, thing=METRE, unit="metre"), count("l/f1", 131.2, thing=METRE, unit="foot"), "rounding"),
         (count("k/f1", 3e9, thing=things("", "USD")), count("l/f1", 3e9, thing=things("", "EUR")), "different"),
-        (count("k/f1", 90, thing=things("", "GBP")), count("l/f1", 90, thing=things("", "pound")), "same"),
+        (count("k/f1", 3e6, thing=DOLLARS), count("l/f1", 5e6, thing=DOLLARS, near={"flood": 1}), "scope"),
+        (count("k/f1", 900, thing=things("reveller")), count("l/f1", 900, thing=things("reveler")), "same"),
+        (MILLION, count("l/f1", 1.1e6, thing=things("refugee"), near=ALIKE), "rounding"),
+        (MILLION, count("l/f1", 1.1e6, thing=things("tyre"), near=ALIKE), "scope"),
+        (count("k/f1", 90, thing=things("", "GBP")), count("l/f1", 90, thing=things("", "pounds")), "same"),
     ],
 )  # fmt: skip
 def test_how_two_figures_stand(one: Count, other: Count, relation: str) -> None:
     assert stand(one, other).relation == stand(other, one).relation == relation
 
 
+def test_where_an_article_weighs_its_pounds_are_of_weight() -> None:
+    made = article("A 400-pound bear fled. It weighs over 400 pounds, its keeper said.")
+    told = tuple(
+        figure(400, id=ident, spans=spans(made, words), unit=unit, text=words, counted="bear")
+        for ident, words, unit in (("f1", "400-pound", "pound"), ("f2", "over 400", "GBP"))
+    )
+    assert {unit_of(one.figure) for one in counts(bare(made, figures=told))} == {"kilogram"}
+    paid = replace(told[0], id="f3", text="£5", unit="GBP")
+    assert {unit_of(one.figure) for one in counts(bare(made, figures=(*told, paid)))} == {"kilogram", "pounds", "GBP"}
+
+
+def test_what_was_years_before_or_after_a_day_is_not_of_that_day() -> None:
+    (dated,) = counts(strike())
+    assert dated.days is not None
+    (undated,) = counts(strike(text=TEXT.replace("joined,” ", "joined,” two years later ")))
+    assert undated.days is None
+
+
 def test_pounds_without_a_sign_may_be_anybodys() -> None:
     assert unit_of(figure(5, unit="GBP", text="£5")) == "GBP"
-    assert unit_of(figure(5, unit="GBP", text="five")) == "pound"
+    assert unit_of(figure(5, unit="GBP", text="five")) == "pounds"
     assert unit_of(figure(5, unit="mile")) == "metre"
     assert value_of(figure(2, unit="kilometre")) == 2000

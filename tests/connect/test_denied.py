@@ -21,6 +21,8 @@ from tests.contracts.make import article, statement
         ("called", "say", "the report of his death a lie", True),
         ("called", "say", "the storm a catastrophe", False),
         ("said", "say", "there was no truth in the stories", True),
+        ("said", "say", "that it was untrue that the wall had cracks", True),
+        ("said", "say", "that it was late", False),
     ],
 )
 def test_who_stands_against_words(cue: str, cls: CueClass, content: str, against: bool) -> None:
@@ -36,9 +38,29 @@ def test_a_verb_between_denied_and_its_content_is_denied_too() -> None:
 
 
 def test_whose_claim_it_is_and_what_it_says() -> None:
-    assert claim_within("the rebels' report of his death a lie") == ("the rebels' ", " his death")
-    assert claim_within("the mayor's claim that the wall was sound as absurd")[1] == " the wall was sound"
-    assert claim_within("that the wall was sound") == ("", "that the wall was sound")
+    assert claim_within("the rebels' report of his death a lie")[:2] == ("the rebels' ", " his death")
+    assert claim_within("the editor's account of a theft a shameless lie")[:2] == ("the editor's ", " a theft")
+    assert claim_within("the mayor's claim that the wall was sound as absurd").claim == " the wall was sound"
+    assert claim_within("that it was simply untrue that the wall had cracks").claim == " the wall had cracks"
+    assert claim_within("that the wall was sound") == ("", "that the wall was sound", False)
+
+
+@pytest.mark.parametrize(
+    ("content", "accuser", "bare"),
+    [
+        ("the accusations as enemy propaganda", "the ", True),
+        ("the workers' version", "the workers' ", True),
+        ("accusations by the harbour union as theatre", " by the harbour union", True),
+        ("any wrongdoing", "", True),
+        ("that the report was a pack of lies", "that the ", True),
+        ("any role in the killing", "", False),
+        ("a report of his death", "a ", False),
+        ("that he had opened the lock", "", False),
+    ],
+)
+def test_a_denial_is_bare_where_it_does_not_say_of_what(content: str, accuser: str, bare: bool) -> None:
+    made = claim_within(content)
+    assert (made.accuser, made.bare) == (accuser, bare)
 
 
 def test_where_a_denial_begins_in_a_sentence() -> None:
@@ -57,5 +79,6 @@ def test_what_is_negated_ends_with_its_clause() -> None:
 def test_harms_done_to_nobody() -> None:
     assert spared("None of the passengers was injured when the ferry hit the pier") == {"hurt"}
     assert spared("Two passengers were injured") == frozenset()
+    assert spared("They found no trace of poison in the dead sheep") == frozenset()
     assert spared("There were no deaths aboard a ferry since 1998") == frozenset()
     assert not_so("All three ferries are undamaged") == {"damage"}

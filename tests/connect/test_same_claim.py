@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 import pytest
 
-from reportedly.connect.same_claim import compared, joined
+from reportedly.connect.around import Around
+from reportedly.connect.same_claim import Compared, compared, joined
+from reportedly.connect.sayings import Saying
 from reportedly.connect.things import Count, Thing
 from tests.connect.make_told import figure, saying
 
+BESIDE = (
+    saying("the mayor opened a school in Amsel", "l/s7"), saying("the storm lasted nine hours", "l/s8"),
+    saying("a choir sang in the market on Sunday", "l/s9"), saying("the bakers want higher wages", "k/s9"),
+    saying("the Orlo dam is forty metres high", "k/s8"), saying("the Orlo dam was built by hand", "k/s7"),
+)  # fmt: skip
 LETTER = "engineers wrote to the company about cracks in the wall in August"
+
+
+def stands(one: Saying, other: Saying) -> Compared | None:
+    """How two propositions stand in articles that say more."""
+    return compared(one, other, Around.of((one, *BESIDE), (other,)))
 
 
 def count(value: float, what: str = "killed", row: str = "k/f1", **given: object) -> Count:
@@ -34,14 +48,14 @@ def count(value: float, what: str = "killed", row: str = "k/f1", **given: object
         (saying("the ferry with 90 aboard sank off Amsel"), saying("the ferry with 12 aboard was late"), None),
     ],
 )  # fmt: skip
-def test_relations(one: object, other: object, relation: str | None) -> None:
+def test_relations(one: Saying, other: Saying, relation: str | None) -> None:
     for first, second in ((one, other), (other, one)):
-        found = compared(first, second)  # type: ignore[arg-type]
+        found = stands(first, second)
         assert (found.relation if found else None) == relation
 
 
 def test_the_reason_names_the_words() -> None:
-    found = compared(saying("it ignored a letter about cracks in the wall", against=True), saying(LETTER))
+    found = stands(saying("it ignored a letter about cracks in the wall", against=True), saying(LETTER))
     assert found is not None
     assert found.reason.startswith("one stands against the words; words alike 0.")
     assert "crack" in found.reason
@@ -51,24 +65,24 @@ def test_nobody_hurt_is_against_somebody_hurt_and_not_against_others_harm() -> N
     known = {"model": "m", "vector": b"\x01"}
     hurt = saying("three sailors were wounded on deck", **known)
     nobody = saying("nobody on the ferry was hurt", spared=frozenset({"hurt"}), negated=frozenset({"hurt"}), **known)
-    found = compared(nobody, hurt)
+    found = stands(nobody, hurt)
     assert found is not None
     assert found.relation == "contradicts"
     soldiers = saying("no soldiers were hurt", spared=frozenset({"hurt"}), negated=frozenset({"hurt"}), **known)
-    assert compared(soldiers, hurt) is None
+    assert stands(soldiers, hurt) is None
 
 
 def test_a_negation_in_a_long_content_is_against_nothing() -> None:
     long = "the ferry did not sink but drifted past Amsel while sailors sang and cooked fish over copper lamps"
     long += ", and the harbour master counted lanterns"
     assert (
-        compared(saying("the ferry may sink"), saying(long, negated=frozenset({"sink"}), not_so=frozenset({"sink"})))
+        stands(saying("the ferry may sink"), saying(long, negated=frozenset({"sink"}), not_so=frozenset({"sink"})))
         is None
     )
     short = saying(
         "the ferry did not sink", negated=frozenset({"sink"}), not_so=frozenset({"sink"}), model="m", vector=b"\x01"
     )
-    assert compared(saying("the ferry may sink off Amsel", model="m", vector=b"\x01"), short) is not None
+    assert stands(saying("the ferry may sink off Amsel", model="m", vector=b"\x01"), short) is not None
 
 
 def test_a_denial_is_of_the_likest_in_an_article() -> None:
@@ -83,25 +97,57 @@ def test_a_denial_is_of_the_likest_in_an_article() -> None:
 
 def test_a_denial_shares_more_than_the_thing_that_all_is_about() -> None:
     denial = saying("it ignored a letter about cracks in the Orlo dam", against=True, model="m", vector=b"\x01")
-    assert compared(denial, saying("visitors like the Orlo dam", model="m", vector=b"\x01")) is None
+    assert stands(denial, saying("visitors like the Orlo dam", model="m", vector=b"\x01")) is None
 
 
 def test_nobody_denies_his_own_words() -> None:
     told = saying(LETTER, source=frozenset({"dam", "company"}))
     assert (
-        compared(saying("it ignored a letter about cracks in the wall", against=True, source=told.source), told) is None
+        stands(saying("it ignored a letter about cracks in the wall", against=True, source=told.source), told) is None
     )
 
 
 def test_whose_claim_a_denial_names_counts_for_it() -> None:
     denial = saying("his escape", against=True, accuser=frozenset({"rebel"}))
-    claim = saying("the general escaped over the northern hills by night in a cart", "l/s1")
-    assert compared(denial, claim) is None
-    theirs = saying("the general escaped over the northern hills", "l/s1", source=frozenset({"rebel"}))
-    assert (
-        compared(
-            msgspec.structs.replace(denial, model="m", vector=b"\x01"),
-            msgspec.structs.replace(theirs, model="m", vector=b"\x01"),
-        )
-        is not None
+    claim = saying("the general escaped over the northern hills by night", "l/s1")
+    plain, theirs = stands(denial, claim), stands(denial, msgspec.structs.replace(claim, source=frozenset({"rebel"})))
+    assert plain is not None
+    assert theirs is not None
+    assert theirs.score > plain.score
+
+
+def test_a_denial_that_does_not_say_of_what_is_of_the_accusation() -> None:
+    first, accusation = (
+        saying("the harbour master sold fish", "l/s1"),
+        saying("the harbour master stole a boat", "l/s2", accuses=True),
     )
+    later = msgspec.structs.replace(accusation, row="m/s1", article="m", published=date(2031, 5, 9))
+    denial = saying(
+        "any wrongdoing", against=True, bare=True, source=frozenset({"harbour", "master"}), published=date(2031, 5, 6)
+    )
+    assert [(two.row, found.relation) for _, two, found in joined([denial], [accusation])] == [("l/s2", "denies")]
+    assert not list(joined([denial], [later]))
+    others = msgspec.structs.replace(denial, source=frozenset({"baker"}))
+    assert not list(joined([others], [first, accusation]))
+    whose = msgspec.structs.replace(others, accuser=frozenset({"clerk"}))
+    told = msgspec.structs.replace(first, source=frozenset({"clerk"}))
+    assert [two.row for _, two, _ in joined([whose], [told, accusation])] == ["l/s1"]
+
+
+def test_only_one_of_two_states_can_be() -> None:
+    shut = saying("the old bridge to the harbour has been shut", "k/s1", stances=frozenset({"1/1"}))
+    other = saying("the bridge to the harbour is open", "l/s1", stances=frozenset({"1/0"}))
+    found = stands(shut, other)
+    assert found is not None
+    assert found.relation == "contradicts"
+    assert found.reason.startswith("only one of two states can be")
+    same = msgspec.structs.replace(other, stances=frozenset({"1/1"}))
+    assert (made := stands(shut, same)) is None or made.relation == "same"
+
+
+def test_the_order_of_two_changes_nothing() -> None:
+    ones = (saying(LETTER, "k/s1"), saying("the wall of the dam was sound", "k/s2"), *BESIDE[3:])
+    others = (saying("it ignored a letter about cracks in the wall", "l/s1", against=True), *BESIDE[:3])
+    here = {frozenset((one.row, two.row)): made for one, two, made in joined(ones, others)}
+    there = {frozenset((one.row, two.row)): made for one, two, made in joined(others[::-1], ones[::-1])}
+    assert here == there != {}

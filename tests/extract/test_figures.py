@@ -30,6 +30,9 @@ def only(reading: Reading) -> Figure:
         ("Police arrested 30 students.", 30, "student", "detained"),
         ("The floods displaced 3,000 families.", 3000, "family", "displaced"),
         ("The quake caused the death of at least 50 miners.", 50, "miner", "killed"),
+        ("Some 51 were taken to the hospital.", 51, None, "hospitalised"),
+        ("More than 50 people were flown to a hospital.", 50, "people", "hospitalised"),
+        ("More than 50 taken to hospital after a crash.", 50, None, "hospitalised"),
     ],
 )
 def test_measure(read: Read, sentence: str, value: float, counted: str | None, measure: str) -> None:
@@ -72,6 +75,22 @@ def test_vague_partitive(read: Read) -> None:
 )
 def test_who(read: Read, sentence: str, who: str | None) -> None:
     assert only(read(sentence)).who == who
+
+
+def test_dozens_more_of_another_harm_add_nothing(read: Read) -> None:
+    killed, hurt = read("Nine people died and dozens more have been injured.").figures
+    assert (killed.run, hurt.measure, hurt.low, hurt.run) == (None, "wounded", 24, None)
+
+
+def test_some_of_whom_are_of_what_was_counted_right_before(read: Read) -> None:
+    guards, of_them = read("The court tried 25 guards, five of whom were fined.").figures
+    assert (guards.counted, of_them.value, of_them.counted) == ("guard", 5, "guard")
+    assert len(read("The court that tried 25 guards in the town fined all, five of whom fled.").figures) == 1
+
+
+def test_a_word_before_a_number_makes_no_name_but_a_grade(read: Read) -> None:
+    assert only(read("The dead include nine women.")).counted == "woman"
+    assert only(read("It helped scam thousands of dollars.")).unit == "USD"
 
 
 def test_run(read: Read) -> None:

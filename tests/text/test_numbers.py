@@ -64,6 +64,12 @@ def test_figures(
         ("a 5-kilometre road", 5, "kilometre", "kilometre"),
         ("300 tonnes of rice", 300, "tonne", "tonnes"),
         ("half a ton of paper", 0.5, "ton", "ton"),
+        ("a 400-pound bear fled", 400, "pound", "pound"),
+        ("It weighs 90 pounds.", 90, "pound", "pounds"),
+        ("90 lbs of rice", 90, "pound", "lbs"),
+        ("a 400-pound fine", 400, "GBP", "pound"),
+        ("a 5 million-pound house", 5e6, "GBP", "pound"),
+        ("He paid 90 pounds.", 90, "GBP", "pounds"),
     ],
 )
 def test_units(text: str, value: float, unit: str, words: str) -> None:

@@ -57,7 +57,8 @@ def near(before: str, after: str) -> Mapping[str, float]:
 def base(word: str) -> str:
     """A word's shortest base, whether noun or verb; of words that say the same the first."""
     bare = word.removesuffix("'s").removesuffix("’s")
-    form = min(verb_lemma(bare), noun_lemma(bare), key=lambda one: (len(one), one))
+    forms = {verb_lemma(bare), noun_lemma(bare)}
+    form = min(forms - {bare} or forms, key=lambda one: (len(one), one))  # "held" is of "hold", though no longer
     return _first_of().get(form) or _first_of().get(bare) or form
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import log2
 from typing import Literal, NamedTuple
 
+from reportedly.connect.fields import near
 from reportedly.connect.fits import may_be_one, overlap
 from reportedly.connect.stories import likeness
-from reportedly.connect.things import PEOPLE, POUND, POUNDS, SMALL, Count, known_numbers
+from reportedly.connect.things import PEOPLE, POUND, POUNDS, ROUGH_FROM, SMALL, Count, known_numbers, spelt
 from reportedly.nouns.findings import Figure
 from reportedly.nouns.ids import row_id, split_row_id
 
@@ -15,18 +16,21 @@ Relation = Literal["same", "rounding", "update", "scope", "different"]
 ONE_LEDGER: frozenset[Relation] = frozenset(("same", "rounding", "update"))
 
 ROUNDING = 0.05  # of the larger: "about 1,200" and "1,187" are one figure
+ROUNDED = 0.09  # of the figure that has fewer digits, at most: "about 10,000" is neither 9,000 nor 12,000
 # Least likeness (cosine) of the words around two figures. Of one story's figures that have a word for what they count
 # in common, those with one number nearly always count one thing, the more surely the rarer the number; those with two
 # numbers seldom do. Chosen on the train third of eval/pairs.
 AGREE = 0.0  # one number, past a dozen, of things called the same
+AGREE_BARE = 0.05  # the same where nothing but the unit or "people" says what is counted: "$3 billion"
 AGREE_SMALL = 0.08  # one number up to a dozen, or no exact one ("hundreds")
-AGREE_BARE = 0.15  # nothing but the unit or "people" says what is counted: "$3 billion"
+AGREE_SMALL_BARE = 0.15  # both
 AGREE_OTHERWISE = 0.12  # one number past a dozen, of things called otherwise: "11.5 million documents", "… files"
 AGREE_LOOSELY = 0.3  # one number up to a dozen, or no exact one, of things called otherwise
 COUNTED = 0.25  # two numbers of one noun or unit; for each doubling of the smaller
 DOUBLING = 0.25  # more
 OF_ANYTHING = ("share", "price")  # measures that don't say of what
 MEASURED_DOUBLING = 0.1  # the same for two numbers of one measure: "11 killed", "14 dead"
+_DIGITS = tuple(10.0**power for power in range(12, -1, -1))
 SHORTEST = 4  # letters of a noun that another ends in
 OPEN_FROM = 100  # "at least 7 dead" and "9 dead" are two tolls
 OPEN = 1.5  # times its number, as far as "more than 200" is meant: 276 is not another number
@@ -72,9 +76,23 @@ def bounds(figure: Figure) -> tuple[float, float]:
 def differ(one: Figure, other: Figure) -> bool:
     """Whether two figures can't both be meant: neither range holds the other, beyond rounding where one is rough."""
     (low, high), (least, most) = bounds(one), bounds(other)
-    loose = one.approximate or other.approximate or one.unit != other.unit or _is_open(one) or _is_open(other)
-    slack = ROUNDING * max(abs(high), abs(most)) if loose else 0.0
+    slack = max(_rounded(one, other), _rounded(other, one))
+    if one.approximate or other.approximate or one.unit != other.unit or _is_open(one) or _is_open(other):
+        slack = max(slack, ROUNDING * max(abs(high), abs(most)))
     return low > most + slack or least > high + slack
+
+
+def _rounded(one: Figure, other: Figure) -> float:
+    """How far a figure may be off the other where it gives it in fewer digits: 50 of "300" beside 276."""
+    mine, yours = _last_digit(one), _last_digit(other)
+    return min(mine / 2, ROUNDED * bounds(one)[1]) if one.approximate or mine > yours > 0 else 0.0
+
+
+def _last_digit(one: Figure) -> float:
+    """What one more in the last digit of a figure of several is: 100 in 300, 10 in 460, 1 in 276; 0 of a range."""
+    known = set(known_numbers(one))
+    number = max(known) if len(known) == 1 else 0.0
+    return next((digit for digit in _DIGITS if number % digit == 0), 0.0) if number >= ROUGH_FROM else 0.0
 
 
 def _is_open(one: Figure) -> bool:
@@ -91,7 +109,12 @@ def _one_thing(one: Count, other: Count) -> bool:
         return False  # "700 of the 1,200": one report's figures are of different things
     if _is_measure(one) and _is_measure(other) and mine.what != yours.what:
         return False
-    return _agree_rarely(one, other) or not (mine.unit and one.counted and other.counted) or _called_alike(one, other)
+    return (
+        _agree_rarely(one, other)
+        or _agree_roughly(one, other)
+        or not (mine.unit and one.counted and other.counted)
+        or _called_alike(one, other)
+    )
 
 
 def _one_unit(one: str, other: str) -> bool:
@@ -103,12 +126,17 @@ def _called_alike(one: Count, other: Count) -> bool:
         return False
     by_unit = bool(one.thing.unit) and not (one.counted and other.counted)
     people = one.counted in PEOPLE and other.counted in PEOPLE
-    return by_unit or people or one.thing.what == other.thing.what != "" or _one_noun(one.counted, other.counted)
+    return (
+        by_unit
+        or people
+        or spelt(one.thing.what) == spelt(other.thing.what) != ""
+        or _one_noun(one.counted, other.counted)
+    )
 
 
 def _one_noun(one: str, other: str) -> bool:
     """Whether two nouns are one, or one is the other with a word before it: "schoolgirl", "girl"."""
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((spelt(one), spelt(other)), key=len)
     return len(short) >= SHORTEST and long.endswith(short)
 
 
@@ -152,6 +180,16 @@ def _agree_rarely(one: Count, other: Count) -> bool:
     return one.number == other.number > SMALL
 
 
+def _agree_roughly(one: Count, other: Count) -> bool:
+    """Whether both give about one large number of things whose nouns are of one field: "more than a million migrants",
+    "1.1 million refugees"."""
+    if one.thing is None or other.thing is None or _is_measure(one) or _is_measure(other) or one.thing.unit:
+        return False
+    large = min(bounds(one.figure)[0], bounds(other.figure)[0]) >= ROUGH_FROM and _agree(one.figure, other.figure)
+    people = one.counted in PEOPLE or other.counted in PEOPLE
+    return large and bool(one.counted and other.counted) and (people or bool(near((one.counted,), (other.counted,))))
+
+
 def _needed(one: Count, other: Count) -> float:
     """How alike the words around two figures have to be."""
     measured = _is_measure(one) and _is_measure(other)
@@ -160,15 +198,19 @@ def _needed(one: Count, other: Count) -> float:
             return 0.0
         if not _called_alike(one, other):
             loosely = 1.0 if _is_measure(one) or _is_measure(other) else AGREE_LOOSELY
-            return AGREE_OTHERWISE if _agree_rarely(one, other) else loosely
+            rarely = _agree_rarely(one, other) or _agree_roughly(one, other)
+            return AGREE_OTHERWISE if rarely else loosely
         bare = not one.counted or one.counted in PEOPLE
-        return AGREE_BARE if bare else AGREE if _agree_rarely(one, other) else AGREE_SMALL
+        if _agree_rarely(one, other):
+            return AGREE_BARE if bare else AGREE
+        return AGREE_SMALL_BARE if bare else AGREE_SMALL
     (low, high), (least, most) = bounds(one.figure), bounds(other.figure)
     small, large = sorted((max(low + high, 1.0), max(least + most, 1.0)))
     if measured:
         return MEASURED_DOUBLING * log2(large / small)
-    if one.counted in PEOPLE or not _called_alike(one, other):
-        return 1.0
+    bare = not (one.counted and other.counted) or one.counted in PEOPLE
+    if bare or not _called_alike(one, other):
+        return 1.0  # "$3 million" and "$5 million", of which nothing else is said
     return COUNTED + DOUBLING * log2(large / small)
 
 

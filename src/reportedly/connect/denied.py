@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from reportedly.connect.bases import base, lemmas
 from reportedly.nouns.findings import Statement
@@ -12,11 +13,11 @@ from reportedly.text.wordset import word_set
 
 CLAIMED = word_set(
     "claim allegation accusation charge report figure suggestion assertion notion rumour rumor involvement wrongdoing"
-    " responsibility knowledge existence role link guilt story account version"
+    " responsibility knowledge existence role link guilt story account version finding conclusion"
 )
 CLAIMS = (
     r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|rumou?rs?|assertions?|notions?|stor(?:y|ies)"
-    r"|accounts?|versions?)"
+    r"|accounts?|versions?|findings?|conclusions?)"
 )
 FALSE = word_set(
     "lie lies false untrue baseless groundless unfounded nonsense rubbish invention fabrication fabricated fantasy"
@@ -30,6 +31,10 @@ REFUSED = word_set(
     "access entry permission permit visa visas bail request requests asylum chance right rights service treatment food"
     " water aid"
 )  # what people are denied, which denies nothing
+GUILT = word_set(
+    "fault blame guilt crime offence misconduct responsible guilty finding provocation insult politically politics"
+    " motivate outrageous malicious pack"
+)  # what else stands in denials that don't say of what
 DENIES = word_set("deny refute")  # cues whose bare object is denied: "denied an assault"; a witness is questioned
 BEFORE = 40  # code points before a content in which "denied" and a verb may stand
 CLAIMED_WITHIN = 5  # first words of what is rejected: "the company's own claim that …"
@@ -54,26 +59,74 @@ def stands_against(statement: Statement, text: str) -> bool:
     claimed = words[:1] == ["that"] or not CLAIMED.isdisjoint(map(base, words[:CLAIMED_WITHIN]))
     if statement.cue.cls == "deny":
         clause = not SUBJECTS.isdisjoint(words[:1]) or any(word.endswith("ing") for word in words[:2])
-        deed = statement.cue.lemma in DENIES and REFUSED.isdisjoint(words[:CLAIMED_WITHIN])
+        cue = (statement.cue.lemma or "").split()[:1]
+        deed = not DENIES.isdisjoint(cue) and REFUSED.isdisjoint(words[:CLAIMED_WITHIN])
         return claimed or clause or deed
     return (statement.cue.cls == "reject" and claimed) or calls_false(statement.content.text)
 
 
 def calls_false(text: str) -> bool:
     """Whether words call a claim false: "the report of his death a lie", "there is no truth in these stories"."""
-    if _no_truth().search(text):
+    if _no_truth().search(text) or _untrue().match(text):
         return True
     words = _said().findall(text.lower())
     return not FALSE.isdisjoint(words) and not CLAIMED.isdisjoint(map(base, words))
 
 
-def claim_within(text: str) -> tuple[str, str]:
-    """Whose claim is denied and what it says: "the rebels'", "his death" in "the rebels' report of his death a lie"."""
+class Within(NamedTuple):
+    """What is denied: whose claim ("the rebels'" in "the rebels' report of his death a lie"), what it says ("his
+    death"), and whether that is left out ("the accusations as propaganda", "any wrongdoing")."""
+
+    accuser: str
+    claim: str
+    bare: bool
+
+
+def claim_within(text: str) -> Within:
+    """What words that stand against a claim deny."""
+    untrue = _untrue().match(text)
+    if untrue is not None:
+        return Within("", text[untrue.end() :], bare=False)
     found = _claim().match(text)
     if found is None:
-        return "", text
+        return Within("", text, bare=is_bare(text))
     said = _judged().sub("", text[found.end() :])
-    return (found[1], said) if said.strip(" .”\"'") else ("", text)
+    if is_bare(_aside().sub("", said)):
+        return Within(found[1] + _by().sub("", said), text, bare=True)
+    return Within(found[1], said, bare=False)
+
+
+def is_bare(text: str) -> bool:
+    """Whether words name what is denied by a word for claims or guilt alone: "any wrongdoing", "the charges"."""
+    return all(word in _bare() for word in lemmas(text))
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(map(base, CLAIMED | FALSE | GUILT))
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What is said of how, against whom or by whom something is denied."""
+    return re.compile(
+        r"\b(?:through|via|in|at|on|outside|during|by|against|from|made|levell?ed)\b.*|\s+as\s.*",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(r"^(?!\s*(?:made |levell?ed )?(?:by|from)\b).*", re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def _untrue() -> re.Pattern[str]:
+    return re.compile(
+        r"[“\"']?(?:that\s+)?it(?:\s+(?:is|was)|['’]s)\s+(?:\w+ly\s+)?"
+        r"(?:not true|untrue|false|wrong|a lie|nonsense)\s+that\b",
+        re.IGNORECASE,
+    )
 
 
 def denied_in(sentence: str) -> int | None:
@@ -108,7 +161,7 @@ def spared(text: str) -> frozenset[str]:
         return frozenset()  # "no deaths aboard a tram since 1959"
     found: set[str] = set()
     for negation in _nobody().finditer(text):
-        clause = _clause_end().split(text[negation.end() :], maxsplit=1)[0]
+        clause = _of_the_dead().sub("", _clause_end().split(text[negation.end() :], maxsplit=1)[0])
         found.update(HARM.intersection(lemmas(clause)[:AFTER_NO]))
     return frozenset(found)
 
@@ -131,7 +184,7 @@ def _claim() -> re.Pattern[str]:
 @cache
 def _judged() -> re.Pattern[str]:
     false = "|".join(sorted(FALSE))
-    judgement = rf"(?:an?\s+(?:\w+\s+)?)?[“\"']?(?:{false})\b.*"
+    judgement = rf"(?:an?\s+(?:(?!an?\b)\w+\s+){{0,3}})?[“\"']?(?:{false})\b.*"
     return re.compile(rf"\s+(?:as\s+\S.*|{judgement})$", re.IGNORECASE | re.DOTALL)
 
 
@@ -166,6 +219,12 @@ def _negations() -> re.Pattern[str]:
 @cache
 def _of_old() -> re.Pattern[str]:
     return re.compile(r"\bsince\s+(?:the\s+)?\w*\d{2}|\bfirst\b", re.IGNORECASE)
+
+
+@cache
+def _of_the_dead() -> re.Pattern[str]:
+    """Where "dead" says which, and not what happened: "no trace of a virus in the dead whales"."""
+    return re.compile(r"\bdead\s+(?!(?:in|at|on|or|and|by|from)\b)(?=[a-z])")
 
 
 @cache

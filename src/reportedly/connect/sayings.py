@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
 
 import msgspec
 
 from reportedly.connect.bases import lemmas, names_in
-from reportedly.connect.denied import claim_within, denied_in, negated, not_so, spared, stands_against
-from reportedly.connect.stories import unit
+from reportedly.connect.denied import Within, claim_within, denied_in, negated, not_so, spared, stands_against
+from reportedly.connect.opposites import stances
+from reportedly.connect.stories import cosine, unit
 from reportedly.connect.things import Count, counts, is_withdrawn
 from reportedly.nouns.article import Article, Span, Spans
-from reportedly.nouns.findings import Reading, Report, Statement
+from reportedly.nouns.findings import Reading, Report, Statement, Vector
 from reportedly.nouns.ids import row_id
 from reportedly.nouns.kinds import CueClass
 from reportedly.text.sentences import sentences_of
@@ -23,6 +25,8 @@ ASKED = word_set("why how whether who whom what when where which if about")  # h
 SPEECH_ACTS: frozenset[CueClass] = frozenset(
     ("decline", "ask", "demand", "hope", "fear", "promise", "threaten", "propose")
 )
+ACCUSING: frozenset[CueClass] = frozenset(("accuse", "claim", "criticise"))
+VECTORS = ("statement", "report")  # those of a report stand for its trigger and its words
 CONTENT_LEAST = (
     2  # words that say something: "it is so" is no proposition without what came before; "this is not a swap" is
 )
@@ -35,7 +39,9 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     letter"), `not_so` the first of each; `spared`: harms that they say were done to nobody. `names` are those of its
     words that stand in capitals, `figures` those within the words. `source`: the bases of who says so, `itself` the
     same where it speaks of itself ("it did not"), `accuser` of those whose claim it stands against ("the rebels'
-    report").
+    report"). `people`: the words of the names of actors whom the words name or refer to; `stances`: the states of
+    affairs that they say (connect/opposites.py); `accuses`: whether they are given as an accusation or a mere claim;
+    `bare`: whether a claim is denied without being told ("rejected the accusations").
     """
 
     row: str
@@ -53,48 +59,73 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     source: frozenset[str] = frozenset()
     itself: frozenset[str] = frozenset()
     accuser: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    stances: frozenset[str] = frozenset()
+    accuses: bool = False
+    bare: bool = False
+    published: date | None = None
 
 
 def sayings(reading: Reading) -> Iterator[Saying]:
     """The propositions of an article that can be compared: what is said to be so, not what is asked or wished."""
-    vectors = {vector.of: vector for vector in reading.vectors if vector.kind == "statement"}
+    vectors = {vector.of: vector for vector in reading.vectors if vector.kind in VECTORS}
     figures = tuple(counts(reading))
     names = {actor.id: actor.name for actor in reading.actors}
     for statement in reading.statements:
         if statement.cue.cls in SPEECH_ACTS or _asks(statement) or is_withdrawn(statement):
             continue
         if statement.content.spans and not statement.in_furniture:
-            vector = vectors.get(statement.id)
             source = frozenset(lemmas(f"{names.get(statement.source.actor or '', '')} {statement.source.text}"))
             made = _saying(
                 reading, statement.id, statement.content.spans, figures, source,
                 against=stands_against(statement, reading.article.text),
             )  # fmt: skip
             if _says_enough(made):
-                yield msgspec.structs.replace(
-                    made, model=vector.model if vector else None, vector=vector.numbers if vector else b""
-                )
+                accuses = statement.cue.cls in ACCUSING
+                yield msgspec.structs.replace(_with(made, vectors.get(statement.id)), accuses=accuses)
     for report, sentence in _told(reading):
         at = denied_in(reading.article.words((sentence,)))
         spans = (reading.article.cite(sentence.start + at, sentence.end),) if at is not None else (sentence,)
         made = _saying(reading, report.id, spans, figures, frozenset(), against=at is not None)
         if _says_enough(made):
-            yield made
+            yield _with(made, vectors.get(report.id))
+
+
+def meaning_of(one: Saying, other: Saying) -> float | None:
+    """The cosine of what two propositions mean; None where it isn't known."""
+    return cosine(one.vector, other.vector) if one.model == other.model else None
+
+
+def one_source(one: Saying, other: Saying) -> bool:
+    """Whether two sources are one, or one of them is the other with more words."""
+    return bool(one.source and other.source) and (one.source <= other.source or other.source <= one.source)
+
+
+def _with(made: Saying, vector: Vector | None) -> Saying:
+    return made if vector is None else msgspec.structs.replace(made, model=vector.model, vector=vector.numbers)
 
 
 def _saying(
     reading: Reading, local: str, spans: Spans, figures: Sequence[Count], source: frozenset[str], *, against: bool
 ) -> Saying:
     text = reading.article.words(spans)
-    accuser, claim = claim_within(text) if against else ("", text)
+    accuser, claim, bare = claim_within(text) if against else Within("", text, bare=False)
     itself = source if against or _of_itself().match(text) else frozenset()
     inside = tuple(one for one in figures if any(s.covers(one.figure.spans[0]) for s in spans))
+    words, denied = unit(dict.fromkeys(lemmas(claim), 1.0)), frozenset(negated(claim))
     return Saying(
-        row=row_id(reading.article.key, local), article=reading.article.key, spans=spans,
-        words=unit(dict.fromkeys(lemmas(claim), 1.0)), names=names_in(text), against=against,
-        negated=frozenset(negated(claim)), not_so=not_so(claim), spared=spared(claim), figures=inside, model=None,
-        vector=b"", source=source, itself=itself, accuser=frozenset(lemmas(accuser)),
+        row=row_id(reading.article.key, local), article=reading.article.key, spans=spans, words=words,
+        names=names_in(text), against=against, negated=denied, not_so=not_so(claim), spared=spared(claim),
+        figures=inside, model=None, vector=b"", source=source, itself=itself, accuser=frozenset(lemmas(accuser)),
+        people=_people(reading, spans), stances=stances(words, denied), bare=bare,
+        published=reading.article.published,
     )  # fmt: skip
+
+
+def _people(reading: Reading, spans: Spans) -> frozenset[str]:
+    names = {actor.id: actor.name for actor in reading.actors}
+    inside = (one for one in reading.mentions if any(span.covers(one.spans[0]) for span in spans))
+    return frozenset(lemmas(" ".join(names[one.refers_to] for one in inside if one.refers_to in names)))
 
 
 def _says_enough(one: Saying) -> bool:
@@ -109,7 +140,9 @@ def _of_itself() -> re.Pattern[str]:
 
 def _asks(statement: Statement) -> bool:
     """Whether a content is a question that is answered or left open, which says nothing."""
-    return not ASKED.isdisjoint(statement.content.text.lower().split()[:1])
+    begins = statement.content.text.lower().split()[:2]
+    rough = begins[:1] == ["about"] and any(word[0].isdigit() for word in begins[1:])  # "about 2,000 workers"
+    return not rough and not ASKED.isdisjoint(begins[:1])
 
 
 def _told(reading: Reading) -> Iterator[tuple[Report, Span]]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from math import floor, log
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from reportedly.connect.bases import near
 from reportedly.nouns.findings import Figure, Place, Reading, Report, Statement
@@ -28,17 +31,22 @@ OF_PEOPLE = word_set(
     "killed wounded missing detained abducted captured displaced evacuated rescued released infected trapped"
     " participants trained expelled charged hospitalised"
 )  # measures of people: of "a 400-pound gorilla was shot dead" the 400 is none
-POUND = "pound"  # of one country or another, or of weight
+POUND = "pounds"  # of one country or another
 POUNDS = frozenset((POUND, "GBP", "EGP", "SYP", "LBP"))
 BASES = {  # units of one dimension in one of them, so that "40 metres" and "131 feet" can be compared
     "millimetre": ("metre", 0.001), "centimetre": ("metre", 0.01), "kilometre": ("metre", 1000.0),
     "inch": ("metre", 0.0254), "foot": ("metre", 0.3048), "yard": ("metre", 0.9144), "mile": ("metre", 1609.344),
     "nautical mile": ("metre", 1852.0), "gram": ("kilogram", 0.001), "ounce": ("kilogram", 0.0283495),
-    "tonne": ("kilogram", 1000.0), "ton": ("kilogram", 1000.0), "kiloton": ("kilogram", 1e6),
+    "pound": ("kilogram", 0.45359237), "tonne": ("kilogram", 1000.0), "ton": ("kilogram", 1000.0),
+    "kiloton": ("kilogram", 1e6),
     "mile per hour": ("kilometre per hour", 1.609344), "knot": ("kilometre per hour", 1.852),
     "square mile": ("square kilometre", 2.58999), "hectare": ("square kilometre", 0.01),
     "acre": ("square kilometre", 0.00404686),
 }  # fmt: skip
+
+
+ROUGH_FROM = 100  # from which number on one that is nearly the same may be of the same thing, whatever that is called
+STEP = 1.15  # numbers nearer to one another than so many times meet
 
 
 class Thing(NamedTuple):
@@ -77,11 +85,13 @@ class Count(NamedTuple):
         """Under which figures meet to be compared: what is measured or counted, a unit, the numbers."""
         if self.thing is None:
             return frozenset()
-        counted = "person" if self.counted in PEOPLE else self.counted
+        counted = "person" if self.counted in PEOPLE else spelt(self.counted)
         known = known_numbers(self.figure)
         numbers = f"={min(known):g}-{max(known):g}" if known else ""
         unit = POUND if self.thing.unit in POUNDS else self.thing.unit
-        return frozenset(one for one in (self.thing.what, counted, unit, numbers) if one)
+        about = floor(log(min(known)) / log(STEP)) if known and min(known) >= ROUGH_FROM else None
+        rough = () if about is None else (f"~{about}", f"~{about + 1}")
+        return frozenset(one for one in (spelt(self.thing.what), counted, unit, numbers, *rough) if one)
 
     @property
     def number(self) -> float:
@@ -96,17 +106,30 @@ def counts(reading: Reading) -> Iterator[Count]:
     places = {place.id: place for place in reading.places if place.use == "location"}
     times = {time.id: time.edtf for time in reading.times}
     gone = {one.id for one in reading.statements if is_withdrawn(one)}
+    weighs = _weighs(reading.figures)
     for figure in reading.figures:
+        figure = replace(figure, unit="pound") if weighs and unit_of(figure) == POUND else figure
         if figure.spans and not figure.in_furniture and known_numbers(figure) and figure.statement not in gone:
             report = reports.get(figure.report or "")
             edtf = times.get(report.time or "") if report else None
             before, after = _around(reading.article.text, figure.spans[0].start, figure.spans[-1].end)
+            edtf = None if _of_old().search(before + after) else edtf  # "two years after New Year's Eve" dates little
             yield Count(
                 row_id(reading.article.key, figure.id), figure, thing_of(figure, report), _who(reading, report),
                 places.get((report.place if report else None) or figure.scope or ""), days(edtf) if edtf else None,
                 noun_lemma(fold(figure.counted or "")), near(before, after), bool(_of_them().match(after)),
                 reading.article.published, _years(before + after, reading.article.published),
             )  # fmt: skip
+
+
+def spelt(noun: str) -> str:
+    """A noun as it is spelt on one side of the Atlantic: "reveller" and "reveler" are one."""
+    return _double().sub("l", noun)
+
+
+def _weighs(figures: Sequence[Figure]) -> bool:
+    """Whether an article's pounds are all of weight: some are, and none has a sign."""
+    return any(one.unit == "pound" for one in figures) and not any("£" in one.text for one in figures)
 
 
 def is_withdrawn(statement: Statement) -> bool:
@@ -165,6 +188,16 @@ def _who(reading: Reading, report: Report | None) -> frozenset[str]:
 @cache
 def _earlier() -> re.Pattern[str]:
     return re.compile(r"\b(?:earlier|previous|original) (?:version|edition)\b", re.IGNORECASE)
+
+
+@cache
+def _double() -> re.Pattern[str]:
+    return re.compile(r"ll(?=(?:er|ing|or)$)")
+
+
+@cache
+def _of_old() -> re.Pattern[str]:
+    return re.compile(r"\b(?:years?|decades?|centur(?:y|ies)) (?:ago|after|before|earlier|later|on)\b", re.IGNORECASE)
 
 
 @cache

@@ -16,10 +16,19 @@ from reportedly.nouns.findings import Figure, Report
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.numbers import Number, find_numbers
 from reportedly.text.times import TimeExpression
+from reportedly.text.wordset import word_set
 
 BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside it
 _ADDRESSED = frozenset(("place", "facility"))
+_GRADED = word_set(
+    "magnitude category level grade class type stage phase round day week chapter article section page line route"
+    " room floor number group unit block gate platform step part version rank seed tier zone age size channel highway"
+    " exit lane terminal runway flight train bus ward district precinct division brigade battalion regiment squad game"
+    " match heat lap turn mile apartment suite cell hall pier berth track season episode volume issue bill resolution"
+    " rule law"
+)
 _NAMES = frozenset(("organisation", "work", "law", "facility", "person"))
+RIGHT_BEFORE = 3  # tokens from what is counted to a number of it: "25 guards, some five of whom"
 LOOSE = 0.6  # of one that only a verb or adjective explains ("12 were killed")
 
 
@@ -64,8 +73,11 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
     listed = _listed(draft, sentence, before, number) if measure is None else None
     if listed is not None:
         measure = listed.measure
+    if counted.head is None and before is not None and _of_these(sentence, at):
+        counted = _those_before(sentence, before, counted)
     if not _tells(draft, number, counted, measure):
         return None
+    run = run_of(sentence, sentence.token_at(number.start), counted.phrase)
     report = _report(draft, sentence, counted, spans[0], measure)
     if listed is not None:
         report = next((one for one in draft.reports if one.id == listed.report), None)
@@ -85,7 +97,7 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
         of=owner(draft, sentence, counted),
         measure=measure,
         who=who_of({token.low for token in sentence.tokens[counted.of.first : counted.of.last]}, measure),
-        run=run_of(sentence, sentence.token_at(number.start), counted.phrase),
+        run=None if _beside_another(before, sentence, measure) and run == "new" else run,
         scope=report.id if report else None,
         as_of=_as_of(draft, sentence),
         statement=statement.id if statement else None,
@@ -93,6 +105,29 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
         confidence=BOUND if head is not None or number.unit else LOOSE,
         in_furniture=draft.article.furnishes(spans),
     )
+
+
+def _of_these(sentence: Sentence, at: int) -> bool:
+    """Whether a number's last token stands before "of whom", "of which", "of them"."""
+    after = [token.low for token in sentence.tokens[at + 1 : at + 3]]
+    return after[:1] == ["of"] and after[1:] in (["whom"], ["which"], ["them"])
+
+
+def _those_before(sentence: Sentence, before: Figure, counted: Counted) -> Counted:
+    """What the figure before in a sentence counts: "25 guards, five of whom"."""
+    if not before.counted_spans or before.spans[0].start < sentence.start:
+        return counted
+    head = sentence.token_at(before.counted_spans[0].start)
+    phrase = sentence.phrase_at(head)
+    near = counted.phrase.first - head <= RIGHT_BEFORE
+    return Counted(counted.phrase, head, phrase) if near and phrase is not None else counted
+
+
+def _beside_another(before: Figure | None, sentence: Sentence, measure: str | None) -> bool:
+    """Whether the figure before in a sentence measures something else: "nine died and dozens more were hurt" adds none
+    to the dead."""
+    inside = before is not None and before.spans[0].start >= sentence.start
+    return inside and before is not None and None not in (measure, before.measure) and before.measure != measure
 
 
 def _tells(draft: Draft, number: Number, counted: Counted, measure: str | None) -> bool:
@@ -120,12 +155,7 @@ def _names(draft: Draft, sentence: Sentence, counted: Counted, first: int) -> bo
         return True  # "36 Harbour Street"
     if head is not None and (len(head.text) < 3 or (head.tag == "NNP" and not head.low.endswith("s"))):
         return True  # "the 737 Max", "50 m"
-    return (
-        before is not None
-        and before.tag == "NN"
-        and counted.phrase.first < first
-        and sentence.tokens[first].tag == "CD"
-    )
+    return before is not None and before.low in _GRADED and sentence.tokens[first].tag == "CD"
 
 
 def _of_follows(draft: Draft, number: Number) -> bool:

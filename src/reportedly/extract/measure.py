@@ -60,6 +60,8 @@ _COMBATANTS = word_set(
 )
 _APPROXIMATE = word_set("at least more than up to of over under around about nearly almost some as many") | {","}
 _INTRANSITIVE = word_set("died die drowned perished fled flee disappeared dying")
+_TAKEN = word_set("taken rushed brought airlifted flown transported transferred carried admitted conveyed ferried")
+_TO_HOSPITAL_WITHIN = 6  # tokens: "taken by helicopter to two hospitals"
 _NEW = frozenset(["another", "additional", "further", "more", "extra"])
 
 
@@ -77,19 +79,26 @@ def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:
     """From the noun phrase itself, or the participle or adjective right after: "12 dead", "40 people injured"."""
     for i in range(at, phrase.last):
         if sentence.tokens[i].low in NOUN_MEASURES or sentence.tokens[i].tag == "JJ":
-            found = MEASURE.get(sentence.tokens[i].low)
+            found = MEASURE.get(sentence.tokens[i].low) or _to_hospital(sentence, i)
             if found:
                 return found
     after = phrase.last
     while (after < len(sentence.tokens) and sentence.tokens[after].tag in ("RB", "BE", "HV", "MD", "DT")) or _is(
-        sentence, after, "others", "people", "confirmed", "reported", "feared", "left"
+        sentence, after, "others", "people", "more", "confirmed", "reported", "feared", "left"
     ):
         after += 1
     if after < len(sentence.tokens) and (
         sentence.tokens[after].tag in ("VBN", "JJ") or sentence.tokens[after].low in NOUN_MEASURES
     ):
-        return MEASURE.get(sentence.tokens[after].low)
+        return MEASURE.get(sentence.tokens[after].low) or _to_hospital(sentence, after)
     return None
+
+
+def _to_hospital(sentence: Sentence, verb: int) -> str | None:
+    """The measure of those who are "taken to hospital"."""
+    after = [token.low for token in sentence.tokens[verb + 1 : verb + 1 + _TO_HOSPITAL_WITHIN]]
+    taken = sentence.tokens[verb].low in _TAKEN and "to" in after
+    return "hospitalised" if taken and {"hospital", "hospitals"} & set(after) else None
 
 
 def _is(sentence: Sentence, at: int, *words: str) -> bool:
@@ -127,6 +136,9 @@ def _as_subject(sentence: Sentence, phrase: Phrase) -> str | None:
     if not aside and any(token.low in (",", ";") or token.tag in ("SUB", "REL") for token in gap):
         return None
     main = sentence.tokens[after.main]
+    straight = after.passive or _is(sentence, after.main + 1, "to", "straight")  # "more than 50 taken to hospital"
+    if straight and (taken := _to_hospital(sentence, after.main)):
+        return taken
     if after.passive or main.low in _INTRANSITIVE or MEASURE.get(main.low) == "participants":
         return MEASURE.get(main.low)
     if main.low == "turned" and after.last < len(sentence.tokens) and sentence.tokens[after.last].low == "out":

@@ -63,7 +63,8 @@ _VAGUE = (
     r"|fraction)\s+of|a\s+few)"
 )
 _MANY_PRONOUN = (
-    r"(?!\s+(?:a|an|of\s+(?:the|his|her|their|its)\s+ways|times|more|years|months|weeks|days|hours|minutes)\b)"
+    r"(?!\s+(?:a|an|of\s+(?:the|his|her|their|its)\s+ways|times|years|months|weeks|days|hours|minutes)\b)"
+    r"(?!(?<!dozens)(?<!hundreds)(?<!thousands)(?<!millions)(?<!scores)\s+more\b)"  # "dozens more", but not "many more"
 )
 
 _OPENINGS = (

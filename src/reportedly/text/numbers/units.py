@@ -60,7 +60,8 @@ _MEASURES = {
     "square metre": "square\\smetres square\\smeters", "square foot": "square\\sfeet",
     "cubic metre": "cubic\\smetres cubic\\smeters", "hectare": "hectares hectare ha", "acre": "acres acre",
     "tonne": "tonnes tonne metric\\stons metric\\ston", "ton": "tons ton", "kiloton": "kilotons kiloton",
-    "kilogram": "kilograms kilogram kilogrammes kilos kilo kgs kg", "gram": "grams gram", "ounce": "ounces ounce",
+    "kilogram": "kilograms kilogram kilogrammes kilos kilo kgs kg", "gram": "grams gram",
+    "ounce": "ounces ounce", "pound": "lbs lb",
     "litre": "litres litre liters liter", "gallon": "gallons gallon", "barrel": "barrels barrel bpd",
     "degree Celsius": "degrees\\sCelsius °C", "degree Fahrenheit": "degrees\\sFahrenheit °F", "degree": "degrees °",
     "kilometre per hour": "kilometres\\sper\\shour kilometers\\sper\\shour kph km/h kmh",
@@ -68,6 +69,9 @@ _MEASURES = {
     "kilowatt": "kilowatts kW", "kilowatt hour": "kilowatt\\shours kWh", "knot": "knots",
     "percentage point": "percentage\\spoints percentage\\spoint", "basis point": "basis\\spoints basis\\spoint",
 }  # fmt: skip
+
+
+WEIGHS_WITHIN = 40  # code points before a number in which "weighs" may stand
 
 
 class UnitFound(NamedTuple):
@@ -122,8 +126,43 @@ def unit_after(text: str, end: int) -> UnitFound | None:
         return UnitFound(start, stop, found["code"])
     if found["money"]:
         word = found["money"]
-        if word == "pound" and re.match(r"\s+of\b|\s+\(\d+(?:\.\d+)?\s?k", text[stop : stop + 16]):
+        if word == "pound" and _of_weight(text, end, start, stop):
             return UnitFound(start, stop, "pound")
         country = (found["adjective"] or "").lower()
         return UnitFound(start, stop, _COUNTRY.get((country, word), _MONEY[word]))
     return UnitFound(start, stop, _names()[re.sub(r"\s", " ", found["measure"])])
+
+
+def _of_weight(text: str, end: int, start: int, stop: int) -> bool:
+    """Whether pounds are of weight: "a 400-pound bear", "weighs 90 pounds", "90 pounds of rice", "90 lb (41 kg)"."""
+    if _weighed().match(text, stop):
+        return True
+    if "-" in text[end:start] and not _millions().search(text[max(0, end - 10) : end]):
+        return not _priced().match(text, stop)
+    return bool(_weighs().search(text[max(0, end - WEIGHS_WITHIN) : end]))
+
+
+@cache
+def _weighed() -> re.Pattern[str]:
+    return re.compile(r"\s+of\b|\s+\(\d+(?:\.\d+)?[\s-]?k")
+
+
+@cache
+def _millions() -> re.Pattern[str]:
+    return re.compile(r"(?:thousand|million|billion|m|bn|k|,000)$", re.IGNORECASE)
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    """What costs or is worth pounds, where a thing that weighs so many stands too: "a 500-pound fine"."""
+    return re.compile(
+        r"(?:-[a-z-]+)?\s+(?:notes?|coins?|bills?|fines?|deals?|debts?|loans?|budgets?|grants?|contracts?|investments?|gifts?"
+        r"|prizes?|rewards?|ransoms?|funds?|packages?|offers?|bids?|penalt|settlements?|salar|projects?|plans?|schemes?"
+        r"|bonds?|tickets?|tax|fees?|cheques?|programmes?|stakes?|donations?|bonus|bribes?|payments?|cost|profit|loss)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _weighs() -> re.Pattern[str]:
+    return re.compile(r"\bweigh(?:s|ed|ing|t)?\b[^.;,]*$", re.IGNORECASE)
