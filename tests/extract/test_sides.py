@@ -121,7 +121,7 @@ def test_how_many_there_are_is_no_part_of_what_they_are_called(read: Read, words
 )
 def test_a_body_means_itself_in_what_it_is_reported_to_say(read: Read, marked: str, actor: str | None) -> None:
     report = next(one for one in read(marked).reports if one.type == "COERCE")
-    assert [one.actor for one in report.actors] == [actor]
+    assert [one.actor for one in report.actors] == ([actor] if actor else [])
 
 
 def test_those_whom_an_attack_harmed_are_its_recipients(read: Read) -> None:
@@ -156,3 +156,32 @@ def test_nobody_harmed_is_no_harm_though_the_model_thinks_so(read: Read, sentenc
 def test_what_is_to_be_and_what_is_only_aimed_at(read: Read, sentence: str, realis: str) -> None:
     report = next(one for one in read(sentence).reports if one.trigger.lemma in ("step down", "oust"))
     assert report.realis == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Protesters stormed the hall. Police arrested them.", ["protesters"]),
+        ("A driver hit a nurse. Police arrested him.", ["nurse"]),
+        ("<p a1>Lind</p> hit a wall. Police arrested them.", []),
+        ("Protesters marched. It rained. Police arrested them.", []),
+    ],
+)
+def test_them_takes_up_who_took_part_just_before(read: Read, text: str, actor: list[str]) -> None:
+    reading = read(text)
+    names = {one.id: one.name for one in reading.actors}
+    last = reading.reports[-1]
+    assert last.trigger.lemma == "arrest"
+    assert [names[one.actor or ""].lower() for one in last.recipients] == actor
+
+
+def test_they_are_those_who_acted_last(read: Read) -> None:
+    reading = read("Protesters attacked officers. Then they stormed the hall.")
+    first, last = (one.actors[0].actor for one in reading.reports)
+    assert first == last
+
+
+def test_a_pronoun_that_nobody_fits_is_refused(read: Read) -> None:
+    reading = read("They stormed the hall.")
+    assert reading.reports[0].actors == ()
+    assert ("r1.actors", "no_antecedent") in {(one.about, one.why) for one in reading.refusals}

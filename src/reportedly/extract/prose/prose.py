@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.extract.prose.clauses import Clause, clauses
+from reportedly.extract.prose.model_verbs import verbs_seen
 from reportedly.extract.prose.phrases import Phrase, noun_phrases, with_whole_names
 from reportedly.extract.prose.tagging import tag
 from reportedly.extract.prose.tokens import Lexicon, Token
@@ -15,7 +16,6 @@ from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Resolved
 
-SURE_VERB = 0.7  # confidence from which a predicate of the model decides that a word is a verb
 _WHOLE = frozenset(("organisation", "facility", "person"))
 _NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law", "work"))
 
@@ -81,6 +81,11 @@ class Prose(NamedTuple):
         at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.end)
         return self.sentences[at] if at < len(self.sentences) else None
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before this one."""
+        at = bisect_left(self.sentences, sentence.start, key=lambda one: one.start)
+        return self.sentences[at - 1] if at else None
+
     def touching(self, span: Span) -> list[Sentence]:
         """The sentences a span touches."""
         at = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.end)
@@ -95,11 +100,11 @@ def read_prose(resolved: Resolved, *, lexicon: Lexicon) -> Prose:
     """The article's sentences read."""
     article = resolved.annotated.article
     names = _name_starts(article.text, resolved.mentions)
-    told = _verb_starts(resolved)
+    seen = verbs_seen(resolved.annotated.predicates)
     longer = sorted((m.spans[0].start, m.spans[0].end) for m in resolved.mentions if _of_parts(m))
     found = []
     for start, end in resolved.annotated.sentences:
-        tokens = tag(article.text, start, end, names=names, lexicon=lexicon, told=told)
+        tokens = tag(article.text, start, end, names=names, lexicon=lexicon, seen=seen)
         if tokens:
             inside = longer[bisect_left(longer, (start,)) : bisect_left(longer, (end,))]
             found.append(_sentence(article, start, end, tokens, inside))
@@ -117,15 +122,6 @@ def _sentence(
 def _of_parts(mention: Mention) -> bool:
     """Whether a name may hold several noun phrases: "the Ministry of Trade and Industry"."""
     return mention.kind in _WHOLE and len(mention.spans) == 1 and mention.text.count(" ") > 1
-
-
-def _verb_starts(resolved: Resolved) -> frozenset[int]:
-    """Where the reader model saw a predicate with its subject or object before it, as seldom with nouns."""
-    return frozenset(
-        one.span.start for one in resolved.annotated.predicates
-        if one.confidence >= SURE_VERB
-        and any(a.role in ("ARG0", "ARG1") and a.spans[-1].end < one.span.start for a in one.arguments)
-    )  # fmt: skip
 
 
 def _name_starts(text: str, mentions: tuple[Mention, ...]) -> frozenset[int]:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from reportedly.extract.prose.closed_class import closed_class
-from reportedly.extract.prose.open_class import is_past, open_class
+from reportedly.extract.prose.model_verbs import NO_VERBS, ModelVerbs
+from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import with_reduced_relatives, with_verbs_of_names
 from reportedly.extract.prose.tokens import QUOTES, Lexicon, Token, lex
 
-_NOMINAL = frozenset(("NN", "JJ"))
 _AUXILIARY_TAGS = frozenset(("MD", "DO", "HV", "BE", "NN"))
-_AUXILIARIES = frozenset(("BE", "HV", "RB", "NOT"))
 
 
 def tag(
-    text: str, start: int, end: int, *, names: frozenset[int], lexicon: Lexicon, told: frozenset[int] = frozenset()
+    text: str, start: int, end: int, *, names: frozenset[int], lexicon: Lexicon, seen: ModelVerbs = NO_VERBS
 ) -> list[Token]:
-    """Tagged words of one sentence; `names` are the offsets where words of a named mention start, `told` those where
-    the reader model saw a verb that has its subject before it."""
+    """Tagged words of one sentence; `names` are the offsets where words of a named mention start, `seen` the verbs that
+    the reader model saw."""
     words = _without_short_forms(lex(text, start, end))
     lows = [word.lower().replace("’", "'") for _, _, word in words]
     tokens: list[Token] = []
@@ -39,8 +38,7 @@ def tag(
                 at=at,
                 lexicon=lexicon,
             )
-        if a in told and choice in _NOMINAL and before not in _AUXILIARIES and is_past(lows[at]):
-            choice = "VBD"
+        choice = seen.corrected(a, lows[at], choice, tokens, lexicon.verbs)
         tokens.append(Token(a, b, word, lows[at], choice))
         before = choice
     return with_reduced_relatives(with_verbs_of_names(tokens, lexicon.verbs))

@@ -1,0 +1,80 @@
+"""Verbs that the reader model saw where the forms of words leave open what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportedly.extract.prose import grammar as g
+from reportedly.extract.prose.open_class import is_past
+from reportedly.extract.prose.tokens import NOUNS, Token, base_form
+from reportedly.nouns.stages import Predicate
+
+SURE_VERB = 0.7  # confidence from which a predicate of the model decides that a word is a verb
+SURE_SIDE = 0.7  # and from which its argument decides of which form it is
+NEAR = 2  # characters between a verb and the argument that stands right beside it
+_CORE = ("ARG0", "ARG1")
+_NOMINAL = frozenset(("NN", "JJ"))
+_AUXILIARIES = frozenset(("BE", "HV", "RB", "NOT"))
+_BEFORE_A_SECOND = frozenset(("RB", "NOT", "CC", "VBN"))
+_FLOATING = frozenset(("all", "both", "each"))
+
+
+class ModelVerbs(NamedTuple):
+    """Offsets of words that the model takes for verbs: `told` with a side before them, `taking` with one right before
+    and one right behind, `undergone` with what is acted on before them and nobody who acts."""
+
+    told: frozenset[int] = frozenset()
+    taking: frozenset[int] = frozenset()
+    undergone: frozenset[int] = frozenset()
+
+    def corrected(self, start: int, low: str, tag: str, before: Sequence[Token], verbs: frozenset[str]) -> str:
+        """The tag of a word after those `before` it, put right where it can be the verb that the model saw."""
+        last = before[-1].tag if before else "START"
+        if start in self.told and tag in _NOMINAL and last not in _AUXILIARIES and is_past(low):
+            tag = "VBD"
+        if start in self.taking and tag in ("NN", "NNS") and last in NOUNS and base_form(low) in verbs:
+            return "VBZ" if tag == "NNS" else "VBP"
+        if start in self.undergone and tag == "VBD" and low not in g.ONLY_PAST and _shares_be(before):
+            return "VBN"
+        return tag
+
+
+NO_VERBS = ModelVerbs()
+
+
+def verbs_seen(predicates: Sequence[Predicate]) -> ModelVerbs:
+    """The verbs that the reader model saw in an article; of nouns it seldom has a side before them."""
+    sure = [one for one in predicates if one.confidence >= SURE_VERB]
+    return ModelVerbs(
+        frozenset(one.span.start for one in sure if any(_ahead(one, *_CORE))),
+        frozenset(one.span.start for one in sure if _between(one)),
+        frozenset(
+            one.span.start for one in sure if any(_ahead(one, "ARG1", least=SURE_SIDE)) and not any(_ahead(one, "ARG0"))
+        ),
+    )
+
+
+def _ahead(one: Predicate, *roles: str, least: float = 0.0) -> list[int]:
+    """Where arguments with these roles end that stand before a predicate."""
+    return [
+        a.spans[-1].end for a in one.arguments
+        if a.role in roles and a.confidence >= least and a.spans[-1].end < one.span.start
+    ]  # fmt: skip
+
+
+def _between(one: Predicate) -> bool:
+    """Whether a predicate stands between two of its sides."""
+    ends = _ahead(one, *_CORE, least=SURE_SIDE)
+    starts = [a.spans[0].start for a in one.arguments if a.role == "ARG1" and a.confidence >= SURE_SIDE]
+    return any(one.span.start - end < NEAR for end in ends) and any(0 < at - one.span.end < NEAR for at in starts)
+
+
+def _shares_be(before: Sequence[Token]) -> bool:
+    """Whether a form of "be" governs what comes next: "were all killed", "was arrested and banned"."""
+    for token in reversed(before):
+        if token.tag == "BE":
+            return True
+        if token.tag not in _BEFORE_A_SECOND and token.low not in _FLOATING:
+            return False
+    return False
