@@ -16,6 +16,7 @@ from reportedly.text.wordset import word_set
 
 _PAPERS = word_set("bill act law treaty agreement resolution convention charter protocol amendment order")
 _SOME = word_set("another others all some many several both more most few none")  # of whom was told before
+_CURRENCIES = word_set("$ € £ ¥ usd eur gbp us$ dollars euros pounds yen % percent")
 _BODIES = frozenset(("organisation", "group", "place"))
 _PERSONAL = word_set("he she they him her them his their it its we i us who")
 
@@ -39,7 +40,8 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
         span = _span(draft, sentence, phrase)
         mention = mention_of(draft, sentence, phrase)
         head = sentence.tokens[phrase.head].low
-        number = (sentence.tokens[phrase.head].tag == "CD" or head in _SOME) and not people
+        counted = sentence.tokens[phrase.head].tag == "CD" and not _is_money(sentence, phrase)
+        number = (counted or head in _SOME) and not people
         of_whom = member_of(draft, sentence, phrase) if mention is None else None
         if of_whom is not None:
             span = draft.article.cite(span.start, max(span.end, of_whom.spans[-1].end))
@@ -55,9 +57,15 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
             sentence.tokens[phrase.head].tag == "NNP" and not _is_place(draft, span) and not _is_paper(sentence, phrase)
         ):
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=_namesake(draft, span)))
-        elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP"):
+        elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP", "CD"):
             things.append(Thing(spans=(span,), text=draft.article.words((span,))))
     return Sides(tuple(people), tuple(things))
+
+
+def _is_money(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a number is a sum: "$1 billion", "USD 88,550,000"."""
+    near = sentence.tokens[max(phrase.first - 1, 0) : phrase.last + 1]
+    return any(token.low in _CURRENCIES for token in near)
 
 
 def member_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Mention | None:

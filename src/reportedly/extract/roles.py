@@ -21,8 +21,9 @@ _MUTUAL = frozenset(("with", "between"))
 
 FORCE = 4  # quad class of acts that somebody is blamed for
 VERBAL = (1, 3)  # quad classes of acts done by speaking
-_AIMING = frozenset(("targeting", "hitting", "striking", "injuring", "wounding", "killing"))
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
+_AIMED_BY = _TOWARDS | {"by", "upon", "at"}
+_AIMING = frozenset(("targeting", "hitting", "striking", "injuring", "wounding", "killing"))
 
 
 class Cast(NamedTuple):
@@ -60,6 +61,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         recipients, left = left.participants, left._replace(participants=())
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _linked(draft, sentence, frame, actors)
+    if not recipients and found.unit.recipient and found.unit.extension is None:
+        recipients = _by_its_object(draft, sentence, frame, actors)
     if not recipients and found.unit.type == "ASSAULT":
         recipients = sides(draft, sentence, _aimed_at(sentence, found, frame)).participants
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
@@ -73,10 +76,15 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
 
 
 def _acting(found: Found, frame: Frame) -> tuple[str, ...]:
-    """The actor's slots; an owner that may be either side acts only where "of" tells who is acted on: "his arrest"."""
+    """The actor's slots; an owner that may be either side acts only where "of" tells who is acted on: "his arrest".
+
+    What follows an "of" that may be either side is acted on where somebody else acts: "Borduria's boycott of Klow".
+    """
     unit = found.unit
     if "poss" in unit.actor and "poss" in unit.recipient and not frame.after("of"):
         return tuple(slot for slot in unit.actor if slot != "poss")
+    if found.group is None and "of" in unit.actor and "of" in unit.recipient and frame.subjects:
+        return tuple(slot for slot in unit.actor if slot != "of")
     return unit.actor
 
 
@@ -104,6 +112,21 @@ def _linked(draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Partic
         if word in _TOWARDS:
             people = sides(draft, sentence, phrases).participants
             if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
+                return kept
+    return ()
+
+
+def _by_its_object(
+    draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Whom what an act is about is told to be aimed at or to come from: "lifted a ban imposed on Klow"."""
+    taken = {one.actor or one.text for one in actors}
+    for phrase in frame.objects:
+        group = next((g for g in sentence.groups if g.first == phrase.last and g.form == "participle"), None)
+        linked = complements(sentence, group.last)[1] if group is not None else ()
+        for word, phrases in linked:
+            people = sides(draft, sentence, phrases).participants if word in _AIMED_BY else ()
+            if kept := tuple(one for one in people if (one.actor or one.text) not in taken):
                 return kept
     return ()
 

@@ -12,29 +12,36 @@ from reportedly.nouns.stages import Predicate
 
 SURE_VERB = 0.7  # confidence from which a predicate of the model decides that a word is a verb
 SURE_SIDE = 0.7  # and from which its argument decides of which form it is
+LIKELY_SIDE = 0.5  # where two of them agree
 NEAR = 2  # characters between a verb and the argument that stands right beside it
 _CORE = ("ARG0", "ARG1")
 _NOMINAL = frozenset(("NN", "JJ"))
+_SUBJECTS = NOUNS | {"JJ"}
 _AUXILIARIES = frozenset(("BE", "HV", "RB", "NOT"))
+_BEFORE_NOUNS = NOUNS | {"JJ", "CD", "VBD", "VBZ", "VBG", "VBN", "VB", "VBP", "DT", "POS"}
 _BEFORE_A_SECOND = frozenset(("RB", "NOT", "CC", "VBN"))
 _FLOATING = frozenset(("all", "both", "each"))
 
 
 class ModelVerbs(NamedTuple):
-    """Offsets of words that the model takes for verbs: `told` with a side before them, `taking` with one right before
-    and one right behind, `undergone` with what is acted on before them and nobody who acts."""
+    """Offsets of words that the model takes for verbs: `told` with a side before them, `taking` with one before and one
+    right behind, `undergone` with what is acted on before them and nobody who acts; `known` are all that tell something.
+    """
 
     told: frozenset[int] = frozenset()
     taking: frozenset[int] = frozenset()
     undergone: frozenset[int] = frozenset()
+    known: frozenset[int] = frozenset()
 
     def corrected(self, start: int, low: str, tag: str, before: Sequence[Token], verbs: frozenset[str]) -> str:
         """The tag of a word after those `before` it, put right where it can be the verb that the model saw."""
         last = before[-1].tag if before else "START"
         if start in self.told and tag in _NOMINAL and last not in _AUXILIARIES and is_past(low):
             tag = "VBD"
-        if start in self.taking and tag in ("NN", "NNS") and last in NOUNS and base_form(low) in verbs:
+        if start in self.taking and base_form(low) in verbs and (tag == "NNS" or (tag == "NN" and last in _SUBJECTS)):
             return "VBZ" if tag == "NNS" else "VBP"
+        if self.known and tag in ("VBG", "VBP") and start not in self.known and last in _BEFORE_NOUNS:
+            return "NN"
         if start in self.undergone and tag == "VBD" and low not in g.ONLY_PAST and _shares_be(before):
             return "VBN"
         return tag
@@ -52,6 +59,7 @@ def verbs_seen(predicates: Sequence[Predicate]) -> ModelVerbs:
         frozenset(
             one.span.start for one in sure if any(_ahead(one, "ARG1", least=SURE_SIDE)) and not any(_ahead(one, "ARG0"))
         ),
+        frozenset(one.span.start for one in predicates),
     )
 
 
@@ -64,10 +72,9 @@ def _ahead(one: Predicate, *roles: str, least: float = 0.0) -> list[int]:
 
 
 def _between(one: Predicate) -> bool:
-    """Whether a predicate stands between two of its sides."""
-    ends = _ahead(one, *_CORE, least=SURE_SIDE)
-    starts = [a.spans[0].start for a in one.arguments if a.role == "ARG1" and a.confidence >= SURE_SIDE]
-    return any(one.span.start - end < NEAR for end in ends) and any(0 < at - one.span.end < NEAR for at in starts)
+    """Whether a predicate stands between who acts and, right behind it, what is acted on."""
+    starts = [a.spans[0].start for a in one.arguments if a.role == "ARG1" and a.confidence >= LIKELY_SIDE]
+    return bool(_ahead(one, "ARG0", least=LIKELY_SIDE)) and any(0 < at - one.span.end < NEAR for at in starts)
 
 
 def _shares_be(before: Sequence[Token]) -> bool:

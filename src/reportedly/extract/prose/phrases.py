@@ -111,7 +111,7 @@ def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
         return False
     return (token.tag == "QT" and before.tag in ("DT", "JJ", "CD")) or (
         token.tag in ("RB", "VBG") and before.tag == "DT"
-    )
+    ) or (token.tag == "VBG" and before.tag == "CD" and after in ("NN", "NNS"))
 
 
 def _tag(tokens: list[Token], at: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.prose.clauses import Clause
 from reportedly.extract.prose.complements import Phrases, complements, is_temporal
+from reportedly.extract.prose.grammar import CLAUSE_TAKERS
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.extract.prose.verbs import VerbGroup
@@ -158,6 +159,8 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     before = [g for g in sentence.groups if g.last <= group.first]
     if not before:
         return ()
+    if len(before) > 1 and _is_aside(sentence, before[-1], group):
+        before = before[:-1]
     governor = before[-1]
     between = [
         p
@@ -192,6 +195,16 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     if governor.first == group.first:
         return ()
     return subjects_of(sentence, governor)
+
+
+def _is_aside(sentence: Sentence, teller: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a verb between commas only says who told it: "rebels struck, police said Monday, killing five"."""
+    tokens = sentence.tokens
+    clause = sentence.clause_at(teller.main)
+    if tokens[teller.main].low not in CLAUSE_TAKERS or not clause.first or tokens[clause.first - 1].low != ",":
+        return False
+    inside = [p for p in sentence.phrases if teller.last <= p.first and p.last <= group.first]
+    return tokens[group.first - 1].low == "," and all(is_temporal(sentence, phrase) for phrase in inside)
 
 
 def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
