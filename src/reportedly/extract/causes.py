@@ -54,7 +54,7 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             )
             continue
         if cause is None:
-            kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one.found, before)
+            kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one, before)
             if kind is None and one.found.unit.extension == "accident" and not one.found.unit.needs:
                 reports[one.found.head] = one._replace(report=_as_last(one.report, before))
             if kind is not None:
@@ -100,8 +100,9 @@ def _mishap(draft: Draft, sentence: Sentence, harm: Found) -> str | None:
     return None
 
 
-def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Report]) -> str | None:
+def _lifeless(draft: Draft, sentence: Sentence, told: Told, before: Sequence[Report]) -> str | None:
     """What harm is that something lifeless did ("it killed eight"): the mishap told last before, else a death."""
+    harm = told.found
     subjects = frame_of(sentence, harm).subjects
     if harm.unit.head not in HARM or not subjects or harm.unit.type != "ASSAULT":
         return None
@@ -109,8 +110,16 @@ def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Re
     people = sides(draft, sentence, subjects).participants
     if lows & _WEAPONS or any(one.actor is not None or one.text.lower() not in _IT for one in people):
         return None
+    if "it" in lows and _a_body_tells(draft, told.report):
+        return None
     last = next((one.extension for one in reversed(before) if one.extension in _NATURAL), None)
     return last or ("death" if harm.unit.head == "kill" else None)
+
+
+def _a_body_tells(draft: Draft, report: Report) -> bool:
+    """Whether a body says it, so that "it" may be that body: "the army says it has killed five"."""
+    teller = next((one for one in draft.statements if one.id == report.statement), None)
+    return teller is not None and draft.kind_of(teller.source.actor) not in (None, "person", "document")
 
 
 def _blow(harm: Told, told: Sequence[Told]) -> tuple[Participant, ...] | None:

@@ -62,6 +62,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _linked(draft, sentence, frame, actors)
     if not recipients and found.unit.recipient and found.unit.extension is None:
+        recipients = _answered(draft, sentence, found, frame, actors)
+    if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _by_its_object(draft, sentence, frame, actors)
     if not recipients and found.unit.type == "ASSAULT":
         recipients = sides(draft, sentence, _aimed_at(sentence, found, frame)).participants
@@ -114,6 +116,17 @@ def _linked(draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Partic
             if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
                 return kept
     return ()
+
+
+def _answered(
+    draft: Draft, sentence: Sentence, found: Found, frame: Frame, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Whose words an act answers: "rejected accusations by the union", "met the demands of farmers"."""
+    if found.group is None or found.group.passive or found.unit.type not in ("REJECT", "CONCEDE", "AGREE"):
+        return ()
+    taken = {one.actor or one.text for one in actors}
+    people = sides(draft, sentence, frame.after("by")).participants
+    return tuple(one for one in people if (one.actor or one.text) not in taken)
 
 
 def _by_its_object(

@@ -127,6 +127,8 @@ def _says(sentence: Sentence, at: int, word: str) -> bool:
     token = sentence.tokens[at]
     if not _same(token, word) or (token.tag in VERBS and at and sentence.tokens[at - 1].tag == "TO"):
         return False
+    if token.tag == "VBG" and token.low != word:
+        return False  # "issued a statement calling on" is no call
     return token.tag not in ("IN", "TO") or not is_temporal_at(sentence, at + 1)  # "fired on Monday"
 
 

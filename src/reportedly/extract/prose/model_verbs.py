@@ -25,7 +25,7 @@ _FLOATING = frozenset(("all", "both", "each"))
 
 class ModelVerbs(NamedTuple):
     """Offsets of words that the model takes for verbs: `told` with a side before them, `taking` with one before and one
-    right behind, `undergone` with what is acted on before them and nobody who acts; `known` are all that tell something.
+    right behind, `undergone` with what is acted on before them and nobody who acts; `known` are all words that tell.
     """
 
     told: frozenset[int] = frozenset()

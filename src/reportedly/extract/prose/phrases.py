@@ -88,6 +88,8 @@ def _end(tokens: list[Token], first: int) -> int:
     while at < len(tokens):
         if at > first and tokens[at - 1].low in WEEKDAYS and tokens[at].low not in PARTS_OF_DAY:
             break  # "said Friday boats were …"
+        if at > first and tokens[at].low in WEEKDAYS and tokens[at - 1].tag in ("NN", "NNS"):
+            break  # "held a man Friday"
         if at > first and tokens[at].tag == "DT" and tokens[at - 1].tag in ("NN", "NNS", "NNP", "CD"):
             break
         if tokens[at].tag not in _INSIDE and not _goes_on(tokens, first, at):
@@ -109,9 +111,11 @@ def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
         return True
     if at == first or after not in _INSIDE:
         return False
-    return (token.tag == "QT" and before.tag in ("DT", "JJ", "CD")) or (
-        token.tag in ("RB", "VBG") and before.tag == "DT"
-    ) or (token.tag == "VBG" and before.tag == "CD" and after in ("NN", "NNS"))
+    return (
+        (token.tag == "QT" and before.tag in ("DT", "JJ", "CD"))
+        or (token.tag in ("RB", "VBG") and before.tag == "DT")
+        or (token.tag == "VBG" and before.tag == "CD" and after in ("NN", "NNS"))
+    )
 
 
 def _tag(tokens: list[Token], at: int) -> str:
