@@ -16,7 +16,17 @@ _NEAR = 4  # words between a verb and the preposition of its event: "took no dir
 
 def perpetrators(sentence: Sentence, phrase: Phrase) -> Phrases:
     """Those who are told to have done what a noun phrase names; none where the words around lay it at nobody's door."""
-    return _before(sentence, phrase) or _behind(sentence, phrase)
+    return _before(sentence, phrase) or _laid_to(sentence, phrase) or _behind(sentence, phrase)
+
+
+def _laid_to(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """By the verb whose object the noun is: "attributed the attack on Klow to rebels"."""
+    governor = next((g for g in reversed(sentence.groups) if g.last <= phrase.first), None)
+    if governor is None or governor.passive or verb_lemma(sentence.tokens[governor.main].low) not in _BLAMED:
+        return ()
+    objects, _ = complements(sentence, governor.last)
+    linked = complements(sentence, phrase.last)[1] if phrase in objects else ()
+    return next((phrases for word, phrases in linked if word == "to"), ())
 
 
 def _before(sentence: Sentence, phrase: Phrase) -> Phrases:

@@ -62,7 +62,7 @@ def slot(frame: Frame, name: str, found: Found) -> Phrases:
     if name == "poss":
         return frame.subjects
     if name in found.unit.words[1:]:
-        return frame.objects  # "calls on …": the preposition is the trigger's own
+        return frame.objects or frame.after(name)  # "calls on …": the preposition is the trigger's own
     return frame.after(name)
 
 

@@ -7,7 +7,7 @@ from reportedly.extract.prose.prose import Sentence
 from reportedly.text.wordset import word_set
 
 Phrases = tuple[Phrase, ...]
-_JOINING = (["and"], ["or"], [",", "and"], [","], ["as", "well", "as"])
+_JOINING = (["and"], ["or"], [",", "and"], [","], ["as", "well", "as"], [",", "as", "well", "as"])
 TIME_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december week month year day today yesterday tomorrow night morning evening "

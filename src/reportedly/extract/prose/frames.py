@@ -45,7 +45,7 @@ LIGHT = word_set(
     "waged open opened continue continued have had has strike struck broker brokered undertake undertook "
     "undertaken plan planned orchestrate orchestrated mastermind masterminded execute executed perpetrate perpetrated "
     "coordinate coordinated instigate instigated lead led direct directed authorise authorised authorize authorized "
-    "file filed call called"
+    "file filed call called plant planted place placed detonate detonated set hurl hurled throw thrown"
 )
 SUFFERING = word_set("suffer suffered face faced receive received undergo underwent")
 

@@ -12,6 +12,7 @@ _INSIDE = frozenset(("DT", "POS", "JJ", "CD", "NN", "NNS", "NNP"))
 
 
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+_TIMES = word_set("night week month year weekend morning evening afternoon")
 PARTS_OF_DAY = word_set("morning afternoon evening night noon lunchtime")
 
 
@@ -88,6 +89,8 @@ def _end(tokens: list[Token], first: int) -> int:
     while at < len(tokens):
         if at > first and tokens[at - 1].low in WEEKDAYS and tokens[at].low not in PARTS_OF_DAY:
             break  # "said Friday boats were …"
+        if at - first == 2 and tokens[first].low in ("last", "next", "this") and tokens[at - 1].low in _TIMES:
+            break  # "last night soldiers from …"
         if at > first and tokens[at].low in WEEKDAYS and tokens[at - 1].tag in ("NN", "NNS"):
             break  # "held a man Friday"
         if at > first and tokens[at].tag == "DT" and tokens[at - 1].tag in ("NN", "NNS", "NNP", "CD"):

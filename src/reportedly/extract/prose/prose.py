@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.extract.prose.clauses import Clause, clauses
+from reportedly.extract.prose.grammar import DETERMINERS
 from reportedly.extract.prose.model_verbs import verbs_seen
 from reportedly.extract.prose.phrases import Phrase, noun_phrases, with_whole_names
 from reportedly.extract.prose.tagging import tag
 from reportedly.extract.prose.tokens import Lexicon, Token
 from reportedly.extract.prose.verbs import VerbGroup, verb_groups
+from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Resolved
 
+_PROPER = frozenset(("person", "organisation", "place"))
 _WHOLE = frozenset(("organisation", "facility", "person"))
 _NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law", "work"))
 
@@ -125,16 +128,31 @@ def _of_parts(mention: Mention) -> bool:
 
 
 def _name_starts(text: str, mentions: tuple[Mention, ...]) -> frozenset[int]:
-    """Where capitalised words of named mentions begin: these are never verbs."""
+    """Where capitalised words of named mentions begin: these are never verbs. Of a text in small letters, all words of
+    names but those of descriptions ("the pilot")."""
     starts: set[int] = set()
+    small = text.islower()
     for mention in mentions:
         if mention.kind in _NAMED:
             for span in mention.spans:
+                if small and mention.kind in _PROPER and not _describes(mention.text):
+                    starts.update(_words(text, span))
                 capitals = _capitals(text, span)
                 starts.update(capitals)
                 if mention.kind == "person" and len(capitals) > 1:
                     starts.update(_small(text, capitals[0], capitals[-1]))
     return frozenset(starts)
+
+
+def _describes(words: str) -> bool:
+    """Whether small letters describe somebody rather than name: "the pilot", "two guards"."""
+    first, last = words.split()[0], words.split()[-1]
+    return first in DETERMINERS or first[0].isdigit() or head_role(last) is not None or collective(last) is not None
+
+
+def _words(text: str, span: Span) -> list[int]:
+    """Where the words of a span begin."""
+    return [i for i in range(span.start, span.end) if text[i].isalnum() and (i == span.start or text[i - 1] == " ")]
 
 
 def _small(text: str, first: int, last: int) -> list[int]:

@@ -194,6 +194,8 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         return (between[0],)
     if governor.first == group.first:
         return ()
+    if governor.form == "participle" and gap.low == "of":
+        return modified_by(sentence, governor)  # "the soldiers accused of killing five"
     return subjects_of(sentence, governor)
 
 
