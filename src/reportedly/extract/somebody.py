@@ -18,8 +18,9 @@ _PEOPLE = word_set(
     "teenagers doctors nurses firefighters rescuers leaders officials ministers diplomats jury judge union unions "
     "individual individuals family families husband wife brother sister mother father son daughter parent parents "
     "relative relatives friend friends neighbour neighbours neighbor neighbors colleague colleagues citizen "
-    "citizens agency agencies candidate candidates passerby passersby passer-by passers-by opposition rescuer team teams staff public population king "
-    "queen prince bishop pope side sides party parties accomplice state states country countries company companies"
+    "citizens agency agencies candidate candidates opposition rescuer team teams staff public population king "
+    "queen prince bishop pope side sides party parties accomplice state states country countries company companies "
+    "passerby passersby passer-by passers-by"
 )
 # Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")

@@ -37,7 +37,8 @@ _ABSTRACT = re.compile(
     r".*(?:tion|sion|ment|ism|ness|ity|ance|ence)s?$|(?:plan|proposal|move|idea|policy|law|bill|record|report|speech|claim)s?$|policies$"
 )
 _CONCRETE = word_set(
-    "substation substations garrison garrisons plantation plantations delegation delegations government parliament position positions settlement settlements ambulance ambulances residence city cities "
+    "substation substations garrison garrisons plantation plantations delegation delegations "
+    "government parliament position positions settlement settlements ambulance ambulances residence city cities "
     "community communities facility facilities installation installations station stations infrastructure "
     "university universities regiment demonstration institution establishment ammunition"
 )
