@@ -11,12 +11,24 @@ from reportedly.text.wordset import word_set
 _TAKING_PART = word_set("involve implicate participate engage assist")
 _BLAMED = word_set("attribute ascribe blame pin")
 _BLAMING = word_set("blame accuse suspect hold")
+_AIMED_AT = word_set("target targets objective objectives object victim victims")
+_LINKING = word_set("link tie connect")
+_LAYING = word_set("place lay put pin")
 _NEAR = 4  # words between a verb and the preposition of its event: "took no direct part in"
 
 
 def perpetrators(sentence: Sentence, phrase: Phrase) -> Phrases:
     """Those who are told to have done what a noun phrase names; none where the words around lay it at nobody's door."""
     return _before(sentence, phrase) or _laid_to(sentence, phrase) or _behind(sentence, phrase)
+
+
+def aimed_at(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """Who or what is told to be what a deed was aimed at: "the bank was the target of the attack"."""
+    governor = next((g for g in reversed(sentence.groups) if g.last <= phrase.first), None)
+    if governor is None or verb_lemma(sentence.tokens[governor.main].low) not in ("be", "become"):
+        return ()
+    between = [token.low for token in sentence.tokens[governor.last : phrase.first]]
+    return subjects_of(sentence, governor) if between[-1:] == ["of"] and _AIMED_AT & set(between) else ()
 
 
 def _laid_to(sentence: Sentence, phrase: Phrase) -> Phrases:
@@ -33,7 +45,7 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     """By what governs the noun: involved in, responsible for, behind it; accused of it."""
     at = phrase.first - 1
     governor = next((g for g in reversed(sentence.groups) if g.last <= at), None)
-    if governor is None or sentence.tokens[at].low not in ("in", "for", "of", "behind"):
+    if governor is None or sentence.tokens[at].low not in ("in", "for", "of", "behind", "to"):
         return ()
     between = [token.low for token in sentence.tokens[governor.last : at]]
     lemma, preposition = verb_lemma(sentence.tokens[governor.main].low), sentence.tokens[at].low
@@ -44,6 +56,11 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
         return ()
     if preposition == "in" and (lemma in _TAKING_PART or (lemma == "take" and "part" in between)):
         return _subjects(sentence, governor)
+    if preposition == "to" and lemma in _LINKING:
+        return _subjects(sentence, governor) if governor.passive else complements(sentence, governor.last)[0]
+    if preposition == "for" and "responsibility" in between and lemma in _LAYING:
+        linked = complements(sentence, phrase.last)[1]
+        return next((phrases for word, phrases in linked if word == "on"), ())
     responsible = preposition == "for" and ("responsible" in between or "responsibility" in between)
     behind = preposition == "behind" and lemma == "be"
     return _subjects(sentence, governor) if responsible or behind else ()

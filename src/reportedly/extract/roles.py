@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportedly.extract.blame import perpetrators
+from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import complement, fill, full_frame
@@ -65,6 +65,9 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         recipients = _answered(draft, sentence, found, frame, actors)
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _by_its_object(draft, sentence, frame, actors)
+    if not recipients and found.unit.quad == FORCE and found.phrase is not None:
+        recipients, struck = sides(draft, sentence, aimed_at(sentence, found.phrase))
+        things = (*things, *struck)
     if not recipients and found.unit.type == "ASSAULT":
         recipients = sides(draft, sentence, _aimed_at(sentence, found, frame)).participants
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))

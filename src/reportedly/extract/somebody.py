@@ -20,7 +20,12 @@ _PEOPLE = word_set(
     "relative relatives friend friends neighbour neighbours neighbor neighbors colleague colleagues citizen "
     "citizens agency agencies candidate candidates opposition rescuer team teams staff public population king "
     "queen prince bishop pope side sides party parties accomplice state states country countries company companies "
-    "passerby passersby passer-by passers-by"
+    "passerby passersby passer-by passers-by assassin assassins terrorist gunman guerrilla kidnapper maid nun priest "
+    "groups units commandos clergyman clergymen squad squads gang gangs band bands mafia mafias cartel cartels attacker culprit perpetrator"
+)
+_SEATS = word_set(
+    "office embassy consulate bank university school hospital church station court house mission wire paper channel "
+    "website outlet command service unit network body operator state force"
 )
 # Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")
@@ -44,8 +49,16 @@ def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
         or noun_lemma(low) in _PEOPLE
         or (sentence.tokens[phrase.head].tag == "NNS" and noun_lemma(low).endswith(_DOERS) and low not in _NOT_DOERS)
         or head_role(low) is not None
-        or (collective(low) is not None and sentence.tokens[phrase.head].tag != "NNP" and _one_body(sentence, phrase))
+        or (_is_body(low) and sentence.tokens[phrase.head].tag != "NNP" and _one_body(sentence, phrase))
     )
+
+
+def _is_body(low: str) -> bool:
+    """Whether a noun means a body, or several, save those that are as often where it sits: "banks", "embassies"."""
+    if collective(low) is not None:
+        return True
+    one = noun_lemma(low)
+    return one not in _SEATS and collective(one) is not None
 
 
 def _one_body(sentence: Sentence, phrase: Phrase) -> bool:

@@ -209,7 +209,7 @@ def _described(text: str) -> _Described | None:
 
 
 def _kind(head: str) -> ActorKind:
-    role, body = head_role(head), collective(head)
+    role, body = head_role(head), collective(head) or collective(noun_lemma(head))
     if role is not None:
         return "population" if role.group or role.plural else "person"
     if body is not None:

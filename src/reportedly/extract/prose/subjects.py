@@ -20,6 +20,9 @@ OBJECT_CONTROL = word_set(
 )
 
 
+_OF_DOING = word_set("accuse suspect prevent stop convict blame arrest jail sentence fine punish criticise criticize")
+
+
 def subjects_of(sentence: Sentence, group: VerbGroup) -> Phrases:
     """The subject's noun phrases: before the verb, or what "who" stands for, or the governing verb's subject."""
     if not group.finite:
@@ -109,6 +112,8 @@ def _antecedent(sentence: Sentence, at: int) -> Phrases:
     several = sentence.tokens[before[index].head].tag == "NNS" or sentence.tokens[before[index].head].low == "those"
     if several and sentence.tokens[at].low == "who":
         return (before[index],)  # "the support of the protesters who …"
+    if at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("were", "are") and not several:
+        return joined_back(sentence, before, index)  # "Ana Ruiz and Ben Lind, who were held"
     while index > 0 and _of(sentence, before[index]):
         index -= 1
     return (before[index],)
@@ -186,11 +191,7 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         and not _of(sentence, between[-1], "on")
     ):
         return (between[-1],)
-    if (
-        between
-        and gap.low in ("of", "from")
-        and sentence.tokens[governor.main].low.startswith(("accus", "suspect", "prevent", "stop", "convict"))
-    ):
+    if between and gap.low in ("of", "from", "for") and verb_lemma(sentence.tokens[governor.main].low) in _OF_DOING:
         return (between[0],)
     if governor.first == group.first:
         return ()

@@ -8,6 +8,7 @@ from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import with_reduced_relatives, with_verbs_of_names
 from reportedly.extract.prose.tokens import QUOTES, Lexicon, Token, lex
 
+_APOSTROPHES = frozenset("'’")
 _AUXILIARY_TAGS = frozenset(("MD", "DO", "HV", "BE", "NN"))
 
 
@@ -22,6 +23,10 @@ def tag(
     before = "START"
     for at, (a, b, word) in enumerate(words):
         after = lows[at + 1] if at + 1 < len(lows) else ""
+        if word in _APOSTROPHES and _owns(words, lows, at, tokens):
+            tokens.append(Token(a, b, word, lows[at], "POS"))
+            before = "POS"
+            continue
         choice = closed_class(word, lows[at], after, before)
         if a in names and _names(word, choice):
             choice = "NNP"
@@ -57,6 +62,15 @@ def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, i
         kept.append(words[at])
         at += 1
     return kept
+
+
+def _owns(words: list[tuple[int, int, str]], lows: list[str], at: int, tokens: list[Token]) -> bool:
+    """Whether a mark behind a plural is an owner's: "the rebels' attack"; none where a quotation stands open."""
+    if not tokens or at + 1 == len(words) or tokens[-1].tag not in ("NNS", "NNP") or not lows[at - 1].endswith("s"):
+        return False
+    touches = words[at][0] == words[at - 1][1] and words[at + 1][0] > words[at][1]
+    opened = any(token.low in ("'", "‘") and token.tag == "QT" for token in tokens)
+    return touches and not opened and lows[at + 1][0].isalnum()
 
 
 def _opens_speech(words: list[tuple[int, int, str]], at: int) -> bool:
