@@ -12,6 +12,9 @@ _TAKING_PART = word_set("involve implicate participate engage assist")
 _BLAMED = word_set("attribute ascribe blame pin")
 _BLAMING = word_set("blame accuse suspect hold")
 _AIMED_AT = word_set("target targets objective objectives object victim victims")
+_DOERS = word_set(
+    "perpetrator perpetrators author authors mastermind masterminds killer killers instigator instigators"
+)
 _LINKING = word_set("link tie connect")
 _LAYING = word_set("place lay put pin")
 _NEAR = 4  # words between a verb and the preposition of its event: "took no direct part in"
@@ -52,12 +55,14 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     if preposition in ("of", "for") and lemma in _BLAMING:
         objects = complements(sentence, governor.last)[0]
         return _subjects(sentence, governor) if governor.passive or governor.form == "participle" else objects
-    if len(between) > _NEAR or "," in between:
-        return ()
-    if preposition == "in" and (lemma in _TAKING_PART or (lemma == "take" and "part" in between)):
-        return _subjects(sentence, governor)
     if preposition == "to" and lemma in _LINKING:
         return _subjects(sentence, governor) if governor.passive else complements(sentence, governor.last)[0]
+    if len(between) > _NEAR or "," in between:
+        return ()
+    if preposition == "of" and lemma == "be" and _DOERS & set(between):
+        return _subjects(sentence, governor)
+    if preposition == "in" and (lemma in _TAKING_PART or (lemma == "take" and "part" in between)):
+        return _subjects(sentence, governor)
     if preposition == "for" and "responsibility" in between and lemma in _LAYING:
         linked = complements(sentence, phrase.last)[1]
         return next((phrases for word, phrases in linked if word == "on"), ())

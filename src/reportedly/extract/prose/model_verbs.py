@@ -12,7 +12,7 @@ from reportedly.nouns.stages import Predicate
 
 SURE_VERB = 0.7  # confidence from which a predicate of the model decides that a word is a verb
 SURE_SIDE = 0.7  # and from which its argument decides of which form it is
-LIKELY_SIDE = 0.5  # where two of them agree
+LIKELY_SIDE = 0.4  # where two of them agree
 NEAR = 2  # characters between a verb and the argument that stands right beside it
 _CORE = ("ARG0", "ARG1")
 _NOMINAL = frozenset(("NN", "JJ"))

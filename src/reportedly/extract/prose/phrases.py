@@ -12,6 +12,7 @@ _INSIDE = frozenset(("DT", "POS", "JJ", "CD", "NN", "NNS", "NNP"))
 
 
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+_BEHIND_NOUNS = word_set("responsible loyal close alive present absent involved guilty suspected missing dead")
 _TIMES = word_set("night week month year weekend morning evening afternoon")
 PARTS_OF_DAY = word_set("morning afternoon evening night noon lunchtime")
 
@@ -46,7 +47,7 @@ def noun_phrases(tokens: list[Token]) -> list[Phrase]:
 
 # Heads that only measure out what follows "of": "dozens of people" is one phrase, headed by "people".
 PARTITIVES = word_set(
-    "number majority portion handful couple group scores tens half most some many several few all each part"
+    "number majority portion handful couple group scores tens series string spate wave half most some many several few all each part"
 )
 
 
@@ -97,6 +98,8 @@ def _end(tokens: list[Token], first: int) -> int:
             break
         if tokens[at].tag not in _INSIDE and not _goes_on(tokens, first, at):
             break
+        if at > first and tokens[at].low in _BEHIND_NOUNS and _tag(tokens, at + 1) not in _INSIDE:
+            break  # "the army responsible for"
         at += 1
     return max(at, first + 1)
 
@@ -114,6 +117,8 @@ def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
         return True
     if at == first or after not in _INSIDE:
         return False
+    if token.tag == "QT" and before.tag in ("NNP", "NN") and after in ("NN", "NNS"):
+        return any(one.tag == "QT" for one in tokens[first:at])  # "the “Long Dike” farm"
     return (
         (token.tag == "QT" and before.tag in ("DT", "JJ", "CD"))
         or (token.tag in ("RB", "VBG") and before.tag == "DT")

@@ -46,7 +46,7 @@ def tag(
         choice = seen.corrected(a, lows[at], choice, tokens, lexicon.verbs)
         tokens.append(Token(a, b, word, lows[at], choice))
         before = choice
-    return with_reduced_relatives(with_verbs_of_names(tokens, lexicon.verbs))
+    return with_reduced_relatives(with_verbs_of_names(tokens, lexicon.verbs), seen.taking)
 
 
 def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
