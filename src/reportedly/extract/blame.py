@@ -27,11 +27,22 @@ def perpetrators(sentence: Sentence, phrase: Phrase) -> Phrases:
 
 def aimed_at(sentence: Sentence, phrase: Phrase) -> Phrases:
     """Who or what is told to be what a deed was aimed at: "the bank was the target of the attack"."""
+    if told := _told_to_be(sentence, phrase):
+        return told
     governor = next((g for g in reversed(sentence.groups) if g.last <= phrase.first), None)
     if governor is None or verb_lemma(sentence.tokens[governor.main].low) not in ("be", "become"):
         return ()
     between = [token.low for token in sentence.tokens[governor.last : phrase.first]]
     return subjects_of(sentence, governor) if between[-1:] == ["of"] and _AIMED_AT & set(between) else ()
+
+
+def _told_to_be(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """What a copula behind tells the target of a deed to be: "the targets of the attacks were two banks"."""
+    before = [token.low for token in sentence.tokens[max(phrase.first - 3, 0) : phrase.first]]
+    group = next((g for g in sentence.groups if g.first == phrase.last), None)
+    if group is None or verb_lemma(sentence.tokens[group.main].low) != "be":
+        return ()
+    return complements(sentence, group.last)[0] if before[-1:] == ["of"] and _AIMED_AT & set(before) else ()
 
 
 def _laid_to(sentence: Sentence, phrase: Phrase) -> Phrases:

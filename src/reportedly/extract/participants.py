@@ -58,7 +58,9 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
         ):
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=_namesake(draft, span)))
         elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP", "CD"):
-            things.append(Thing(spans=(span,), text=draft.article.words((span,))))
+            after = of_phrase(sentence, phrase)
+            whole = span if after is None else draft.article.cite(span.start, sentence.tokens[after.last - 1].end)
+            things.append(Thing(spans=(whole,), text=draft.article.words((whole,))))
     return Sides(tuple(people), tuple(things))
 
 

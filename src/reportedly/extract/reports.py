@@ -92,7 +92,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
     trigger = head_span(sentence, found)
     speech = _speech(draft.statements, trigger)
     teller = by_id(draft, speech.within) if speech else innermost(draft.statements, trigger)
-    cast = _with_speaker(cast_of(draft, sentence, found), speech)
+    cast = _with_speaker(draft, cast_of(draft, sentence, found), speech)
     reality = reality_of(draft, sentence, found, teller)
     said_once = found.unit.quad in VERBAL and found.group is not None and not found.group.progressive
     if said_once and reality.realis == "ongoing":
@@ -148,15 +148,24 @@ def _speech(statements: tuple[Statement, ...], trigger: Span) -> Statement | Non
     return next((s for s in statements if any(span.covers(trigger) for span in s.cue.spans)), None)
 
 
-def _with_speaker(cast: Cast, speech: Statement | None) -> Cast:
+def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None) -> Cast:
     """The cast with a statement's resolved source as actor where the event is that statement."""
     if speech is None or not speech.source.spans:
         return cast
-    spans, text = speech.source.spans, speech.source.text
-    actors = tuple(Participant(spans=spans, text=text, actor=actor) for actor in speech.source.actors or (None,))
+    spans = speech.source.spans
+    if len(spans) > 1 and cast.recipients:  # "the ministry warned farmers": words of those addressed aren't the source's
+        spans = tuple(one for one in spans if not any(_touch((one,), who.spans) for who in cast.recipients)) or spans
+    actors = tuple(_speaking(draft, spans, actor, speech.source.actors) for actor in speech.source.actors or (None,))
     taken = set(speech.source.actors)
     recipients = tuple(one for one in cast.recipients if not _touch(one.spans, spans) and one.actor not in taken)
     return Cast(actors, recipients, cast.objects)
+
+
+def _speaking(draft: Draft, spans: Spans, actor: str | None, actors: tuple[str, ...]) -> Participant:
+    """One of those a statement is from, with its own words where several speak together."""
+    own = [m.spans for m in draft.actor_mentions if m.refers_to == actor and any(s.covers(m.spans[0]) for s in spans)]
+    words = own[0] if len(actors) > 1 and own else spans
+    return Participant(spans=words, text=draft.article.words(words), actor=actor)
 
 
 def _touch(one: Spans, other: Spans) -> bool:

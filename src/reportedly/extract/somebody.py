@@ -38,7 +38,7 @@ _NOT_DOERS = word_set(
     "trees degrees committees guarantees doors floors harbours harbors terrors mirrors metaphors favours favors "
     "neighborhoods mortars radars pillars dollars shoulders fingers parameters indicators corridors bunkers "
     "bombers destroyers freighters bulldozers filters transfers lasers meters kilometers disasters chapters "
-    "registers semesters ladders folders cylinders disorders murders encounters figures mosquitoes lists"
+    "transformers registers semesters ladders folders cylinders disorders murders encounters figures mosquitoes lists"
 )
 
 

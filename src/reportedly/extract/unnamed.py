@@ -103,7 +103,23 @@ class _Crowd:
             self._one_of(one, actor, acted=side is actors)
             for side in (actors, recipients) for one in side for actor in (one.actor,) if actor is not None
         ]  # fmt: skip
-        return replace(report, actors=actors, recipients=recipients)
+        return replace(report, actors=self._worded(actors), recipients=self._worded(recipients))
+
+    def _worded(self, side: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """The side, a pronoun whose actor its sentence names before with the words of that name too: "Lind … she"."""
+        return tuple(self._with_name(one) for one in side)
+
+    def _with_name(self, one: Participant) -> Participant:
+        if one.actor is None or one.text.lower() not in _NO_WORDS_FOR:
+            return one
+        sentence, at = self._draft.prose.sentence_at(one.spans[0].start), one.spans[0]
+        named = [
+            mention.spans[-1] for mention in self._draft.actor_mentions
+            if mention.refers_to == one.actor and mention.text.lower() not in _NO_WORDS_FOR
+            and sentence is not None and sentence.start <= mention.spans[0].start and mention.spans[-1].end <= at.start
+        ]  # fmt: skip
+        spans = (named[-1], *one.spans) if named else one.spans
+        return replace(one, spans=spans, text=self._draft.article.words(spans))
 
     def _taken_up(self, one: Participant, taken: set[str | None]) -> Participant:
         if one.actor is not None:

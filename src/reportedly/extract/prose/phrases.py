@@ -47,7 +47,8 @@ def noun_phrases(tokens: list[Token]) -> list[Phrase]:
 
 # Heads that only measure out what follows "of": "dozens of people" is one phrase, headed by "people".
 PARTITIVES = word_set(
-    "number majority portion handful couple group scores tens series string spate wave half most some many several few all each part"
+    "number majority portion handful couple group scores tens series string spate wave half most some many several few "
+    "all each part front vicinity"
 )
 
 

@@ -90,6 +90,7 @@ def _apposed(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> 
 
 
 def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
+    """The phrase at a place with those that "and" or a list's commas join to it, past what hangs on them by "of"."""
     joint = [inside[at]]
     while at > 0:
         gap = sentence.tokens[inside[at - 1].last : inside[at].first]
@@ -97,7 +98,11 @@ def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
         listed = len(joint) > 1 and words == [","]
         if not (words in (["and"], ["or"], [",", "and"], ["nor"]) or listed):
             break
-        at -= 1
+        head = at - 1
+        if words[0] == ",":
+            while head > 0 and _of(sentence, inside[head]) and inside[head - 1].last == inside[head].first - 1:
+                head -= 1
+        at = head
         joint.insert(0, inside[at])
     return tuple(joint)
 
