@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from reportedly.extract.befallen import with_state
 from reportedly.extract.causes import Told, with_causes
 from reportedly.extract.chances import chance, facts_of
 from reportedly.extract.contexts import contexts_of
@@ -43,7 +44,8 @@ def reports(draft: Draft) -> Draft:
     for one in told_in(draft):
         sure = chance(facts_of(draft, one.told))
         contexts = contexts_of(draft, one.sentence, one.told)
-        made.append(replace(one.report, id=f"r{len(made) + 1}", confidence=sure, contexts=contexts))
+        report = with_state(draft, one.report)
+        made.append(replace(report, id=f"r{len(made) + 1}", confidence=sure, contexts=contexts))
         refused.extend(_refusals(made[-1], one.told.where))
     return replace(draft, reports=tuple(made), refusals=(*draft.refusals, *refused))
 
@@ -153,7 +155,9 @@ def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None) -> Cast:
     if speech is None or not speech.source.spans:
         return cast
     spans = speech.source.spans
-    if len(spans) > 1 and cast.recipients:  # "the ministry warned farmers": words of those addressed aren't the source's
+    if (
+        len(spans) > 1 and cast.recipients
+    ):  # "the ministry warned farmers": words of those addressed aren't the source's
         spans = tuple(one for one in spans if not any(_touch((one,), who.spans) for who in cast.recipients)) or spans
     actors = tuple(_speaking(draft, spans, actor, speech.source.actors) for actor in speech.source.actors or (None,))
     taken = set(speech.source.actors)
