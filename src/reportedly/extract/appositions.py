@@ -16,8 +16,8 @@ def with_included(sentence: Sentence, phrases: Phrases) -> Phrases:
     """The phrases with those named as part of them behind a comma: "several officers, including Major Berg, were"."""
     found: list[Phrase] = []
     for phrase in phrases:
-        if named := _named_behind(sentence, phrase):
-            found += [one for one in named if one not in phrases]
+        if several := _named_behind(sentence, phrase):
+            found += [one for one in several if one not in phrases]
             continue
         found.append(phrase)
         if (named := _included(sentence, phrase)) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.prose.clauses import Clause
-from reportedly.extract.prose.complements import Phrases, complements, is_temporal
+from reportedly.extract.prose.complements import Phrases, complements, is_temporal, joined_on
 from reportedly.extract.prose.grammar import CLAUSE_TAKERS
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
@@ -179,7 +179,7 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     ]
     gap = sentence.tokens[group.first - 1]
     if between and group.form == "infinitive" and verb_lemma(sentence.tokens[governor.main].low) in OBJECT_CONTROL:
-        return (between[0],)
+        return joined_on(sentence, between[0], group.first)
     if (
         between
         and group.form == "infinitive"
