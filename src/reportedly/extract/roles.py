@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
-from reportedly.extract.framing import complement, fill, full_frame
+from reportedly.extract.framing import complement, fill, full_frame, slot
 from reportedly.extract.participants import owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
@@ -40,7 +40,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     actor_phrases = fill(frame, _acting(found, frame), found)
     if not actor_phrases and found.phrase is not None and found.unit.actor and "poss" not in found.unit.recipient:
         actor_phrases = frame.subjects
-    recipient_phrases = tuple(p for p in fill(frame, found.unit.recipient, found) if p not in actor_phrases)
+    recipient_phrases = _acted_on(draft, sentence, found, frame, actor_phrases)
     if not actor_phrases and found.phrase is not None and found.unit.type == "CONSULT":
         verb = sentence.clause_at(found.head).verb
         inside = verb is not None and verb.last <= found.phrase.first  # "said in a meeting with …"
@@ -50,7 +50,9 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
     recipients, things = sides(draft, sentence, _outside(found, recipient_phrases))
     if not recipients and found.unit.extension is None:
-        recipients = owners(draft, sentence, _outside(found, recipient_phrases))
+        slots = (slot(frame, name, found) for name in found.unit.recipient)
+        outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
+        recipients = next(filter(None, (owners(draft, sentence, one) for one in outside)), ())
     if not recipients and found.unit.quad in VERBAL:
         recipients = _through(draft, sentence, found, actors)
     if found.unit.extension is not None or recipient_phrases == frame.after("in"):
@@ -93,6 +95,15 @@ def _acting(found: Found, frame: Frame) -> tuple[str, ...]:
     return unit.actor
 
 
+def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acting: Phrases) -> Phrases:
+    """The phrases in the first recipient's slot that holds somebody, else in the first that holds anything: "gave
+    rifles to the guards"."""
+    slots = (slot(frame, name, found) for name in found.unit.recipient)
+    filled = [rest for one in slots if (rest := tuple(p for p in one if p not in acting))]
+    held = (one for one in filled if sides(draft, sentence, _outside(found, one)).participants)
+    return next(held, filled[0] if filled else ())
+
+
 def _through(
     draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
@@ -102,9 +113,9 @@ def _through(
         return ()
     frame = verb_frame(sentence, inner, last=inner.last)
     taken = {one.actor or one.text for one in actors}
-    for slot, phrases in (("", frame.objects), *((word, there) for word, there in frame.linked if word in _TOWARDS)):
+    for linking, phrases in (("", frame.objects), *((word, there) for word, there in frame.linked if word in _TOWARDS)):
         found_there = sides(draft, sentence, phrases).participants
-        found_there = found_there or (() if slot else owners(draft, sentence, phrases))
+        found_there = found_there or (() if linking else owners(draft, sentence, phrases))
         if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):
             return kept
     return ()

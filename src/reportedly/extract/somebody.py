@@ -20,7 +20,7 @@ _PEOPLE = word_set(
     "relative relatives friend friends neighbour neighbours neighbor neighbors colleague colleagues citizen "
     "citizens agency agencies candidate candidates opposition rescuer team teams staff public population king "
     "queen prince bishop pope side sides party parties accomplice state states country countries company companies "
-    "passerby passersby passer-by passers-by assassin assassins terrorist gunman guerrilla kidnapper maid nun priest "
+    "household households passerby passersby passer-by passers-by assassin assassins terrorist gunman guerrilla kidnapper maid nun priest "
     "groups units commandos clergyman clergymen squad squads gang gangs band bands mafia mafias cartel cartels "
     "attacker culprit perpetrator"
 )

@@ -49,7 +49,9 @@ ADJECTIVES = word_set(
 )
 PLURALS = word_set("others people police percent men women children personnel aircraft")
 COMPARATIVES = word_set("greater higher lower larger smaller bigger older younger stronger weaker fewer better worse")
-LY_NOUNS = word_set("family reply supply ally rally assembly italy july monopoly anomaly bully folly fly belly")
+LY_NOUNS = word_set(
+    "apply comply imply family reply supply ally rally assembly italy july monopoly anomaly bully folly fly belly"
+)
 LY_VERBS = word_set("reply supply rally apply rely comply imply multiply fly ally")
 LY_ADJECTIVES = word_set(
     "deadly only early daily weekly monthly yearly elderly friendly likely unlikely lonely costly orderly"

@@ -47,7 +47,7 @@ def open_class(
         return "NNP"
     if before in ("MD", "DO") or (before == "TO" and (low in verbs or (after in g.DETERMINERS and not _plural(low)))):
         return "VB"
-    if before == "NOT" and low in verbs:
+    if (before == "NOT" or (before == "VB" and lows[at - 1] == "help")) and low in verbs:
         return "VB"
     if low == "due" and after == "to":
         return "IN"

@@ -89,7 +89,8 @@ def _end(tokens: list[Token], first: int) -> int:
     """Where the run that starts here ends: a determiner after a noun starts a new one, marks may stand inside."""
     at = first
     while at < len(tokens):
-        if at > first and tokens[at - 1].low in WEEKDAYS and tokens[at].low not in PARTS_OF_DAY:
+        day = at > first and tokens[at - 1].low in WEEKDAYS
+        if day and tokens[at].low not in PARTS_OF_DAY and tokens[at].tag != "POS":
             break  # "said Friday boats were …"
         if at - first == 2 and tokens[first].low in ("last", "next", "this") and tokens[at - 1].low in _TIMES:
             break  # "last night soldiers from …"
