@@ -122,7 +122,7 @@ def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
     if token.tag == "QT" and before.tag in ("NNP", "NN") and after in ("NN", "NNS"):
         return any(one.tag == "QT" for one in tokens[first:at])  # "the “Long Dike” farm"
     return (
-        (token.tag == "QT" and before.tag in ("DT", "JJ", "CD"))
+        (token.tag == "QT" and before.tag in ("DT", "JJ", "CD", "POS"))
         or (token.tag in ("RB", "VBG") and before.tag == "DT")
         or (token.tag == "VBG" and before.tag == "CD" and after in ("NN", "NNS"))
     )
