@@ -20,9 +20,9 @@ _PEOPLE = word_set(
     "relative relatives friend friends neighbour neighbours neighbor neighbors colleague colleagues citizen "
     "citizens agency agencies candidate candidates opposition rescuer team teams staff public population king "
     "queen prince bishop pope side sides party parties accomplice state states country countries company companies "
-    "household households passerby passersby passer-by passers-by assassin assassins terrorist gunman guerrilla kidnapper maid nun priest "
-    "groups units commandos clergyman clergymen squad squads gang gangs band bands mafia mafias cartel cartels "
-    "attacker culprit perpetrator"
+    "household households passerby passersby passer-by passers-by assassin assassins terrorist gunman "
+    "guerrilla kidnapper maid nun priest groups units commandos clergyman clergymen squad squads gang gangs "
+    "band bands mafia mafias cartel cartels attacker culprit perpetrator"
 )
 _SEATS = word_set(
     "office embassy consulate bank university school hospital church station court house mission wire paper channel "
