@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import frame_of
+from reportedly.extract.means import UNTOLD
 from reportedly.extract.participants import sides
 from reportedly.extract.prose import Sentence
 from reportedly.extract.when_where import WhenWhere
@@ -68,7 +69,9 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             reports[cause.found.head] = cause._replace(report=_suffered(cause.report, one.report))
             del reports[one.found.head]
         elif cause.report.type == "ASSAULT":
-            reports[one.found.head] = one._replace(report=replace(one.report, actors=cause.report.actors))
+            mode = cause.report.mode if one.report.mode in UNTOLD and cause.report.mode else one.report.mode
+            report = replace(one.report, actors=cause.report.actors, mode=mode)
+            reports[one.found.head] = one._replace(report=report)
     _struck(sentence, told, reports)
     return [reports[one.found.head] for one in told if one.found.head in reports]
 

@@ -13,6 +13,7 @@ from reportedly.extract.contexts import contexts_of
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span, spans_of
 from reportedly.extract.hedging import governing
+from reportedly.extract.means import SENDING, UNTOLD, is_weapon, mode_by_means
 from reportedly.extract.merging import Placed, merged
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
@@ -65,7 +66,7 @@ def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses:
     found = [one for one in triggers(draft, sentence, told=senses) if not _predicate(sentence, one)]
     heads = [head_span(sentence, one) for one in found]
     kept: list[Told] = []
-    read = [_report(draft, sentence, one, heads) for one in found]
+    read = [_harming(sentence, _report(draft, sentence, one, heads), heads) for one in found]
     for told in with_whom(sentence, with_causes(draft, sentence, read, before=before)):
         bare = _bare_plural(sentence, told.found)
         if _sensible(told.report, verbal=told.found.group is not None, bare=bare) and not any(
@@ -114,7 +115,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
         id="",
         type=found.unit.type,
         extension=found.unit.extension,
-        mode=found.unit.mode,
+        mode=_mode(sentence, found),
         trigger=Trigger(
             spans=spans_of(sentence, found.tokens),
             lemma=" ".join(found.unit.words) if len(found.tokens) > 1 else found.unit.head,
@@ -134,6 +135,27 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
         in_furniture=draft.article.furnishes((trigger,)),
     )
     return Told(found, report, where)
+
+
+def _harming(sentence: Sentence, told: Told, heads: list[Span]) -> Told:
+    """Violence without the things that it doesn't befall: other events ("claimed the attack"), what it is done with."""
+    if told.report.type != "ASSAULT" or not told.report.objects:
+        return told
+    own = head_span(sentence, told.found)
+    others = [head for head in heads if head != own]
+    kept = tuple(
+        thing for thing in told.report.objects
+        if not _touch(thing.spans, tuple(others)) and not (told.found.unit.head in SENDING and is_weapon(thing.text))
+    )  # fmt: skip
+    return told._replace(report=replace(told.report, objects=kept))
+
+
+def _mode(sentence: Sentence, found: Found) -> str | None:
+    """How it was done: by the unit, or where that doesn't say with what, by the weapon told beside it."""
+    unit = found.unit
+    if unit.type != "ASSAULT" or unit.mode not in UNTOLD:
+        return unit.mode
+    return mode_by_means(sentence, found) or unit.mode
 
 
 def _lies_ahead(draft: Draft, time: str | None) -> bool:
