@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.prose.phrases import PARTITIVES
 from reportedly.extract.taken_up import TookPart, taken_up
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.findings import Actor, Mention, Participant, Refusal, Report, Statement
@@ -220,6 +221,8 @@ def _described(text: str) -> _Described | None:
     name = _ARTICLE.sub("", " ".join(text.split()), count=1) if _ARTICLE.match(text) else " ".join(text.split())
     name = _HOW_MANY.sub("", name, count=1) if _HOW_MANY.match(name) else name
     first = _HEADING.sub("", name).split()[-1:]
+    if first and first[0].lower() in PARTITIVES:
+        first = []  # "a group of nine soldiers": soldiers
     head = (first if first and first[0].lower() not in _NOBODY else name.split()[-1:] or [""])[0].lower()
     return None if not head or head in _NOBODY or not head[0].isalpha() else _Described(name, head)
 

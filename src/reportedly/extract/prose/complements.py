@@ -8,6 +8,7 @@ from reportedly.text.wordset import word_set
 
 _WHERE = (["in"], ["of"], ["from"], ["at"], ["near"])
 Phrases = tuple[Phrase, ...]
+_IN_SUCH = word_set("addition case order bid fact particular general favour favor response return turn line light view")
 _JOINING = (["and"], ["or"], [",", "and"], [","], ["as", "well", "as"], [",", "as", "well", "as"])
 TIME_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -28,7 +29,7 @@ def complements(sentence: Sentence, last: int) -> tuple[Phrases, tuple[tuple[str
         phrase = next((p for p in sentence.phrases if p.first == at), None)
         if phrase is not None:
             joint = joined_on(sentence, phrase, end)
-            if is_temporal(sentence, phrase):
+            if is_temporal(sentence, phrase) or (preposition == "in" and sentence.tokens[phrase.head].low in _IN_SUCH):
                 pass
             elif preposition == "with" and _acts(sentence, joint[-1]):
                 pass  # "closed the road, with Berg calling it unsafe": not closed with Berg
