@@ -211,6 +211,9 @@ def test_a_pronoun_that_nobody_fits_is_refused(read: Read) -> None:
         # "who were" goes back to all, "who was" to the last
         ("<o a3>Police</o> named <p a2>Lind</p> and <p a4>Berg</p>, who were shot.", [], ["Lind", "Berg"]),
         ("<o a3>Police</o> named <p a2>Lind</p> and <p a4>Berg</p>, who was shot.", [], ["Berg"]),
+        # "in" may be the verb's own: what follows it harms, and those before it are harmed
+        ("<p a2>Lind</p> was killed in a raid by <g a1>rebels</g>.", ["rebels"], ["Lind"]),
+        ("<p a2>Lind</p> was killed in an attack.", [], ["Lind"]),
         # the target by copula, a thing or somebody
         ("<p a2>Lind</p> was the target of the attack.", [], ["Lind"]),
         ("<p a2>Lind</p> was the hero of the attack.", [], []),
@@ -255,3 +258,30 @@ def test_a_pronoun_shows_the_name_that_its_sentence_has_for_it(read: Read) -> No
 def test_its_deed_is_the_subjects(read: Read, text: str, actor: str | None) -> None:
     (report,) = [one for one in read(text).reports if one.type == "ASSAULT"]
     assert [one.actor for one in report.actors] == ([actor] if actor else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        ("A car bomb exploded, killing <p a2>Lind</p>.", "explosives"),
+        ("<g a1>Rebels</g> attacked the post with rockets.", "heavy-weapons"),
+        ("<g a1>Rebels</g> attacked the post with soldiers.", None),
+        ("Gunfire killed <p a2>Lind</p>.", "firearms"),
+        ("<g a1>Rebels</g> kidnapped <p a2>Lind</p> with rifles.", "abduct"),
+    ],
+)
+def test_what_violence_was_done_with(read: Read, sentence: str, mode: str | None) -> None:
+    assert read(sentence).reports[-1].mode == mode
+
+
+@pytest.mark.parametrize(
+    ("sentence", "things"),
+    [
+        ("<g a1>Rebels</g> fired two rockets at a barn.", ["a barn"]),
+        ("<g a1>Rebels</g> destroyed two rockets.", ["two rockets"]),
+        ("<g a1>Rebels</g> claimed responsibility for the attack.", []),
+        ("<g a1>Rebels</g> destroyed the roof of a barn.", ["the roof of a barn"]),
+    ],
+)
+def test_things_that_violence_befalls(read: Read, sentence: str, things: list[str]) -> None:
+    assert [one.text for one in read(sentence).reports[0].objects] == things

@@ -13,6 +13,7 @@ from reportedly.extract.framing import frame_of
 from reportedly.extract.means import UNTOLD
 from reportedly.extract.participants import sides
 from reportedly.extract.prose import Sentence
+from reportedly.extract.prose.frames import OWN
 from reportedly.extract.when_where import WhenWhere
 from reportedly.nouns.findings import Participant, Report
 from reportedly.text.lemmas import noun_lemma
@@ -164,7 +165,8 @@ def _suffered(cause: Report, harm: Report) -> Report:
 def _cause(sentence: Sentence, harm: Found, reports: dict[int, Told]) -> Told | None:
     """The event that is a harm verb's subject, or stands after "in" or "by"; for ", killing …" the one told before."""
     frame = frame_of(sentence, harm)
-    inside = frame.objects if "in" in harm.unit.words[1:] else ()  # "died in" has the preposition in itself
+    own = (*frame.after(OWN), *frame.objects)
+    inside = own if "in" in harm.unit.words[1:] else ()  # "died in" has the preposition in itself
     near = (*frame.subjects, *frame.agents, *inside, *frame.after("in"), *frame.after("after"), *frame.after("when"))
     for phrase in near:
         if phrase.head in reports and phrase.head != harm.head:

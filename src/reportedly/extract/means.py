@@ -1,4 +1,4 @@
-"""What violence was done with, where its own word doesn't say: "killed by a car bomb", "attacked the post with rockets"."""
+"""What violence was done with, where its own word doesn't say: "killed by a car bomb", "attacked with rockets"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ _BY_NOUN: Mapping[str, str] = {
     }.items()
     for noun in word_set(nouns)
 }
-SENDING = word_set("fire launch throw hurl lob use detonate plant place drop shoot open exchange")  # of which weapons are no target
+SENDING = word_set(
+    "fire launch throw hurl lob use detonate plant place drop shoot open exchange"
+)  # of which weapons are no target
 _WITH = ("with", "by", "in", "using", "from")
 
 

@@ -13,6 +13,7 @@ from reportedly.nouns.stages import Predicate
 SURE_VERB = 0.7  # confidence from which a predicate of the model decides that a word is a verb
 SURE_SIDE = 0.7  # and from which its argument decides of which form it is
 LIKELY_SIDE = 0.4  # where two of them agree
+_BY = "by "
 NEAR = 2  # characters between a verb and the argument that stands right beside it
 _CORE = ("ARG0", "ARG1")
 _NOMINAL = frozenset(("NN", "JJ"))
@@ -24,13 +25,16 @@ _FLOATING = frozenset(("all", "both", "each"))
 
 
 class ModelVerbs(NamedTuple):
-    """Offsets of words that the model takes for verbs: `told` with a side before them, `taking` with one before and one
-    right behind, `undergone` with what is acted on before them and nobody who acts; `known` are all words that tell.
+    """Offsets of words that the model takes for verbs.
+
+    `told` have a side before them, `taking` one before and one right behind, `undergone` what is acted on before them and
+    nobody who acts, `agented` that too and "by" with who acts behind; `known` are all words that tell.
     """
 
     told: frozenset[int] = frozenset()
     taking: frozenset[int] = frozenset()
     undergone: frozenset[int] = frozenset()
+    agented: frozenset[int] = frozenset()
     known: frozenset[int] = frozenset()
 
     def corrected(self, start: int, low: str, tag: str, before: Sequence[Token], verbs: frozenset[str]) -> str:
@@ -42,16 +46,15 @@ class ModelVerbs(NamedTuple):
             return "VBZ" if tag == "NNS" else "VBP"
         if self.known and tag in ("VBG", "VBP") and start not in self.known and last in _BEFORE_NOUNS:
             return "NN"
-        if start in self.undergone and tag == "VBD" and low not in g.ONLY_PAST and _shares_be(before):
-            return "VBN"
-        return tag
+        done_to = start in self.agented or (start in self.undergone and _shares_be(before))
+        return "VBN" if tag == "VBD" and low not in g.ONLY_PAST and done_to else tag
 
 
 NO_VERBS = ModelVerbs()
 
 
-def verbs_seen(predicates: Sequence[Predicate]) -> ModelVerbs:
-    """The verbs that the reader model saw in an article; of nouns it seldom has a side before them."""
+def verbs_seen(predicates: Sequence[Predicate], text: str) -> ModelVerbs:
+    """The verbs that the reader model saw in an article's text; of nouns it seldom has a side before them."""
     sure = [one for one in predicates if one.confidence >= SURE_VERB]
     return ModelVerbs(
         frozenset(one.span.start for one in sure if any(_ahead(one, *_CORE))),
@@ -59,8 +62,16 @@ def verbs_seen(predicates: Sequence[Predicate]) -> ModelVerbs:
         frozenset(
             one.span.start for one in sure if any(_ahead(one, "ARG1", least=SURE_SIDE)) and not any(_ahead(one, "ARG0"))
         ),
+        frozenset(one.span.start for one in sure if _has_agent(one, text)),
         frozenset(one.span.start for one in predicates),
     )
+
+
+def _has_agent(one: Predicate, text: str) -> bool:
+    """Whether what is acted on stands before a predicate, and behind it "by" and who acts."""
+    agents = [a.spans[0].start for a in one.arguments if a.role == "ARG0" and a.confidence >= LIKELY_SIDE]
+    by = any(start > one.span.end and text[start : start + len(_BY)].lower() == _BY for start in agents)
+    return by and bool(_ahead(one, "ARG1", least=LIKELY_SIDE))
 
 
 def _ahead(one: Predicate, *roles: str, least: float = 0.0) -> list[int]:

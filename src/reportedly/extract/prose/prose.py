@@ -103,7 +103,7 @@ def read_prose(resolved: Resolved, *, lexicon: Lexicon) -> Prose:
     """The article's sentences read."""
     article = resolved.annotated.article
     names = _name_starts(article.text, resolved.mentions)
-    seen = verbs_seen(resolved.annotated.predicates)
+    seen = verbs_seen(resolved.annotated.predicates, article.text)
     longer = sorted((m.spans[0].start, m.spans[0].end) for m in resolved.mentions if _of_parts(m))
     found = []
     for start, end in resolved.annotated.sentences:
