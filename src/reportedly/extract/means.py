@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
-from reportedly.extract.framing import frame_of
+from reportedly.extract.framing import full_frame
 from reportedly.extract.prose import Sentence
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
@@ -35,9 +36,9 @@ def is_weapon(words: str) -> bool:
     return any(noun_lemma(head) in _BY_NOUN or noun_lemma(head) == "weapon" for head in heads)
 
 
-def mode_by_means(sentence: Sentence, found: Found) -> str | None:
+def mode_by_means(draft: Draft, sentence: Sentence, found: Found) -> str | None:
     """The mode of violence that the weapon told beside it gives; None where none is."""
-    frame = frame_of(sentence, found)
+    frame = full_frame(draft, sentence, found)
     linked = (phrase for word, phrases in frame.linked if word in _WITH for phrase in phrases)
     for phrase in (*frame.subjects, *frame.agents, *linked):
         mode = _BY_NOUN.get(noun_lemma(sentence.tokens[phrase.head].low))

@@ -12,6 +12,7 @@ from reportedly.extract.chances import chance, facts_of
 from reportedly.extract.contexts import contexts_of
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span, spans_of
+from reportedly.extract.framing import full_frame
 from reportedly.extract.hedging import governing
 from reportedly.extract.means import SENDING, UNTOLD, is_weapon, mode_by_means
 from reportedly.extract.merging import Placed, merged
@@ -93,6 +94,7 @@ def _predicate(sentence: Sentence, found: Found) -> bool:
 
 def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -> Told:
     trigger = head_span(sentence, found)
+    found = found._replace(frame=full_frame(draft, sentence, found))
     speech = _speech(draft.statements, trigger)
     teller = by_id(draft, speech.within) if speech else innermost(draft.statements, trigger)
     cast = _with_speaker(draft, cast_of(draft, sentence, found), speech)
@@ -115,7 +117,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
         id="",
         type=found.unit.type,
         extension=found.unit.extension,
-        mode=_mode(sentence, found),
+        mode=_mode(draft, sentence, found),
         trigger=Trigger(
             spans=spans_of(sentence, found.tokens),
             lemma=" ".join(found.unit.words) if len(found.tokens) > 1 else found.unit.head,
@@ -150,12 +152,12 @@ def _harming(sentence: Sentence, told: Told, heads: list[Span]) -> Told:
     return told._replace(report=replace(told.report, objects=kept))
 
 
-def _mode(sentence: Sentence, found: Found) -> str | None:
+def _mode(draft: Draft, sentence: Sentence, found: Found) -> str | None:
     """How it was done: by the unit, or where that doesn't say with what, by the weapon told beside it."""
     unit = found.unit
     if unit.type != "ASSAULT" or unit.mode not in UNTOLD:
         return unit.mode
-    return mode_by_means(sentence, found) or unit.mode
+    return mode_by_means(draft, sentence, found) or unit.mode
 
 
 def _lies_ahead(draft: Draft, time: str | None) -> bool:

@@ -8,7 +8,7 @@ from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import complement, fill, full_frame, slot
-from reportedly.extract.participants import owners, sides
+from reportedly.extract.participants import Sides, owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
@@ -40,7 +40,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     actor_phrases = fill(frame, _acting(found, frame), found)
     if not actor_phrases and found.phrase is not None and found.unit.actor and "poss" not in found.unit.recipient:
         actor_phrases = frame.subjects
-    recipient_phrases = _acted_on(draft, sentence, found, frame, actor_phrases)
+    recipient_phrases, acted_on = _acted_on(draft, sentence, found, frame, actor_phrases)
     if not actor_phrases and found.phrase is not None and found.unit.type == "CONSULT":
         verb = sentence.clause_at(found.head).verb
         inside = verb is not None and verb.last <= found.phrase.first  # "said in a meeting with …"
@@ -48,7 +48,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not actor_phrases and found.phrase is not None and found.unit.quad == FORCE:
         actor_phrases = perpetrators(sentence, found.phrase)
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
-    recipients, things = sides(draft, sentence, _outside(found, recipient_phrases))
+    recipients, things = acted_on
     if not recipients and found.unit.extension is None:
         slots = (slot(frame, name, found) for name in found.unit.recipient)
         outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
@@ -95,13 +95,17 @@ def _acting(found: Found, frame: Frame) -> tuple[str, ...]:
     return unit.actor
 
 
-def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acting: Phrases) -> Phrases:
-    """The phrases in the first recipient's slot that holds somebody, else in the first that holds anything: "gave
-    rifles to the guards"."""
-    slots = (slot(frame, name, found) for name in found.unit.recipient)
-    filled = [rest for one in slots if (rest := tuple(p for p in one if p not in acting))]
-    held = (one for one in filled if sides(draft, sentence, _outside(found, one)).participants)
-    return next(held, filled[0] if filled else ())
+def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acting: Phrases) -> tuple[Phrases, Sides]:
+    """The phrases in the first recipient's slot that holds somebody, else in the first that holds anything ("gave
+    rifles to the guards"), and who and what they are."""
+    first: tuple[Phrases, Sides] | None = None
+    for name in found.unit.recipient:
+        if phrases := tuple(p for p in slot(frame, name, found) if p not in acting):
+            held = sides(draft, sentence, _outside(found, phrases))
+            if held.participants:
+                return phrases, held
+            first = first or (phrases, held)
+    return first or ((), Sides((), ()))
 
 
 def _through(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.text.lemmas import noun_lemma
@@ -54,6 +56,7 @@ def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
+@cache
 def _is_body(low: str) -> bool:
     """Whether a noun means a body, or several, save those that are as often where it sits: "banks", "embassies"."""
     if collective(low) is not None:

@@ -27,7 +27,7 @@ _FLOATING = frozenset(("all", "both", "each"))
 class ModelVerbs(NamedTuple):
     """Offsets of words that the model takes for verbs.
 
-    `told` have a side before them, `taking` one before and one right behind, `undergone` what is acted on before them and
+    `told` have a side before them, `taking` one before and one right behind, `undergone` what is acted on before and
     nobody who acts, `agented` that too and "by" with who acts behind; `known` are all words that tell.
     """
 
@@ -36,6 +36,12 @@ class ModelVerbs(NamedTuple):
     undergone: frozenset[int] = frozenset()
     agented: frozenset[int] = frozenset()
     known: frozenset[int] = frozenset()
+
+    def decides(self, start: int, tag: str) -> bool:
+        """Whether a word's tag may be put right at all."""
+        if tag in ("VBG", "VBP"):
+            return start not in self.known
+        return start in self.told or start in self.undergone or start in self.taking or start in self.agented
 
     def corrected(self, start: int, low: str, tag: str, before: Sequence[Token], verbs: frozenset[str]) -> str:
         """The tag of a word after those `before` it, put right where it can be the verb that the model saw."""
@@ -55,37 +61,37 @@ NO_VERBS = ModelVerbs()
 
 def verbs_seen(predicates: Sequence[Predicate], text: str) -> ModelVerbs:
     """The verbs that the reader model saw in an article's text; of nouns it seldom has a side before them."""
-    sure = [one for one in predicates if one.confidence >= SURE_VERB]
-    return ModelVerbs(
-        frozenset(one.span.start for one in sure if any(_ahead(one, *_CORE))),
-        frozenset(one.span.start for one in sure if _between(one)),
-        frozenset(
-            one.span.start for one in sure if any(_ahead(one, "ARG1", least=SURE_SIDE)) and not any(_ahead(one, "ARG0"))
-        ),
-        frozenset(one.span.start for one in sure if _has_agent(one, text)),
-        frozenset(one.span.start for one in predicates),
-    )
+    told, taking, undergone, agented = set(), set(), set(), set()
+    for one in predicates:
+        if one.confidence < SURE_VERB or not one.arguments:
+            continue
+        start = one.span.start
+        ahead = [a for a in one.arguments if a.role in _CORE and a.spans[-1].end < start]
+        if not ahead:
+            continue
+        told.add(start)
+        acted_on = max((a.confidence for a in ahead if a.role == "ARG1"), default=0.0)
+        acting = max((a.confidence for a in ahead if a.role == "ARG0"), default=0.0)
+        if acting >= LIKELY_SIDE and _followed(one):
+            taking.add(start)
+        if acted_on >= SURE_SIDE and not acting:
+            undergone.add(start)
+        if acted_on >= LIKELY_SIDE and _has_agent(one, text):
+            agented.add(start)
+    known = frozenset(one.span.start for one in predicates)
+    return ModelVerbs(frozenset(told), frozenset(taking), frozenset(undergone), frozenset(agented), known)
 
 
 def _has_agent(one: Predicate, text: str) -> bool:
-    """Whether what is acted on stands before a predicate, and behind it "by" and who acts."""
-    agents = [a.spans[0].start for a in one.arguments if a.role == "ARG0" and a.confidence >= LIKELY_SIDE]
-    by = any(start > one.span.end and text[start : start + len(_BY)].lower() == _BY for start in agents)
-    return by and bool(_ahead(one, "ARG1", least=LIKELY_SIDE))
+    """Whether "by" and who acts stand behind a predicate."""
+    agents = (a.spans[0].start for a in one.arguments if a.role == "ARG0" and a.confidence >= LIKELY_SIDE)
+    return any(start > one.span.end and text[start : start + len(_BY)].lower() == _BY for start in agents)
 
 
-def _ahead(one: Predicate, *roles: str, least: float = 0.0) -> list[int]:
-    """Where arguments with these roles end that stand before a predicate."""
-    return [
-        a.spans[-1].end for a in one.arguments
-        if a.role in roles and a.confidence >= least and a.spans[-1].end < one.span.start
-    ]  # fmt: skip
-
-
-def _between(one: Predicate) -> bool:
-    """Whether a predicate stands between who acts and, right behind it, what is acted on."""
-    starts = [a.spans[0].start for a in one.arguments if a.role == "ARG1" and a.confidence >= LIKELY_SIDE]
-    return bool(_ahead(one, "ARG0", least=LIKELY_SIDE)) and any(0 < at - one.span.end < NEAR for at in starts)
+def _followed(one: Predicate) -> bool:
+    """Whether what is acted on stands right behind a predicate."""
+    starts = (a.spans[0].start for a in one.arguments if a.role == "ARG1" and a.confidence >= LIKELY_SIDE)
+    return any(0 < at - one.span.end < NEAR for at in starts)
 
 
 def _shares_be(before: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import with_reduced_relatives, with_verbs_of_names
 from reportedly.extract.prose.tokens import QUOTES, Lexicon, Token, lex
 
+_OPEN = frozenset(("NN", "NNS", "JJ", "VBD", "VBG", "VBP"))  # tags that the model's verbs may put right
 _APOSTROPHES = frozenset("'’")
 _AUXILIARY_TAGS = frozenset(("MD", "DO", "HV", "BE", "NN"))
 
@@ -43,7 +44,8 @@ def tag(
                 at=at,
                 lexicon=lexicon,
             )
-        choice = seen.corrected(a, lows[at], choice, tokens, lexicon.verbs)
+        if choice in _OPEN and seen.decides(a, choice):
+            choice = seen.corrected(a, lows[at], choice, tokens, lexicon.verbs)
         tokens.append(Token(a, b, word, lows[at], choice))
         before = choice
     return with_reduced_relatives(with_verbs_of_names(tokens, lexicon.verbs), seen.taking)
