@@ -230,6 +230,8 @@ def test_violence_told_in_a_roundabout_way(read: Read, sentence: str, actors: li
         # whom a thing that is given up, refused or lifted is aimed at or comes from
         ("<l actor a1>Borduria</l> lifted a ban imposed on <o a2>the Klow Bank</o>.", "CONCEDE", ["the Klow Bank"]),
         ("<p a1>Berg</p> rejected accusations by <o a2>the Klow Union</o>.", "REJECT", ["the Klow Union"]),
+        # whom somebody called to say it to; whom somebody urges says it himself
+        ("<p a1>Berg</p> called <p a2>Lind</p> to condemn the raid.", "ACCUSE", ["Lind"]),
         # what is given isn't who gets it
         ("<o a1>The army</o> gave rifles to <g a2>the guards</g>.", "AID", ["the guards"]),
         ("<o a1>The army</o> gave $2 million to <g a2>the guards</g>.", "AID", ["the guards"]),
@@ -285,3 +287,10 @@ def test_what_violence_was_done_with(read: Read, sentence: str, mode: str | None
 )
 def test_things_that_violence_befalls(read: Read, sentence: str, things: list[str]) -> None:
     assert [one.text for one in read(sentence).reports[0].objects] == things
+
+
+@pytest.mark.parametrize(("verb", "actor"), [("called", "Berg"), ("urged", "Lind")])
+def test_who_says_what_an_infinitive_tells(read: Read, verb: str, actor: str) -> None:
+    reading = read(f"<p a1>Berg</p> {verb} <p a2>Lind</p> to condemn the raid.")
+    (condemned,) = [one for one in reading.reports if one.trigger.lemma == "condemn"]
+    assert who(condemned)[0] == [actor]

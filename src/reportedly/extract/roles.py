@@ -12,7 +12,7 @@ from reportedly.extract.participants import Sides, owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
-from reportedly.extract.prose.subjects import subjects_of
+from reportedly.extract.prose.subjects import says_to, subjects_of
 from reportedly.nouns.findings import Participant, Thing
 
 # CONSULT modes with a visitor or caller and a host; and slots of those met: there all are actors (RULES 14)
@@ -70,6 +70,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and found.unit.quad == FORCE and found.phrase is not None:
         recipients, struck = sides(draft, sentence, aimed_at(sentence, found.phrase))
         things = (*things, *struck)
+    if not recipients and found.unit.quad in VERBAL:
+        recipients = _called(draft, sentence, found, actors)
     if not recipients and found.unit.type == "ASSAULT":
         recipients = sides(draft, sentence, _aimed_at(sentence, found, frame)).participants
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
@@ -144,6 +146,17 @@ def _answered(
         return ()
     taken = {one.actor or one.text for one in actors}
     people = sides(draft, sentence, frame.after("by")).participants
+    return tuple(one for one in people if (one.actor or one.text) not in taken)
+
+
+def _called(draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Whom somebody called to say it to: "summoned the envoy to complain"."""
+    group = found.group
+    governor = next((g for g in reversed(sentence.groups) if group is not None and g.last <= group.first), None)
+    if governor is None or group is None or group.form != "infinitive" or not says_to(sentence, governor, group):
+        return ()
+    taken = {one.actor or one.text for one in actors}
+    people = sides(draft, sentence, complements(sentence, governor.last)[0]).participants
     return tuple(one for one in people if (one.actor or one.text) not in taken)
 
 

@@ -20,6 +20,11 @@ OBJECT_CONTROL = word_set(
 )
 
 
+_CALLING = word_set("call phone telephone summon meet visit contact write ring")
+_SAYING = word_set(
+    "congratulate complain protest apologise apologize discuss thank condemn offer express convey warn inform ask urge "
+    "reassure brief consult confer demand criticise criticize praise"
+)
 _OF_DOING = word_set("accuse suspect prevent stop convict blame arrest jail sentence fine punish criticise criticize")
 
 
@@ -178,7 +183,8 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         if governor.last <= p.first and p.last <= group.first and not is_temporal(sentence, p)
     ]
     gap = sentence.tokens[group.first - 1]
-    if between and group.form == "infinitive" and verb_lemma(sentence.tokens[governor.main].low) in OBJECT_CONTROL:
+    lemma = verb_lemma(sentence.tokens[governor.main].low)
+    if between and group.form == "infinitive" and lemma in OBJECT_CONTROL and not says_to(sentence, governor, group):
         return joined_on(sentence, between[0], group.first)
     if (
         between
@@ -203,6 +209,12 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     if governor.form == "participle" and gap.low == "of":
         return modified_by(sentence, governor)  # "the soldiers accused of killing five"
     return subjects_of(sentence, governor)
+
+
+def says_to(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an infinitive is what somebody calls another for, to say it: "called Lind to congratulate her"."""
+    calling = verb_lemma(sentence.tokens[governor.main].low) in _CALLING
+    return calling and verb_lemma(sentence.tokens[group.main].low) in _SAYING
 
 
 def _is_aside(sentence: Sentence, teller: VerbGroup, group: VerbGroup) -> bool:
