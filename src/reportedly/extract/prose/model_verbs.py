@@ -12,9 +12,9 @@ from reportedly.nouns.stages import Predicate
 
 SURE_VERB = 0.7  # confidence from which a predicate of the model decides that a word is a verb
 SURE_SIDE = 0.7  # and from which its argument decides of which form it is
-LIKELY_SIDE = 0.4  # where two of them agree
+LIKELY_SIDE = 0.4  # where two of them agree; CAMEO sides .709 at 0.5, .711 at 0.4 and 0.3
 _BY = "by "
-NEAR = 2  # characters between a verb and the argument that stands right beside it
+NEAR = 2  # fewer characters than this stand between a verb and the argument right behind it
 _CORE = ("ARG0", "ARG1")
 _NOMINAL = frozenset(("NN", "JJ"))
 _SUBJECTS = NOUNS | {"JJ"}
