@@ -125,7 +125,8 @@ def test_a_frame_is_filled_where_it_is_empty_and_put_right_by_what_is_sure() -> 
     rules, learned = Frame(subjects=(one,)), Frame((other,), (other,), (other,), (("on", (other,)),))
     assert completed(rules, learned, Frame()) == Frame((one,), (other,), (other,), (("on", (other,)),))
     assert completed(rules, learned, Frame(subjects=(third,))).subjects == (third,)
-    assert completed(rules, learned, Frame(subjects=(one, third))).subjects == (one,)
+    assert completed(rules, learned, Frame(subjects=(one, third))).subjects == (one, third)
+    assert completed(Frame(subjects=(one, other)), learned, Frame(subjects=(one, third))).subjects == (one, other)
 
 
 @pytest.mark.parametrize(

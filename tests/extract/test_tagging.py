@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from reportedly.extract.draft import begin
 from reportedly.knowledge.ontology import ontology
+from reportedly.nouns.article import Article, Span
+from reportedly.nouns.stages import Argument, Predicate
 from tests.extract.conftest import resolved
 
 
@@ -32,3 +35,31 @@ from tests.extract.conftest import resolved
 def test_tags(marked: str, word: str, tag: str) -> None:
     tokens = [t for s in begin(resolved(marked), ontology=ontology()).prose.sentences for t in s.tokens]
     assert next(token.tag for token in tokens if token.text == word) == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "before", "behind", "tag"),
+    [
+        ("<o a1>Borduria</o> lifts blockade of Klow.", "lifts", "Borduria", "blockade of Klow", "VBZ"),
+        ("<o a1>Borduria</o> lifts are slow.", "lifts", "Borduria", None, "NNS"),
+        ("The sailors were all killed.", "killed", "The sailors", None, "VBN"),
+        ("<p a1>Berg</p> was arrested and banned from the vote.", "banned", "Berg", None, "VBN"),
+        ("<p a1>Berg</p> was at home and banned the vote.", "banned", "Berg", None, "VBD"),
+        ("<p a1>Berg</p> was attacked and fell.", "fell", "Berg", None, "VBD"),
+    ],
+)
+def test_tags_by_the_verbs_that_the_model_saw(text: str, word: str, before: str, behind: str | None, tag: str) -> None:
+    made = resolved(text)
+    article = made.annotated.article
+    role = "ARG1" if tag != "VBZ" else "ARG0"
+    sides = [(role, before)] + ([("ARG1", behind)] if behind else [])
+    arguments = tuple(Argument(role=r, spans=(_at(article, words),), confidence=0.9) for r, words in sides)
+    verb = Predicate(span=_at(article, word), factuality=2.0, event=0.9, confidence=0.9, arguments=arguments)
+    made = replace(made, annotated=replace(made.annotated, predicates=(verb,)))
+    tokens = [t for s in begin(made, ontology=ontology()).prose.sentences for t in s.tokens]
+    assert next(token.tag for token in tokens if token.text == word) == tag
+
+
+def _at(article: Article, words: str) -> Span:
+    start = article.text.index(words)
+    return article.cite(start, start + len(words))

@@ -16,10 +16,26 @@ def with_included(sentence: Sentence, phrases: Phrases) -> Phrases:
     """The phrases with those named as part of them behind a comma: "several officers, including Major Berg, were"."""
     found: list[Phrase] = []
     for phrase in phrases:
+        if several := _named_behind(sentence, phrase):
+            found += [one for one in several if one not in phrases]
+            continue
         found.append(phrase)
         if (named := _included(sentence, phrase)) is not None:
             found += [one for one in joined_on(sentence, named, len(sentence.tokens)) if one not in phrases]
     return tuple(found)
+
+
+def _named_behind(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """The several who are named behind the words for them: "the two ministers, Ana Ruiz and Ben Lind, met"."""
+    tokens, at = sentence.tokens, phrase.last
+    if at + 1 >= len(tokens) or tokens[at].low not in (",", ":", "–", "—") or tokens[phrase.head].tag != "NNS":
+        return ()
+    first = sentence.phrase_at(at + 1)
+    if first is None or first.first != at + 1 or tokens[first.head].tag != "NNP" or not is_somebody(sentence, phrase):
+        return ()
+    named = joined_on(sentence, first, len(tokens))
+    alone = all(tokens[one.head].tag == "NNP" and tokens[one.first].tag == "NNP" for one in named)
+    return named if len(named) > 1 and alone else ()
 
 
 def includes_somebody(draft: Draft, sentence: Sentence, phrase: Phrase) -> bool:

@@ -11,29 +11,72 @@ from reportedly.text.wordset import word_set
 _TAKING_PART = word_set("involve implicate participate engage assist")
 _BLAMED = word_set("attribute ascribe blame pin")
 _BLAMING = word_set("blame accuse suspect hold")
+_AIMED_AT = word_set("target targets objective objectives object victim victims")
+_DOERS = word_set(
+    "perpetrator perpetrators author authors mastermind masterminds killer killers instigator instigators"
+)
+_LINKING = word_set("link tie connect")
+_LAYING = word_set("place lay put pin")
 _NEAR = 4  # words between a verb and the preposition of its event: "took no direct part in"
 
 
 def perpetrators(sentence: Sentence, phrase: Phrase) -> Phrases:
     """Those who are told to have done what a noun phrase names; none where the words around lay it at nobody's door."""
-    return _before(sentence, phrase) or _behind(sentence, phrase)
+    return _before(sentence, phrase) or _laid_to(sentence, phrase) or _behind(sentence, phrase)
+
+
+def aimed_at(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """Who or what is told to be what a deed was aimed at: "the bank was the target of the attack"."""
+    if told := _told_to_be(sentence, phrase):
+        return told
+    governor = next((g for g in reversed(sentence.groups) if g.last <= phrase.first), None)
+    if governor is None or verb_lemma(sentence.tokens[governor.main].low) not in ("be", "become"):
+        return ()
+    between = [token.low for token in sentence.tokens[governor.last : phrase.first]]
+    return subjects_of(sentence, governor) if between[-1:] == ["of"] and _AIMED_AT & set(between) else ()
+
+
+def _told_to_be(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """What a copula behind tells the target of a deed to be: "the targets of the attacks were two banks"."""
+    before = [token.low for token in sentence.tokens[max(phrase.first - 3, 0) : phrase.first]]
+    group = next((g for g in sentence.groups if g.first == phrase.last), None)
+    if group is None or verb_lemma(sentence.tokens[group.main].low) != "be":
+        return ()
+    return complements(sentence, group.last)[0] if before[-1:] == ["of"] and _AIMED_AT & set(before) else ()
+
+
+def _laid_to(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """By the verb whose object the noun is: "attributed the attack on Klow to rebels"."""
+    governor = next((g for g in reversed(sentence.groups) if g.last <= phrase.first), None)
+    if governor is None or governor.passive or verb_lemma(sentence.tokens[governor.main].low) not in _BLAMED:
+        return ()
+    objects, _ = complements(sentence, governor.last)
+    linked = complements(sentence, phrase.last)[1] if phrase in objects else ()
+    return next((phrases for word, phrases in linked if word == "to"), ())
 
 
 def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     """By what governs the noun: involved in, responsible for, behind it; accused of it."""
     at = phrase.first - 1
     governor = next((g for g in reversed(sentence.groups) if g.last <= at), None)
-    if governor is None or sentence.tokens[at].low not in ("in", "for", "of", "behind"):
+    if governor is None or sentence.tokens[at].low not in ("in", "for", "of", "behind", "to"):
         return ()
     between = [token.low for token in sentence.tokens[governor.last : at]]
     lemma, preposition = verb_lemma(sentence.tokens[governor.main].low), sentence.tokens[at].low
     if preposition in ("of", "for") and lemma in _BLAMING:
         objects = complements(sentence, governor.last)[0]
         return _subjects(sentence, governor) if governor.passive or governor.form == "participle" else objects
+    if preposition == "to" and lemma in _LINKING:
+        return _subjects(sentence, governor) if governor.passive else complements(sentence, governor.last)[0]
     if len(between) > _NEAR or "," in between:
         return ()
+    if preposition == "of" and lemma == "be" and _DOERS & set(between):
+        return _subjects(sentence, governor)
     if preposition == "in" and (lemma in _TAKING_PART or (lemma == "take" and "part" in between)):
         return _subjects(sentence, governor)
+    if preposition == "for" and "responsibility" in between and lemma in _LAYING:
+        linked = complements(sentence, phrase.last)[1]
+        return next((phrases for word, phrases in linked if word == "on"), ())
     responsible = preposition == "for" and ("responsible" in between or "responsibility" in between)
     behind = preposition == "behind" and lemma == "be"
     return _subjects(sentence, governor) if responsible or behind else ()

@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import frame_of
+from reportedly.extract.means import UNTOLD
 from reportedly.extract.participants import sides
 from reportedly.extract.prose import Sentence
+from reportedly.extract.prose.frames import OWN
 from reportedly.extract.when_where import WhenWhere
 from reportedly.nouns.findings import Participant, Report
 from reportedly.text.lemmas import noun_lemma
@@ -54,7 +56,7 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             )
             continue
         if cause is None:
-            kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one.found, before)
+            kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one, before)
             if kind is None and one.found.unit.extension == "accident" and not one.found.unit.needs:
                 reports[one.found.head] = one._replace(report=_as_last(one.report, before))
             if kind is not None:
@@ -68,7 +70,9 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             reports[cause.found.head] = cause._replace(report=_suffered(cause.report, one.report))
             del reports[one.found.head]
         elif cause.report.type == "ASSAULT":
-            reports[one.found.head] = one._replace(report=replace(one.report, actors=cause.report.actors))
+            mode = cause.report.mode if one.report.mode in UNTOLD and cause.report.mode else one.report.mode
+            report = replace(one.report, actors=cause.report.actors, mode=mode)
+            reports[one.found.head] = one._replace(report=report)
     _struck(sentence, told, reports)
     return [reports[one.found.head] for one in told if one.found.head in reports]
 
@@ -100,8 +104,9 @@ def _mishap(draft: Draft, sentence: Sentence, harm: Found) -> str | None:
     return None
 
 
-def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Report]) -> str | None:
+def _lifeless(draft: Draft, sentence: Sentence, told: Told, before: Sequence[Report]) -> str | None:
     """What harm is that something lifeless did ("it killed eight"): the mishap told last before, else a death."""
+    harm = told.found
     subjects = frame_of(sentence, harm).subjects
     if harm.unit.head not in HARM or not subjects or harm.unit.type != "ASSAULT":
         return None
@@ -109,8 +114,16 @@ def _lifeless(draft: Draft, sentence: Sentence, harm: Found, before: Sequence[Re
     people = sides(draft, sentence, subjects).participants
     if lows & _WEAPONS or any(one.actor is not None or one.text.lower() not in _IT for one in people):
         return None
+    if "it" in lows and _a_body_tells(draft, told.report):
+        return None
     last = next((one.extension for one in reversed(before) if one.extension in _NATURAL), None)
     return last or ("death" if harm.unit.head == "kill" else None)
+
+
+def _a_body_tells(draft: Draft, report: Report) -> bool:
+    """Whether a body says it, so that "it" may be that body: "the army says it has killed five"."""
+    teller = next((one for one in draft.statements if one.id == report.statement), None)
+    return teller is not None and draft.kind_of(teller.source.actor) not in (None, "person", "document")
 
 
 def _blow(harm: Told, told: Sequence[Told]) -> tuple[Participant, ...] | None:
@@ -152,7 +165,8 @@ def _suffered(cause: Report, harm: Report) -> Report:
 def _cause(sentence: Sentence, harm: Found, reports: dict[int, Told]) -> Told | None:
     """The event that is a harm verb's subject, or stands after "in" or "by"; for ", killing …" the one told before."""
     frame = frame_of(sentence, harm)
-    inside = frame.objects if "in" in harm.unit.words[1:] else ()  # "died in" has the preposition in itself
+    own = (*frame.after(OWN), *frame.objects)
+    inside = own if "in" in harm.unit.words[1:] else ()  # "died in" has the preposition in itself
     near = (*frame.subjects, *frame.agents, *inside, *frame.after("in"), *frame.after("after"), *frame.after("when"))
     for phrase in near:
         if phrase.head in reports and phrase.head != harm.head:

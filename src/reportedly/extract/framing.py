@@ -7,7 +7,7 @@ from reportedly.extract.found import Found, head_span
 from reportedly.extract.predicates import SURER, completed, frame_of_predicate, predicate_at
 from reportedly.extract.prose import Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
-from reportedly.extract.prose.frames import Frame, noun_frame, verb_frame
+from reportedly.extract.prose.frames import OWN, Frame, noun_frame, verb_frame
 
 
 def frame_of(sentence: Sentence, found: Found) -> Frame:
@@ -62,7 +62,8 @@ def slot(frame: Frame, name: str, found: Found) -> Phrases:
     if name == "poss":
         return frame.subjects
     if name in found.unit.words[1:]:
-        return frame.objects  # "calls on …": the preposition is the trigger's own
+        own = frame.after(OWN) if passive else frame.objects  # "calls on …": the preposition is the trigger's own
+        return own or frame.after(name)
     return frame.after(name)
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from reportedly.extract.appositions import includes_somebody, name_of, with_included, without_descriptions
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Phrase, Sentence
-from reportedly.extract.prose.subjects import owner_of
+from reportedly.extract.prose.complements import Phrases
+from reportedly.extract.prose.subjects import owner_of, subjects_of
 from reportedly.extract.somebody import is_somebody
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Mention, Participant, Thing
@@ -16,6 +17,8 @@ from reportedly.text.wordset import word_set
 
 _PAPERS = word_set("bill act law treaty agreement resolution convention charter protocol amendment order")
 _SOME = word_set("another others all some many several both more most few none")  # of whom was told before
+_CURRENCIES = word_set("$ € £ ¥ usd eur gbp us$ dollars euros pounds yen % percent")
+_OWNERS = word_set("its their his her")
 _BODIES = frozenset(("organisation", "group", "place"))
 _PERSONAL = word_set("he she they him her them his their it its we i us who")
 
@@ -32,14 +35,15 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
     people: list[Participant] = []
     things: list[Thing] = []
     told = without_descriptions(draft, sentence, with_included(sentence, tuple(phrases)))
-    for phrase in told:
+    for phrase in (meant for one in told for meant in (own_subject(draft, sentence, one) or (one,))):
         if draft.dates(sentence.tokens[phrase.head].start):
             continue
         phrase = name_of(draft, sentence, phrase)
         span = _span(draft, sentence, phrase)
         mention = mention_of(draft, sentence, phrase)
         head = sentence.tokens[phrase.head].low
-        number = (sentence.tokens[phrase.head].tag == "CD" or head in _SOME) and not people
+        counted = sentence.tokens[phrase.head].tag == "CD" and not _is_money(sentence, phrase)
+        number = (counted or head in _SOME) and not people
         of_whom = member_of(draft, sentence, phrase) if mention is None else None
         if of_whom is not None:
             span = draft.article.cite(span.start, max(span.end, of_whom.spans[-1].end))
@@ -55,9 +59,38 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
             sentence.tokens[phrase.head].tag == "NNP" and not _is_place(draft, span) and not _is_paper(sentence, phrase)
         ):
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=_namesake(draft, span)))
-        elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP"):
-            things.append(Thing(spans=(span,), text=draft.article.words((span,))))
+        elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP", "CD"):
+            after = of_phrase(sentence, phrase)
+            whole = span if after is None else draft.article.cite(span.start, sentence.tokens[after.last - 1].end)
+            things.append(Thing(spans=(whole,), text=draft.article.words((whole,))))
     return Sides(tuple(people), tuple(things))
+
+
+def own_subject(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrases:
+    """The subject that an owner's pronoun behind the verb goes back to, where nothing resolved it: "the army ended its
+    siege"."""
+    low = sentence.tokens[phrase.head].low
+    if phrase.last - phrase.first > 1 or low not in _OWNERS or mention_of(draft, sentence, phrase) is not None:
+        return ()
+    verb = sentence.clause_at(phrase.first).verb
+    subjects = subjects_of(sentence, verb) if verb is not None and verb.last <= phrase.first else ()
+    return subjects if subjects and all(_may_own(draft, sentence, one, low) for one in subjects) else ()
+
+
+def _may_own(draft: Draft, sentence: Sentence, phrase: Phrase, low: str) -> bool:
+    """Whether a subject goes with "his", with "its" or with "their"."""
+    mention, tag = mention_of(draft, sentence, phrase), sentence.tokens[phrase.head].tag
+    if low == "their":
+        return tag == "NNS" and (mention is not None or is_somebody(sentence, phrase))
+    if mention is None:
+        return low == "its" and is_somebody(sentence, phrase) and tag != "NNS"
+    return (mention.kind == "person") == (low in ("his", "her"))
+
+
+def _is_money(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a number is a sum: "$1 billion", "USD 88,550,000"."""
+    near = sentence.tokens[max(phrase.first - 1, 0) : phrase.last + 1]
+    return any(token.low in _CURRENCIES for token in near)
 
 
 def member_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Mention | None:

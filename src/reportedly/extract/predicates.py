@@ -66,8 +66,9 @@ def completed(frame: Frame, other: Frame, sure: Frame) -> Frame:
 
 
 def _put_right(own: Phrases, sure: Phrases) -> Phrases:
-    """What is sure where it shares no noun with what the shallow reading found."""
-    return sure if sure and {one.head for one in sure}.isdisjoint(one.head for one in own) else own
+    """What is sure where it shares no noun with what the shallow reading found, or holds all of it and more."""
+    mine, theirs = {one.head for one in own}, {one.head for one in sure}
+    return sure if theirs and (mine.isdisjoint(theirs) or mine < theirs) else own
 
 
 def weighed(own: Reality, predicate: Predicate, article: Article) -> Reality:
@@ -122,13 +123,18 @@ def _phrases(sentence: Sentence, spans: Spans) -> Iterator[Phrase]:
 
 def _joined(sentence: Sentence, phrase: Phrase, last: int) -> Phrases:
     """A phrase with those that "and" or "or" join to it before token `last`; commas alone only explain it."""
-    joint, listed = [phrase], 1
+    joint, listed, end, hanging = [phrase], 1, phrase.last, False
     for following in sentence.phrases:
         if following.first < phrase.last or following.last > last:
             continue
-        words = [token.low for token in sentence.tokens[joint[-1].last : following.first]]
-        if not words or not set(words) <= {",", "and", "or"}:
+        words = [token.low for token in sentence.tokens[end : following.first]]
+        end = following.last
+        if words in (["of"], ["from"], ["in"]):
+            hanging = True  # on the one before: "Berg, mayor of Klow, and Lind"
+            continue
+        if not words or not set(words) <= {",", "and", "or"} or (hanging and words[0] != ","):
             break
+        hanging = False
         joint.append(following)
         listed = listed if words == [","] else len(joint)
     return tuple(joint[:listed])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from reportedly.extract.causes import Told
@@ -24,10 +26,17 @@ def _answered(sentence: Sentence, one: Told, told: list[Told]) -> Told:
     for other in told:
         if _about(sentence, one, other):
             for side in (other.report.actors, other.report.recipients):
-                kept: tuple[Participant, ...] = tuple(who for who in side if (who.actor or who.text) not in own)
+                kept: tuple[Participant, ...] = tuple(
+                    who for who in side if (who.actor or who.text) not in own and not _inside(who, one.report.actors)
+                )
                 if kept:
                     return one._replace(report=replace(one.report, recipients=kept))
     return one
+
+
+def _inside(who: Participant, people: Sequence[Participant]) -> bool:
+    """Whether somebody's words are part of those of one of these: "the leader" of "the leader of the union, Berg"."""
+    return any(span.covers(part) for one in people for span in one.spans for part in who.spans)
 
 
 def _about(sentence: Sentence, one: Told, other: Told) -> bool:

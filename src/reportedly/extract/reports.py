@@ -6,12 +6,15 @@ import re
 
 from msgspec.structs import replace
 
+from reportedly.extract.befallen import with_state
 from reportedly.extract.causes import Told, with_causes
 from reportedly.extract.chances import chance, facts_of
 from reportedly.extract.contexts import contexts_of
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span, spans_of
+from reportedly.extract.framing import full_frame
 from reportedly.extract.hedging import governing
+from reportedly.extract.means import SENDING, UNTOLD, is_weapon, mode_by_means
 from reportedly.extract.merging import Placed, merged
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
@@ -43,7 +46,8 @@ def reports(draft: Draft) -> Draft:
     for one in told_in(draft):
         sure = chance(facts_of(draft, one.told))
         contexts = contexts_of(draft, one.sentence, one.told)
-        made.append(replace(one.report, id=f"r{len(made) + 1}", confidence=sure, contexts=contexts))
+        report = with_state(draft, one.report)
+        made.append(replace(report, id=f"r{len(made) + 1}", confidence=sure, contexts=contexts))
         refused.extend(_refusals(made[-1], one.told.where))
     return replace(draft, reports=tuple(made), refusals=(*draft.refusals, *refused))
 
@@ -63,7 +67,7 @@ def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses:
     found = [one for one in triggers(draft, sentence, told=senses) if not _predicate(sentence, one)]
     heads = [head_span(sentence, one) for one in found]
     kept: list[Told] = []
-    read = [_report(draft, sentence, one, heads) for one in found]
+    read = [_harming(sentence, _report(draft, sentence, one, heads), heads) for one in found]
     for told in with_whom(sentence, with_causes(draft, sentence, read, before=before)):
         bare = _bare_plural(sentence, told.found)
         if _sensible(told.report, verbal=told.found.group is not None, bare=bare) and not any(
@@ -90,9 +94,10 @@ def _predicate(sentence: Sentence, found: Found) -> bool:
 
 def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -> Told:
     trigger = head_span(sentence, found)
+    found = found._replace(frame=full_frame(draft, sentence, found))
     speech = _speech(draft.statements, trigger)
     teller = by_id(draft, speech.within) if speech else innermost(draft.statements, trigger)
-    cast = _with_speaker(cast_of(draft, sentence, found), speech)
+    cast = _with_speaker(draft, cast_of(draft, sentence, found), speech)
     reality = reality_of(draft, sentence, found, teller)
     said_once = found.unit.quad in VERBAL and found.group is not None and not found.group.progressive
     if said_once and reality.realis == "ongoing":
@@ -112,7 +117,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
         id="",
         type=found.unit.type,
         extension=found.unit.extension,
-        mode=found.unit.mode,
+        mode=_mode(draft, sentence, found),
         trigger=Trigger(
             spans=spans_of(sentence, found.tokens),
             lemma=" ".join(found.unit.words) if len(found.tokens) > 1 else found.unit.head,
@@ -134,6 +139,27 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
     return Told(found, report, where)
 
 
+def _harming(sentence: Sentence, told: Told, heads: list[Span]) -> Told:
+    """Violence without the things that it doesn't befall: other events ("claimed the attack"), what it is done with."""
+    if told.report.type != "ASSAULT" or not told.report.objects:
+        return told
+    own = head_span(sentence, told.found)
+    others = [head for head in heads if head != own]
+    kept = tuple(
+        thing for thing in told.report.objects
+        if not _touch(thing.spans, tuple(others)) and not (told.found.unit.head in SENDING and is_weapon(thing.text))
+    )  # fmt: skip
+    return told._replace(report=replace(told.report, objects=kept))
+
+
+def _mode(draft: Draft, sentence: Sentence, found: Found) -> str | None:
+    """How it was done: by the unit, or where that doesn't say with what, by the weapon told beside it."""
+    unit = found.unit
+    if unit.type != "ASSAULT" or unit.mode not in UNTOLD:
+        return unit.mode
+    return mode_by_means(draft, sentence, found) or unit.mode
+
+
 def _lies_ahead(draft: Draft, time: str | None) -> bool:
     """Whether a moment begins after the article was published: "elections on 9 June"."""
     edtf = next((moment.edtf for moment in draft.resolved.times if moment.id == time), None)
@@ -148,15 +174,26 @@ def _speech(statements: tuple[Statement, ...], trigger: Span) -> Statement | Non
     return next((s for s in statements if any(span.covers(trigger) for span in s.cue.spans)), None)
 
 
-def _with_speaker(cast: Cast, speech: Statement | None) -> Cast:
+def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None) -> Cast:
     """The cast with a statement's resolved source as actor where the event is that statement."""
     if speech is None or not speech.source.spans:
         return cast
-    spans, text = speech.source.spans, speech.source.text
-    actors = tuple(Participant(spans=spans, text=text, actor=actor) for actor in speech.source.actors or (None,))
+    spans = speech.source.spans
+    if (
+        len(spans) > 1 and cast.recipients
+    ):  # "the ministry warned farmers": words of those addressed aren't the source's
+        spans = tuple(one for one in spans if not any(_touch((one,), who.spans) for who in cast.recipients)) or spans
+    actors = tuple(_speaking(draft, spans, actor, speech.source.actors) for actor in speech.source.actors or (None,))
     taken = set(speech.source.actors)
     recipients = tuple(one for one in cast.recipients if not _touch(one.spans, spans) and one.actor not in taken)
     return Cast(actors, recipients, cast.objects)
+
+
+def _speaking(draft: Draft, spans: Spans, actor: str | None, actors: tuple[str, ...]) -> Participant:
+    """One of those a statement is from, with its own words where several speak together."""
+    own = [m.spans for m in draft.actor_mentions if m.refers_to == actor and any(s.covers(m.spans[0]) for s in spans)]
+    words = own[0] if len(actors) > 1 and own else spans
+    return Participant(spans=words, text=draft.article.words(words), actor=actor)
 
 
 def _touch(one: Spans, other: Spans) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportedly.extract.blame import perpetrators
+from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
-from reportedly.extract.framing import complement, fill, full_frame
-from reportedly.extract.participants import owners, sides
+from reportedly.extract.framing import complement, fill, full_frame, slot
+from reportedly.extract.participants import Sides, owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
-from reportedly.extract.prose.subjects import subjects_of
+from reportedly.extract.prose.subjects import says_to, subjects_of
 from reportedly.nouns.findings import Participant, Thing
 
 # CONSULT modes with a visitor or caller and a host; and slots of those met: there all are actors (RULES 14)
@@ -21,8 +21,9 @@ _MUTUAL = frozenset(("with", "between"))
 
 FORCE = 4  # quad class of acts that somebody is blamed for
 VERBAL = (1, 3)  # quad classes of acts done by speaking
-_AIMING = frozenset(("targeting", "hitting", "striking", "injuring", "wounding", "killing"))
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
+_AIMED_BY = _TOWARDS | {"by", "upon", "at"}
+_AIMING = frozenset(("targeting", "hitting", "striking", "injuring", "wounding", "killing"))
 
 
 class Cast(NamedTuple):
@@ -39,7 +40,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     actor_phrases = fill(frame, _acting(found, frame), found)
     if not actor_phrases and found.phrase is not None and found.unit.actor and "poss" not in found.unit.recipient:
         actor_phrases = frame.subjects
-    recipient_phrases = tuple(p for p in fill(frame, found.unit.recipient, found) if p not in actor_phrases)
+    recipient_phrases, acted_on = _acted_on(draft, sentence, found, frame, actor_phrases)
     if not actor_phrases and found.phrase is not None and found.unit.type == "CONSULT":
         verb = sentence.clause_at(found.head).verb
         inside = verb is not None and verb.last <= found.phrase.first  # "said in a meeting with …"
@@ -47,9 +48,11 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not actor_phrases and found.phrase is not None and found.unit.quad == FORCE:
         actor_phrases = perpetrators(sentence, found.phrase)
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
-    recipients, things = sides(draft, sentence, _outside(found, recipient_phrases))
+    recipients, things = acted_on
     if not recipients and found.unit.extension is None:
-        recipients = owners(draft, sentence, _outside(found, recipient_phrases))
+        slots = (slot(frame, name, found) for name in found.unit.recipient)
+        outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
+        recipients = next(filter(None, (owners(draft, sentence, one) for one in outside)), ())
     if not recipients and found.unit.quad in VERBAL:
         recipients = _through(draft, sentence, found, actors)
     if found.unit.extension is not None or recipient_phrases == frame.after("in"):
@@ -60,6 +63,15 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         recipients, left = left.participants, left._replace(participants=())
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _linked(draft, sentence, frame, actors)
+    if not recipients and found.unit.recipient and found.unit.extension is None:
+        recipients = _answered(draft, sentence, found, frame, actors)
+    if not recipients and found.unit.recipient and found.unit.extension is None:
+        recipients = _by_its_object(draft, sentence, frame, actors)
+    if not recipients and found.unit.quad == FORCE and found.phrase is not None:
+        recipients, struck = sides(draft, sentence, aimed_at(sentence, found.phrase))
+        things = (*things, *struck)
+    if not recipients and found.unit.quad in VERBAL:
+        recipients = _called(draft, sentence, found, actors)
     if not recipients and found.unit.type == "ASSAULT":
         recipients = sides(draft, sentence, _aimed_at(sentence, found, frame)).participants
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
@@ -73,11 +85,29 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
 
 
 def _acting(found: Found, frame: Frame) -> tuple[str, ...]:
-    """The actor's slots; an owner that may be either side acts only where "of" tells who is acted on: "his arrest"."""
+    """The actor's slots; an owner that may be either side acts only where "of" tells who is acted on: "his arrest".
+
+    What follows an "of" that may be either side is acted on where somebody else acts: "Borduria's boycott of Klow".
+    """
     unit = found.unit
     if "poss" in unit.actor and "poss" in unit.recipient and not frame.after("of"):
         return tuple(slot for slot in unit.actor if slot != "poss")
+    if found.group is None and "of" in unit.actor and "of" in unit.recipient and frame.subjects:
+        return tuple(slot for slot in unit.actor if slot != "of")
     return unit.actor
+
+
+def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acting: Phrases) -> tuple[Phrases, Sides]:
+    """The phrases in the first recipient's slot that holds somebody, else in the first that holds anything ("gave
+    rifles to the guards"), and who and what they are."""
+    first: tuple[Phrases, Sides] | None = None
+    for name in found.unit.recipient:
+        if phrases := tuple(p for p in slot(frame, name, found) if p not in acting):
+            held = sides(draft, sentence, _outside(found, phrases))
+            if held.participants:
+                return phrases, held
+            first = first or (phrases, held)
+    return first or ((), Sides((), ()))
 
 
 def _through(
@@ -89,9 +119,9 @@ def _through(
         return ()
     frame = verb_frame(sentence, inner, last=inner.last)
     taken = {one.actor or one.text for one in actors}
-    for slot, phrases in (("", frame.objects), *((word, there) for word, there in frame.linked if word in _TOWARDS)):
+    for linking, phrases in (("", frame.objects), *((word, there) for word, there in frame.linked if word in _TOWARDS)):
         found_there = sides(draft, sentence, phrases).participants
-        found_there = found_there or (() if slot else owners(draft, sentence, phrases))
+        found_there = found_there or (() if linking else owners(draft, sentence, phrases))
         if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):
             return kept
     return ()
@@ -104,6 +134,43 @@ def _linked(draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Partic
         if word in _TOWARDS:
             people = sides(draft, sentence, phrases).participants
             if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
+                return kept
+    return ()
+
+
+def _answered(
+    draft: Draft, sentence: Sentence, found: Found, frame: Frame, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Whose words an act answers: "rejected accusations by the union", "met the demands of farmers"."""
+    if found.group is None or found.group.passive or found.unit.type not in ("REJECT", "CONCEDE", "AGREE"):
+        return ()
+    taken = {one.actor or one.text for one in actors}
+    people = sides(draft, sentence, frame.after("by")).participants
+    return tuple(one for one in people if (one.actor or one.text) not in taken)
+
+
+def _called(draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Whom somebody called to say it to: "summoned the envoy to complain"."""
+    group = found.group
+    governor = next((g for g in reversed(sentence.groups) if group is not None and g.last <= group.first), None)
+    if governor is None or group is None or group.form != "infinitive" or not says_to(sentence, governor, group):
+        return ()
+    taken = {one.actor or one.text for one in actors}
+    people = sides(draft, sentence, complements(sentence, governor.last)[0]).participants
+    return tuple(one for one in people if (one.actor or one.text) not in taken)
+
+
+def _by_its_object(
+    draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Whom what an act is about is told to be aimed at or to come from: "lifted a ban imposed on Klow"."""
+    taken = {one.actor or one.text for one in actors}
+    for phrase in frame.objects:
+        group = next((g for g in sentence.groups if g.first == phrase.last and g.form == "participle"), None)
+        linked = complements(sentence, group.last)[1] if group is not None else ()
+        for word, phrases in linked:
+            people = sides(draft, sentence, phrases).participants if word in _AIMED_BY else ()
+            if kept := tuple(one for one in people if (one.actor or one.text) not in taken):
                 return kept
     return ()
 

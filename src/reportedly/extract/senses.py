@@ -14,6 +14,7 @@ from reportedly.extract.framing import complement, full_frame, slot
 from reportedly.extract.participants import mention_of, of_phrase
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.frames import Frame
+from reportedly.extract.somebody import is_somebody
 from reportedly.knowledge.ontology_needs import Demand
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
@@ -114,6 +115,8 @@ def _is_one(draft: Draft, sentence: Sentence, phrase: Phrase, demand: Demand) ->
         return True
     if not (demand.kinds or demand.mentions):
         return False
+    if "person" in demand.mentions and is_somebody(sentence, phrase):
+        return True
     mention = mention_of(draft, sentence, phrase)
     if mention is not None and mention.kind in demand.mentions:
         return True

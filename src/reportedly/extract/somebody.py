@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.text.lemmas import noun_lemma
@@ -19,7 +21,14 @@ _PEOPLE = word_set(
     "individual individuals family families husband wife brother sister mother father son daughter parent parents "
     "relative relatives friend friends neighbour neighbours neighbor neighbors colleague colleagues citizen "
     "citizens agency agencies candidate candidates opposition rescuer team teams staff public population king "
-    "queen prince bishop pope side sides party parties accomplice state states country countries company companies"
+    "queen prince bishop pope side sides party parties accomplice state states country countries company companies "
+    "household households passerby passersby passer-by passers-by assassin assassins terrorist gunman "
+    "guerrilla kidnapper maid nun priest groups units commandos clergyman clergymen squad squads gang gangs "
+    "band bands mafia mafias cartel cartels attacker culprit perpetrator"
+)
+_SEATS = word_set(
+    "office embassy consulate bank university school hospital church station court house mission wire paper channel "
+    "website outlet command service unit network body operator state force"
 )
 # Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")
@@ -31,7 +40,7 @@ _NOT_DOERS = word_set(
     "trees degrees committees guarantees doors floors harbours harbors terrors mirrors metaphors favours favors "
     "neighborhoods mortars radars pillars dollars shoulders fingers parameters indicators corridors bunkers "
     "bombers destroyers freighters bulldozers filters transfers lasers meters kilometers disasters chapters "
-    "registers semesters ladders folders cylinders disorders murders encounters figures mosquitoes lists"
+    "transformers registers semesters ladders folders cylinders disorders murders encounters figures mosquitoes lists"
 )
 
 
@@ -43,8 +52,17 @@ def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
         or noun_lemma(low) in _PEOPLE
         or (sentence.tokens[phrase.head].tag == "NNS" and noun_lemma(low).endswith(_DOERS) and low not in _NOT_DOERS)
         or head_role(low) is not None
-        or (collective(low) is not None and sentence.tokens[phrase.head].tag != "NNP" and _one_body(sentence, phrase))
+        or (_is_body(low) and sentence.tokens[phrase.head].tag != "NNP" and _one_body(sentence, phrase))
     )
+
+
+@cache
+def _is_body(low: str) -> bool:
+    """Whether a noun means a body, or several, save those that are as often where it sits: "banks", "embassies"."""
+    if collective(low) is not None:
+        return True
+    one = noun_lemma(low)
+    return one not in _SEATS and collective(one) is not None
 
 
 def _one_body(sentence: Sentence, phrase: Phrase) -> bool:

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.prose.phrases import PARTITIVES
+from reportedly.extract.taken_up import TookPart, taken_up
 from reportedly.knowledge.roles import collective, head_role
-from reportedly.nouns.findings import Actor, Mention, Participant, Report, Statement
+from reportedly.nouns.findings import Actor, Mention, Participant, Refusal, Report, Statement
 from reportedly.nouns.kinds import ActorKind, MentionKind
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
@@ -21,6 +23,10 @@ _NOBODY = word_set(
     "someone somebody himself herself itself themselves ourselves myself yourself two three four five six seven eight "
     "nine ten eleven twelve dozens hundreds thousands tens scores"
 )
+_NO_WORDS_FOR = word_set(
+    "it i we you they he she them him her me us this that these those which who whom whose his its their our my your "
+    "himself herself itself themselves ourselves myself yourself"
+)  # alone these say nothing of who it is
 _ALONE = word_set("i me my myself")
 _BODY = word_set("it they them its their")
 _SELF = _ALONE | word_set("we us our ourselves")
@@ -42,13 +48,29 @@ _MENTION_KINDS: dict[ActorKind, MentionKind] = {"person": "person", "population"
 def unnamed(draft: Draft) -> Draft:
     """The draft with an actor for each participant who is described and not named ("two suspects", "U.S. troops").
 
-    "I" and "we" are who says so; other pronouns and bare numbers stay nobody. An actor named inside a description
-    ("U.S." of the troops) is its affiliation.
+    "I" and "we" are who says so, "they" those who took part just before; a pronoun that nobody fits takes no part, and
+    is refused. Bare numbers stay nobody. An actor named inside a description ("U.S." of the troops) is its affiliation.
     """
     crowd = _Crowd(draft)
-    made = tuple(crowd.joined(report) for report in draft.reports)
+    made = [crowd.joined(report) for report in draft.reports]
     resolved = replace(draft.resolved, actors=tuple(crowd.actors.values()), mentions=tuple(crowd.mentions.values()))
-    return replace(draft, reports=made, resolved=resolved)
+    refused = [
+        Refusal(about=f"{report.id}.{side}", spans=one.spans, why="no_antecedent")
+        for report in made
+        for side in ("actors", "recipients")
+        for one in getattr(report, side)
+        if _says_nobody(one)
+    ]
+    known = tuple(replace(one, actors=_known(one.actors), recipients=_known(one.recipients)) for one in made)
+    return replace(draft, reports=known, resolved=resolved, refusals=(*draft.refusals, *refused))
+
+
+def _says_nobody(one: Participant) -> bool:
+    return one.actor is None and one.text.lower() in _NO_WORDS_FOR
+
+
+def _known(side: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    return tuple(one for one in side if not _says_nobody(one))
 
 
 class _Described(NamedTuple):
@@ -67,6 +89,7 @@ class _Crowd:
         self._draft = draft
         self._by_name = {actor.name.casefold(): actor.id for actor in draft.resolved.actors}
         self._at = {mention.spans: mention.id for mention in draft.resolved.mentions}
+        self._took_part: list[TookPart] = []
         self._last = {"a": _highest(self.actors), "m": _highest(self.mentions)}
 
     def joined(self, report: Report) -> Report:
@@ -75,7 +98,41 @@ class _Crowd:
         actors, recipients = (
             tuple(self._resolved(one, teller) for one in side) for side in (report.actors, report.recipients)
         )
-        return replace(report, actors=actors, recipients=recipients)
+        taken = {one.actor for one in (*actors, *recipients)}
+        actors, recipients = (tuple(self._taken_up(one, taken) for one in side) for side in (actors, recipients))
+        self._took_part += [
+            self._one_of(one, actor, acted=side is actors)
+            for side in (actors, recipients) for one in side for actor in (one.actor,) if actor is not None
+        ]  # fmt: skip
+        return replace(report, actors=self._worded(actors), recipients=self._worded(recipients))
+
+    def _worded(self, side: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """The side, a pronoun whose actor its sentence names before with the words of that name too: "Lind … she"."""
+        return tuple(self._with_name(one) for one in side)
+
+    def _with_name(self, one: Participant) -> Participant:
+        if one.actor is None or one.text.lower() not in _NO_WORDS_FOR:
+            return one
+        sentence, at = self._draft.prose.sentence_at(one.spans[0].start), one.spans[0]
+        named = [
+            mention.spans[-1] for mention in self._draft.actor_mentions
+            if mention.refers_to == one.actor and mention.text.lower() not in _NO_WORDS_FOR
+            and sentence is not None and sentence.start <= mention.spans[0].start and mention.spans[-1].end <= at.start
+        ]  # fmt: skip
+        spans = (named[-1], *one.spans) if named else one.spans
+        return replace(one, spans=spans, text=self._draft.article.words(spans))
+
+    def _taken_up(self, one: Participant, taken: set[str | None]) -> Participant:
+        if one.actor is not None:
+            return one
+        return replace(one, actor=taken_up(self._draft, one, self._took_part, taken))
+
+    def _one_of(self, one: Participant, actor: str, *, acted: bool) -> TookPart:
+        known = self.actors[actor]
+        head = one.text.split()[-1]
+        several = known.kind == "population" or (head.islower() and noun_lemma(head) != head)
+        unnamed = known.kind == "person" and known.name[:1].islower() and not several
+        return TookPart(one.spans[0].start, one.spans[-1].end, actor, acted, several, unnamed)
 
     def _resolved(self, one: Participant, teller: Statement | None) -> Participant:
         if one.actor is None and teller is not None and one.text.lower() in _SELF:
@@ -164,12 +221,14 @@ def _described(text: str) -> _Described | None:
     name = _ARTICLE.sub("", " ".join(text.split()), count=1) if _ARTICLE.match(text) else " ".join(text.split())
     name = _HOW_MANY.sub("", name, count=1) if _HOW_MANY.match(name) else name
     first = _HEADING.sub("", name).split()[-1:]
+    if first and first[0].lower() in PARTITIVES:
+        first = []  # "a group of nine soldiers": soldiers
     head = (first if first and first[0].lower() not in _NOBODY else name.split()[-1:] or [""])[0].lower()
     return None if not head or head in _NOBODY or not head[0].isalpha() else _Described(name, head)
 
 
 def _kind(head: str) -> ActorKind:
-    role, body = head_role(head), collective(head)
+    role, body = head_role(head), collective(head) or collective(noun_lemma(head))
     if role is not None:
         return "population" if role.group or role.plural else "person"
     if body is not None:

@@ -37,6 +37,7 @@ _ABSTRACT = re.compile(
     r".*(?:tion|sion|ment|ism|ness|ity|ance|ence)s?$|(?:plan|proposal|move|idea|policy|law|bill|record|report|speech|claim)s?$|policies$"
 )
 _CONCRETE = word_set(
+    "substation substations garrison garrisons plantation plantations delegation delegations "
     "government parliament position positions settlement settlements ambulance ambulances residence city cities "
     "community communities facility facilities installation installations station stations infrastructure "
     "university universities regiment demonstration institution establishment ammunition"
@@ -127,6 +128,8 @@ def _says(sentence: Sentence, at: int, word: str) -> bool:
     token = sentence.tokens[at]
     if not _same(token, word) or (token.tag in VERBS and at and sentence.tokens[at - 1].tag == "TO"):
         return False
+    if token.tag == "VBG" and token.low != word:
+        return False  # "issued a statement calling on" is no call
     return token.tag not in ("IN", "TO") or not is_temporal_at(sentence, at + 1)  # "fired on Monday"
 
 

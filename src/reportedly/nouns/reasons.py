@@ -91,6 +91,7 @@ TIME = {
     "part_of_day": "a part of a day",
 }
 REPORT = {
+    "no_antecedent": "a pronoun among those who take part that nobody told before fits: it names nobody",
     "no_place_in_sentence": "neither the event's clause nor its sentence says where",
     "no_time_in_sentence": "neither the event's clause nor its sentence says when",
 }

@@ -24,7 +24,7 @@ _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 
 # Of these the neighbours decide too.
 _BY_NEIGHBOURS = word_set(
-    "'s that will may might can must about around at first last than up more fewer less due owing prior"
+    "'s her nearby that will may might can must about around at first last than up more fewer less due owing prior"
 )
 
 
@@ -63,6 +63,10 @@ def _by_neighbours(word: str, low: str, after: str, before: str) -> str | None:
         return "IN"  # "five deaths due to": no noun
     if low == "that":
         return "DT" if after in _TIMES else _that(after, before)
+    if low == "her" and (not after[:1].isalnum() or after in g.PREPOSITIONS | g.COORDINATORS or after in _TIMES):
+        return "PRP"
+    if low == "nearby" and after[:1].isalpha() and after not in g.PREPOSITIONS | g.COORDINATORS | g.BE | g.HAVE:
+        return "JJ"
     if low in ("who", "which", "whom", "whose"):
         return "REL"
     if low in g.BE:

@@ -6,8 +6,10 @@ from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.text.wordset import word_set
 
+_WHERE = (["in"], ["of"], ["from"], ["at"], ["near"])
 Phrases = tuple[Phrase, ...]
-_JOINING = (["and"], ["or"], [",", "and"], [","], ["as", "well", "as"])
+_IN_SUCH = word_set("addition case order bid fact particular general favour favor response return turn line light view")
+_JOINING = (["and"], ["or"], [",", "and"], [","], ["as", "well", "as"], [",", "as", "well", "as"])
 TIME_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december week month year day today yesterday tomorrow night morning evening "
@@ -27,7 +29,7 @@ def complements(sentence: Sentence, last: int) -> tuple[Phrases, tuple[tuple[str
         phrase = next((p for p in sentence.phrases if p.first == at), None)
         if phrase is not None:
             joint = joined_on(sentence, phrase, end)
-            if is_temporal(sentence, phrase):
+            if is_temporal(sentence, phrase) or (preposition == "in" and sentence.tokens[phrase.head].low in _IN_SUCH):
                 pass
             elif preposition == "with" and _acts(sentence, joint[-1]):
                 pass  # "closed the road, with Berg calling it unsafe": not closed with Berg
@@ -65,11 +67,12 @@ def joined_on(sentence: Sentence, phrase: Phrase, end: int) -> Phrases:
         following = next((p for p in sentence.phrases if p.first >= joint[-1].last and p.last <= end), None)
         if following is None:
             return tuple(joint)
-        if _home(sentence, joint[-1], following):
+        if _home(sentence, joint[-1], following) or _placed(sentence, joint[-1], following):
             following = next((p for p in sentence.phrases if p.first >= following.last and p.last <= end), None)
             if following is None:
                 return tuple(joint)
-        words = [token.low for token in sentence.tokens[_last_of(sentence, joint[-1]) : following.first]]
+        before = next(p for p in reversed(sentence.phrases) if p.last <= following.first)
+        words = [token.low for token in sentence.tokens[before.last : following.first]]
         if not (words in _JOINING or _again(sentence, phrase, words)) or is_temporal(sentence, following):
             return tuple(joint)
         if sentence.tokens[following.first].low in ("a", "an") and sentence.tokens[joint[-1].head].tag == "NNP":
@@ -93,10 +96,15 @@ def _home(sentence: Sentence, phrase: Phrase, following: Phrase) -> bool:
     return gap == ["of"] and named and after in (",", "and")
 
 
-def _last_of(sentence: Sentence, phrase: Phrase) -> int:
-    """Where a phrase ends, with the place that it is told to be of."""
-    following = next((p for p in sentence.phrases if p.first >= phrase.last), None)
-    return following.last if following is not None and _home(sentence, phrase, following) else phrase.last
+def _placed(sentence: Sentence, phrase: Phrase, following: Phrase) -> bool:
+    """Whether a name only says where the one before is, and others like it come: "five men in Klow and two boys"."""
+    gap = [token.low for token in sentence.tokens[phrase.last : following.first]]
+    other = next((p for p in sentence.phrases if p.first >= following.last), None)
+    if other is None or gap not in _WHERE or sentence.tokens[following.head].tag != "NNP":
+        return False
+    joining = [token.low for token in sentence.tokens[following.last : other.first]]
+    like = sentence.tokens[other.first].tag in ("DT", "CD") and sentence.tokens[other.head].tag in ("NN", "NNS")
+    return like and joining in (["and"], [",", "and"]) and sentence.tokens[phrase.head].tag != "NNP"
 
 
 def _list_goes_on(sentence: Sentence, phrase: Phrase, end: int) -> bool:

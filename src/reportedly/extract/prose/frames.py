@@ -11,6 +11,8 @@ from reportedly.extract.prose.subjects import fronted_object, modified_by, subje
 from reportedly.extract.prose.verbs import VerbGroup
 from reportedly.text.wordset import word_set
 
+OWN = ""  # stands for the preposition that is the verb's own: "killed in a raid"
+
 
 class Frame(NamedTuple):
     """The noun phrases around one event word; each tuple holds the joint ones ("A, B and C")."""
@@ -31,7 +33,8 @@ def verb_frame(sentence: Sentence, group: VerbGroup, *, last: int) -> Frame:
     if group.passive or group.form == "participle":
         agents = next((phrases for word, phrases in linked if word == "by"), ())
         modified = subjects_of(sentence, group) if group.passive else modified_by(sentence, group)
-        return Frame((), modified, agents, tuple(pair for pair in linked if pair[0] != "by"))
+        own = ((OWN, objects),) if objects and last > group.last else ()
+        return Frame((), modified, agents, (*own, *(pair for pair in linked if pair[0] != "by")))
     if not objects and (front := fronted_object(sentence, group)):
         objects = front
     return Frame(subjects_of(sentence, group), objects, (), linked)
@@ -45,7 +48,7 @@ LIGHT = word_set(
     "waged open opened continue continued have had has strike struck broker brokered undertake undertook "
     "undertaken plan planned orchestrate orchestrated mastermind masterminded execute executed perpetrate perpetrated "
     "coordinate coordinated instigate instigated lead led direct directed authorise authorised authorize authorized "
-    "file filed call called"
+    "file filed call called plant planted place placed detonate detonated set hurl hurled throw thrown"
 )
 SUFFERING = word_set("suffer suffered face faced receive received undergo underwent")
 

@@ -38,7 +38,7 @@ ADVERBS = word_set(
 )
 ADJECTIVES = word_set(
     "new old big small large high low long short great good bad strong weak rich poor young late early recent "
-    "local national federal global foreign military civil public private main major minor top senior junior "
+    "local loyal national federal global foreign military civil public private main major minor top senior junior "
     "former current several own same other different certain key free full open black white red green blue left "
     "right east west north south eastern western northern southern central rural urban royal armed nuclear "
     "chemical medical legal illegal human social political economic financial industrial digital annual initial "
@@ -49,7 +49,9 @@ ADJECTIVES = word_set(
 )
 PLURALS = word_set("others people police percent men women children personnel aircraft")
 COMPARATIVES = word_set("greater higher lower larger smaller bigger older younger stronger weaker fewer better worse")
-LY_NOUNS = word_set("family reply supply ally rally assembly italy july monopoly anomaly bully folly fly belly")
+LY_NOUNS = word_set(
+    "apply comply imply family reply supply ally rally assembly italy july monopoly anomaly bully folly fly belly"
+)
 LY_VERBS = word_set("reply supply rally apply rely comply imply multiply fly ally")
 LY_ADJECTIVES = word_set(
     "deadly only early daily weekly monthly yearly elderly friendly likely unlikely lonely costly orderly"
@@ -65,6 +67,10 @@ CROWDS = word_set("hundreds thousands dozens scores millions")  # subjects by th
 EVENTS_IN_ING = word_set(
     "bombing shooting stabbing shelling killing kidnapping hijacking beheading beating flooding hearing crossing "
     "landing uprising poisoning lynching"
+)
+HYPHENED_NOUNS = word_set(
+    "cease-fire cyber-attack pull-out walk-out sit-in run-off shoot-out break-in get-together take-over stand-off "
+    "lock-down car-bomb counter-attack counter-offensive co-operation air-raid air-strike peace-keeping"
 )
 ING_NOUNS = word_set(
     "bring being sting cling fling lying during building meeting king ring spring string thing wing morning "

@@ -7,6 +7,7 @@ from reportedly.extract.prose.tokens import NOUNS, Lexicon, base_form
 
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 _SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT"))
+_BEFORE_DESCRIBED = g.DETERMINERS | g.PREPOSITIONS
 _NOUN_ENDINGS = (
     "tion",
     "sion",
@@ -46,7 +47,7 @@ def open_class(
         return "NNP"
     if before in ("MD", "DO") or (before == "TO" and (low in verbs or (after in g.DETERMINERS and not _plural(low)))):
         return "VB"
-    if before == "NOT" and low in verbs:
+    if (before == "NOT" or (before == "VB" and lows[at - 1] == "help")) and low in verbs:
         return "VB"
     if low == "due" and after == "to":
         return "IN"
@@ -62,7 +63,7 @@ def open_class(
         and _reads_as_verb(low, before, after, lexicon.nouns_too)
     ):
         return "VBZ"
-    if low.endswith(_ADJECTIVE_ENDINGS) or ("-" in low and not _plural(low)):
+    if low.endswith(_ADJECTIVE_ENDINGS) or ("-" in low and not _plural(low) and low not in g.HYPHENED_NOUNS):
         return "JJ"
     if low.endswith(_NOUN_ENDINGS):
         return "NN"
@@ -91,6 +92,8 @@ def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], 
     crowd = before == "CD" and at and lows[at - 1] in g.CROWDS
     if (before in _NOMINAL_BEFORE or before == "IN") and not finite and not crowd:
         return "NN" if low in g.NOUNS_LIKE_PASTS else "JJ"
+    if before == "RB" and at > 1 and lows[at - 1].endswith("ly") and lows[at - 2] in _BEFORE_DESCRIBED:
+        return "JJ"  # "the newly elected mayor", "over urgently needed food"
     if low.startswith("un") and not low.startswith(g.UN_VERBS):
         return "JJ"  # "unnamed officials"
     if low == "left" and before == "DT":

@@ -12,6 +12,8 @@ _INSIDE = frozenset(("DT", "POS", "JJ", "CD", "NN", "NNS", "NNP"))
 
 
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+_BEHIND_NOUNS = word_set("responsible loyal close alive present absent involved guilty suspected missing dead")
+_TIMES = word_set("night week month year weekend morning evening afternoon")
 PARTS_OF_DAY = word_set("morning afternoon evening night noon lunchtime")
 
 
@@ -45,7 +47,8 @@ def noun_phrases(tokens: list[Token]) -> list[Phrase]:
 
 # Heads that only measure out what follows "of": "dozens of people" is one phrase, headed by "people".
 PARTITIVES = word_set(
-    "number majority portion handful couple group scores tens half most some many several few all each part"
+    "number majority portion handful couple group scores tens series string spate wave half most some many several few "
+    "all each part front vicinity"
 )
 
 
@@ -86,12 +89,19 @@ def _end(tokens: list[Token], first: int) -> int:
     """Where the run that starts here ends: a determiner after a noun starts a new one, marks may stand inside."""
     at = first
     while at < len(tokens):
-        if at > first and tokens[at - 1].low in WEEKDAYS and tokens[at].low not in PARTS_OF_DAY:
+        day = at > first and tokens[at - 1].low in WEEKDAYS
+        if day and tokens[at].low not in PARTS_OF_DAY and tokens[at].tag != "POS":
             break  # "said Friday boats were …"
+        if at - first == 2 and tokens[first].low in ("last", "next", "this") and tokens[at - 1].low in _TIMES:
+            break  # "last night soldiers from …"
+        if at > first and tokens[at].low in WEEKDAYS and tokens[at - 1].tag in ("NN", "NNS"):
+            break  # "held a man Friday"
         if at > first and tokens[at].tag == "DT" and tokens[at - 1].tag in ("NN", "NNS", "NNP", "CD"):
             break
         if tokens[at].tag not in _INSIDE and not _goes_on(tokens, first, at):
             break
+        if at > first and tokens[at].low in _BEHIND_NOUNS and _tag(tokens, at + 1) not in _INSIDE:
+            break  # "the army responsible for"
         at += 1
     return max(at, first + 1)
 
@@ -109,8 +119,12 @@ def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
         return True
     if at == first or after not in _INSIDE:
         return False
-    return (token.tag == "QT" and before.tag in ("DT", "JJ", "CD")) or (
-        token.tag in ("RB", "VBG") and before.tag == "DT"
+    if token.tag == "QT" and before.tag in ("NNP", "NN") and after in ("NN", "NNS"):
+        return any(one.tag == "QT" for one in tokens[first:at])  # "the “Long Dike” farm"
+    return (
+        (token.tag == "QT" and before.tag in ("DT", "JJ", "CD", "POS"))
+        or (token.tag in ("RB", "VBG") and before.tag == "DT")
+        or (token.tag == "VBG" and before.tag == "CD" and after in ("NN", "NNS"))
     )
 
 

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.extract.prose.clauses import Clause, clauses
+from reportedly.extract.prose.grammar import DETERMINERS
+from reportedly.extract.prose.model_verbs import verbs_seen
 from reportedly.extract.prose.phrases import Phrase, noun_phrases, with_whole_names
 from reportedly.extract.prose.tagging import tag
 from reportedly.extract.prose.tokens import Lexicon, Token
 from reportedly.extract.prose.verbs import VerbGroup, verb_groups
+from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Resolved
 
-SURE_VERB = 0.7  # confidence from which a predicate of the model decides that a word is a verb
+_PROPER = frozenset(("person", "organisation", "place"))
 _WHOLE = frozenset(("organisation", "facility", "person"))
 _NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law", "work"))
 
@@ -81,6 +84,11 @@ class Prose(NamedTuple):
         at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.end)
         return self.sentences[at] if at < len(self.sentences) else None
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before this one."""
+        at = bisect_left(self.sentences, sentence.start, key=lambda one: one.start)
+        return self.sentences[at - 1] if at else None
+
     def touching(self, span: Span) -> list[Sentence]:
         """The sentences a span touches."""
         at = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.end)
@@ -95,11 +103,11 @@ def read_prose(resolved: Resolved, *, lexicon: Lexicon) -> Prose:
     """The article's sentences read."""
     article = resolved.annotated.article
     names = _name_starts(article.text, resolved.mentions)
-    told = _verb_starts(resolved)
+    seen = verbs_seen(resolved.annotated.predicates, article.text)
     longer = sorted((m.spans[0].start, m.spans[0].end) for m in resolved.mentions if _of_parts(m))
     found = []
     for start, end in resolved.annotated.sentences:
-        tokens = tag(article.text, start, end, names=names, lexicon=lexicon, told=told)
+        tokens = tag(article.text, start, end, names=names, lexicon=lexicon, seen=seen)
         if tokens:
             inside = longer[bisect_left(longer, (start,)) : bisect_left(longer, (end,))]
             found.append(_sentence(article, start, end, tokens, inside))
@@ -119,26 +127,32 @@ def _of_parts(mention: Mention) -> bool:
     return mention.kind in _WHOLE and len(mention.spans) == 1 and mention.text.count(" ") > 1
 
 
-def _verb_starts(resolved: Resolved) -> frozenset[int]:
-    """Where the reader model saw a predicate with its subject or object before it, as seldom with nouns."""
-    return frozenset(
-        one.span.start for one in resolved.annotated.predicates
-        if one.confidence >= SURE_VERB
-        and any(a.role in ("ARG0", "ARG1") and a.spans[-1].end < one.span.start for a in one.arguments)
-    )  # fmt: skip
-
-
 def _name_starts(text: str, mentions: tuple[Mention, ...]) -> frozenset[int]:
-    """Where capitalised words of named mentions begin: these are never verbs."""
+    """Where capitalised words of named mentions begin: these are never verbs. Of a text in small letters, all words of
+    names but those of descriptions ("the pilot")."""
     starts: set[int] = set()
+    small = text.islower()
     for mention in mentions:
         if mention.kind in _NAMED:
             for span in mention.spans:
+                if small and mention.kind in _PROPER and not _describes(mention.text):
+                    starts.update(_words(text, span))
                 capitals = _capitals(text, span)
                 starts.update(capitals)
                 if mention.kind == "person" and len(capitals) > 1:
                     starts.update(_small(text, capitals[0], capitals[-1]))
     return frozenset(starts)
+
+
+def _describes(words: str) -> bool:
+    """Whether small letters describe somebody rather than name: "the pilot", "two guards"."""
+    first, last = words.split()[0], words.split()[-1]
+    return first in DETERMINERS or first[0].isdigit() or head_role(last) is not None or collective(last) is not None
+
+
+def _words(text: str, span: Span) -> list[int]:
+    """Where the words of a span begin."""
+    return [i for i in range(span.start, span.end) if text[i].isalnum() and (i == span.start or text[i - 1] == " ")]
 
 
 def _small(text: str, first: int, last: int) -> list[int]:

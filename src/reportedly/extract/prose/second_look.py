@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
 
 _BREAKS = frozenset(("PU", "CC", "SUB", "REL", "QT"))
 
 
-def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
-    """The same words, past forms that describe the noun before them made participles ("troops sent north are …")."""
+def with_reduced_relatives(tokens: list[Token], taking: Collection[int] = ()) -> list[Token]:
+    """The same words, past forms that describe the noun before them made participles ("troops sent north are …"), save
+    those at the offsets `taking`, which are known to act on what follows."""
     for at, token in enumerate(tokens):
         if token.tag == "VBD" and _done_by(tokens, at):
             tokens[at] = token._replace(tag="VBN")
-        elif token.tag == "VBD" and at and tokens[at - 1].tag in NOUNS and token.low not in g.ONLY_PAST:
+        elif (
+            token.tag == "VBD"
+            and at
+            and tokens[at - 1].tag in NOUNS
+            and token.low not in g.ONLY_PAST
+            and token.start not in taking
+        ):
             takes_object = at + 1 < len(tokens) and tokens[at + 1].tag in (
                 "DT",
                 "NN",
@@ -31,7 +40,7 @@ def with_reduced_relatives(tokens: list[Token]) -> list[Token]:
 
 def _done_by(tokens: list[Token], at: int) -> bool:
     """Whether a past form behind a comma and an adverb says who did it: "a raid, reportedly carried out by rebels"."""
-    behind = at > 1 and tokens[at - 1].tag == "RB" and tokens[at - 2].low == ","
+    behind = at > 1 and (tokens[at - 1].low == "," or (tokens[at - 1].tag == "RB" and tokens[at - 2].low == ","))
     ahead = [token.low for token in tokens[at + 1 : at + 3]]
     return behind and (ahead[:1] == ["by"] or (ahead[1:] == ["by"] and ahead[0] in ("out", "on", "off", "up", "down")))
 

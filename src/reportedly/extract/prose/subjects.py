@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportedly.extract.prose.clauses import Clause
-from reportedly.extract.prose.complements import Phrases, complements, is_temporal
+from reportedly.extract.prose.complements import Phrases, complements, is_temporal, joined_on
+from reportedly.extract.prose.grammar import CLAUSE_TAKERS
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.extract.prose.verbs import VerbGroup
@@ -17,6 +18,14 @@ OBJECT_CONTROL = word_set(
     "convince compel oblige advise authorise authorize challenge dare forbid empower oblige remind teach nominate "
     "elect license prompt summon lobby exhort beseech entreat coax condemn sentence"
 )
+
+
+_CALLING = word_set("call phone telephone summon meet visit contact write ring")
+_SAYING = word_set(
+    "congratulate complain protest apologise apologize discuss thank condemn offer express convey warn inform ask urge "
+    "reassure brief consult confer demand criticise criticize praise"
+)
+_OF_DOING = word_set("accuse suspect prevent stop convict blame arrest jail sentence fine punish criticise criticize")
 
 
 def subjects_of(sentence: Sentence, group: VerbGroup) -> Phrases:
@@ -86,6 +95,7 @@ def _apposed(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> 
 
 
 def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
+    """The phrase at a place with those that "and" or a list's commas join to it, past what hangs on them by "of"."""
     joint = [inside[at]]
     while at > 0:
         gap = sentence.tokens[inside[at - 1].last : inside[at].first]
@@ -93,7 +103,11 @@ def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
         listed = len(joint) > 1 and words == [","]
         if not (words in (["and"], ["or"], [",", "and"], ["nor"]) or listed):
             break
-        at -= 1
+        head = at - 1
+        if words[0] == ",":
+            while head > 0 and _of(sentence, inside[head]) and inside[head - 1].last == inside[head].first - 1:
+                head -= 1
+        at = head
         joint.insert(0, inside[at])
     return tuple(joint)
 
@@ -108,6 +122,8 @@ def _antecedent(sentence: Sentence, at: int) -> Phrases:
     several = sentence.tokens[before[index].head].tag == "NNS" or sentence.tokens[before[index].head].low == "those"
     if several and sentence.tokens[at].low == "who":
         return (before[index],)  # "the support of the protesters who …"
+    if at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("were", "are") and not several:
+        return joined_back(sentence, before, index)  # "Ana Ruiz and Ben Lind, who were held"
     while index > 0 and _of(sentence, before[index]):
         index -= 1
     return (before[index],)
@@ -158,6 +174,8 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     before = [g for g in sentence.groups if g.last <= group.first]
     if not before:
         return ()
+    if len(before) > 1 and _is_aside(sentence, before[-1], group):
+        before = before[:-1]
     governor = before[-1]
     between = [
         p
@@ -165,8 +183,9 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         if governor.last <= p.first and p.last <= group.first and not is_temporal(sentence, p)
     ]
     gap = sentence.tokens[group.first - 1]
-    if between and group.form == "infinitive" and verb_lemma(sentence.tokens[governor.main].low) in OBJECT_CONTROL:
-        return (between[0],)
+    lemma = verb_lemma(sentence.tokens[governor.main].low)
+    if between and group.form == "infinitive" and lemma in OBJECT_CONTROL and not says_to(sentence, governor, group):
+        return joined_on(sentence, between[0], group.first)
     if (
         between
         and group.form == "infinitive"
@@ -183,15 +202,29 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         and not _of(sentence, between[-1], "on")
     ):
         return (between[-1],)
-    if (
-        between
-        and gap.low in ("of", "from")
-        and sentence.tokens[governor.main].low.startswith(("accus", "suspect", "prevent", "stop", "convict"))
-    ):
+    if between and gap.low in ("of", "from", "for") and verb_lemma(sentence.tokens[governor.main].low) in _OF_DOING:
         return (between[0],)
     if governor.first == group.first:
         return ()
+    if governor.form == "participle" and gap.low == "of":
+        return modified_by(sentence, governor)  # "the soldiers accused of killing five"
     return subjects_of(sentence, governor)
+
+
+def says_to(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an infinitive is what somebody calls another for, to say it: "called Lind to congratulate her"."""
+    calling = verb_lemma(sentence.tokens[governor.main].low) in _CALLING
+    return calling and verb_lemma(sentence.tokens[group.main].low) in _SAYING
+
+
+def _is_aside(sentence: Sentence, teller: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a verb between commas only says who told it: "rebels struck, police said Monday, killing five"."""
+    tokens = sentence.tokens
+    clause = sentence.clause_at(teller.main)
+    if tokens[teller.main].low not in CLAUSE_TAKERS or not clause.first or tokens[clause.first - 1].low != ",":
+        return False
+    inside = [p for p in sentence.phrases if teller.last <= p.first and p.last <= group.first]
+    return tokens[group.first - 1].low == "," and all(is_temporal(sentence, phrase) for phrase in inside)
 
 
 def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from reportedly.extract.prose.closed_class import closed_class
-from reportedly.extract.prose.open_class import is_past, open_class
+from reportedly.extract.prose.model_verbs import NO_VERBS, ModelVerbs
+from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import with_reduced_relatives, with_verbs_of_names
 from reportedly.extract.prose.tokens import QUOTES, Lexicon, Token, lex
 
-_NOMINAL = frozenset(("NN", "JJ"))
+_OPEN = frozenset(("NN", "NNS", "JJ", "VBD", "VBG", "VBP"))  # tags that the model's verbs may put right
+_APOSTROPHES = frozenset("'’")
 _AUXILIARY_TAGS = frozenset(("MD", "DO", "HV", "BE", "NN"))
-_AUXILIARIES = frozenset(("BE", "HV", "RB", "NOT"))
 
 
 def tag(
-    text: str, start: int, end: int, *, names: frozenset[int], lexicon: Lexicon, told: frozenset[int] = frozenset()
+    text: str, start: int, end: int, *, names: frozenset[int], lexicon: Lexicon, seen: ModelVerbs = NO_VERBS
 ) -> list[Token]:
-    """Tagged words of one sentence; `names` are the offsets where words of a named mention start, `told` those where
-    the reader model saw a verb that has its subject before it."""
+    """Tagged words of one sentence; `names` are the offsets where words of a named mention start, `seen` the verbs that
+    the reader model saw."""
     words = _without_short_forms(lex(text, start, end))
     lows = [word.lower().replace("’", "'") for _, _, word in words]
     tokens: list[Token] = []
     before = "START"
     for at, (a, b, word) in enumerate(words):
         after = lows[at + 1] if at + 1 < len(lows) else ""
+        if word in _APOSTROPHES and _owns(words, lows, at, tokens):
+            tokens.append(Token(a, b, word, lows[at], "POS"))
+            before = "POS"
+            continue
         choice = closed_class(word, lows[at], after, before)
         if a in names and _names(word, choice):
             choice = "NNP"
@@ -39,11 +44,11 @@ def tag(
                 at=at,
                 lexicon=lexicon,
             )
-        if a in told and choice in _NOMINAL and before not in _AUXILIARIES and is_past(lows[at]):
-            choice = "VBD"
+        if choice in _OPEN and seen.decides(a, choice):
+            choice = seen.corrected(a, lows[at], choice, tokens, lexicon.verbs)
         tokens.append(Token(a, b, word, lows[at], choice))
         before = choice
-    return with_reduced_relatives(with_verbs_of_names(tokens, lexicon.verbs))
+    return with_reduced_relatives(with_verbs_of_names(tokens, lexicon.verbs), seen.taking)
 
 
 def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -59,6 +64,15 @@ def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, i
         kept.append(words[at])
         at += 1
     return kept
+
+
+def _owns(words: list[tuple[int, int, str]], lows: list[str], at: int, tokens: list[Token]) -> bool:
+    """Whether a mark behind a plural is an owner's: "the rebels' attack"; none where a quotation stands open."""
+    if not tokens or at + 1 == len(words) or tokens[-1].tag not in ("NNS", "NNP") or not lows[at - 1].endswith("s"):
+        return False
+    touches = words[at][0] == words[at - 1][1] and words[at + 1][0] > words[at][1]
+    opened = any(token.low in ("'", "‘") and token.tag == "QT" for token in tokens)
+    return touches and not opened and lows[at + 1][0].isalnum()
 
 
 def _opens_speech(words: list[tuple[int, int, str]], at: int) -> bool:
