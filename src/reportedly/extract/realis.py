@@ -28,6 +28,7 @@ from reportedly.text.wordset import word_set
 
 _NOBODY = ("no", "nobody", "none", "neither")
 _NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
+_BARE = ("JJ", "NN", "NNS")  # first words of phrases without an article or an owner
 _GOALS = word_set("goal aim objective purpose idea hopes way means task mission policy intent")
 
 
@@ -75,9 +76,25 @@ def reality_of_noun(
     if modifiers & {"any", "every"}:
         return Reality("generic" if "every" in modifiers else "possible", polarity)
     if governor is None or governor.last <= phrase.first - 2:
+        drawn = _drawn_into(sentence, phrase)
+        if drawn is not None:
+            return Reality(drawn, polarity)
         coming = _clause_to_come(sentence, at) and not _definite(sentence, phrase)
         return Reality("future" if coming else "occurred", polarity)
     return _from_governor(sentence, phrase, governor, polarity)
+
+
+def _drawn_into(sentence: Sentence, phrase: Phrase) -> Realis | None:
+    """How a bare event is told that somebody would be drawn into: "intends to use them in combat". None where it isn't
+    bare, nobody is drawn into it, or that is told as having happened."""
+    tokens = sentence.tokens
+    if phrase.first < 1 or tokens[phrase.first - 1].low not in ("in", "into") or tokens[phrase.first].tag not in _BARE:
+        return None
+    verb = next((group for group in reversed(sentence.groups) if group.last <= phrase.first), None)
+    if verb is None or any(token.tag not in _NOMINAL for token in tokens[verb.last : phrase.first - 1]):
+        return None
+    realis = reality_of_verb(sentence, verb).realis
+    return realis if realis in ("possible", "future", "hypothetical") else None
 
 
 def _clause_to_come(sentence: Sentence, at: int) -> bool:

@@ -93,7 +93,7 @@ def _predicate(sentence: Sentence, found: Found) -> bool:
 
 
 def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -> Told:
-    trigger = head_span(sentence, found)
+    trigger, words = head_span(sentence, found), spans_of(sentence, found.tokens)
     found = found._replace(frame=full_frame(draft, sentence, found))
     speech = _speech(draft.statements, trigger)
     teller = by_id(draft, speech.within) if speech else innermost(draft.statements, trigger)
@@ -119,11 +119,11 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
         extension=found.unit.extension,
         mode=_mode(draft, sentence, found),
         trigger=Trigger(
-            spans=spans_of(sentence, found.tokens),
+            spans=words,
             lemma=" ".join(found.unit.words) if len(found.tokens) > 1 else found.unit.head,
         ),
-        actors=cast.actors,
-        recipients=cast.recipients,
+        actors=_beside(cast.actors, words),
+        recipients=_beside(cast.recipients, words),
         objects=cast.objects,
         place=where.place,
         time=where.time,
@@ -137,6 +137,11 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
         in_furniture=draft.article.furnishes((trigger,)),
     )
     return Told(found, report, where)
+
+
+def _beside(people: tuple[Participant, ...], words: Spans) -> tuple[Participant, ...]:
+    """Those who aren't words of the trigger itself: nobody is "Presidential" in a presidential election."""
+    return tuple(one for one in people if not all(any(word.covers(span) for word in words) for span in one.spans))
 
 
 def _harming(sentence: Sentence, told: Told, heads: list[Span]) -> Told:
