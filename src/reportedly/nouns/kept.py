@@ -24,13 +24,15 @@ SUMS = ("kept_actors", "kept_places")  # made of other kept tables in SQL
 
 
 class KeptTable(msgspec.Struct, frozen=True):
-    """A table of kept answers: what its JSON is of (None: no answers of its own), its columns with DuckDB's types, and
-    by which column its rows are made anew: whole groups, or all rows of an article."""
+    """A table of kept answers: what its JSON is of (None: no answers of its own), its columns with DuckDB's types, by
+    which column its rows are made anew (whole groups, or all rows of an article), and by which column single rows are
+    looked up, if they are."""
 
     name: str
     answer: type[msgspec.Struct] | None
     columns: tuple[tuple[str, str], ...]
     by: str
+    sought: str | None = None
 
 
 def _columns(text: str) -> tuple[tuple[str, str], ...]:
@@ -44,21 +46,22 @@ KEPT_TABLES = (
     KeptTable("kept_events", Event, _columns(
         _ANSWER + _DAYS + _EVENT + "recipients VARCHAR[], recipient_words VARCHAR, country VARCHAR, lat DOUBLE,"
         "lon DOUBLE, radius DOUBLE, realis VARCHAR[], sources VARCHAR[], source_words VARCHAR, origins INTEGER,"
-        "denied BOOLEAN, named VARCHAR[], words VARCHAR, what VARCHAR, retracted BOOLEAN"), "id"),
+        "denied BOOLEAN, named VARCHAR[], words VARCHAR, what VARCHAR, retracted BOOLEAN"), "id", "id"),
     KeptTable("kept_claims", Claim, _columns(
         _ANSWER + _DAYS + "sources VARCHAR[], source_words VARCHAR, origins INTEGER, disputed BOOLEAN, named VARCHAR[],"
-        "words VARCHAR"), "id"),
+        "words VARCHAR"), "id", "id"),
     KeptTable("kept_ledgers", Ledger, _columns(
-        _ANSWER + "counted_words VARCHAR, measures VARCHAR[], disputed BOOLEAN, named VARCHAR[], words VARCHAR"), "id"),
+        _ANSWER + "counted_words VARCHAR, measures VARCHAR[], disputed BOOLEAN, named VARCHAR[],"
+        "words VARCHAR"), "id", "id"),
     KeptTable("kept_members", None, _columns(
-        "kind VARCHAR, whole VARCHAR, row VARCHAR, article VARCHAR, alias VARCHAR"), "whole"),
+        "kind VARCHAR, whole VARCHAR, row VARCHAR, article VARCHAR, alias VARCHAR"), "whole", "alias"),
     KeptTable("kept_statements", StatementLine, _columns(
         _ANSWER + _DAYS + "article VARCHAR, sources VARCHAR[], source_words VARCHAR, class VARCHAR, named VARCHAR[],"
-        "words VARCHAR"), "article"),
+        "words VARCHAR"), "article", "id"),
     KeptTable("kept_reports", EventLine, _columns(
-        _ANSWER + _DAYS + _EVENT + "article VARCHAR, realis VARCHAR"), "article"),
+        _ANSWER + _DAYS + _EVENT + "article VARCHAR, realis VARCHAR"), "article", "id"),
     KeptTable("kept_figures", FigureLine, _columns(
-        _ANSWER + "article VARCHAR, counted_words VARCHAR, named VARCHAR[], words VARCHAR"), "article"),
+        _ANSWER + "article VARCHAR, counted_words VARCHAR, named VARCHAR[], words VARCHAR"), "article", "id"),
     KeptTable("kept_articles", ArticleLine, _columns(
         _ANSWER + _DAYS + "article VARCHAR, outlet VARCHAR, outlet_words VARCHAR, language VARCHAR,"
         "title VARCHAR, known TIMESTAMPTZ"), "article"),
@@ -77,7 +80,7 @@ KEPT_TABLES = (
         "acts INTEGER, undergone INTEGER"),
         "article"),
     KeptTable("kept_actors", ActorLine, _columns(
-        _ANSWER + "kind VARCHAR, country VARCHAR, name VARCHAR, words VARCHAR, articles INTEGER"), "id"),
+        _ANSWER + "kind VARCHAR, country VARCHAR, name VARCHAR, words VARCHAR, articles INTEGER"), "id", "id"),
     KeptTable("kept_spots", None, _columns(
         "id VARCHAR, article VARCHAR, place VARCHAR, name VARCHAR, words VARCHAR, country VARCHAR, level VARCHAR,"
         "lat DOUBLE, lon DOUBLE, radius DOUBLE, geonameid BIGINT, reports INTEGER"), "article"),
@@ -91,9 +94,12 @@ def kept_table(name: str) -> KeptTable:
     return next(table for table in KEPT_TABLES if table.name == name)
 
 
-def create(table: KeptTable) -> str:
-    """The SQL that makes a kept table, empty."""
-    return f"CREATE TABLE {table.name} ({', '.join(f'{_quoted(name)} {kind}' for name, kind in table.columns)})"
+def create(table: KeptTable) -> tuple[str, ...]:
+    """The SQL that makes a kept table, empty, with its index."""
+    columns = ", ".join(f"{_quoted(name)} {kind}" for name, kind in table.columns)
+    made = f"CREATE TABLE {table.name} ({columns})"
+    index = f"CREATE INDEX {table.name}_{table.sought} ON {table.name} ({table.sought})"
+    return (made, index) if table.sought else (made,)
 
 
 class Touched(msgspec.Struct, frozen=True):

@@ -27,7 +27,8 @@ NAME = "kept"  # in meta: which version made the kept answers
 def kept_version() -> str:
     """Changes with how kept rows are made, their columns, and the table of outlets and owners, which is all of
     knowledge/ that answers across articles are made of."""
-    return digest(KEPT, *(create(table) for table in KEPT_TABLES), data_text("data/outlets.tsv"))
+    made = (statement for table in KEPT_TABLES for statement in create(table))
+    return digest(KEPT, *made, data_text("data/outlets.tsv"))
 
 
 def prepare(connection: duckdb.DuckDBPyConnection) -> None:
@@ -38,7 +39,8 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     connection.begin()
     for table in KEPT_TABLES:
         connection.execute(f"DROP TABLE IF EXISTS {table.name}")
-        connection.execute(create(table))
+        for statement in create(table):
+            connection.execute(statement)
     connection.execute("DELETE FROM touched")
     connection.execute("INSERT INTO touched SELECT DISTINCT 'article', article FROM articles")
     connection.execute("DELETE FROM meta WHERE name = ?", [NAME])

@@ -66,7 +66,8 @@ class MadeShelf:
         for name, row in rows:
             by_table[name].append(row)
         for table in KEPT_TABLES:
-            self._connection.execute(create(table))
+            for statement in create(table):
+                self._connection.execute(statement)
             if by_table[table.name]:
                 self._connection.register("incoming", kept_arrow(kept_table(table.name), by_table[table.name]))
                 self._connection.execute(f"INSERT INTO {table.name} BY NAME FROM incoming")

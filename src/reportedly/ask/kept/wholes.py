@@ -15,9 +15,10 @@ KINDS: Mapping[str, tuple[str, type[Event] | type[Claim] | type[Ledger]]] = {
     "claim": ("kept_claims", Claim),
     "ledger": ("kept_ledgers", Ledger),
 }
-ONE = """
-SELECT answer FROM {table} AS k JOIN kept_members AS m ON m.whole = k.id
-WHERE m.alias = ? ORDER BY m.kind LIKE '% beside', k.rank LIMIT 1"""
+OWN = "SELECT answer FROM {table} WHERE id = ?"
+FORMER = """
+SELECT answer FROM {table} AS k JOIN (SELECT kind, whole FROM kept_members WHERE alias = ?) AS m ON m.whole = k.id
+ORDER BY m.kind LIKE '% beside', k.rank LIMIT 1"""
 
 
 def kept_whole(shelf: Shelf, ident: str) -> Event | Claim | Ledger | None:
@@ -26,7 +27,7 @@ def kept_whole(shelf: Shelf, ident: str) -> Event | Claim | Ledger | None:
     if found is None:
         return None
     table, kind = found
-    rows = shelf.ask(ONE.format(table=table), (ident,))
+    rows = shelf.ask(OWN.format(table=table), (ident,)) or shelf.ask(FORMER.format(table=table), (ident,))
     return msgspec.json.decode(rows[0][0], type=kind) if rows else None
 
 
