@@ -31,6 +31,12 @@ def test_those_who_ask_meanwhile_wait_for_the_same_answer() -> None:
     assert all(one.headers["etag"] == '"a"' for one in answers)
 
 
+def test_what_was_made_is_not_made_again() -> None:
+    recent = Recent()
+    asyncio.run(recent.made("a", lambda: Response(b"first")))
+    assert asyncio.run(recent.made("a", lambda: Response(b"second"))).body == b"first"
+
+
 def test_what_is_done_to_one_answer_stays_with_it() -> None:
     recent = Recent()
     first = asyncio.run(recent.made("a", lambda: Response(b"told", status_code=200)))

@@ -32,7 +32,10 @@ class Recent:
         return _again(found)
 
     async def made(self, etag: str, make: Callable[[], Response]) -> Response:
-        """The answer that has this ETag, made in a thread; those who ask for it meanwhile wait for the same one."""
+        """The answer that has this ETag, made in a thread unless it is there; those who ask for it meanwhile wait for
+        the same one."""
+        if (found := self.get(etag)) is not None:
+            return found
         task = self._making.get(etag)
         if task is None:
             task = self._making[etag] = asyncio.ensure_future(self._make(etag, make))
