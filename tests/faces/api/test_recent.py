@@ -5,11 +5,22 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import pytest
 from starlette.responses import Response
 
 from reportedly.faces.api.recent import Recent
+
+T = TypeVar("T")
+
+
+def ended(work: Coroutine[Any, Any, T]) -> T:
+    """What it comes to; in a thread of its own, since tests of the page leave a loop running in theirs."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def test_those_who_ask_meanwhile_wait_for_the_same_answer() -> None:
@@ -24,7 +35,7 @@ def test_those_who_ask_meanwhile_wait_for_the_same_answer() -> None:
         return await asyncio.gather(*(recent.made("a", make) for _ in range(5)))
 
     recent = Recent()
-    answers = asyncio.run(asked())
+    answers = ended(asked())
     assert len(made) == 1
     assert made[0] != threading.get_ident()
     assert {one.body for one in answers} == {b"told"}
@@ -33,13 +44,13 @@ def test_those_who_ask_meanwhile_wait_for_the_same_answer() -> None:
 
 def test_what_was_made_is_not_made_again() -> None:
     recent = Recent()
-    asyncio.run(recent.made("a", lambda: Response(b"first")))
-    assert asyncio.run(recent.made("a", lambda: Response(b"second"))).body == b"first"
+    ended(recent.made("a", lambda: Response(b"first")))
+    assert ended(recent.made("a", lambda: Response(b"second"))).body == b"first"
 
 
 def test_what_is_done_to_one_answer_stays_with_it() -> None:
     recent = Recent()
-    first = asyncio.run(recent.made("a", lambda: Response(b"told", status_code=200)))
+    first = ended(recent.made("a", lambda: Response(b"told", status_code=200)))
     first.headers["x-more"] = "1"
     again = recent.get("a")
     assert again is not None
@@ -56,7 +67,7 @@ def test_the_least_asked_for_goes_first() -> None:
         assert recent.get("a") is not None  # asked for later than b
         await recent.made("c", lambda: Response(b"x" * 10))
 
-    asyncio.run(fill())
+    ended(fill())
     assert recent.get("b") is None
     assert recent.get("a") is not None
     assert recent.get("c") is not None
@@ -71,7 +82,7 @@ def test_an_error_is_told_to_all_and_not_kept() -> None:
     async def asked() -> list[object]:
         return await asyncio.gather(*(recent.made("a", fail) for _ in range(2)), return_exceptions=True)
 
-    assert [type(one) for one in asyncio.run(asked())] == [LookupError, LookupError]
+    assert [type(one) for one in ended(asked())] == [LookupError, LookupError]
     assert recent.get("a") is None
     with pytest.raises(LookupError):
-        asyncio.run(recent.made("a", fail))
+        ended(recent.made("a", fail))
