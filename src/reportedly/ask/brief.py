@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 
 import msgspec
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from reportedly.ask.about import report_about, statement_about
 from reportedly.ask.across import Across, Rated
-from reportedly.ask.changed import Changed, changed
+from reportedly.ask.changed import Changed, changed, moment_at
 from reportedly.ask.context import Context, Made, figures_in, on, origin_of
 from reportedly.ask.kept.filters import conditions
 from reportedly.ask.kept.wholes import KeptContext
@@ -28,7 +28,6 @@ from reportedly.nouns.record import Briefed
 from reportedly.store.protocols import Shelf, View
 from reportedly.text.days import days, within
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 TELLING_ALONE: frozenset[CueClass] = frozenset(("decline", "deny", "confirm", "reject", "accept"))
 
 
@@ -94,9 +93,7 @@ def _kept(
     moments = "SELECT article, epoch_us(known) FROM kept_articles WHERE article IN (SELECT unnest(?::VARCHAR[]))"
     known = shelf.ask(moments, [keys])
     told = told_once((on(line, figures, context) for line, figures in found), Originals(view, articles=keys))
-    return since_then(
-        _changed(told, new, context), new_since, {key: EPOCH + timedelta(microseconds=at) for key, at in known}
-    )
+    return since_then(_changed(told, new, context), new_since, {key: moment_at(at) for key, at in known})
 
 
 def since_then(

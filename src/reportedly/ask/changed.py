@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reportedly.ask.claims import SAME
 from reportedly.ask.judged import JUDGED
+from reportedly.ask.readings import MOMENT
 from reportedly.ask.words import folded
 from reportedly.nouns.across import Claim
 from reportedly.nouns.answers import BriefLine
@@ -21,7 +22,6 @@ from reportedly.store.protocols import View
 ALL = Where(versions="all")
 PERSONS = Where(equal=(Equal("kind", "analyst"),), versions="all")
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-STEP = timedelta(microseconds=1)
 
 
 class Changed(NamedTuple):
@@ -99,7 +99,9 @@ def _recorded_upto(view: View) -> datetime:
     if shelf is None:
         ends += _recorded(view).values()
     else:
-        ends += [_at(us) for (us,) in shelf.ask("SELECT epoch_us(max(recorded_at)) FROM captures") if us is not None]
+        ends += [
+            moment_at(us) for (us,) in shelf.ask("SELECT epoch_us(max(recorded_at)) FROM captures") if us is not None
+        ]
     ends += [row.recorded_at for row in view.rows(Judgement, PERSONS)]
     upto = max(ends)
     if shelf is not None:
@@ -107,7 +109,7 @@ def _recorded_upto(view: View) -> datetime:
             """SELECT epoch_us(min(recorded_at)) FROM captures
                 WHERE article IN (SELECT what FROM touched WHERE kind = 'article')"""
         )
-        upto = min([upto, *(_at(us) - STEP for (us,) in waiting if us is not None)])
+        upto = min([upto, *(moment_at(us) - MOMENT for (us,) in waiting if us is not None)])
     return upto
 
 
@@ -116,7 +118,7 @@ def _recorded(view: View) -> dict[str, datetime]:
     shelf = view.shelf()
     if shelf is not None:
         found = shelf.ask("SELECT article, epoch_us(min(recorded_at)) FROM captures GROUP BY article")
-        return {key: _at(us) for key, us in found}
+        return {key: moment_at(us) for key, us in found}
     made: dict[str, datetime] = {}
     for row in view.rows(Capture, ALL):
         key = row.article or ""
@@ -143,5 +145,6 @@ def _earlier(view: View, key: str, recorded: Mapping[str, datetime], after: date
     return tuple(one.text for one in versions if one.key != key and recorded.get(one.key, BEGINNING) <= after)
 
 
-def _at(us: int) -> datetime:
+def moment_at(us: int) -> datetime:
+    """The moment that is so many microseconds after 1970, as a store tells it."""
     return BEGINNING + timedelta(microseconds=us)

@@ -61,7 +61,7 @@ def opposed(one: Saying, other: Saying, around: Around) -> Opposed | None:
     if not how:
         return None
     denies, is_turned = "denial" in how, turned(one, other)
-    if not may_oppose(one, other):
+    if denies and _denies_nothing(one, other):
         return Opposed(denies, is_turned, 0.0, likely=False, reason="")
     denial, claim = denial_first(one, other)
     if "harm" in how and _near(one, other):
@@ -98,7 +98,12 @@ def may_oppose(one: Saying, other: Saying) -> frozenset[str]:
     """The ways in which the one may be against the other, none where a denial is of what the other denies too, or of
     its own source's words."""
     how = ways(one, other)
-    return frozenset() if "denial" in how and (turned(one, other) or one_source(one, other)) else how
+    return frozenset() if "denial" in how and _denies_nothing(one, other) else how
+
+
+def _denies_nothing(one: Saying, other: Saying) -> bool:
+    """Whether a denial is of what the other denies too, or of its own source's words."""
+    return turned(one, other) or one_source(one, other)
 
 
 def denial_first(one: Saying, other: Saying) -> tuple[Saying, Saying]:

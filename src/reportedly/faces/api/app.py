@@ -85,7 +85,7 @@ def _endpoint(served: Served, route: Route) -> Any:
             return await run_in_threadpool(_answer, served, route, request, None)
         if formats.unchanged(request.scope, etag):
             return formats.not_modified(etag)
-        return served.recent.get(etag) or await served.recent.made(etag, lambda: _answer(served, route, request, etag))
+        return await served.recent.made(etag, lambda: _answer(served, route, request, etag))
 
     return endpoint
 
