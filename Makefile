@@ -30,8 +30,8 @@ check: $(READY)           ## style, types, and the one-way rule between rooms
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-gate: $(READY)            ## accuracy against floors that only rise; FULL=1 measures on everything
-	$(BIN)/python -m eval.gate $(if $(FULL),--full)
+gate: $(READY)            ## accuracy against floors that only rise; FULL=1: on everything; ONLY="gold events.muc": of these groups
+	$(BIN)/python -m eval.gate $(if $(FULL),--full) $(ONLY)
 
 bench: $(READY)           ## speed, memory and cold start, as ratios in one run; GROWTH=1: growth to 100,000 articles instead
 	$(BIN)/python -m bench $(if $(GROWTH),--growth)

@@ -6,6 +6,7 @@ measures are printed as *not measured* and only the dispatches' floors hold; wit
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import sys
@@ -19,6 +20,7 @@ from eval import copies, events, joined_events, measures, stories
 from eval.data import data_root
 from eval.pairs import score as pairs
 
+DISPATCHES = "dispatches"
 FLOORS = Path(__file__).parent / "floors.json"
 
 Figures = dict[str, float]
@@ -87,11 +89,12 @@ def passes(judged: Sequence[Verdict], *, ci: bool) -> bool:
     return not any(one.under for one in judged) and not (ci and missing)
 
 
-def measure_all(root: Path | None, *, full: bool) -> Figures:
-    """The dispatches' figures and, where the data is, all others."""
-    measured = _timed("dispatches", measures.dispatches)
+def measure_all(root: Path | None, *, full: bool, only: Sequence[str] = ()) -> Figures:
+    """The dispatches' figures and, where the data is, all others; or those of the groups named."""
+    measured = _timed(DISPATCHES, measures.dispatches) if not only or DISPATCHES in only else {}
     for measure in MEASURES if root is not None else ():
-        measured |= _timed(measure.name, partial(measure.figures, root, None if full else measure.sample))
+        if not only or measure.name in only:
+            measured |= _timed(measure.name, partial(measure.figures, root, None if full else measure.sample))
     return measured
 
 
@@ -104,8 +107,18 @@ def _timed(name: str, figures: Callable[[], Figures]) -> Figures:
 
 def main() -> int:
     """Print every figure beside its floor; 1 if the gate stays shut."""
+    groups = [DISPATCHES, *(one.name for one in MEASURES)]
+    parser = argparse.ArgumentParser(prog="python -m eval.gate", description=__doc__)
+    parser.add_argument("only", nargs="*", metavar="GROUP", help=f"measure these alone: {', '.join(groups)}")
+    parser.add_argument("--full", action="store_true", help="all rows of each, not a sample")
+    asked = parser.parse_args()
+    if unknown := sorted({*asked.only} - {*groups}):
+        parser.error(f"there is no group {', '.join(unknown)}; there are {', '.join(groups)}")
     floors: Figures = json.loads(FLOORS.read_text(encoding="utf-8"))
-    judged = verdicts(measure_all(data_root(), full="--full" in sys.argv[1:]), floors)
+    if asked.only:
+        asked_for = tuple(f"{one}." for one in asked.only)
+        floors = {name: floor for name, floor in floors.items() if name.startswith(asked_for)}
+    judged = verdicts(measure_all(data_root(), full=asked.full, only=asked.only), floors)
     for verdict in judged:
         print(verdict.row())
     print(f"{len(judged)} figures, {sum(one.under for one in judged)} under their floor")

@@ -1,6 +1,8 @@
 """Reports of violence against MUC-4's templates: is there an incident, of which type, and the names in its roles.
 
-A template's strings stand for a whole article, so types and names are compared article by article.
+A template's strings stand for a whole article, so types and names are compared article by article. Victims are human
+targets *by name*: of 212 in the first 500 articles of the train part one is "leftist politicians" and all others are
+persons' names. "Five people", which other slots of the keys hold, is neither right nor wrong here.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from typing import Any, NamedTuple
 from eval.bootstrap import Tally, total
 from eval.overlaps import match, touch
 from reportedly.nouns.findings import Participant, Reading, Report, Thing
+from reportedly.text.clauses import DETERMINERS
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
 
@@ -22,6 +25,7 @@ INCIDENTS = {
 }  # fmt: skip
 ROLES = {"perpetrators": ("PerpInd", "PerpOrg"), "targets": ("Target",), "victims": ("Victim",)}
 _PEOPLE = ("person", "population", "unknown", "military", "armed-group", None)
+_NAMELESS = DETERMINERS | word_set("one another nobody someone")
 _TOLD = ("occurred", "ongoing")
 _PRONOUNS = word_set("he she it they him her them who which that this these those we us i")
 
@@ -84,12 +88,20 @@ class _Named(NamedTuple):
 
 
 def _taking(told: Sequence[Report], name: str, kinds: Mapping[str, str]) -> list[Participant | Thing]:
-    """Who acts; or of what is acted on the people (victims) or the rest (targets)."""
+    """Who acts; or of what is acted on the named persons (victims) or what is no people (targets)."""
     if name == "perpetrators":
         return [actor for one in told for actor in one.actors]
-    people = name == "victims"
-    harmed = [one for report in told for one in report.recipients if (kinds.get(one.actor or "") in _PEOPLE) == people]
-    return list(harmed) if people else [*harmed, *(thing for report in told for thing in report.objects)]
+    recipients = [one for report in told for one in report.recipients]
+    if name == "victims":
+        return [one for one in recipients if kinds.get(one.actor or "") == "person" and _is_named(one.text)]
+    harmed = [one for one in recipients if kinds.get(one.actor or "") not in _PEOPLE]
+    return [*harmed, *(thing for report in told for thing in report.objects)]
+
+
+def _is_named(text: str) -> bool:
+    """Whether a person's words, all in lower case, can be a name: "the attacker" and "2 officers" can't."""
+    first = text.split()[0]
+    return first not in _NAMELESS and not first[0].isdigit()
 
 
 def _found(taking: Sequence[Participant | Thing]) -> list[_Named]:

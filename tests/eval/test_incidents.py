@@ -16,7 +16,13 @@ ROW = {
 def test_an_incident_with_its_names() -> None:
     score = score_incidents([(ROW, read(TEXT))])
     assert (score.detected.f1, score.types.f1) == (1.0, 1.0)
-    assert (score.perpetrators.f1, score.victims.right, score.victims.found) == (1.0, 1, 2)
+    assert (score.perpetrators.f1, score.victims.right, score.victims.found) == (1.0, 1, 1)
+
+
+def test_who_is_harmed_without_a_name_is_no_victim_by_name() -> None:
+    row = {**ROW, "text": "Rebels killed a guard and Lind.", "roles": {"Victim": [[[26, 30]]]}}
+    score = score_incidents([(row, read("<g a1>Rebels</g> killed <p a2>a guard</p> and <p a3>Lind</p>."))])
+    assert (score.victims.right, score.victims.found, score.targets.found) == (1, 1, 0)
 
 
 def test_nothing_told_and_nothing_wanted() -> None:

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from reportedly.extract.counted import Counted, counted_by, owner
 from reportedly.extract.draft import Draft
-from reportedly.extract.measure import MEASURE, governor, measure_of, run_of, who_of
+from reportedly.extract.measure import governor, harmful, measure_of, measured, run_of, who_of
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence, VerbGroup
+from reportedly.extract.prose.grammar import NUMBERED
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Figure, Report
 from reportedly.text.lemmas import noun_lemma
@@ -20,13 +21,6 @@ from reportedly.text.wordset import word_set
 
 BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside it
 _ADDRESSED = frozenset(("place", "facility"))
-_GRADED = word_set(
-    "magnitude category level grade class type stage phase round day week chapter article section page line route"
-    " room floor number group unit block gate platform step part version rank seed tier zone age size channel highway"
-    " exit lane terminal runway flight train bus ward district precinct division brigade battalion regiment squad game"
-    " match heat lap turn mile apartment suite cell hall pier berth track season episode volume issue bill resolution"
-    " rule law"
-)
 _NAMES = frozenset(("organisation", "work", "law", "facility", "person"))
 RIGHT_BEFORE = 3  # tokens from what is counted to a number of it: "25 guards, some five of whom"
 LOOSE = 0.6  # of one that only a verb or adjective explains ("12 were killed")
@@ -155,7 +149,7 @@ def _names(draft: Draft, sentence: Sentence, counted: Counted, first: int) -> bo
         return True  # "36 Harbour Street"
     if head is not None and (len(head.text) < 3 or (head.tag == "NNP" and not head.low.endswith("s"))):
         return True  # "the 737 Max", "50 m"
-    return before is not None and before.low in _GRADED and sentence.tokens[first].tag == "CD"
+    return before is not None and before.low in NUMBERED and sentence.tokens[first].tag == "CD"
 
 
 def _of_follows(draft: Draft, number: Number) -> bool:
@@ -190,7 +184,7 @@ def _report(draft: Draft, sentence: Sentence, counted: Counted, span: Span, meas
     near = ruled or near
     near = [(place, r) for place, r in near if measure is None or _measured(draft, place, measure) in (measure, None)]
     if not near and measure is not None:
-        near = [(p, r) for p, r in told if sentence.start <= p.start < sentence.end and _harmful(r)]
+        near = [(p, r) for p, r in told if sentence.start <= p.start < sentence.end and harmful(r)]
     exact = [one for one in near if measure is not None and _measured(draft, one[0], measure) == measure]
     return min(exact or near, key=lambda one: abs(one[0].start - span.start), default=(None, None))[1]
 
@@ -214,15 +208,8 @@ def _verbs(sentence: Sentence, counted: Counted) -> list[VerbGroup]:
 
 def _measured(draft: Draft, place: Span, measure: str) -> str | None:
     """What a trigger's words measure, if they do."""
-    words = draft.article.words((place,)).lower().split()
-    return (
-        measure if measure == "killed" and "toll" in words else next((MEASURE[w] for w in words if w in MEASURE), None)
-    )
-
-
-def _harmful(report: Report) -> bool:
-    """Whether people can come to harm in it, so that "which left 42 dead" tells its toll."""
-    return report.type == "ASSAULT" or report.extension in ("disaster", "accident")
+    words = draft.article.words((place,)).lower()
+    return measure if measure == "killed" and "toll" in words.split() else measured(words)
 
 
 def _as_of(draft: Draft, sentence: Sentence) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
+from reportedly.nouns.findings import Report
 from reportedly.nouns.kinds import Civilian, Run
 from reportedly.text.wordset import word_set
 
@@ -73,6 +74,16 @@ def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str |
         or _as_subject(sentence, phrase)
         or _after_toll(sentence, min(first, phrase.first))
     )
+
+
+def measured(words: str) -> str | None:
+    """What words for an event, in lower case, measure: "killed in" the killed."""
+    return next((MEASURE[word] for word in words.split() if word in MEASURE), None)
+
+
+def harmful(report: Report) -> bool:
+    """Whether people can come to harm in it, so that "which left 42 dead" tells its toll."""
+    return report.type == "ASSAULT" or report.extension in ("disaster", "accident")
 
 
 def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:

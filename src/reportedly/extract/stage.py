@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reportedly.extract.draft import Draft, begin
 from reportedly.extract.figures import figures
+from reportedly.extract.identified import identified
 from reportedly.extract.reports import reports
 from reportedly.extract.statements import statements
 from reportedly.extract.unnamed import unnamed
@@ -15,7 +16,7 @@ from reportedly.nouns.findings import ReaderVersion, Reading
 from reportedly.nouns.stages import Resolved
 
 Extractor = Callable[[Draft], Draft]
-EXTRACTORS: tuple[Extractor, ...] = (statements, reports, figures, unnamed)
+EXTRACTORS: tuple[Extractor, ...] = (statements, reports, figures, identified, unnamed)
 
 
 def extract(resolved: Resolved, *, ontology: Ontology, version: ReaderVersion) -> Reading:

@@ -186,3 +186,11 @@ CLAUSE_TAKERS = word_set(
 ONLY_PAST = frozenset(PAST_OF) - frozenset(PARTICIPLE_OF) | word_set(
     "said added died arrived happened occurred exploded collapsed remained continued resigned erupted crashed"
 )
+# Nouns whose number stands behind them: "phase 3", "flight 370".
+NUMBERED = word_set(
+    "magnitude category level grade class type stage phase round day week chapter article section page line route"
+    " room floor number group unit block gate platform step part version rank seed tier zone age size channel highway"
+    " exit lane terminal runway flight train bus ward district precinct division brigade battalion regiment squad game"
+    " match heat lap turn mile apartment suite cell hall pier berth track season episode volume issue bill resolution"
+    " rule law"
+)

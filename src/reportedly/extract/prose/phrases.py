@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reportedly.extract.prose.grammar import NUMBERED
 from reportedly.extract.prose.tokens import NOUNS, Token
 from reportedly.text.wordset import word_set
 
@@ -96,14 +97,27 @@ def _end(tokens: list[Token], first: int) -> int:
             break  # "last night soldiers from …"
         if at > first and tokens[at].low in WEEKDAYS and tokens[at - 1].tag in ("NN", "NNS"):
             break  # "held a man Friday"
+        if at > first and _counts_others(tokens, at):
+            break  # "as a result of the explosion 20 people were hurt"
         if at > first and tokens[at].tag == "DT" and tokens[at - 1].tag in ("NN", "NNS", "NNP", "CD"):
             break
         if tokens[at].tag not in _INSIDE and not _goes_on(tokens, first, at):
             break
-        if at > first and tokens[at].low in _BEHIND_NOUNS and _tag(tokens, at + 1) not in _INSIDE:
-            break  # "the army responsible for"
+        behind = at > first and tokens[at - 1].tag != "DT" and tokens[at].low in _BEHIND_NOUNS
+        if behind and _tag(tokens, at + 1) not in _INSIDE:
+            break  # "the army responsible for", but "the dead"
         at += 1
     return max(at, first + 1)
+
+
+def _counts_others(tokens: list[Token], at: int) -> bool:
+    """Whether a number behind a noun begins what it counts; the number of a phase, level or page does not."""
+    before, after = tokens[at - 1], at + 1
+    if tokens[at].tag != "CD" or before.tag not in ("NN", "NNS") or before.low in NUMBERED:
+        return False
+    while _tag(tokens, after) in ("JJ", "CD"):
+        after += 1
+    return _tag(tokens, after) == "NNS"
 
 
 def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
