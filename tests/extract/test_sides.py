@@ -294,3 +294,61 @@ def test_who_says_what_an_infinitive_tells(read: Read, verb: str, actor: str) ->
     reading = read(f"<p a1>Berg</p> {verb} <p a2>Lind</p> to condemn the raid.")
     (condemned,) = [one for one in reading.reports if one.trigger.lemma == "condemn"]
     assert who(condemned)[0] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "recipients"),
+    [
+        # papers "related to" something are not handed over to it
+        ("<p a1>Berg</p> will hand over documents related to <o a2>Fram Guard</o>.", ["Berg"], []),
+        ("<p a1>Berg</p> will hand over documents to <o a2>Fram Guard</o>.", ["Berg"], ["Fram Guard"]),
+        # what is voted on may be for or against those it is about
+        ("<g a1>Deputies</g> voted to remove <p a2>Lind</p>.", ["Deputies"], []),
+        # an owner acts, whatever else an "of" tells
+        ("The mayor heard farmers' demands for a review of the government.", ["farmers"], []),
+        # those told something are not told to do what they came for
+        ("<p a1>Berg</p> told residents to leave Klow.", ["Berg"], ["residents"]),
+    ],
+)
+def test_what_only_stands_near_takes_no_part(
+    read: Read, sentence: str, actors: list[str], recipients: list[str]
+) -> None:
+    first = read(sentence).reports[0]
+    assert ([one.text for one in first.actors], [one.text for one in first.recipients]) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemmas"),
+    [
+        ("<p a1>Berg</p> announced he would drop his bid to lead the party.", ["drop"]),
+        ("<p a1>Berg</p> announced his bid to lead the party.", ["announce bid"]),
+        ("<p a1>Berg</p> told those gathered to watch the release that it was good.", []),
+        ("The weather service issued a hurricane warning for Klow.", ["warning"]),
+        ("Floods hit northwestern parts of Borduria.", ["flood"]),
+    ],
+)
+def test_a_verb_takes_no_word_of_another_clause_or_compound(read: Read, sentence: str, lemmas: list[str]) -> None:
+    assert [one.trigger.lemma for one in read(sentence).reports] == lemmas
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("<p a1>Lind</p> was killed on Friday. Her murder shocked Klow.", ["a1"]),
+        ("<p a1>Lind</p> and <p a2>Berg</p> were killed on Friday. Her murder shocked Klow.", []),
+        ("Two men were killed on Friday. His murder shocked Klow.", []),
+    ],
+)
+def test_his_is_the_only_person_that_took_part_just_before(read: Read, text: str, actor: list[str]) -> None:
+    assert [one.actor for one in read(text).reports[-1].recipients] == actor
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("A hurricane is a form of tropical cyclone.", ["generic", "generic"]),
+        ("The hurricane is a threat to Klow.", ["occurred"]),
+    ],
+)
+def test_what_such_events_are_is_no_event(read: Read, sentence: str, realis: list[str]) -> None:
+    assert [one.realis for one in read(sentence).reports] == realis

@@ -17,7 +17,6 @@ from reportedly.nouns.findings import Figure, Report
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.numbers import Number, find_numbers
 from reportedly.text.times import TimeExpression
-from reportedly.text.wordset import word_set
 
 BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside it
 _ADDRESSED = frozenset(("place", "facility"))

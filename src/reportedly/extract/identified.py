@@ -1,4 +1,4 @@
-"""Who the dead, the injured, the arrested are: told by name apart from what befell them, they are its recipients too."""
+"""Who the dead, the injured, the arrested are: told by name apart from what befell them, they are recipients too."""
 
 from __future__ import annotations
 
@@ -76,8 +76,8 @@ def _behind(sentence: Sentence, at: int) -> Phrases:
 
 
 def _listed(sentence: Sentence, at: int) -> Phrases:
-    """The phrases of a list that starts at token `at`, up to the next verb; none that hangs on another by a preposition:
-    "Ana Ruiz, 40, a sister of Ben Lind, and Eva Dahl"."""
+    """The phrases of a list that starts at token `at`, up to the next verb; none that hangs on another by a
+    preposition: "Ana Ruiz, 40, a sister of Ben Lind, and Eva Dahl"."""
     end = min((group.first for group in sentence.groups if group.first > at), default=len(sentence.tokens))
     here = [one for one in sentence.phrases if at <= one.first and one.last <= end]
     hanging = ("IN", "TO", "SUB", "REL")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.prose import Phrase, Sentence
-from reportedly.extract.prose.complements import Phrases
+from reportedly.extract.prose.complements import TIED_TO_NOUNS, Phrases
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.realis import Reality
 from reportedly.extract.realis_words import FUTURE_MODALS
@@ -101,6 +101,8 @@ def _linked(sentence: Sentence, predicate: Predicate) -> Iterator[tuple[str, Phr
         if argument.confidence >= SURE:
             for span in argument.spans:
                 first = sentence.token_at(span.start)
+                if first and sentence.tokens[first - 1].low in TIED_TO_NOUNS:
+                    continue
                 phrases = tuple(_phrases(sentence, (span,)))
                 if phrases and sentence.tokens[first].tag in ("IN", "TO"):
                     yield sentence.tokens[first].low, phrases

@@ -29,6 +29,7 @@ from reportedly.text.wordset import word_set
 _NOBODY = ("no", "nobody", "none", "neither")
 _NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _BARE = ("JJ", "NN", "NNS")  # first words of phrases without an article or an owner
+_CLASSES = word_set("form type kind sort")
 _GOALS = word_set("goal aim objective purpose idea hopes way means task mission policy intent")
 
 
@@ -63,6 +64,8 @@ def reality_of_noun(
     polarity: Polarity = "negated" if modifiers & NEGATIVE or _before(sentence, phrase, 1) & {"without"} else "affirmed"
     if _conditional(sentence, at):
         return Reality("hypothetical", polarity)
+    if _classed(sentence, phrase):
+        return Reality("generic", polarity)
     if modifiers & FUTURE_NOUNS and not (modifiers & {"next"} and not statement):
         return Reality("future", polarity)
     if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
@@ -82,6 +85,16 @@ def reality_of_noun(
         coming = _clause_to_come(sentence, at) and not _definite(sentence, phrase)
         return Reality("future" if coming else "occurred", polarity)
     return _from_governor(sentence, phrase, governor, polarity)
+
+
+def _classed(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it is said what such an event is: "a hurricane is a form of cyclone"."""
+    tokens, at = sentence.tokens, phrase.last
+    before = [token.low for token in tokens[max(phrase.first - 2, 0) : phrase.first]]
+    if len(before) == 2 and before[0] in _CLASSES and before[1] == "of":
+        return True
+    said = [token.low for token in tokens[at : at + 2]]
+    return tokens[phrase.first].low in ("a", "an") and said in (["is", "a"], ["is", "an"])
 
 
 def _drawn_into(sentence: Sentence, phrase: Phrase) -> Realis | None:

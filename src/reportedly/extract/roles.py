@@ -59,7 +59,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         things = tuple(thing for thing in things if not _located(draft, thing))
     rest = tuple(p for p in frame.objects if p not in recipient_phrases and p not in actor_phrases)
     left = sides(draft, sentence, _outside(found, rest))
-    if not recipients and found.unit.type != "MOBILIZE" and any(one.actor is not None for one in left.participants):
+    may_be_meant = found.unit.type != "MOBILIZE" and found.unit.recipient
+    if not recipients and may_be_meant and any(one.actor is not None for one in left.participants):
         recipients, left = left.participants, left._replace(participants=())
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _linked(draft, sentence, frame, actors)
@@ -87,12 +88,12 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
 def _acting(found: Found, frame: Frame) -> tuple[str, ...]:
     """The actor's slots; an owner that may be either side acts only where "of" tells who is acted on: "his arrest".
 
-    What follows an "of" that may be either side is acted on where somebody else acts: "Borduria's boycott of Klow".
+    What follows an "of" acts on nobody where somebody else does: "Borduria's boycott of Klow".
     """
     unit = found.unit
     if "poss" in unit.actor and "poss" in unit.recipient and not frame.after("of"):
         return tuple(slot for slot in unit.actor if slot != "poss")
-    if found.group is None and "of" in unit.actor and "of" in unit.recipient and frame.subjects:
+    if found.group is None and "of" in unit.actor and frame.subjects:
         return tuple(slot for slot in unit.actor if slot != "of")
     return unit.actor
 

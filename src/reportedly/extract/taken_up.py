@@ -6,36 +6,57 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.prose import Sentence
 from reportedly.nouns.findings import Participant
 from reportedly.text.wordset import word_set
 
+OWNER = word_set("his her")
 MANY = word_set("they them themselves")  # "their" is most often of whom stands in its own clause
 ONE = word_set("he him himself she her herself")
 _SUBJECTS = word_set("they he she")
 
 
 class TookPart(NamedTuple):
-    """One who took part: where the words stand, the actor, whether it acted, is several, is a person without a name."""
+    """One who took part: where the words stand, the actor, whether it acted, is several, is one person (one without a
+    name)."""
 
     start: int
     end: int
     actor: str
     acted: bool
     several: bool
+    person: bool
     unnamed: bool
 
 
 def taken_up(draft: Draft, one: Participant, before: Sequence[TookPart], others: Collection[str | None]) -> str | None:
     """Whom "they" or "he" means, of those who took part `before` in its sentence or the one before that and aren't on
-    the event's other side: for a subject those who acted last, else the nearest; None where nobody fits."""
+    the event's other side: for a subject those who acted last, else the nearest; for "his" the only person; None where
+    nobody fits."""
     low, at = one.text.lower(), one.spans[0].start
-    if low not in MANY | ONE:
+    if low not in MANY | ONE | OWNER:
         return None
+    if low in OWNER:
+        return _only_person(draft, at, before, others)
     fits = [t for t in before if t.end <= at and (t.several if low in MANY else t.unnamed) and t.actor not in others]
-    sentence = draft.prose.sentence_at(at)
-    for where in (sentence, sentence and draft.prose.before(sentence)):
-        near = [t for t in fits if where is not None and where.start <= t.start < where.end]
+    for where in _reach(draft, at):
+        near = [t for t in fits if where.start <= t.start < where.end]
         acting = [t for t in near if t.acted] if low in _SUBJECTS else []
         if near:
             return max(acting or near, key=lambda t: t.start).actor
     return None
+
+
+def _only_person(draft: Draft, at: int, before: Sequence[TookPart], others: Collection[str | None]) -> str | None:
+    """The one person who took part in the nearest sentence in which a person did: "Ruiz was shot. Her murder …"."""
+    for where in _reach(draft, at):
+        near = {t.actor for t in before if t.person and t.end <= at and where.start <= t.start < where.end}
+        if near:
+            return near.pop() if len(near) == 1 and near.isdisjoint(others) else None
+    return None
+
+
+def _reach(draft: Draft, at: int) -> list[Sentence]:
+    """The sentence at an offset and the one before it."""
+    sentence = draft.prose.sentence_at(at)
+    return [one for one in (sentence, sentence and draft.prose.before(sentence)) if one is not None]

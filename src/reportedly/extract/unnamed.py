@@ -131,8 +131,9 @@ class _Crowd:
         known = self.actors[actor]
         head = one.text.split()[-1]
         several = known.kind == "population" or (head.islower() and noun_lemma(head) != head)
-        unnamed = known.kind == "person" and known.name[:1].islower() and not several
-        return TookPart(one.spans[0].start, one.spans[-1].end, actor, acted, several, unnamed)
+        person = known.kind == "person" and not several
+        unnamed = person and known.name[:1].islower()
+        return TookPart(one.spans[0].start, one.spans[-1].end, actor, acted, several, person, unnamed)
 
     def _resolved(self, one: Participant, teller: Statement | None) -> Participant:
         if one.actor is None and teller is not None and one.text.lower() in _SELF:

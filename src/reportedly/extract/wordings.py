@@ -111,7 +111,7 @@ def _following(sentence: Sentence, group: VerbGroup, words: Sequence[str]) -> tu
             hit = next(
                 (
                     i
-                    for i in _window(sentence, max(0, group.first - REACH))
+                    for i in _window(sentence, max(0, group.first - REACH), ends=_BEGINNING)
                     if i < group.first and _says(sentence, i, word)
                 ),
                 None,
@@ -137,11 +137,15 @@ def _says(sentence: Sentence, at: int, word: str) -> bool:
 _TIED = word_set("no to for with at against of in into from by")
 
 
-def _window(sentence: Sentence, first: int, *, near: bool = False) -> Iterator[int]:
+_BEGINNING = frozenset(("SUB", "REL"))  # a clause begins
+_FINITE = _BEGINNING | {"MD", "VBD", "VBZ"}  # so behind a verb: "announced he would drop his bid"
+
+
+def _window(sentence: Sentence, first: int, *, near: bool = False, ends: frozenset[str] = _FINITE) -> Iterator[int]:
     for at in range(first, min(first + REACH, len(sentence.tokens))):
         token = sentence.tokens[at]
         if near and at > first and sentence.tokens[at - 1].tag != "RB":
             return
-        if at > first and (token.tag in ("SUB", "REL") or token.low in (";", ":", ".")):
+        if at > first and (token.tag in ends or token.low in (";", ":", ".")):
             return
         yield at

@@ -9,6 +9,7 @@ from reportedly.text.wordset import word_set
 _WHERE = (["in"], ["of"], ["from"], ["at"], ["near"])
 Phrases = tuple[Phrase, ...]
 _IN_SUCH = word_set("addition case order bid fact particular general favour favor response return turn line light view")
+TIED_TO_NOUNS = word_set("related relating pertaining relevant similar linked")
 _JOINING = (["and"], ["or"], [",", "and"], [","], ["as", "well", "as"], [",", "as", "well", "as"])
 TIME_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -42,7 +43,8 @@ def complements(sentence: Sentence, last: int) -> tuple[Phrases, tuple[tuple[str
         if tokens[at].low == "," and at > last:
             break
         if tokens[at].tag in ("IN", "TO"):
-            preposition = tokens[at].low
+            hangs = at > 0 and tokens[at - 1].low in TIED_TO_NOUNS
+            preposition = tokens[at - 1 if hangs else at].low  # "handed over papers related to Klow": not to Klow
         at += 1
     return objects, tuple(linked)
 

@@ -40,7 +40,8 @@ ADJECTIVES = word_set(
     "new old big small large high low long short great good bad strong weak rich poor young late early recent "
     "local loyal national federal global foreign military civil public private main major minor top senior junior "
     "former current several own same other different certain key free full open black white red green blue left "
-    "right east west north south eastern western northern southern central rural urban royal armed nuclear "
+    "right east west north south eastern western northern southern northeastern northwestern southeastern "
+    "southwestern central rural urban royal armed nuclear "
     "chemical medical legal illegal human social political economic financial industrial digital annual initial "
     "final total general special common natural official international domestic regional provincial municipal "
     "presidential parliamentary electoral criminal violent fatal serious severe heavy light hard huge vast wide "
@@ -68,6 +69,7 @@ EVENTS_IN_ING = word_set(
     "bombing shooting stabbing shelling killing kidnapping hijacking beheading beating flooding hearing crossing "
     "landing uprising poisoning lynching"
 )
+COMPOUNDED_IN_ING = word_set("warning briefing hearing meeting ruling")  # nouns behind others: "a flood warning for"
 HYPHENED_NOUNS = word_set(
     "cease-fire cyber-attack pull-out walk-out sit-in run-off shoot-out break-in get-together take-over stand-off "
     "lock-down car-bomb counter-attack counter-offensive co-operation air-raid air-strike peace-keeping"

@@ -48,7 +48,13 @@ class ModelVerbs(NamedTuple):
         last = before[-1].tag if before else "START"
         if start in self.told and tag in _NOMINAL and last not in _AUXILIARIES and is_past(low):
             tag = "VBD"
-        if start in self.taking and base_form(low) in verbs and (tag == "NNS" or (tag == "NN" and last in _SUBJECTS)):
+        owned = last == "POS"  # "the farmers' demands"
+        if (
+            start in self.taking
+            and not owned
+            and base_form(low) in verbs
+            and (tag == "NNS" or (tag == "NN" and last in _SUBJECTS))
+        ):
             return "VBZ" if tag == "NNS" else "VBP"
         if self.known and tag in ("VBG", "VBP") and start not in self.known and last in _BEFORE_NOUNS:
             return "NN"

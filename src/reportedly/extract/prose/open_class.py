@@ -42,7 +42,7 @@ def open_class(
     if is_past(low):
         return _past(low, before, after, capital=capital, lows=lows, at=at)
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
-        return "NN" if before in NOUNS and _told_of(low, after) else _ing(before, after)
+        return "NN" if before in NOUNS and (_told_of(low, after) or _compounded(low, after)) else _ing(before, after)
     if capital:
         return "NNP"
     if before in ("MD", "DO") or (before == "TO" and (low in verbs or (after in g.DETERMINERS and not _plural(low)))):
@@ -89,6 +89,8 @@ def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], 
     if capital:
         return "NNP"
     finite = low in g.PAST_OF and low not in g.PARTICIPLE_OF
+    if before == "DT" and at and lows[at - 1] == "those":
+        return "VBN"  # "those gathered in Klow"
     crowd = before == "CD" and at and lows[at - 1] in g.CROWDS
     if (before in _NOMINAL_BEFORE or before == "IN") and not finite and not crowd:
         return "NN" if low in g.NOUNS_LIKE_PASTS else "JJ"
@@ -157,6 +159,12 @@ def _reads_as_verb(low: str, before: str, after: str, nouns_too: frozenset[str])
 def _told_of(low: str, after: str) -> bool:
     """Whether an "-ing" form after a noun is the event that a verb is told of: "a car bombing killed five"."""
     return low in g.EVENTS_IN_ING and (after in g.BE | g.HAVE | g.MODALS or is_past(after))
+
+
+def _compounded(low: str, after: str) -> bool:
+    """Whether an "-ing" form after a noun ends a compound: "issued a flood warning for Klow"."""
+    ends = after in g.PREPOSITIONS | g.BE | g.HAVE | g.MODALS | g.COORDINATORS or not after or not after[0].isalnum()
+    return low in g.COMPOUNDED_IN_ING and ends and after not in ("of", "with")
 
 
 def _counted(lows: list[str], at: int) -> bool:

@@ -12,6 +12,7 @@ from reportedly.text.wordset import word_set
 _INSIDE = frozenset(("DT", "POS", "JJ", "CD", "NN", "NNS", "NNP"))
 
 
+_RANKING = word_set("last first next past top bottom best worst")  # "the last 500 soldiers"
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _BEHIND_NOUNS = word_set("responsible loyal close alive present absent involved guilty suspected missing dead")
 _TIMES = word_set("night week month year weekend morning evening afternoon")
@@ -113,7 +114,7 @@ def _end(tokens: list[Token], first: int) -> int:
 def _counts_others(tokens: list[Token], at: int) -> bool:
     """Whether a number behind a noun begins what it counts; the number of a phase, level or page does not."""
     before, after = tokens[at - 1], at + 1
-    if tokens[at].tag != "CD" or before.tag not in ("NN", "NNS") or before.low in NUMBERED:
+    if tokens[at].tag != "CD" or before.tag not in ("NN", "NNS") or before.low in NUMBERED | _RANKING:
         return False
     while _tag(tokens, after) in ("JJ", "CD"):
         after += 1
