@@ -352,3 +352,48 @@ def test_his_is_the_only_person_that_took_part_just_before(read: Read, text: str
 )
 def test_what_such_events_are_is_no_event(read: Read, sentence: str, realis: list[str]) -> None:
     assert [one.realis for one in read(sentence).reports] == realis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "recipients"),
+    [
+        # a participle behind a comma tells what was done to the one named before
+        ("<p a1>Lind</p> appeared in court on Friday, charged with murder.", "charge with", ["Lind"]),
+        # no state is among the dead; those who died are
+        ("The fire caused 12 <l actor a1>US</l> deaths in <l>Klow</l>.", "death", []),
+        ("<p a1>Ruiz</p>'s death was announced on Friday.", "death", ["Ruiz"]),
+    ],
+)
+def test_whom_it_befell(read: Read, sentence: str, lemma: str, recipients: list[str]) -> None:
+    found = next(one for one in read(sentence).reports if one.trigger.lemma == lemma)
+    assert (found.actors, [one.text for one in found.recipients]) == ((), recipients)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("There was no suggestion on Sunday of sabotage.", [("possible", "negated")]),
+        ("Police found no evidence of an attack.", [("possible", "negated")]),
+        ("Police found evidence of an attack.", [("occurred", "affirmed")]),
+    ],
+)
+def test_what_nothing_points_to(read: Read, sentence: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.realis, one.polarity) for one in read(sentence).reports if one.type == "ASSAULT"] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("Firefighters gained control of the blaze.", ["OTHER"]),
+        ("Rebels gained control of the town.", ["ASSAULT"]),
+        ("Activists claimed fires were set on purpose.", ["ASSAULT"]),
+        ("<p a1>Ruiz</p> died in an assisted living home.", ["OTHER"]),
+    ],
+)
+def test_words_that_only_look_like_such_events(read: Read, sentence: str, types: list[str]) -> None:
+    assert [one.type for one in read(sentence).reports] == types
+
+
+def test_whom_a_thing_is_told_to_takes_no_part_in_it(read: Read) -> None:
+    marked = "<s1><p a1>Ruiz</p></s1> <c1>told</c1> <o a2>Meridian Press</o> <x1>arson was used to evict tenants</x1>."
+    assert all("a2" not in [one.actor for one in report.actors] for report in read(marked).reports[1:])

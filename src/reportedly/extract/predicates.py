@@ -44,12 +44,11 @@ def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *
     actors = tuple(_phrases(sentence, words_of_role(predicate, "ARG0", least=least)))
     acted_on = tuple(_phrases(sentence, words_of_role(predicate, "ARG1", least=least)))
     linked = tuple(_linked(sentence, predicate))
-    if found.group is not None and found.group.passive:
+    if found.group is not None and (found.group.passive or found.group.form == "participle"):
         before = tuple(one for one in actors if one.last <= found.head)  # "Ruiz was impeached": never who did it
         actors = tuple(one for one in actors if one not in before)
         return Frame((), acted_on or before, actors, linked)
-    active = found.group is not None and found.group.form != "participle"
-    if active and not actors and acted_on and acted_on[-1].last <= found.head:
+    if found.group is not None and not actors and acted_on and acted_on[-1].last <= found.head:
         return Frame(acted_on, (), (), linked)
     after = actors if found.group is not None else tuple(one for one in actors if one.first > found.head)
     return Frame(actors, acted_on, after, linked)

@@ -29,6 +29,7 @@ from reportedly.text.wordset import word_set
 _NOBODY = ("no", "nobody", "none", "neither")
 _NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _BARE = ("JJ", "NN", "NNS")  # first words of phrases without an article or an owner
+_SIGNS = word_set("evidence sign signs suggestion suggestions indication indications hint hints trace traces proof")
 _CLASSES = word_set("form type kind sort")
 _GOALS = word_set("goal aim objective purpose idea hopes way means task mission policy intent")
 
@@ -64,6 +65,8 @@ def reality_of_noun(
     polarity: Polarity = "negated" if modifiers & NEGATIVE or _before(sentence, phrase, 1) & {"without"} else "affirmed"
     if _conditional(sentence, at):
         return Reality("hypothetical", polarity)
+    if _unfounded(sentence, phrase):
+        return Reality("possible", "negated" if polarity == "affirmed" else polarity)
     if _classed(sentence, phrase):
         return Reality("generic", polarity)
     if modifiers & FUTURE_NOUNS and not (modifiers & {"next"} and not statement):
@@ -85,6 +88,17 @@ def reality_of_noun(
         coming = _clause_to_come(sentence, at) and not _definite(sentence, phrase)
         return Reality("future" if coming else "occurred", polarity)
     return _from_governor(sentence, phrase, governor, polarity)
+
+
+def _unfounded(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether nothing is said to point to it: "no evidence of an attack", "no suggestion on Sunday of sabotage"."""
+    tokens = sentence.tokens
+    if phrase.first < 2 or tokens[phrase.first - 1].low != "of":
+        return False
+    clause = sentence.clause_at(phrase.first)
+    earlier = [one for one in sentence.phrases if clause.first <= one.first and one.last < phrase.first]
+    signs = [one for one in earlier[-2:] if tokens[one.head].low in _SIGNS]
+    return bool(signs) and tokens[signs[-1].first].low in ("no", "without", "little")
 
 
 def _classed(sentence: Sentence, phrase: Phrase) -> bool:

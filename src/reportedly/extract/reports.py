@@ -97,7 +97,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
     found = found._replace(frame=full_frame(draft, sentence, found))
     speech = _speech(draft.statements, trigger)
     teller = by_id(draft, speech.within) if speech else innermost(draft.statements, trigger)
-    cast = _with_speaker(draft, cast_of(draft, sentence, found), speech)
+    cast = _with_speaker(draft, cast_of(draft, sentence, found), speech, found, trigger)
     reality = reality_of(draft, sentence, found, teller)
     said_once = found.unit.quad in VERBAL and found.group is not None and not found.group.progressive
     if said_once and reality.realis == "ongoing":
@@ -179,11 +179,15 @@ def _speech(statements: tuple[Statement, ...], trigger: Span) -> Statement | Non
     return next((s for s in statements if any(span.covers(trigger) for span in s.cue.spans)), None)
 
 
-def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None) -> Cast:
-    """The cast with a statement's resolved source as actor where the event is that statement."""
-    if speech is None or not speech.source.spans:
+def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None, found: Found, trigger: Span) -> Cast:
+    """The cast with a statement's resolved source as actor where the event is that statement.
+
+    Of a passive ("Lind, charged with murder") the words before it never say it.
+    """
+    spans = speech.source.spans if speech is not None else ()
+    suffered = found.group is not None and (found.group.passive or found.group.form == "participle")
+    if speech is None or not spans or (suffered and spans[-1].end <= trigger.start):
         return cast
-    spans = speech.source.spans
     if (
         len(spans) > 1 and cast.recipients
     ):  # "the ministry warned farmers": words of those addressed aren't the source's

@@ -75,6 +75,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         recipients = _called(draft, sentence, found, actors)
     if not recipients and found.unit.type == "ASSAULT":
         recipients = sides(draft, sentence, _aimed_at(sentence, found, frame)).participants
+    if found.unit.extension == "death":  # "1,000 US deaths": no state died
+        recipients = tuple(one for one in recipients if draft.kind_of(one.actor) != "state")
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
     if (
         found.unit.type == "CONSULT"

@@ -70,6 +70,10 @@ EVENTS_IN_ING = word_set(
     "landing uprising poisoning lynching"
 )
 COMPOUNDED_IN_ING = word_set("warning briefing hearing meeting ruling")  # nouns behind others: "a flood warning for"
+# Behind a comma these tell what was done to the one named before.
+CHARGED = frozenset(
+    (("charged", "with"), ("accused", "of"), ("convicted", "of"), ("suspected", "of"), ("sentenced", "to"))
+)
 HYPHENED_NOUNS = word_set(
     "cease-fire cyber-attack pull-out walk-out sit-in run-off shoot-out break-in get-together take-over stand-off "
     "lock-down car-bomb counter-attack counter-offensive co-operation air-raid air-strike peace-keeping"

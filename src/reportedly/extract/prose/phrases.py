@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from reportedly.extract.prose.grammar import NUMBERED
@@ -15,6 +15,7 @@ _INSIDE = frozenset(("DT", "POS", "JJ", "CD", "NN", "NNS", "NNP"))
 _RANKING = word_set("last first next past top bottom best worst")  # "the last 500 soldiers"
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _BEHIND_NOUNS = word_set("responsible loyal close alive present absent involved guilty suspected missing dead")
+_TELLING = word_set("told tell tells telling informed assured reminded warned")
 _TIMES = word_set("night week month year weekend morning evening afternoon")
 PARTS_OF_DAY = word_set("morning afternoon evening night noon lunchtime")
 
@@ -77,6 +78,20 @@ def with_whole_names(tokens: list[Token], phrases: list[Phrase], names: Sequence
         found = [p for p in found if p.last <= first.first or last.last <= p.first]
         found.append(Phrase(first.first, last.last, head))
     return sorted(found)
+
+
+def with_addressees(tokens: list[Token], phrases: list[Phrase], said: Collection[int]) -> list[Phrase]:
+    """The phrases, those parted in which what is said begins behind whom it is said to: "told Meridian Press arson
+    was …". `said` are the offsets where contents of statements start."""
+    found: list[Phrase] = []
+    for one in phrases:
+        told = one.first > 0 and tokens[one.first - 1].low in _TELLING
+        cut = next((i for i in range(one.first + 1, one.last) if told and tokens[i].start in said), None)
+        if cut is None or tokens[cut - 1].tag != "NNP":
+            found.append(one)
+            continue
+        found += [Phrase(one.first, cut, cut - 1), one._replace(first=cut, head=max(one.head, cut))]
+    return found
 
 
 def _of_between(gap: list[Token]) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from reportedly.extract.prose.clauses import Clause, clauses
 from reportedly.extract.prose.grammar import DETERMINERS
 from reportedly.extract.prose.model_verbs import verbs_seen
-from reportedly.extract.prose.phrases import Phrase, noun_phrases, with_whole_names
+from reportedly.extract.prose.phrases import Phrase, noun_phrases, with_addressees, with_whole_names
 from reportedly.extract.prose.tagging import tag
 from reportedly.extract.prose.tokens import Lexicon, Token
 from reportedly.extract.prose.verbs import VerbGroup, verb_groups
@@ -105,19 +105,25 @@ def read_prose(resolved: Resolved, *, lexicon: Lexicon) -> Prose:
     names = _name_starts(article.text, resolved.mentions)
     seen = verbs_seen(resolved.annotated.predicates, article.text)
     longer = sorted((m.spans[0].start, m.spans[0].end) for m in resolved.mentions if _of_parts(m))
+    said = {spans[0].start for one in resolved.annotated.attributions if (spans := one.content)}
     found = []
     for start, end in resolved.annotated.sentences:
         tokens = tag(article.text, start, end, names=names, lexicon=lexicon, seen=seen)
         if tokens:
             inside = longer[bisect_left(longer, (start,)) : bisect_left(longer, (end,))]
-            found.append(_sentence(article, start, end, tokens, inside))
+            found.append(_sentence(article, start, end, tokens, inside, said))
     return Prose(found)
 
 
 def _sentence(
-    article: Article, start: int, end: int, tokens: list[Token], longer: Sequence[tuple[int, int]]
+    article: Article,
+    start: int,
+    end: int,
+    tokens: list[Token],
+    longer: Sequence[tuple[int, int]],
+    said: Collection[int],
 ) -> Sentence:
-    phrases, groups = noun_phrases(tokens), verb_groups(tokens)
+    phrases, groups = with_addressees(tokens, noun_phrases(tokens), said), verb_groups(tokens)
     phrases = with_whole_names(tokens, phrases, longer) if longer else phrases
     return Sentence(article, start, end, tokens, phrases, groups, clauses(tokens, groups, phrases))
 

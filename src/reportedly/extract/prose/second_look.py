@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
@@ -39,10 +39,19 @@ def with_reduced_relatives(tokens: list[Token], taking: Collection[int] = ()) ->
 
 
 def _done_by(tokens: list[Token], at: int) -> bool:
-    """Whether a past form behind a comma and an adverb says who did it: "a raid, reportedly carried out by rebels"."""
+    """Whether a past form behind a comma and an adverb says who did it, or what somebody was charged with: "a raid,
+    reportedly carried out by rebels", "Lind appeared in court, charged with murder"."""
     behind = at > 1 and (tokens[at - 1].low == "," or (tokens[at - 1].tag == "RB" and tokens[at - 2].low == ","))
     ahead = [token.low for token in tokens[at + 1 : at + 3]]
+    if charged_behind_comma(tokens, at):
+        return True
     return behind and (ahead[:1] == ["by"] or (ahead[1:] == ["by"] and ahead[0] in ("out", "on", "off", "up", "down")))
+
+
+def charged_behind_comma(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word behind a comma begins what was done to the one named before: ", charged with"."""
+    ahead = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return at > 0 and tokens[at - 1].low == "," and (tokens[at].low, ahead) in g.CHARGED
 
 
 def with_verbs_of_names(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:

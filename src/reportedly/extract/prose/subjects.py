@@ -7,6 +7,7 @@ from reportedly.extract.prose.complements import Phrases, complements, is_tempor
 from reportedly.extract.prose.grammar import CLAUSE_TAKERS
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
+from reportedly.extract.prose.second_look import charged_behind_comma
 from reportedly.extract.prose.verbs import VerbGroup
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
@@ -232,6 +233,9 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
     before = [p for p in sentence.phrases if p.last <= group.first]
     if not before:
         return ()
+    if charged_behind_comma(sentence.tokens, group.first):
+        verb = next((one for one in reversed(sentence.groups) if one.last <= group.first and one.finite), None)
+        return subjects_of(sentence, verb) if verb is not None else ()  # "Lind appeared on Friday, charged with"
     nearest = before[-1]
     gap = [token.low for token in sentence.tokens[nearest.last : group.first]]
     if not set(gap) <= {",", "and", "also", "“", '"'}:

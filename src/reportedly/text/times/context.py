@@ -45,6 +45,7 @@ class Context:
         self.focus_precision = "day"
         self.focus_value: str | None = None
         self.focus_at = 0  # where it stands
+        self.past_focus: tuple[date, str] | None = None  # the last one that isn't to come, with its precision
         self.period: date | None = None  # first day of the quarter that the text reports on
         self.clause_start: int | None = None  # where a time of day began, when the day after it is being read
 
@@ -55,8 +56,14 @@ class Context:
 
     def told_day(self, kind: str) -> date | None:
         """The date that the text told last, where it is told no coarser than the unit; else None."""
-        exact = COARSENESS.get(self.focus_precision, 9) <= COARSENESS.get(kind, 4)
-        return self.focus if exact else None
+        return _no_coarser(self.focus, self.focus_precision, kind)
+
+    def told_day_then(self, start: int, end: int, kind: str) -> date | None:
+        """The same; where the words at these offsets are told as past, the last date told that isn't to come."""
+        ahead = self.focus is not None and self.published is not None and self.focus > self.published
+        if ahead and self.past_focus is not None and self.direction(start, end) == "past":
+            return _no_coarser(*self.past_focus, kind)
+        return self.told_day(kind)
 
     def before(self, start: int) -> str:
         """Up to REACH characters before the offset, within its paragraph."""
@@ -82,6 +89,10 @@ class Context:
         if group is None or group["past"] is None:
             group = tense.last_group(left) or tense.first_group(right)
         return _direction_of(group)
+
+
+def _no_coarser(day: date | None, precision: str, kind: str) -> date | None:
+    return day if COARSENESS.get(precision, 9) <= COARSENESS.get(kind, 4) else None
 
 
 def _direction_of(group: re.Match[str] | None) -> Direction:

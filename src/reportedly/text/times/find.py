@@ -203,6 +203,8 @@ def _keep(ctx: Context, drafts: list[Draft], draft: Draft) -> None:
     day = _day_of(draft) if draft.moves else None
     if day:
         ctx.focus, ctx.focus_precision = day, draft.precision if draft.type == "DATE" else "day"
+        if ctx.published is None or day <= ctx.published:
+            ctx.past_focus = day, ctx.focus_precision
         ctx.focus_value, ctx.focus_at = (draft.value if draft.type == "DATE" else day.isoformat()), draft.start
 
 

@@ -154,7 +154,7 @@ def _whole_unit(ctx: Context, start: int, end: int, kind: Unit, rel: str, mod: s
     back = word in ("that", "same", "following", "previous", "preceding") or told.in_day(ctx, start, end, kind, mod)
     back = back or (rel == "the next" and told.next_is_told(ctx, start, end, kind))
     anchor: Anchor = "text" if back else "published"
-    base: date | None = ctx.told_day(kind) if back else ctx.published
+    base: date | None = ctx.told_day_then(start, end, kind) if back else ctx.published
     if base is None:
         return Draft(start, end, "DATE", None, kind, mod=mod, why="no_text_anchor" if back else "no_publication_date")
     step = steps.get(word, 0)
