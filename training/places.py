@@ -41,7 +41,7 @@ PULL = 0.1  # on squared distance from MEANT or zero, in nats a hundred names; r
 MEANT = {
     "contained_in": 4.0, "not_contained_in": -2.0, "listed_in": 3.0, "adjective": 3.0, "not_adjective": -2.0,
     "level_word": 3.0, "level_word_wide": 1.5, "not_level_word": -2.0, "capital": 1.0, "level_country": 2.5,
-    "beside_capital": -3.0, "name_4": -0.5, "outlet_country": 1.0, "actors_country": 0.4,
+    "beside_capital": -3.0, "country_beside": 2.0, "name_4": -0.5, "outlet_country": 1.0, "actors_country": 0.4,
 }  # fmt: skip
 STEPS = 60
 HEADER = (

@@ -55,6 +55,22 @@ def test_an_office_is_no_part_of_a_name(office: str, gazetteer: Gazetteer) -> No
 
 
 @pytest.mark.parametrize(
+    ("named", "source", "places"),
+    [
+        ("Mayor of {person|Milford Maria Lund}", "Maria Lund", ["Milford"]),
+        ("{person|Milford Maria Lund}", "Milford Maria Lund", []),
+        ("Mayor of {person|Nowherestead Maria Lund}", "Mayor of Nowherestead Maria Lund", []),
+    ],
+)
+def test_the_town_of_an_office_is_no_part_of_a_name(
+    named: str, source: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    told = resolve(mark(f"{{source1|{named}}} " + SAID), gazetteer=gazetteer)
+    assert (who(told), [place.text for place in told.places]) == ([source], places)
+    assert len({one.id for one in told.mentions}) == len(told.mentions)
+
+
+@pytest.mark.parametrize(
     ("source", "names"),
     [
         ("The {organisation|Harbour Commission} on Fair Wages", ["Harbour Commission on Fair Wages"]),

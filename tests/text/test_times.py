@@ -270,6 +270,9 @@ def test_lists_of_days(text: str, values: list[str]) -> None:
         ("It fell on 3 May 2011. It has been quiet since that time.", "2011-05-03"),
         ("It fell on 3 May 2011. That same day, it rose.", "2011-05-03"),
         ("It fell in May 2011. That month, it rose.", "2011-05"),
+        # what is told as past is of the last day told that isn't to come
+        ("It fell on 3 May 2011. A vote is set for 5 May 2031. It rose on the same day.", "2011-05-03"),
+        ("It fell on 3 May 2011. A vote is set for 5 May 2031. It will rise on the same day.", "2031-05-05"),
         ("It fell on 3 May 2011. The vote was set for that date.", "2011-05-03"),
         ("It fell on 3 May 2011 in Arle, and rose at 5 p.m. there.", "2011-05-03T17:00"),
         ("It fell on 3 May 2011 in Arle. It rose in the evening.", "2011-05-03TEV"),

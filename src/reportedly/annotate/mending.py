@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from reportedly.annotate.addressees import without_addressee
 from reportedly.annotate.citing import with_cited
 from reportedly.annotate.edges import with_whole_content
+from reportedly.annotate.estimates import with_estimates
 from reportedly.annotate.nested import with_nested
 from reportedly.annotate.quoted_ends import with_whole_quotations
 from reportedly.annotate.reach import within_reach
@@ -31,7 +32,8 @@ def mended(
     edged = [_contents(article, sentences, one) for one in found]
     said = [one for one in edged if is_saying(article, one)]
     whole = with_whole_quotations(article, with_whole_sources(article, mentions, said))
-    cited = with_nested(article, sentences, with_cited(article, mentions, whole))
+    put = with_estimates(article, sentences, whole)
+    cited = with_nested(article, sentences, with_cited(article, mentions, put))
     return with_subject(article, sentences, cited, predicates)
 
 

@@ -35,6 +35,7 @@ class Wanted(NamedTuple):
     listed: frozenset[str]
     country: str | None
     capital_of: str | None
+    beside: frozenset[str] = frozenset()  # alpha-2 codes of the states that its sentences name
     outlets: bool = False  # the outlet is named after it, as local papers are
 
 
@@ -103,6 +104,8 @@ def by_words(option: Option, wanted: Wanted, containers: Sequence[Option]) -> li
         found.append(("beside_capital", 1.0))  # "Washington", RULES 17
     if wanted.outlets:
         found.append(("people_of_outlets_town", math.log10(option.population + 10)))
+    if wanted.beside:
+        found.append(("country_beside" if option.country in wanted.beside else "not_country_beside", 1.0))
     if wanted.country:
         found.append(("adjective" if option.country == wanted.country else "not_adjective", 1.0))
     return found

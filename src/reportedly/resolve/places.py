@@ -18,7 +18,7 @@ SHOWN = 5  # candidates given with a place
 # Facts by the reason code they are told under; those of the place alone come to "most_populous".
 CODES = {
     "level_word_wide": "level_word", "listed_in": "contained_in", "same_country_share": "same_country",
-    "same_region_share": "same_region",
+    "country_beside": "same_country", "same_region_share": "same_region",
 } | {
     name: name
     for name in (

@@ -38,7 +38,7 @@ def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup
     cut = [without_party(article, one) for one in mentions]
     ordered = unbracketed(article, with_missed_places(article, ground, cut, lookup))
     joined: list[Mention] = []
-    for mention in whole_bodies(article, whole_persons(article, ordered)):
+    for mention in whole_bodies(article, whole_persons(article, ordered, lookup)):
         if joined and mention.kind in NAMING and (whole := _joined(article, joined[-1], mention)):
             joined[-1] = whole
         else:

@@ -145,7 +145,8 @@ def _wanted(same: Sequence[Toponym], key: Key, setting: Setting) -> Wanted:
     country = alpha2(countries.most_common(1)[0][0]) if countries else None
     letters = key[0].replace(" ", "")
     outlets = len(letters) >= OUTLETS_LEAST and letters in setting.outlet_letters
-    return Wanted(levels, within, frozenset() if state else listed, country, capital_of(same[0].name), outlets)
+    beside = frozenset(code for toponym in same for one in toponym.beside if (code := alpha2(one)) is not None)
+    return Wanted(levels, within, frozenset() if state else listed, country, capital_of(same[0].name), beside, outlets)
 
 
 def _containers(wanted: Wanted, by_name: Mapping[str, Sequence[Option]], lookup: Lookup) -> list[Option]:

@@ -57,7 +57,7 @@ class Toponym(NamedTuple):
     """A name in its words: `name` as looked up first, `base` without level words, levels that fit, and containers.
 
     `start` reaches back over a direction ("eastern Russia": `part` is true). `within` are names of what it lies in,
-    `adjective` the alpha-3 code of "the Russian city of …".
+    `adjective` the alpha-3 code of "the Russian city of …"; `beside` the codes of the states that its sentence names.
     """
 
     mention: Mention
@@ -71,6 +71,7 @@ class Toponym(NamedTuple):
     country: str | None
     part: bool
     site: bool
+    beside: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -82,7 +83,20 @@ def read_toponyms(ground: Ground, mentions: Iterable[Mention]) -> list[Toponym]:
     """Every place mention with what its surroundings say, in text order."""
     ordered = sorted((m for m in mentions if m.kind in ("place", "facility")), key=lambda m: m.spans[0])
     spots = Spots((one.spans[0].start, one.spans[-1].end, one) for one in ordered)
-    return [_read(ground, mention, spots) for mention in ordered]
+    return _with_states_beside(ground, [_read(ground, mention, spots) for mention in ordered])
+
+
+def _with_states_beside(ground: Ground, toponyms: list[Toponym]) -> list[Toponym]:
+    """Each with the states that its sentence names elsewhere: "Borduria closed schools in Klow and Fram"."""
+    states: dict[int, set[tuple[str, str]]] = {}
+    for one in toponyms:
+        if (known := state_named(one.name)) is not None and known.country is not None:
+            states.setdefault(ground.sentence(one.start), set()).add((one.key, known.country))
+    named = [states.get(ground.sentence(one.start), set()) for one in toponyms]
+    return [
+        one._replace(beside=frozenset(code for key, code in beside if key != one.key)) if beside else one
+        for one, beside in zip(toponyms, named, strict=True)
+    ]
 
 
 def _read(ground: Ground, mention: Mention, spots: Spots[Mention]) -> Toponym:

@@ -13,6 +13,7 @@ from reportedly.nouns.kinds import MentionKind
 from reportedly.resolve.heads import DETERMINERS, PREPOSITIONS, head_class
 from reportedly.resolve.lore import is_role, of_demonym, state_named
 from reportedly.resolve.naming import is_honorific
+from reportedly.resolve.options import Lookup
 from reportedly.resolve.spots import Spots
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
@@ -30,11 +31,14 @@ GIVEN = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z’-]+[a-z]) $")
 NEXT = re.compile(r" (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]*[a-z][\w’-]*)(?=\W|$)")
 
 
-def whole_persons(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+def whole_persons(article: Article, mentions: Sequence[Mention], lookup: Lookup) -> list[Mention]:
     """The mentions in text order, persons' names cut at their ends, run on to the surname, and found where missed."""
-    ended = [
-        _begun(article, _ended(article, one)) if one.kind == "person" else one for one in _joined(article, mentions)
-    ]
+    ended: list[Mention] = []
+    last = _last_number(mentions)
+    for one in _joined(article, mentions):
+        parts = list(_parted(article, one, lookup, fresh=f"m{last + 1}"))
+        last += len(parts) - 1
+        ended += parts
     surnames = {fold(word) for one in ended if one.kind == "person" for word in one.text.split()[-1:]}
     taken = Spots((one.spans[0].start, one.spans[-1].end, one.kind) for one in ended)
     longer = _without_swallowed([_with_surname(article, _with_given(article, one, taken), surnames) for one in ended])
@@ -70,14 +74,28 @@ def _ended(article: Article, mention: Mention) -> Mention:
     return mention
 
 
-def _begun(article: Article, mention: Mention) -> Mention:
-    """The mention without the state before the given name: "President of Chad Ana Ruiz" cut after "of"."""
+def _parted(article: Article, mention: Mention, lookup: Lookup, *, fresh: str) -> Iterator[Mention]:
+    """The mention; of a person's that begins with a state or place, the name alone, and that place under the id
+    `fresh`: "President of Chad Ana Ruiz" and "Mayor of Klow Ana Ruiz", cut after "of"."""
+    if mention.kind != "person":
+        yield mention
+        return
+    mention = _ended(article, mention)
     first, _, rest = mention.text.partition(" ")
+    start, end = mention.spans[0].start, mention.spans[-1].end
+    if " " not in rest or given_gender(fold(rest.split()[0])) is None:
+        yield mention
+        return
     state = state_named(first) is not None or of_demonym(first) is not None
-    if not state or " " not in rest or given_gender(fold(rest.split()[0])) is None:
-        return mention
-    span = article.cite(mention.spans[-1].end - len(rest), mention.spans[-1].end)
-    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+    placed = article.text[:start].endswith("of ") and any(found.how == 0 for found in lookup(first))
+    if placed and not state:
+        yield _cut(article, msgspec.structs.replace(mention, id=fresh), start, start + len(first), kind="place")
+    yield _cut(article, mention, end - len(rest), end) if state or placed else mention
+
+
+def _cut(article: Article, mention: Mention, start: int, end: int, *, kind: MentionKind = "person") -> Mention:
+    span = article.cite(start, end)
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)), kind=kind)
 
 
 def _with_given(article: Article, mention: Mention, taken: Spots[MentionKind]) -> Mention:
@@ -116,11 +134,15 @@ def _without_swallowed(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
+def _last_number(mentions: Sequence[Mention]) -> int:
+    return max((int(one.id[1:]) for one in mentions), default=0)
+
+
 def _missed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     """A mention for each "Ana Ruiz" that the model passed over in an article where it knows a Ruiz."""
     lone = {one.text for one in mentions if one.kind == "person" and " " not in one.text and len(one.text) > 2}
     taken = [(one.spans[0].start, one.spans[-1].end) for one in mentions]
-    last = max((int(one.id[1:]) for one in mentions), default=0)
+    last = _last_number(mentions)
     found: list[Mention] = []
     for start, end in sorted(spot for surname in lone for spot in _named_in_full(article.text, surname)):
         if not any(left < end and start < right for left, right in taken):
