@@ -27,6 +27,13 @@ def test_an_addressee_is_no_content(marked: str, content: str) -> None:
     assert told(marked)[0][2] == content
 
 
+def test_what_a_relative_clause_tells_is_no_part_of_a_source() -> None:
+    marked = "{source1|Borduria}, which backs {source1|Berg}, {cue1|said} {content1|it would wait}."
+    assert told(marked) == [("Borduria", "said", "it would wait")]
+    listed = "{source1|Borduria}, {source1|Berg}, {cue1|said} {content1|it would wait}."
+    assert told(listed) == [("Borduria … Berg", "said", "it would wait")]
+
+
 def test_unquoted_words_end_with_their_sentence() -> None:
     marked = "{cue1|According to} {source1|the port}, {content1|ships wait. The harbour was built in 1910.}"
     assert told(marked) == [("the port", "According to", "ships wait")]

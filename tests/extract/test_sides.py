@@ -397,3 +397,16 @@ def test_words_that_only_look_like_such_events(read: Read, sentence: str, types:
 def test_whom_a_thing_is_told_to_takes_no_part_in_it(read: Read) -> None:
     marked = "<s1><p a1>Ruiz</p></s1> <c1>told</c1> <o a2>Meridian Press</o> <x1>arson was used to evict tenants</x1>."
     assert all("a2" not in [one.actor for one in report.actors] for report in read(marked).reports[1:])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("It lasts till <t 2020-03-10>March 10</t>.", []),
+        ("Thousands joined a march in <l>Klow</l> on <t 2020-03-10>March 10</t>.", ["PROTEST"]),
+        ("The train left <l>Klow</l> at noon.", []),
+        ("Troops left <l>Klow</l> at noon.", ["RETREAT"]),
+    ],
+)
+def test_months_and_trains_do_nothing(read: Read, sentence: str, types: list[str]) -> None:
+    assert [one.type for one in read(sentence).reports] == types

@@ -12,6 +12,7 @@ from reportedly.nouns.stages import Attribution
 NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
 # Cues that stand before their source
 FOLLOWED = ("according to", "per", "in the words of", "as per", "citing", "quoting")
+_RELATIVE = re.compile(r",?\s+(?:which|who|whose)\b")
 _LEFT = re.compile(r"[\s)\],;:.—–-]+")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
 
@@ -63,9 +64,15 @@ def _with(one: Attribution, source: Spans) -> Attribution:
 
 
 def _after_cue(article: Article, one: Attribution) -> Spans:
-    """Of a source in pieces the one right behind "according to": others belong to other cues of the sentence."""
+    """Of a source in pieces the one right behind "according to": others belong to other cues of the sentence.
+
+    What a relative clause tells between source and cue is no part of it: "Borduria, which backs Lind, said".
+    """
     if len(one.source) < 2 or not one.cue:
         return one.source
+    first, second = one.source[:2]
+    if second.start < one.cue[0].start and _RELATIVE.match(article.text, first.end, second.start):
+        return (first,)
     leads = article.words(one.cue).lower().endswith(FOLLOWED)
     behind = [span for span in one.source if span.start >= one.cue[-1].end]
     if not leads or not behind or article.text[one.cue[-1].end : behind[0].start].strip():

@@ -26,8 +26,8 @@ def triggers(
     found: list[Found] = []
     words, told = Words(sentence), {} if told is None else told
     for at, token in enumerate(sentence.tokens):
-        if token.tag not in _EVENTFUL:
-            continue
+        if token.tag not in _EVENTFUL or (token.tag == "NNP" and draft.dates(token.start)):
+            continue  # "till March 10" is no march
         possible = candidates(draft, sentence, at, words)
         choice = sense(draft, sentence, possible) if possible else None
         if choice is None:
