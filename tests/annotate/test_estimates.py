@@ -28,6 +28,7 @@ def told(text: str, *found: Attribution) -> list[tuple[str, str, str]]:
         ("The survey office has put its magnitude at 6.1.", [("The survey office", "put … at", "its magnitude … 6.1")]),
         ("Police put the crowd at 5,000, organisers at 20,000.",
          [("Police", "put … at", "the crowd … 5,000"), ("organisers", "put … at", "the crowd … 20,000")]),
+        ("Police put the crowd at 5,000, down from at least 9,000.", [("Police", "put … at", "the crowd … 5,000")]),
         ("She puts the children to bed at 8.", []),
         ("He put the book at the end of row 12.", []),
         ("In May the book was put at 12.", []),

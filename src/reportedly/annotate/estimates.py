@@ -10,6 +10,7 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.clauses import PREPOSITIONS
 
+_NOBODY = PREPOSITIONS | {"down", "up", "compared", "against", "now", "later", "or"}
 SURE = 0.9  # as a rule of fixed words is
 _WORDS = r"[^,;:.()\n\"“”]"
 
@@ -32,7 +33,8 @@ def with_estimates(article: Article, sentences: Offsets, found: Sequence[Attribu
         what = article.cite(*hit.span("what"))
         content = (what, article.cite(*hit.span("number")))
         made.append(Attribution(source=(source,), cue=cue, content=content, confidence=SURE))
-        if (other := _other().match(text, hit.end())) is not None:
+        other = _other().match(text, hit.end())
+        if other is not None and not _NOBODY & {*other["who"].lower().split()}:
             source, cue = article.cite(*other.span("who")), (cue[0], article.cite(*other.span("at")))
             content = (what, article.cite(*other.span("number")))
             made.append(Attribution(source=(source,), cue=cue, content=content, confidence=SURE))
@@ -57,7 +59,7 @@ def _estimate() -> re.Pattern[str]:
 def _other() -> re.Pattern[str]:
     """Another's number for the same: "police put the crowd at 5,000, organisers at 20,000"."""
     return re.compile(
-        r",? (?:and |while |but )?(?P<who>[^\W\d_][\w’'&-]*(?: [\w’'&-]+){0,6}) (?P<at>at) "
+        r",? (?:and |while |but )?(?P<who>[^\W\d_][\w’'&-]*(?: [\w’'&-]+){0,6}) (?P<at>at) (?!least|most)"
         rf"(?P<number>{_WORDS}{{0,24}}?\d+(?:[.,]\d+)*(?: (?:thousand|million|billion))?)"
     )
 
