@@ -14,6 +14,7 @@ from reportedly.extract.found import Found
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.complements import TIED_TO_NOUNS, Phrases
 from reportedly.extract.prose.frames import Frame
+from reportedly.extract.prose.second_look import charged_behind_comma
 from reportedly.extract.realis import Reality
 from reportedly.extract.realis_words import FUTURE_MODALS
 from reportedly.nouns.article import Article, Span, Spans
@@ -44,11 +45,13 @@ def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *
     actors = tuple(_phrases(sentence, words_of_role(predicate, "ARG0", least=least)))
     acted_on = tuple(_phrases(sentence, words_of_role(predicate, "ARG1", least=least)))
     linked = tuple(_linked(sentence, predicate))
-    if found.group is not None and (found.group.passive or found.group.form == "participle"):
+    group = found.group
+    if group is not None and (group.passive or charged_behind_comma(sentence.tokens, group.first)):
         before = tuple(one for one in actors if one.last <= found.head)  # "Ruiz was impeached": never who did it
         actors = tuple(one for one in actors if one not in before)
         return Frame((), acted_on or before, actors, linked)
-    if found.group is not None and not actors and acted_on and acted_on[-1].last <= found.head:
+    active = group is not None and group.form != "participle"
+    if active and not actors and acted_on and acted_on[-1].last <= found.head:
         return Frame(acted_on, (), (), linked)
     after = actors if found.group is not None else tuple(one for one in actors if one.first > found.head)
     return Frame(actors, acted_on, after, linked)
