@@ -39,8 +39,7 @@ def _misplaced(draft: Draft, moment: Moment, content: Span) -> bool:
     sentence = draft.prose.sentence_at(content.start)
     if sentence is None:
         return False
-    next_token = sentence.token_at(moment.spans[0].end + 1)
-    return any(phrase.first == next_token for phrase in sentence.phrases)
+    return sentence.phrase_from(sentence.token_at(moment.spans[0].end + 1)) is not None
 
 
 def moment_of_saying(draft: Draft, attribution: Attribution, outside: list[Moment]) -> Moment | None:

@@ -10,7 +10,7 @@ from reportedly.nouns.findings import Mention
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import AFTER_HEAD, DETERMINERS, PREPOSITIONS, head_class, is_plural
 from reportedly.resolve.lore import is_role
-from reportedly.resolve.spots import Spot, Spots
+from reportedly.text.spots import Spot, Spots
 from reportedly.text.wordset import word_set
 
 SPLIT = re.compile(r",|;|\s--?\s|[—()\n:]|(?<!\w)–|–(?!\w)")  # not the dash of "Export–Import Bank"

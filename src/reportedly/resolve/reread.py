@@ -18,7 +18,7 @@ from reportedly.resolve.lore import known_body, of_demonym, state_named
 from reportedly.resolve.missed_places import with_missed_places
 from reportedly.resolve.naming import read_name
 from reportedly.resolve.options import Lookup
-from reportedly.resolve.spots import Spots
+from reportedly.text.spots import Spots
 from reportedly.resolve.toponyms import LEVEL_WORDS, own_level
 from reportedly.resolve.uses import LOCATIVE, is_dateline
 from reportedly.resolve.whole_bodies import whole_bodies

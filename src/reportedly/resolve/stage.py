@@ -30,7 +30,7 @@ from reportedly.resolve.places import resolve_places
 from reportedly.resolve.reread import reread
 from reportedly.resolve.roles import give_roles
 from reportedly.resolve.sources import Sources
-from reportedly.resolve.spots import Spots
+from reportedly.text.spots import Spots
 from reportedly.resolve.told import point_descriptions
 from reportedly.resolve.toponyms import Toponym, read_toponyms
 from reportedly.resolve.unnamed import Heard

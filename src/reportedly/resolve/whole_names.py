@@ -13,7 +13,7 @@ from reportedly.nouns.kinds import MentionKind
 from reportedly.resolve.heads import DETERMINERS, PREPOSITIONS, head_class
 from reportedly.resolve.lore import is_role, of_demonym, state_named
 from reportedly.resolve.naming import is_honorific
-from reportedly.resolve.spots import Spots
+from reportedly.text.spots import Spots
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 from reportedly.text.wordset import word_set

@@ -26,7 +26,7 @@ def complements(sentence: Sentence, last: int) -> tuple[Phrases, tuple[tuple[str
     preposition = ""
     at = last
     while at < end:
-        phrase = next((p for p in sentence.phrases if p.first == at), None)
+        phrase = sentence.phrase_from(at)
         if phrase is not None:
             joint = joined_on(sentence, phrase, end)
             if is_temporal(sentence, phrase) or (preposition == "in" and sentence.tokens[phrase.head].low in _IN_SUCH):
