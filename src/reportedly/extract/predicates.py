@@ -29,7 +29,7 @@ TOLD_AS_SO, TOLD_AS_NOT = 1.5, -1.5  # factuality (-3 to 3) from and to which an
 def predicate_at(draft: Draft, trigger: Span) -> Predicate | None:
     """The predicate that a trigger's head word is; None where the model saw none."""
     known = draft.resolved.annotated.predicates
-    at = bisect_right(known, trigger.start, key=lambda one: one.span.end)
+    at = bisect_right(draft.predicate_ends, trigger.start)
     return known[at] if at < len(known) and known[at].span.overlaps(trigger) else None
 
 
@@ -100,10 +100,9 @@ def _linked(sentence: Sentence, predicate: Predicate) -> Iterator[tuple[str, Phr
     for argument in predicate.arguments:
         if argument.confidence >= SURE:
             for span in argument.spans:
-                first = sentence.token_at(span.start)
-                phrases = tuple(_phrases(sentence, (span,)))
-                if phrases and sentence.tokens[first].tag in ("IN", "TO"):
-                    yield sentence.tokens[first].low, phrases
+                first = sentence.tokens[sentence.token_at(span.start)]
+                if first.tag in ("IN", "TO") and (phrases := tuple(_phrases(sentence, (span,)))):
+                    yield first.low, phrases
 
 
 def _phrases(sentence: Sentence, spans: Spans) -> Iterator[Phrase]:

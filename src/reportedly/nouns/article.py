@@ -30,6 +30,13 @@ class Span(msgspec.Struct, frozen=True, gc=False, array_like=True, order=True):
         """Whether the other lies within this one."""
         return self.start <= other.start and other.end <= self.end
 
+    def lies_in(self, spans: Iterable[Span]) -> bool:
+        """Whether one of these covers this one."""
+        for span in spans:
+            if span.start <= self.start and self.end <= span.end:
+                return True
+        return False
+
 
 Spans = tuple[Span, ...]
 
