@@ -30,11 +30,10 @@ def noun_phrases(tokens: list[Token]) -> list[Phrase]:
     found: list[Phrase] = []
     at = 0
     while at < len(tokens):
-        if tokens[at].tag == "PRP":
+        tag = tokens[at].tag
+        if tag == "PRP":
             found.append(Phrase(at, at + 1, at))
-            at += 1
-            continue
-        if tokens[at].tag not in _INSIDE:
+        if tag not in _INSIDE:
             at += 1
             continue
         end = _end(tokens, at)
@@ -86,24 +85,25 @@ def _measures(token: Token) -> bool:
 
 
 def _end(tokens: list[Token], first: int) -> int:
-    """Where the run that starts here ends: a determiner after a noun starts a new one, marks may stand inside."""
-    at = first
-    while at < len(tokens):
-        day = at > first and tokens[at - 1].low in WEEKDAYS
-        if day and tokens[at].low not in PARTS_OF_DAY and tokens[at].tag != "POS":
-            break  # "said Friday boats were …"
-        if at - first == 2 and tokens[first].low in ("last", "next", "this") and tokens[at - 1].low in _TIMES:
-            break  # "last night soldiers from …"
-        if at > first and tokens[at].low in WEEKDAYS and tokens[at - 1].tag in ("NN", "NNS"):
-            break  # "held a man Friday"
-        if at > first and tokens[at].tag == "DT" and tokens[at - 1].tag in ("NN", "NNS", "NNP", "CD"):
-            break
-        if tokens[at].tag not in _INSIDE and not _goes_on(tokens, first, at):
-            break
-        if at > first and tokens[at].low in _BEHIND_NOUNS and _tag(tokens, at + 1) not in _INSIDE:
-            break  # "the army responsible for"
-        at += 1
-    return max(at, first + 1)
+    """Where the run that starts here ends: where a new one starts, or something that can't stand inside."""
+    for at in range(first + 1, len(tokens)):
+        if (tokens[at].tag not in _INSIDE and not _goes_on(tokens, first, at)) or _starts_anew(tokens, first, at):
+            return at
+    return len(tokens)
+
+
+def _starts_anew(tokens: list[Token], first: int, at: int) -> bool:
+    """Whether a word of the run from `first` is no part of its phrase: a determiner after a noun, or words of time."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.tag == "DT" and before.tag in ("NN", "NNS", "NNP", "CD"):
+        return True
+    if before.low in WEEKDAYS and token.low not in PARTS_OF_DAY and token.tag != "POS":
+        return True  # "said Friday boats were …"
+    if token.low in WEEKDAYS and before.tag in ("NN", "NNS"):
+        return True  # "held a man Friday"
+    if at - first == 2 and before.low in _TIMES and tokens[first].low in ("last", "next", "this"):
+        return True  # "last night soldiers from …"
+    return token.low in _BEHIND_NOUNS and _tag(tokens, at + 1) not in _INSIDE  # "the army responsible for"
 
 
 def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
