@@ -32,11 +32,13 @@ class Words:
         lows = [token.low for token in self._sentence.tokens]
         return frozenset((*lows, *map(noun_lemma, lows), *map(verb_lemma, lows)))
 
-    def around(self, at: int) -> frozenset[str]:
-        """The other words of the clause in which token `at` stands, as written and as nouns."""
+    def bar(self, unit: LexicalUnit, at: int) -> bool:
+        """Whether another word of the clause in which token `at` stands, as written or as a noun, bars a unit."""
+        if unit.bars.isdisjoint(self.all):
+            return False
         clause = self._sentence.clause_at(at)
-        lows = {self._sentence.tokens[i].low for i in range(clause.first, clause.last) if i != at}
-        return frozenset(lows | set(map(noun_lemma, lows)))
+        around = {self._sentence.tokens[i].low for i in range(clause.first, clause.last) if i != at}
+        return not (unit.bars.isdisjoint(around) and unit.bars.isdisjoint(map(noun_lemma, around)))
 
 
 def candidates(draft: Draft, sentence: Sentence, at: int, words: Words) -> list[Found]:
@@ -75,11 +77,8 @@ def _suffered(unit: LexicalUnit) -> bool:
 
 def _possible(units: Sequence[LexicalUnit], words: Words, at: int) -> list[LexicalUnit]:
     """The units whose words all stand in the sentence, and whose clause has what they need and nothing they bar."""
-    there = [unit for unit in units if len(unit.words) == 1 or words.all.issuperset(unit.words)]
-    if not any(unit.needs or unit.bars for unit in there):
-        return there
-    around = words.around(at)
-    return [unit for unit in there if unit.allows(around, words.all)]
+    everything = words.all
+    return [unit for unit in units if unit.may_stand_in(everything) and not (unit.bars and words.bar(unit, at))]
 
 
 def in_name(draft: Draft, sentence: Sentence, token: Token) -> bool:
