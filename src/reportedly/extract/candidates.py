@@ -14,7 +14,7 @@ from reportedly.extract.prose.open_class import is_past
 from reportedly.extract.prose.tokens import NOUNS, VERBS
 from reportedly.extract.wordings import as_noun, as_verb
 from reportedly.knowledge.ontology_units import LexicalUnit
-from reportedly.text.lemmas import noun_lemma, verb_lemma
+from reportedly.text.lemmas import forms_of, noun_lemma, verb_lemma
 
 LIKELY_EVENT = 0.5  # the model's chance of an event from which a participle before a noun tells one
 _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"))
@@ -29,8 +29,7 @@ class Words:
     @cached_property
     def all(self) -> frozenset[str]:
         """Every word as written and its lemmas as noun and verb."""
-        lows = [token.low for token in self._sentence.tokens]
-        return frozenset((*lows, *map(noun_lemma, lows), *map(verb_lemma, lows)))
+        return frozenset().union(*[forms_of(low) for low in {token.low for token in self._sentence.tokens}])
 
     def bar(self, unit: LexicalUnit, at: int) -> bool:
         """Whether another word of the clause in which token `at` stands, as written or as a noun, bars a unit."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Sentence, Token
-from reportedly.text.lemmas import noun_lemma, verb_lemma
+from reportedly.text.lemmas import forms_of
 
 # Words of the sentence outside the event's own clause that it takes for a context: one alone ("… , a court said") is as
 # often about something else.
@@ -31,14 +30,8 @@ def contexts_of(draft: Draft, sentence: Sentence, told: Told) -> tuple[str, ...]
 def _told_by(draft: Draft, tokens: Sequence[Token]) -> list[str]:
     """The contexts that these words tell, each as often as different words do."""
     known = draft.ontology.context_words
-    forms = [form for low in {token.low for token in tokens} for form in _forms(low) if form in known]
+    forms = [form for low in {token.low for token in tokens} for form in forms_of(low) if form in known]
     return [context for form in forms for context in known[form]]
-
-
-@lru_cache(maxsize=8192)
-def _forms(low: str) -> frozenset[str]:
-    """A word as it stands, as a noun and as a verb."""
-    return frozenset((low, noun_lemma(low), verb_lemma(low)))
 
 
 def _of_sides(draft: Draft, told: Told) -> Iterator[str]:
