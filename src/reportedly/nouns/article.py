@@ -32,7 +32,7 @@ class Span(msgspec.Struct, frozen=True, gc=False, array_like=True, order=True):
 
     def lies_in(self, spans: Iterable[Span]) -> bool:
         """Whether one of these covers this one."""
-        for span in spans:
+        for span in spans:  # noqa: SIM110 — asked of every pair in reach: any() would take three times as long
             if span.start <= self.start and self.end <= span.end:
                 return True
         return False

@@ -89,7 +89,7 @@ def lay(annotated: Annotated) -> Ground:
     """An annotated article laid out as words, sentences, paragraphs and quotations."""
     text = annotated.article.text
     words = words_of(text)
-    paragraphs = tuple((start, end) for start, end in find_paragraphs(text)) or ((0, len(text)),)
+    paragraphs = find_paragraphs(text) or ((0, len(text)),)
     sentences = annotated.sentences or paragraphs
     return Ground(
         text=text,

@@ -11,7 +11,7 @@ from reportedly.nouns.kinds import PlaceLevel
 
 CELL = 1.5  # degrees: places in one cell or the next are within ~300 km
 ROW = 1000  # numbers of cells from one row of the map to the next, more than it has columns
-NEAR = tuple(down * ROW + right for down in (-1, 0, 1) for right in (-1, 0, 1))  # from a cell to itself and those around
+NEAR = tuple(down * ROW + right for down in (-1, 0, 1) for right in (-1, 0, 1))  # from a cell to it and those around
 LOCAL: frozenset[PlaceLevel] = frozenset({"town", "district", "admin1"})  # levels of places within a state
 AT_LEAST_KM = 30.0  # radius that every place has as a container
 

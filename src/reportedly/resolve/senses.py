@@ -89,10 +89,7 @@ def _by_words(toponyms: Sequence[Toponym], lookup: Lookup, setting: Setting) -> 
         named.setdefault(toponym.key, []).append(toponym)
     wanted = {key: _wanted(named[key[0]], key, setting) for key in groups}
     containers = {key: _containers(want, by_name, lookup) for key, want in wanted.items()}
-    return {
-        key: [_scored(one, wanted[key], containers[key]) for one in found]
-        for key, found in options.items()
-    }
+    return {key: [_scored(one, wanted[key], containers[key]) for one in found] for key, found in options.items()}
 
 
 def _scored(option: Option, wanted: Wanted, containers: Sequence[Option]) -> Scored:

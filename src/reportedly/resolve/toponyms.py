@@ -11,8 +11,8 @@ from reportedly.nouns.kinds import PlaceLevel
 from reportedly.resolve.bodies import bare_name
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.lore import of_demonym, state_named
-from reportedly.text.spots import Spots
 from reportedly.text.fold import fold
+from reportedly.text.spots import Spots
 from reportedly.text.wordset import word_set
 
 Levels = frozenset[PlaceLevel]

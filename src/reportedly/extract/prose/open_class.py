@@ -199,8 +199,7 @@ def _adjective(low: str, before: str, after: str) -> str:
     ):
         return (
             "NN"
-            if before == "DT"
-            and (after in ("", ",", ".") or after in g.PREPOSITIONS or after in _AUXILIARIES)
+            if before == "DT" and (after in ("", ",", ".") or after in g.PREPOSITIONS or after in _AUXILIARIES)
             else "JJ"
         )
     return "JJ"

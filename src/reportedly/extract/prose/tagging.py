@@ -26,9 +26,10 @@ def tag(
         lows = [low.replace("’", "'") for low in lows]
     tokens: list[Token] = []
     before = "START"
+    choice: str | None
     for at, ((a, b, word), low, after) in enumerate(zip(words, lows, [*lows[1:], ""], strict=False)):
         if word in _APOSTROPHES and _owns(words, lows, at, tokens):
-            choice: str | None = "POS"
+            choice = "POS"
         else:
             choice = closed_class(word, low, after, before)
             if a in names and (_names(word, choice) or (choice is None and not _sure_verb(low, before, lexicon.verbs))):

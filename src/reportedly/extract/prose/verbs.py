@@ -72,11 +72,7 @@ def _group(tokens: list[Token], first: int) -> VerbGroup:
             seen.append(token)
             at += 1
             break
-        elif (
-            (token.tag == "RB" or token.low in _FLOATING)
-            and seen
-            and _verb_follows(tokens, at + 1)
-        ):
+        elif (token.tag == "RB" or token.low in _FLOATING) and seen and _verb_follows(tokens, at + 1):
             pass
         elif token.tag == "CC" and seen and tokens[at - 1].tag == "RB" and _adverb_and_verb(tokens, at + 1):
             pass  # "was directly or indirectly told"
