@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+import msgspec
 
 T = TypeVar("T")
 
 
-class Spot(NamedTuple, Generic[T]):
+class Spot(msgspec.Struct, Generic[T], frozen=True):
     """One thing and its offsets."""
 
     start: int
