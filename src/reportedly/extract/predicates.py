@@ -35,8 +35,8 @@ def predicate_at(draft: Draft, trigger: Span) -> Predicate | None:
 
 def words_of_role(predicate: Predicate, *roles: str, least: float = SURE) -> Spans:
     """The spans of the arguments with one of these roles that the model is as sure of as `least`, in text order."""
-    sure = (one for one in predicate.arguments if one.role in roles and one.confidence >= least)
-    return tuple(sorted(span for one in sure for span in one.spans))
+    sure = [one for one in predicate.arguments if one.role in roles and one.confidence >= least]
+    return tuple(sorted([span for one in sure for span in one.spans])) if sure else ()
 
 
 def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *, least: float = SURE) -> Frame:
