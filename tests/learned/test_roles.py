@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportedly.learned.chances import FloatArray
 from reportedly.learned.labels import ROLES
 from reportedly.learned.readings import RawAttribution
-from reportedly.learned.roles import attribution_from, best_roles, pieces_with, without_doubles
+from reportedly.learned.roles import attribution_from, best_roles, stretches, without_doubles
 
 NONE, SOURCE, CUE, CONTENT = range(len(ROLES))
 
@@ -53,9 +53,9 @@ def score(logits: FloatArray, row: tuple[int, ...], cost: float) -> float:
 
 
 def test_pieces_are_runs_of_words() -> None:
-    chosen = np.array([CONTENT, CONTENT, CUE, CONTENT])
-    assert pieces_with(CONTENT, chosen, *ten_letter_words(4)) == ((0, 19), (30, 39))
-    assert pieces_with(SOURCE, chosen, *ten_letter_words(4)) == ()
+    chosen = [CONTENT, CONTENT, NONE, CUE, CONTENT]
+    assert list(stretches(chosen)) == [(CONTENT, 0, 2), (CUE, 3, 4), (CONTENT, 4, 5)]
+    assert list(stretches([NONE])) == list(stretches([])) == []
 
 
 def test_an_attribution_is_no_surer_than_its_cue() -> None:

@@ -55,7 +55,7 @@ def _without_scraps(article: Article, content: Spans, sentences: Offsets, home: 
     kept: list[Span] = []
     for span in content:
         for start, end in sentences:
-            for cut in cut_to(article, span, start, end):
+            for cut in cut_to(article, span, start, end) if start < span.end and span.start < end else ():
                 whole = cut.end - cut.start >= SCRAP * (end - start) and not _is_heading(article, start, end)
                 if (start, end) in home or whole:
                     kept = _joined(article, kept, cut)

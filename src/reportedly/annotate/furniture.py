@@ -10,32 +10,34 @@ from reportedly.nouns.article import Article, Span, Spans
 
 def cited(article: Article, pieces: Iterable[Piece]) -> Spans:
     """The model's pieces as spans of the article, in text order."""
-    return tuple(article.cite(start, end) for start, end in sorted(pieces))
+    return tuple([article.cite(start, end) for start, end in sorted(pieces)])
 
 
 def side_of(article: Article, span: Span) -> Spans | None:
     """The piece of furniture that holds the span; None when it stands in the text."""
-    return next((one.spans for one in article.furniture if any(mark.covers(span) for mark in one.spans)), None)
+    return next((one.spans for one in article.furniture if span.lies_in(one.spans)), None)
 
 
 def within(article: Article, spans: Iterable[Span], side: Spans | None) -> Spans:
     """What of the spans lies in that piece of furniture, or (None) outside all furniture; no white space at edges."""
     if side is not None:
-        return tuple(cut for span in spans for mark in side for cut in cut_to(article, span, mark.start, mark.end))
-    kept = tuple(cut for span in spans for cut in cut_to(article, span, 0, len(article.text)))
+        return tuple([cut for span in spans for mark in side for cut in cut_to(article, span, mark.start, mark.end)])
+    kept = tuple([cut for span in spans for cut in cut_to(article, span, 0, len(article.text))])
     # Few spans touch any mark; cutting every span at every mark took a fiftieth of the reading time.
     touched = [mark for one in article.furniture for mark in one.spans if any(span.overlaps(mark) for span in kept)]
     for mark in sorted(touched):
-        kept = tuple(cut for span in kept for cut in _without(article, span, mark))
+        kept = tuple([cut for span in kept for cut in _without(article, span, mark)])
     return kept
 
 
 def cut_to(article: Article, span: Span, start: int, end: int) -> Spans:
     """The span's part in `[start, end)`, without white space at its edges: one span or none."""
-    start, end = max(span.start, start), min(span.end, end)
-    words = article.text[start:end] if start < end else ""
-    left = len(words) - len(words.lstrip())
-    return (article.cite(start + left, start + len(words.rstrip())),) if words.strip() else ()
+    start, end, text = max(span.start, start), min(span.end, end), article.text
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (article.cite(start, end),) if start < end else ()
 
 
 def _without(article: Article, span: Span, mark: Span) -> Spans:

@@ -14,7 +14,7 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Annotated, Attribution, SpanVectors
 from reportedly.text.numbers import find_numbers
-from reportedly.text.sentences import find_sentences
+from reportedly.text.sentences import sentences_of
 
 WEAPON_SURE = 0.68  # confidence; below it most "weapons" of 20 Wikinews articles were things or substances
 
@@ -32,7 +32,7 @@ def annotate(articles: Sequence[Article], reader: Reader) -> list[Annotated]:
 
 def annotated(article: Article, raw: RawReading, *, vectors: SpanVectors | None = None) -> Annotated:
     """What the model saw in one article, as nouns: mentions numbered in text order, attributions by their cue."""
-    sentences = tuple((start, end) for start, end, *_ in find_sentences(article.text))
+    sentences = tuple((start, end) for start, end, *_ in sentences_of(article.text))
     cited = (attribution_of(article, sentences, found) for found in raw.attributions)
     mentions, predicates = _mentions(article, raw.mentions), predicates_of(article, raw.predicates)
     kept = [one for one in cited if one is not None]

@@ -14,7 +14,7 @@ from reportedly.extract.prose.open_class import is_past
 from reportedly.extract.prose.tokens import NOUNS, VERBS
 from reportedly.extract.wordings import as_noun, as_verb
 from reportedly.knowledge.ontology_units import LexicalUnit
-from reportedly.text.lemmas import noun_lemma, verb_lemma
+from reportedly.text.lemmas import forms_of, noun_lemma, verb_lemma
 
 LIKELY_EVENT = 0.5  # the model's chance of an event from which a participle before a noun tells one
 _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"))
@@ -29,14 +29,15 @@ class Words:
     @cached_property
     def all(self) -> frozenset[str]:
         """Every word as written and its lemmas as noun and verb."""
-        lows = [token.low for token in self._sentence.tokens]
-        return frozenset((*lows, *map(noun_lemma, lows), *map(verb_lemma, lows)))
+        return frozenset().union(*[forms_of(low) for low in {token.low for token in self._sentence.tokens}])
 
-    def around(self, at: int) -> frozenset[str]:
-        """The other words of the clause in which token `at` stands, as written and as nouns."""
+    def bar(self, unit: LexicalUnit, at: int) -> bool:
+        """Whether another word of the clause in which token `at` stands, as written or as a noun, bars a unit."""
+        if unit.bars.isdisjoint(self.all):
+            return False
         clause = self._sentence.clause_at(at)
-        lows = {self._sentence.tokens[i].low for i in range(clause.first, clause.last) if i != at}
-        return frozenset(lows | set(map(noun_lemma, lows)))
+        around = {self._sentence.tokens[i].low for i in range(clause.first, clause.last) if i != at}
+        return not (unit.bars.isdisjoint(around) and unit.bars.isdisjoint(map(noun_lemma, around)))
 
 
 def candidates(draft: Draft, sentence: Sentence, at: int, words: Words) -> list[Found]:
@@ -75,11 +76,8 @@ def _suffered(unit: LexicalUnit) -> bool:
 
 def _possible(units: Sequence[LexicalUnit], words: Words, at: int) -> list[LexicalUnit]:
     """The units whose words all stand in the sentence, and whose clause has what they need and nothing they bar."""
-    there = [unit for unit in units if len(unit.words) == 1 or words.all.issuperset(unit.words)]
-    if not any(unit.needs or unit.bars for unit in there):
-        return there
-    around = words.around(at)
-    return [unit for unit in there if unit.allows(around, words.all)]
+    everything = words.all
+    return [unit for unit in units if unit.may_stand_in(everything) and not (unit.bars and words.bar(unit, at))]
 
 
 def in_name(draft: Draft, sentence: Sentence, token: Token) -> bool:

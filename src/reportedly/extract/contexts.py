@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
-from reportedly.extract.prose import Sentence
-from reportedly.text.lemmas import noun_lemma, verb_lemma
+from reportedly.extract.prose import Sentence, Token
+from reportedly.text.lemmas import forms_of
 
 # Words of the sentence outside the event's own clause that it takes for a context: one alone ("… , a court said") is as
 # often about something else.
@@ -20,25 +19,19 @@ _OF_EXTENSIONS = {"disaster": "disaster", "election": "election", "trial": "lega
 def contexts_of(draft: Draft, sentence: Sentence, told: Told) -> tuple[str, ...]:
     """The contexts that a report's extension, the kinds of its sides and its words tell, in the ontology's order."""
     clause = sentence.clause_at(told.found.head)
-    inside = set(_told_by(draft, sentence, range(clause.first, clause.last)))
-    outside = Counter(_told_by(draft, sentence, (*range(clause.first), *range(clause.last, len(sentence.tokens)))))
+    tokens = sentence.tokens
+    inside = set(_told_by(draft, tokens[clause.first : clause.last]))
+    outside = Counter(_told_by(draft, [*tokens[: clause.first], *tokens[clause.last :]]))
     around = {context for context, times in outside.items() if times >= ELSEWHERE}
     found = inside | around | set(_of_sides(draft, told)) | {_OF_EXTENSIONS.get(told.report.extension or "")}
     return tuple(context for context in draft.ontology.contexts if context in found)
 
 
-def _told_by(draft: Draft, sentence: Sentence, tokens: range | tuple[int, ...]) -> Iterator[str]:
+def _told_by(draft: Draft, tokens: Sequence[Token]) -> list[str]:
     """The contexts that these words tell, each as often as different words do."""
     known = draft.ontology.context_words
-    for low in {sentence.tokens[at].low for at in tokens}:
-        for form in _forms(low):
-            yield from known.get(form, ())
-
-
-@lru_cache(maxsize=8192)
-def _forms(low: str) -> frozenset[str]:
-    """A word as it stands, as a noun and as a verb."""
-    return frozenset((low, noun_lemma(low), verb_lemma(low)))
+    forms = [form for low in {token.low for token in tokens} for form in forms_of(low) if form in known]
+    return [context for form in forms for context in known[form]]
 
 
 def _of_sides(draft: Draft, told: Told) -> Iterator[str]:

@@ -44,7 +44,7 @@ def counted_by(sentence: Sentence, number: Number) -> Counted:
         )
         chosen = further or phrase
         return Counted(phrase, _noun(sentence, chosen, chosen.head), chosen)
-    following = next((p for p in sentence.phrases if p.first == after + 1), None)
+    following = sentence.phrase_from(after + 1)
     if following is not None and sentence.tokens[following.first].tag in ("JJ", "NN", "NNS", "NNP"):
         return Counted(
             Phrase(phrase.first, following.last, following.head), _noun(sentence, following, following.head), following
@@ -56,7 +56,7 @@ def _of_phrase(sentence: Sentence, at: int) -> Phrase | None:
     """The noun phrase after an "of" at token `at`."""
     if at >= len(sentence.tokens) or sentence.tokens[at].low != "of":
         return None
-    return next((p for p in sentence.phrases if p.first <= at + 1 < p.last or p.first == at + 2), None)
+    return sentence.phrase_at(at + 1) or sentence.phrase_from(at + 2)
 
 
 def _noun(sentence: Sentence, phrase: Phrase, head: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -19,6 +19,7 @@ from reportedly.nouns.findings import Figure, Mention, Moment, Place, Refusal, R
 from reportedly.nouns.kinds import Evidential
 from reportedly.nouns.stages import Resolved
 from reportedly.text.quotes import find_quotations
+from reportedly.text.spots import Spots
 
 LONGEST_MENTION = 200  # characters; a mention that starts further back doesn't reach a span
 _BODIES = frozenset(("organisation", "person", "work", "event", "law"))
@@ -28,8 +29,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """A reading in the making; extractors return a new one with their findings added.
 
     `saying` are the moments that date what somebody said (so no event); `actor_mentions` those that refer to an actor,
-    `kinds` the actors' kinds by id. `starts` are where all mentions and where those of actors start, in order;
-    `named_places` the places that are part of a longer name.
+    `kinds` the actors' kinds by id. `starts` are where all mentions and where those of actors start, in order,
+    `predicate_ends` where predicates end. `locations` are the places used as locations that are no part of a longer
+    name, `moments` all moments, by where they stand.
     """
 
     resolved: Resolved
@@ -41,7 +43,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     actor_mentions: tuple[Mention, ...]
     kinds: Mapping[str, str]
     starts: tuple[tuple[int, ...], tuple[int, ...]]
-    named_places: frozenset[str]
+    predicate_ends: tuple[int, ...]
+    locations: Spots[Place]
+    moments: Spots[Moment]
     statements: tuple[Statement, ...] = ()
     saying: tuple[Span, ...] = ()
     reports: tuple[Report, ...] = ()
@@ -68,17 +72,13 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
                     return True
         return False
 
-    def moments_in(self, spans: Iterable[Span]) -> list[Moment]:
-        """The moments that lie wholly within these spans, in text order."""
-        ranges = list(spans)
-        return [m for m in self.resolved.times if any(span.covers(m.spans[0]) for span in ranges)]
+    def moments_in(self, span: Span) -> list[Moment]:
+        """The moments that lie wholly within a span, in text order."""
+        return [spot.what for spot in self.moments.inside(span.start, span.end)]
 
     def places_in(self, span: Span) -> list[Place]:
         """The places used as locations in a span: never a dateline, nor a state that acts (RULES 17)."""
-        return [
-            p for p in self.resolved.places
-            if p.use == "location" and span.covers(p.spans[0]) and p.id not in self.named_places
-        ]  # fmt: skip
+        return [spot.what for spot in self.locations.inside(span.start, span.end)]
 
     def actors_at(self, span: Span) -> list[Mention]:
         """The mentions of actors that touch a span."""
@@ -132,7 +132,9 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
         actor_mentions=of_actors,
         kinds=known,
         starts=(tuple(map(_start, mentions)), tuple(map(_start, of_actors))),
-        named_places=_inside_names(resolved),
+        predicate_ends=tuple(one.span.end for one in resolved.annotated.predicates),
+        locations=_locations(resolved),
+        moments=Spots((one.spans[0].start, one.spans[0].end, one) for one in resolved.times),
     )
 
 
@@ -140,14 +142,15 @@ def _start(mention: Mention) -> int:
     return mention.spans[0].start
 
 
-def _inside_names(resolved: Resolved) -> frozenset[str]:
-    """The places that are part of a longer name: "Klow" in "Klow Radio"."""
-    bodies = [m.spans[0] for m in resolved.mentions if m.kind in _BODIES]
-    return frozenset(
-        place.id
-        for place in resolved.places
-        if any(body.covers(place.spans[0]) and body != place.spans[0] for body in bodies)
-    )
+def _locations(resolved: Resolved) -> Spots[Place]:
+    """The places used as locations, without those that are part of a longer name: "Klow" in "Klow Radio"."""
+    bodies = Spots((m.spans[0].start, m.spans[0].end, m.spans[0]) for m in resolved.mentions if m.kind in _BODIES)
+    where = ((place.spans[0], place) for place in resolved.places if place.use == "location")
+    return Spots((at.start, at.end, place) for at, place in where if not _within_longer(at, bodies))
+
+
+def _within_longer(span: Span, bodies: Spots[Span]) -> bool:
+    return any(one.what.covers(span) and one.what != span for one in bodies.touching(span.start, span.end))
 
 
 @lru_cache(maxsize=4)

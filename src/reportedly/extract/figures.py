@@ -213,7 +213,7 @@ def _measured(draft: Draft, place: Span, measure: str) -> str | None:
 
 def _as_of(draft: Draft, sentence: Sentence) -> str | None:
     """The moment that "as of …" gives in the same sentence."""
-    for moment in draft.moments_in((sentence.span,)):
+    for moment in draft.moments_in(sentence.span):
         before = draft.article.text[max(sentence.start, moment.spans[0].start - 7) : moment.spans[0].start]
         if before.lower().rstrip().endswith("as of"):
             return moment.edtf

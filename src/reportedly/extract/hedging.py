@@ -90,7 +90,7 @@ def _end(sentence: Sentence, clause: Clause, last: int) -> int:
 
 
 def _trimmed(article: Article, sentence: Sentence, first: int, last: int) -> Span:
-    start, end = sentence.range(first, last)
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     while end > start and article.text[end - 1] in _TRIMMED:
         end -= 1
     while start < end and article.text[start] in _TRIMMED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -39,9 +40,12 @@ class Placed(NamedTuple):
 def merged(draft: Draft, placed: Sequence[Placed]) -> list[Placed]:
     """The reports in order, each telling of the same event joined to the first and filling what the first lacks."""
     kept: list[Placed] = []
+    alike: defaultdict[tuple[str | None, ...], list[int]] = defaultdict(list)
     for one in placed:
-        at = next((i for i in range(len(kept) - 1, -1, -1) if _same_event(draft, kept[i], one)), None)
+        like = alike[_act(one)]
+        at = next((i for i in reversed(like) if _same_event(draft, kept[i], one)), None)
         if at is None:
+            like.append(len(kept))
             kept.append(one)
         else:
             first = kept[at]
@@ -49,25 +53,25 @@ def merged(draft: Draft, placed: Sequence[Placed]) -> list[Placed]:
     return kept
 
 
+def _act(one: Placed) -> tuple[str | None, ...]:
+    """What two reports of one event share at least: what is told to be done or not, and the beginning of the word."""
+    report = one.report
+    return report.type, report.extension, report.polarity, one.told.found.unit.head[:STEM]
+
+
 def _same_event(draft: Draft, first: Placed, again: Placed) -> bool:
+    """Whether two reports of one act are of one event."""
     one, other = first.report, again.report
-    if (one.type, one.extension, one.polarity) != (other.type, other.extension, other.polarity):
-        return False
     if one.realis != other.realis and not (one.realis in _HAPPENED and other.realis in _HAPPENED):
         return False
     if one.speech or other.speech or one.in_furniture != other.in_furniture:
         return False
-    if not _one_word(first, again) or _contradict(draft, one, other):
+    if _contradict(draft, one, other):
         return False
     bare = not (other.actors or other.recipients)
     if again.takes_up:
         return other.statement in (None, one.statement) or bare
     return other.statement == one.statement and _share(one, other)
-
-
-def _one_word(first: Placed, again: Placed) -> bool:
-    heads = first.told.found.unit.head, again.told.found.unit.head
-    return heads[0][:STEM] == heads[1][:STEM]
 
 
 def _contradict(draft: Draft, one: Report, other: Report) -> bool:

@@ -20,7 +20,7 @@ def holds(outer: Spans, inner: Sequence[Span]) -> bool:
     """Whether every inner span lies in one of the outer ones."""
     if not inner or not outer or inner[0].start >= outer[-1].end or inner[-1].end <= outer[0].start:
         return False  # far apart, as most pairs are
-    return all(any(span.covers(one) for span in outer) for one in inner)
+    return all(one.lies_in(outer) for one in inner)
 
 
 def parents(attributions: Sequence[Attribution], cited: Sequence[str]) -> list[int | None]:
@@ -73,5 +73,5 @@ def _cut_circle(found: list[int | None], number: int) -> None:
 
 def innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
     """The statement with the smallest content that covers a span; None where the article itself tells it."""
-    around = [statement for statement in statements if any(piece.covers(span) for piece in statement.content.spans)]
+    around = [statement for statement in statements if span.lies_in(statement.content.spans)]
     return min(around, key=lambda statement: size(statement.content.spans), default=None)

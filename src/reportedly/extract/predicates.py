@@ -30,14 +30,14 @@ TOLD_AS_SO, TOLD_AS_NOT = 1.5, -1.5  # factuality (-3 to 3) from and to which an
 def predicate_at(draft: Draft, trigger: Span) -> Predicate | None:
     """The predicate that a trigger's head word is; None where the model saw none."""
     known = draft.resolved.annotated.predicates
-    at = bisect_right(known, trigger.start, key=lambda one: one.span.end)
+    at = bisect_right(draft.predicate_ends, trigger.start)
     return known[at] if at < len(known) and known[at].span.overlaps(trigger) else None
 
 
 def words_of_role(predicate: Predicate, *roles: str, least: float = SURE) -> Spans:
     """The spans of the arguments with one of these roles that the model is as sure of as `least`, in text order."""
-    sure = (one for one in predicate.arguments if one.role in roles and one.confidence >= least)
-    return tuple(sorted(span for one in sure for span in one.spans))
+    sure = [one for one in predicate.arguments if one.role in roles and one.confidence >= least]
+    return tuple(sorted([span for one in sure for span in one.spans])) if sure else ()
 
 
 def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *, least: float = SURE) -> Frame:
@@ -102,12 +102,13 @@ def _linked(sentence: Sentence, predicate: Predicate) -> Iterator[tuple[str, Phr
     for argument in predicate.arguments:
         if argument.confidence >= SURE:
             for span in argument.spans:
-                first = sentence.token_at(span.start)
-                if first and sentence.tokens[first - 1].low in TIED_TO_NOUNS:
+                at = sentence.token_at(span.start)
+                first = sentence.tokens[at]
+                tied = at > 0 and sentence.tokens[at - 1].low in TIED_TO_NOUNS
+                if tied or first.tag not in ("IN", "TO"):
                     continue
-                phrases = tuple(_phrases(sentence, (span,)))
-                if phrases and sentence.tokens[first].tag in ("IN", "TO"):
-                    yield sentence.tokens[first].low, phrases
+                if phrases := tuple(_phrases(sentence, (span,))):
+                    yield first.low, phrases
 
 
 def _phrases(sentence: Sentence, spans: Spans) -> Iterator[Phrase]:

@@ -141,7 +141,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
 
 def _beside(people: tuple[Participant, ...], words: Spans) -> tuple[Participant, ...]:
     """Those who aren't words of the trigger itself: nobody is "Presidential" in a presidential election."""
-    return tuple(one for one in people if not all(any(word.covers(span) for word in words) for span in one.spans))
+    return tuple(one for one in people if not all(span.lies_in(words) for span in one.spans))
 
 
 def _harming(sentence: Sentence, told: Told, heads: list[Span]) -> Told:
@@ -176,7 +176,7 @@ def _lies_ahead(draft: Draft, time: str | None) -> bool:
 
 def _speech(statements: tuple[Statement, ...], trigger: Span) -> Statement | None:
     """The statement whose cue the trigger is."""
-    return next((s for s in statements if any(span.covers(trigger) for span in s.cue.spans)), None)
+    return next((s for s in statements if trigger.lies_in(s.cue.spans)), None)
 
 
 def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None, found: Found, trigger: Span) -> Cast:
@@ -200,7 +200,7 @@ def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None, found: Fou
 
 def _speaking(draft: Draft, spans: Spans, actor: str | None, actors: tuple[str, ...]) -> Participant:
     """One of those a statement is from, with its own words where several speak together."""
-    own = [m.spans for m in draft.actor_mentions if m.refers_to == actor and any(s.covers(m.spans[0]) for s in spans)]
+    own = [m.spans for m in draft.actor_mentions if m.refers_to == actor and m.spans[0].lies_in(spans)]
     words = own[0] if len(actors) > 1 and own else spans
     return Participant(spans=words, text=draft.article.words(words), actor=actor)
 

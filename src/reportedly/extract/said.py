@@ -39,8 +39,7 @@ def _misplaced(draft: Draft, moment: Moment, content: Span) -> bool:
     sentence = draft.prose.sentence_at(content.start)
     if sentence is None:
         return False
-    next_token = sentence.token_at(moment.spans[0].end + 1)
-    return any(phrase.first == next_token for phrase in sentence.phrases)
+    return sentence.phrase_from(sentence.token_at(moment.spans[0].end + 1)) is not None
 
 
 def moment_of_saying(draft: Draft, attribution: Attribution, outside: list[Moment]) -> Moment | None:
@@ -56,7 +55,7 @@ def moment_of_saying(draft: Draft, attribution: Attribution, outside: list[Momen
 
 
 def _inside_cue(cue: Spans, moments: list[Moment]) -> Moment | None:
-    return next((m for m in moments if any(span.covers(m.spans[0]) for span in cue)), None)
+    return next((m for m in moments if m.spans[0].lies_in(cue)), None)
 
 
 def _beside(draft: Draft, cue: Spans, moments: list[Moment]) -> Moment | None:
@@ -115,7 +114,7 @@ def _amid(moment: Moment, attribution: Attribution) -> bool:
     where, content = moment.spans[0], attribution.content
     between = bool(content) and content[0].start < where.start < content[-1].end
     cue_between = bool(content) and content[0].start < attribution.cue[0].start < content[-1].end
-    return (between and not cue_between) or any(span.covers(where) for span in attribution.source)
+    return (between and not cue_between) or where.lies_in(attribution.source)
 
 
 def _aside(article: Article, moment: Moment, attribution: Attribution) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.knowledge.roles import collective, head_role
@@ -46,17 +46,21 @@ _NOT_DOERS = word_set(
 
 def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase without a resolved mention still names people or a body, by its head noun."""
-    low = sentence.tokens[phrase.head].low
+    low, tag = sentence.tokens[phrase.head].low, sentence.tokens[phrase.head].tag
     return (
-        low in _PEOPLE
-        or noun_lemma(low) in _PEOPLE
-        or (sentence.tokens[phrase.head].tag == "NNS" and noun_lemma(low).endswith(_DOERS) and low not in _NOT_DOERS)
-        or head_role(low) is not None
-        or (_is_body(low) and sentence.tokens[phrase.head].tag != "NNP" and _one_body(sentence, phrase))
+        _is_people(low)
+        or (tag == "NNS" and noun_lemma(low).endswith(_DOERS) and low not in _NOT_DOERS)
+        or (tag != "NNP" and _is_body(low) and _one_body(sentence, phrase))
     )
 
 
-@cache
+@lru_cache(maxsize=16_384)
+def _is_people(low: str) -> bool:
+    """Whether a noun means a person, or people, whatever its number."""
+    return low in _PEOPLE or noun_lemma(low) in _PEOPLE or head_role(low) is not None
+
+
+@lru_cache(maxsize=16_384)
 def _is_body(low: str) -> bool:
     """Whether a noun means a body, or several, save those that are as often where it sits: "banks", "embassies"."""
     if collective(low) is not None:

@@ -30,7 +30,7 @@ def triggers(
             continue  # "till March 10" is no march
         possible = candidates(draft, sentence, at, words)
         choice = sense(draft, sentence, possible) if possible else None
-        if choice is None:
+        if choice is None and told and token.tag in NOUNS:
             choice = _as_before(draft, sentence, at, told, words)
         if choice is not None:
             found.append(choice)
@@ -43,7 +43,7 @@ def triggers(
 def _as_before(draft: Draft, sentence: Sentence, at: int, told: Told, words: Words) -> Found | None:
     """A bare noun as the event that it told before in the article, unless something near it bars that."""
     token = sentence.tokens[at]
-    unit = told.get((noun_lemma(token.low), "n")) if token.tag in NOUNS else None
+    unit = told.get((noun_lemma(token.low), "n"))
     phrase = sentence.phrase_at(at) if unit is not None else None
     if unit is None or phrase is None or phrase.head != at or in_name(draft, sentence, token):
         return None
@@ -52,7 +52,7 @@ def _as_before(draft: Draft, sentence: Sentence, at: int, told: Told, words: Wor
         len(other.words) == 1 and (other.type, other.extension) == (unit.type, unit.extension) for other in alone
     ):
         return None  # "law" is no more than a part of "martial law"
-    return Found(unit, at, (at,), None, phrase) if unit.bars.isdisjoint(words.around(at)) else None
+    return None if words.bar(unit, at) else Found(unit, at, (at,), None, phrase)
 
 
 def _apart(found: list[Found]) -> list[Found]:

@@ -38,13 +38,12 @@ def when_where(
     at = sentence.token_at(trigger.start)
     clause = sentence.clause_at(at)
     own = sentence.cite(clause.first, clause.last)
-    others = _others(sentence, own, busy)
     around = sentence.span
-    places = [p for p in draft.places_in(around) if not _covered(p.spans[0], told)]
-    dated = [m for m in draft.moments_in((around,)) if m.type in _DATED and not _covered(m.spans[0], told)]
+    places = [p for p in draft.places_in(around) if not p.spans[0].lies_in(told)]
+    dated = [m for m in draft.moments_in(around) if m.type in _DATED and not m.spans[0].lies_in(told)]
     times = [m for m in dated if told or m.spans[0] not in draft.saying]
     led = frozenset(p.id for p in places if _after_preposition(sentence, p))
-    others = [*others, *_told_elsewhere(draft, sentence, teller)]
+    others = [*_others(sentence, own, busy), *_told_elsewhere(draft, sentence, teller)] if places or times else []
     predicate = predicate_at(draft, trigger)
     where, when = (words_of_role(predicate, role) if predicate else () for role in ("ARGM-LOC", "ARGM-TMP"))
     place, place_how = _within(places, where) or _nearest(places, trigger, own, others, led=led)
@@ -60,7 +59,7 @@ def when_where(
 
 def _within(found: Sequence[Findable], words: Spans) -> tuple[Findable, Found] | None:
     """The first one in the words by which the model says where or when the event was; None if there is none."""
-    return next(((one, "clause") for one in found if _covered(one.spans[0], words)), None)
+    return next(((one, "clause") for one in found if one.spans[0].lies_in(words)), None)
 
 
 def _told_elsewhere(draft: Draft, sentence: Sentence, teller: Statement | None) -> list[Span]:
@@ -72,12 +71,10 @@ def _told_elsewhere(draft: Draft, sentence: Sentence, teller: Statement | None) 
     return [draft.article.cite(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
 
 
-def _covered(span: Span, others: Spans) -> bool:
-    return any(other.covers(span) for other in others)
-
-
 def _others(sentence: Sentence, own: Span, busy: Sequence[Span]) -> list[Span]:
     """The clauses of the sentence's other triggers."""
+    if not busy:
+        return []
     spans = [sentence.cite(one.first, one.last) for one in sentence.clauses if not _shared(sentence, one, own)]
     return [span for span in spans if span != own and any(span.covers(other) for other in busy)]
 
@@ -95,7 +92,7 @@ def _nearest(
     inside = [one for one in found if own.covers(one.spans[0])]
     if inside:
         return min(inside, key=lambda one: (one.id not in led, _distance(one.spans[0], trigger))), "clause"
-    free = [one for one in found if not any(span.covers(one.spans[0]) for span in others)]
+    free = [one for one in found if not one.spans[0].lies_in(others)]
     if free:
         return min(free, key=lambda one: (one.id not in led, _distance(one.spans[0], trigger))), "sentence"
     return None, "unknown"

@@ -48,7 +48,7 @@ def _onlywords(sentence: Sentence, group: VerbGroup, unit: LexicalUnit) -> bool:
     """Whether a verb of force has an abstract object and so tells of words."""
     if unit.type != "ASSAULT" or group.passive or unit.words != (unit.head,):
         return False
-    following = next((p for p in sentence.phrases if p.first == group.last), None)
+    following = sentence.phrase_from(group.last)
     low = sentence.tokens[following.head].low if following else ""
     return bool(_ABSTRACT.match(low)) and low not in _CONCRETE
 
@@ -93,7 +93,7 @@ def _takes_object(sentence: Sentence, group: VerbGroup) -> bool:
         sentence.tokens[at].tag in ("RB", "QT") or sentence.tokens[at].low in _PARTICLES
     ):
         at += 1
-    return any(phrase.first == at for phrase in sentence.phrases)
+    return sentence.phrase_from(at) is not None
 
 
 def _same(token: Token, word: str) -> bool:

@@ -62,9 +62,13 @@ class NameIndex(Generic[T]):
         name = tidy(surface)
         if not name:
             return ()
-        found = list(self._as_written.get(name, ()))
-        for key in (fold(name), *((fold(surface),) if _TITLE.match(surface) else ())):
-            found += [thing for thing in self._folded.get(key, ()) if thing not in found]
+        written, folded = self._as_written.get(name), self._folded.get(fold(name))
+        titled = self._folded.get(fold(surface)) if _TITLE.match(surface) else None
+        if written is None and titled is None:
+            return () if folded is None else tuple(folded)
+        found: list[T] = []
+        for things in filter(None, (written, folded, titled)):
+            found += [thing for thing in things if thing not in found]
         return tuple(found)
 
     def one(self, surface: str) -> T | None:

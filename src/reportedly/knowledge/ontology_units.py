@@ -49,8 +49,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LexicalUnit(msgspec.Struct, frozen=True, kw_only=True):
-    """Words that may tell an event. `words` are lemmas, `head` the one that carries the sense (a verb's first, a
-    noun's last).
+    """Words that may tell an event. `words` are lemmas (`every` of them once), `head` the one that carries the sense (a
+    verb's first, a noun's last).
 
     One of `needs` (if any) must stand in the clause, none of `bars` may; `demands` say what may fill its slots, and one
     that is no `must` will do in place of a needed word. `actor` and `recipient` are role slots, the likeliest first:
@@ -62,6 +62,7 @@ class LexicalUnit(msgspec.Struct, frozen=True, kw_only=True):
     quad: int
     pos: Literal["v", "n"]
     words: tuple[str, ...]
+    every: frozenset[str]
     head: str
     needs: frozenset[str]
     bars: frozenset[str]
@@ -76,10 +77,10 @@ class LexicalUnit(msgspec.Struct, frozen=True, kw_only=True):
         """The demands of which one will do, as will one of the words needed."""
         return tuple(demand for demand in self.demands if not demand.must)
 
-    def allows(self, clause: frozenset[str], sentence: frozenset[str]) -> bool:
-        """Whether the words around (lower case, as written or lemmas) leave the unit possible: those it needs may stand
-        in the whole sentence, those that bar it in its own clause."""
-        if self.bars and not self.bars.isdisjoint(clause):
+    def may_stand_in(self, sentence: frozenset[str]) -> bool:
+        """Whether a sentence of these words (lower case, as written and lemmas) has all of the unit's, and one that it
+        needs unless something else will do."""
+        if len(self.words) > 1 and not self.every <= sentence:
             return False
         return not self.needs or not self.needs.isdisjoint(sentence) or bool(self.alternatives)
 
@@ -105,6 +106,7 @@ def unit(line: str, kind: Kind, *, pos: Literal["v", "n"], roles: str, classes: 
         quad=kind.quad,
         pos=pos,
         words=lemmas,
+        every=frozenset(lemmas),
         head=lemmas[0] if pos == "v" else _noun_head(lemmas),
         needs=wanted.needs,
         bars=wanted.bars,

@@ -21,8 +21,10 @@ def taken_apart(text: str, predicate: RawPredicate) -> RawPredicate:
 
     A modal before it becomes an argument of its own, as sure as the negation.
     """
+    if NEGATION not in [one.role for one in predicate.arguments]:
+        return predicate
     arguments = tuple(part for one in predicate.arguments for part in _parts(text, one))
-    return predicate if arguments == predicate.arguments else msgspec.structs.replace(predicate, arguments=arguments)
+    return msgspec.structs.replace(predicate, arguments=arguments)
 
 
 def _parts(text: str, argument: RawArgument) -> Iterator[RawArgument]:

@@ -22,7 +22,7 @@ from reportedly.learned.linking import PAIRS, PairWeights, Weights, weights_of
 from reportedly.learned.mentions import mentions_from
 from reportedly.learned.pieces import IntArray, Pieces, load_tokenizer, pieces_of
 from reportedly.learned.predicates import Around, Trigger, predicates_from
-from reportedly.learned.readings import RawAttribution, RawMention, RawReading
+from reportedly.learned.readings import RawAttribution, RawMention, RawPredicate, RawReading
 from reportedly.learned.roles import CUE, attribution_from, best_rows, without_doubles
 from reportedly.learned.vectors import WIDTH, PieceVectors
 from reportedly.learned.windows import Window, windows_over
@@ -53,14 +53,15 @@ class _Text:
         self.labels = np.zeros((len(pieces.ids), MENTION_LABELS), dtype=np.float32)
         self.vectors = np.zeros((len(pieces.ids), WIDTH), dtype=np.float32) if vectors and len(pieces.ids) else None
         self.attributions: list[RawAttribution] = []
-        self.triggers: list[Trigger] = []
+        self.triggers: list[Trigger] = []  # not yet decoded
+        self.predicates: list[RawPredicate] = []
         self.phrases: list[Phrased] = []
 
     def reading(self, pairs: Weights) -> RawReading:
         """All of it, decoded."""
         pieces = self.pieces
         vectors = None if self.vectors is None else PieceVectors(self.vectors, pieces.starts, pieces.ends)
-        predicates = tuple(taken_apart(self.text, one) for one in predicates_from(self.triggers))
+        predicates = tuple(taken_apart(self.text, one) for one in self.predicates)
         chains = tuple(one for one in chains_from(self.text, pieces, self.phrases, pairs) if len(one.mentions) > 1)
         return RawReading(
             _mentions(pieces, self.labels), without_doubles(self.attributions), predicates, chains, vectors
@@ -105,6 +106,7 @@ class Network:
             anchors = [anchor for job in group for anchor in self._run(job, least, gathered[job.text])]
             for anchor, attribution in zip(anchors, _attributions(anchors), strict=True):
                 gathered[anchor.text].attributions.append(attribution)
+            _decode_triggers(gathered)
         return [one.reading(self._pairs) for one in gathered]
 
     def _run(self, job: _Job, least: Least, into: _Text) -> Iterator[_Anchor]:
@@ -184,6 +186,14 @@ def _triggers(found: Arrays, seen: _Seen, own: slice, least: Least) -> Iterator[
                 around = Around(logits, seen.starts[words], seen.ends[words])
             place = int(seen.starts[word]), int(seen.ends[word])
             yield Trigger(place, chances[word], events[word], values[word], around)
+
+
+def _decode_triggers(gathered: Sequence[_Text]) -> None:
+    """Makes predicates of all triggers found so far; all chains of roles are decoded together."""
+    found = predicates_from([trigger for one in gathered for trigger in one.triggers])
+    for one in gathered:
+        one.predicates += islice(found, len(one.triggers))
+        one.triggers.clear()
 
 
 def _decided(numbers: IntArray, seen: _Seen, own: slice) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from reportedly.learned.chances import FloatArray, Line, softmax
 from reportedly.learned.labels import ARGUMENTS
 from reportedly.learned.pieces import IntArray
 from reportedly.learned.readings import Piece, RawArgument, RawPredicate
-from reportedly.learned.roles import best_roles, side_by_side
+from reportedly.learned.roles import best_roles, side_by_side, stretches
 
 SWITCH_COST = 1.0  # nats for each change of role between neighbouring words; chosen on EWT dev, flat 0.8–1.2
 CALIBRATION = Line(0.724, -0.913)  # of an argument's mean chance; fitted on EWT dev
@@ -54,19 +54,15 @@ def _arguments(around: Sequence[Around]) -> Iterator[tuple[RawArgument, ...]]:
         return
     logits = side_by_side([one.logits for one in around])
     chosen = best_roles(logits, switch_cost=SWITCH_COST)
-    sure = np.take_along_axis(softmax(logits), chosen[..., None], -1)[..., 0]
+    told = np.nonzero(chosen)
+    sure: FloatArray = np.zeros(chosen.shape, dtype=np.float32)
+    sure[told] = np.take_along_axis(softmax(logits[told]), chosen[told][:, None], -1)[:, 0]
     for one, roles, chances in zip(around, chosen.tolist(), sure.tolist(), strict=True):
         yield tuple(_stretches(one, roles, chances))
 
 
 def _stretches(around: Around, roles: list[int], chances: list[float]) -> Iterator[RawArgument]:
     """Each stretch of words with one role; its confidence is the mean chance of its words, made honest."""
-    left, count = 0, len(around.starts)
-    for right in range(1, count + 1):
-        if right == count or roles[right] != roles[left]:
-            if roles[left]:
-                place = int(around.starts[left]), int(around.ends[right - 1])
-                yield RawArgument(
-                    ARGUMENTS[roles[left]], (place,), CALIBRATION.of(sum(chances[left:right]) / (right - left))
-                )
-            left = right
+    for role, left, right in stretches(roles[: len(around.starts)]):
+        place = int(around.starts[left]), int(around.ends[right - 1])
+        yield RawArgument(ARGUMENTS[role], (place,), CALIBRATION.of(sum(chances[left:right]) / (right - left)))

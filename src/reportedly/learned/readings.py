@@ -13,7 +13,7 @@ from reportedly.nouns.kinds import MentionKind
 Piece = tuple[int, int]  # half-open code points into the text read
 
 
-class RawMention(msgspec.Struct, frozen=True):
+class RawMention(msgspec.Struct, frozen=True, gc=False):
     """A stretch that names something: `confidence` 0-1."""
 
     start: int
@@ -22,7 +22,7 @@ class RawMention(msgspec.Struct, frozen=True):
     confidence: float
 
 
-class RawAttribution(msgspec.Struct, frozen=True):
+class RawAttribution(msgspec.Struct, frozen=True, gc=False):
     """Who, by which words, says what: each role's pieces in text order, without blanks at their edges.
 
     `cue` is never empty; `source` and `content` may be. `confidence` is 0-1.
@@ -34,7 +34,7 @@ class RawAttribution(msgspec.Struct, frozen=True):
     confidence: float
 
 
-class RawArgument(msgspec.Struct, frozen=True):
+class RawArgument(msgspec.Struct, frozen=True, gc=False):
     """One argument of a predicate: its PropBank role (`learned.labels.ARGUMENTS`) and its pieces; `confidence` 0-1."""
 
     role: str
@@ -42,7 +42,7 @@ class RawArgument(msgspec.Struct, frozen=True):
     confidence: float
 
 
-class RawPredicate(msgspec.Struct, frozen=True):
+class RawPredicate(msgspec.Struct, frozen=True, gc=False):
     """A word that says that something happens or is, who takes part in it, and whether it did.
 
     `confidence` and `event` (that it stands for an event as TimeBank counts them) are chances, 0-1; `factuality` runs
@@ -57,14 +57,14 @@ class RawPredicate(msgspec.Struct, frozen=True):
     arguments: tuple[RawArgument, ...] = ()
 
 
-class RawChain(msgspec.Struct, frozen=True):
+class RawChain(msgspec.Struct, frozen=True, gc=False):
     """Stretches that speak of the same thing, in text order; `confidence` 0-1 is that of its weakest link."""
 
     mentions: tuple[Piece, ...]
     confidence: float
 
 
-class RawReading(msgspec.Struct, frozen=True):
+class RawReading(msgspec.Struct, frozen=True, gc=False):
     """All that was found in one text, in text order (attributions by their cue, chains by their first mention).
 
     `vectors` is None where the model gives none or the text has no pieces; it isn't for JSON.

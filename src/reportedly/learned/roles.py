@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 import numpy as np
 
@@ -21,23 +22,19 @@ def best_roles(logits: FloatArray, *, switch_cost: float = SWITCH_COST) -> IntAr
 
     Viterbi over a chain in which every change of role costs the same, so that a step needs no transition table.
     """
-    anchors, words, roles = logits.shape
-    score = logits[:, 0].copy()
-    came_from = np.zeros((words, anchors, roles), dtype=np.int64)
-    stay = np.arange(roles)
-    every = np.arange(anchors)
-    for word in range(1, words):
-        best = score.argmax(-1)
-        changed = score[every, best] - switch_cost
-        changes = changed[:, None] > score
-        came_from[word] = np.where(changes, best[:, None], stay)
-        score = np.maximum(score, changed[:, None]) + logits[:, word]
-    chosen = np.zeros((anchors, words), dtype=np.int64)
-    if words:
-        chosen[:, -1] = score.argmax(-1)
-    for word in range(words - 1, 0, -1):
-        chosen[:, word - 1] = came_from[word, every, chosen[:, word]]
-    return chosen
+    anchors, words, _ = logits.shape
+    if not words:
+        return np.zeros((anchors, 0), dtype=np.int64)
+    scores = logits.transpose(1, 2, 0).copy()  # [words, roles, anchors]: all anchors take a step at once
+    for before, word in pairwise(scores):
+        word += np.maximum(before, before.max(0) - switch_cost)
+    best, every = scores.argmax(1), np.arange(anchors)
+    chosen: IntArray = best.copy()
+    for at in range(words - 2, -1, -1):
+        after = chosen[at + 1]
+        changes = scores[at, best[at], every] - switch_cost > scores[at, after, every]
+        chosen[at] = np.where(changes, best[at], after)
+    return chosen.T
 
 
 def best_rows(logits: Sequence[FloatArray]) -> list[IntArray]:
@@ -55,11 +52,13 @@ def side_by_side(logits: Sequence[FloatArray]) -> FloatArray:
     return padded
 
 
-def pieces_with(role: int, chosen: IntArray, starts: IntArray, ends: IntArray) -> tuple[Piece, ...]:
-    """The stretches of words with this role; neighbours are one, since only blanks stand between words."""
-    marked = np.concatenate(([False], chosen == role, [False]))
-    edges = np.flatnonzero(marked[1:] != marked[:-1])
-    return tuple(zip(starts[edges[::2]].tolist(), ends[edges[1::2] - 1].tolist(), strict=True))
+def stretches(chosen: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    """(role, first word, past the last) of each stretch of words with one role that isn't none."""
+    right = 0
+    for role, same in groupby(chosen):
+        left, right = right, right + len(list(same))
+        if role:
+            yield role, left, right
 
 
 def attribution_from(
@@ -70,7 +69,10 @@ def attribution_from(
     Its confidence is the chance that the source is exact and at least half of the content right: the cue's chance times
     the mean chance of the words' roles, calibrated.
     """
-    source, cue, content = (pieces_with(role, chosen, starts, ends) for role in range(1, len(ROLES)))
+    pieces: list[list[Piece]] = [[] for _ in ROLES]
+    for role, left, right in stretches(chosen.tolist()):
+        pieces[role].append((int(starts[left]), int(ends[right - 1])))  # one, since only blanks stand between words
+    _, source, cue, content = map(tuple, pieces)
     words = np.flatnonzero(chosen)
     sure = softmax(logits[words])[np.arange(len(words)), chosen[words]].mean() if len(words) else 0.0
     return RawAttribution(source, cue, content, CALIBRATION.of(float(cue_chance * sure)))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from reportedly.learned.pieces import OPENING, OUTSIDE, BoolArray, IntArray, Pieces
-from reportedly.text.sentences import find_sentences
+from reportedly.text.sentences import sentences_of
 
 
 class Surroundings(NamedTuple):
@@ -27,7 +27,7 @@ def surroundings_of(text: str, pieces: Pieces) -> Surroundings:
     firsts, lasts = word_pieces(pieces.first)
     starts, ends = pieces.starts[firsts], pieces.ends[lasts]
     words = tuple(text[start:end].lower() for start, end in zip(starts.tolist(), ends.tolist(), strict=True))
-    sentences = np.array([sentence.start for sentence in find_sentences(text)], dtype=np.int64)
+    sentences = np.array([sentence.start for sentence in sentences_of(text)], dtype=np.int64)
     line = np.cumsum(pieces.line > 0, dtype=np.int64)[firsts]
     asked = line[np.array([word == "?" for word in words], dtype=np.bool_)]
     quote = pieces.quote[firsts]

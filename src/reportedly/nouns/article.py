@@ -11,7 +11,7 @@ from reportedly.nouns.errors import CitationError
 from reportedly.nouns.kinds import FurnitureKind, MediaType
 
 
-class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
+class Span(msgspec.Struct, frozen=True, gc=False, array_like=True, order=True):
     """Half-open `[start, end)` offsets in code points into one article's text; JSON `[start, end]`."""
 
     start: int
@@ -30,11 +30,18 @@ class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
         """Whether the other lies within this one."""
         return self.start <= other.start and other.end <= self.end
 
+    def lies_in(self, spans: Iterable[Span]) -> bool:
+        """Whether one of these covers this one."""
+        for span in spans:  # noqa: SIM110 — asked of every pair in reach: any() would take three times as long
+            if span.start <= self.start and self.end <= span.end:
+                return True
+        return False
+
 
 Spans = tuple[Span, ...]
 
 
-class Hints(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=False):
+class Hints(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=False):
     """What the person or file that hands in an article says about it; nothing here is cited."""
 
     id: str | None = None
@@ -44,7 +51,7 @@ class Hints(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Fal
     published: str | None = None
 
 
-class Capture(msgspec.Struct, frozen=True, kw_only=True):
+class Capture(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The bytes as fetched: hash of the body, where it came from, when, and what was said about it."""
 
     body: bytes
@@ -55,14 +62,14 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     hints: Hints = Hints()
 
 
-class Furniture(msgspec.Struct, frozen=True):
+class Furniture(msgspec.Struct, frozen=True, gc=False):
     """A stretch of page furniture: marked, never cut out."""
 
     spans: Spans
     kind: FurnitureKind
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True):
+class Article(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A text that never changes after reading, and what is known of where it stood.
 
     `key` identifies text, outlet and address or input id together (nouns/ids.py); `id` is the input's own id

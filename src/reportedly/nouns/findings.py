@@ -30,7 +30,7 @@ from reportedly.nouns.kinds import (
 )  # fmt: skip
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A span that names or refers to somebody, a place, a time …; `refers_to` is an actor's, place's or time's id."""
 
     id: str
@@ -41,7 +41,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 1.0
 
 
-class Actor(msgspec.Struct, frozen=True, kw_only=True):
+class Actor(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Whom mentions resolve to. `known` is the key in knowledge/, None for an actor of this article only.
 
     `country` is ISO 3166-1 alpha-3, `sector` a PLOVER code, `role` as written, `affiliation` another actor's id.
@@ -59,7 +59,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[str, ...] = ()
 
 
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A place that was considered; degrees WGS 84, `country` ISO 3166-1 alpha-2."""
 
     name: str
@@ -70,7 +70,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     country: str | None
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
+class Place(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A geographic name, its use, and the point and radius it resolves to; `why` is the reason of the choice."""
 
     id: str
@@ -92,7 +92,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     in_furniture: bool = False
 
 
-class Moment(msgspec.Struct, frozen=True, kw_only=True):
+class Moment(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A time expression: TIMEX3 `value`, EDTF where one follows from words and anchor, `why` where none does."""
 
     id: str
@@ -108,7 +108,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     in_furniture: bool = False
 
 
-class Figure(msgspec.Struct, frozen=True, kw_only=True):
+class Figure(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A number bound to what it counts (RULES 16): `value`, or a range `low`–`high`; `counted` things or a `unit`."""
 
     id: str
@@ -133,7 +133,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     in_furniture: bool = False
 
 
-class Certainty(msgspec.Struct, frozen=True, kw_only=True):
+class Certainty(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A hedge as an ICD 203 range of likelihood, its words, and the clause it governs."""
 
     low: float
@@ -142,7 +142,7 @@ class Certainty(msgspec.Struct, frozen=True, kw_only=True):
     scope: Spans
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Whom a statement is attributed to: the words, and the actor or actors they resolve to."""
 
     spans: Spans
@@ -152,7 +152,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     kind: SourceKind
 
 
-class Cue(msgspec.Struct, frozen=True, kw_only=True):
+class Cue(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The words that do the attributing: whole verb group, its core, lemma and class; all may be empty."""
 
     spans: Spans
@@ -161,14 +161,14 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     cls: CueClass = msgspec.field(name="class")
 
 
-class Content(msgspec.Struct, frozen=True, kw_only=True):
+class Content(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What is attributed."""
 
     spans: Spans
     text: str
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
+class Statement(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Source + cue + content, possibly within another statement."""
 
     id: str
@@ -185,14 +185,14 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     in_furniture: bool = False
 
 
-class Trigger(msgspec.Struct, frozen=True, kw_only=True):
+class Trigger(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The fewest words that name the event."""
 
     spans: Spans
     lemma: str
 
 
-class Participant(msgspec.Struct, frozen=True, kw_only=True):
+class Participant(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Who takes part in a reported event: the words and the actor they resolve to."""
 
     spans: Spans
@@ -200,21 +200,21 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True):
     actor: str | None
 
 
-class Thing(msgspec.Struct, frozen=True, kw_only=True):
+class Thing(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What an event is about that is no actor."""
 
     spans: Spans
     text: str
 
 
-class How(msgspec.Struct, frozen=True, kw_only=True):
+class How(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """How a report came by its place and time: from its own clause, its sentence, another mention, or not at all."""
 
     place: Found = "unknown"
     time: Found = "unknown"
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One passage's account of an event. `statement` tells it; `speech` is the statement that is it (an accusation).
     `contexts` are those of the ontology that its words tell (military, legal …), in the ontology's order.
 
@@ -245,7 +245,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     in_furniture: bool = False
 
 
-class Vector(msgspec.Struct, frozen=True, kw_only=True):
+class Vector(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What some words mean, as 384 numbers of one byte each (int8): the more alike two, the closer their cosine to 1.
 
     `of` is the statement (by its content) or report (by its trigger and participants) it stands for, None for title and
@@ -260,7 +260,7 @@ class Vector(msgspec.Struct, frozen=True, kw_only=True):
     numbers: bytes
 
 
-class Refusal(msgspec.Struct, frozen=True, kw_only=True):
+class Refusal(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Something in an article that was not decided: what it is about (a field of a row), the words, the reason code."""
 
     about: str
@@ -268,7 +268,7 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-class InputRefusal(msgspec.Struct, frozen=True, kw_only=True):
+class InputRefusal(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An input that was not taken in: its id where it gave one, where it came from, reason code and message."""
 
     id: str | None
@@ -277,14 +277,14 @@ class InputRefusal(msgspec.Struct, frozen=True, kw_only=True):
     message: str
 
 
-class ReaderVersion(msgspec.Struct, frozen=True, kw_only=True):
+class ReaderVersion(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Which reader made a reading: package name and a version that changes with code, model and knowledge."""
 
     name: str
     version: str
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Reading(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """Everything one article yields: one line of `reportedly extract`, which leaves `vectors` out unless asked."""
 
     article: Article

@@ -13,7 +13,7 @@ from reportedly.nouns.kinds import SourceKind
 Offsets = tuple[tuple[int, int], ...]
 
 
-class Attribution(msgspec.Struct, frozen=True, kw_only=True):
+class Attribution(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Which words are a source, its cue and its content, as the reader model (or a rule for quotations) found them."""
 
     source: Spans
@@ -22,7 +22,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float
 
 
-class Argument(msgspec.Struct, frozen=True, kw_only=True):
+class Argument(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One part of what a predicate says: its PropBank role ("ARG0" acts, "ARGM-LOC" is where) and its words."""
 
     role: str
@@ -30,7 +30,7 @@ class Argument(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float
 
 
-class Predicate(msgspec.Struct, frozen=True, kw_only=True):
+class Predicate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A word that says that something happens or is, with its arguments in text order.
 
     `factuality` runs from -3 (did not happen) to 3 (happened), as in UDS-IH2; `confidence` and `event` (that it stands
@@ -44,7 +44,7 @@ class Predicate(msgspec.Struct, frozen=True, kw_only=True):
     arguments: tuple[Argument, ...] = ()
 
 
-class Chain(msgspec.Struct, frozen=True, kw_only=True):
+class Chain(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Two or more stretches that speak of the same thing, in text order."""
 
     mentions: Spans
@@ -71,7 +71,7 @@ class SpanVectors(Protocol):
         ...
 
 
-class Annotated(msgspec.Struct, frozen=True, kw_only=True):
+class Annotated(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An article after the one pass of the model: sentence offsets, and what was found, in text order.
 
     A model may find no predicates or chains and give no vectors.
@@ -86,7 +86,7 @@ class Annotated(msgspec.Struct, frozen=True, kw_only=True):
     vectors: SpanVectors | None = None
 
 
-class SourceActors(msgspec.Struct, frozen=True, kw_only=True):
+class SourceActors(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Whom one attribution's source resolves to: actor ids (first or only one first), kind, and why if nobody."""
 
     actors: tuple[str, ...]
@@ -94,7 +94,7 @@ class SourceActors(msgspec.Struct, frozen=True, kw_only=True):
     why: str | None = None
 
 
-class Resolved(msgspec.Struct, frozen=True, kw_only=True):
+class Resolved(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An annotated article whose mentions resolve to actors, places and moments.
 
     `mentions` replaces `annotated.mentions` (with `refers_to` set, and with mentions that resolving adds: pronouns,

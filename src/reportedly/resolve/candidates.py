@@ -58,14 +58,14 @@ def ranked(
     reference at all, `surely` whether it is known to.
     """
     here = _here(discourse, at, own)
-    barred = here.outer if discourse.ground.quoted(at) else ()
+    barred = here.outer if here.quoted else ()
     scores: dict[int, float] = {}
     for seen in discourse.before(at):
-        if seen.actor in barred or not fits(seen.actor):
+        if here.sentence - discourse.ground.sentence(seen.start) > REACH or seen.actor in barred:
             continue
-        features = _features(discourse, seen, here, sure=surely(seen.actor))
-        if features.apart <= REACH:
-            score = sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))
+        if fits(seen.actor):
+            features = _features(discourse, seen, here, sure=surely(seen.actor))
+            score = sum([weight * value for weight, value in zip(WEIGHTS, features, strict=True)])
             scores[seen.actor] = max(score, scores.get(seen.actor, -math.inf))
     return Counter(scores)
 
@@ -74,6 +74,9 @@ class _Here(NamedTuple):
     """A reference: where, whose source, and the actors that the discourse brings with it there."""
 
     at: int
+    sentence: int
+    paragraph: int
+    quoted: bool
     own: int | None
     outer: tuple[int, ...]
     last: tuple[int, ...]
@@ -81,9 +84,12 @@ class _Here(NamedTuple):
 
 
 def _here(discourse: Discourse, at: int, own: int | None) -> _Here:
-    outer, last = discourse.enclosing(at, own), discourse.last_source(at)
+    ground, outer, last = discourse.ground, discourse.enclosing(at, own), discourse.last_source(at)
     return _Here(
         at=at,
+        sentence=ground.sentence(at),
+        paragraph=ground.paragraph(at),
+        quoted=ground.quoted(at),
         own=own,
         outer=discourse.speakers.get(outer, ()) if outer is not None else (),
         last=last[1] if last is not None else (),
@@ -92,17 +98,17 @@ def _here(discourse: Discourse, at: int, own: int | None) -> _Here:
 
 
 def _features(discourse: Discourse, seen: Seen, here: _Here, *, sure: bool) -> Features:
-    ground, at = discourse.ground, here.at
-    apart = ground.sentence(at) - ground.sentence(seen.start)
+    ground = discourse.ground
+    apart = here.sentence - ground.sentence(seen.start)
     position = position_of(discourse, seen)
     return Features(
         apart=apart,
         own_subject=not apart and position == SUBJECT,
-        paragraph=ground.paragraph(at) == ground.paragraph(seen.start),
-        takes_up=apart == 1 and _takes_up(discourse, seen, at),
+        paragraph=here.paragraph == ground.paragraph(seen.start),
+        takes_up=apart == 1 and _takes_up(discourse, seen, here.at),
         source=discourse.is_source(seen),
         own_content=discourse.in_content_of(seen, here.own),
-        quoted=ground.quoted(seen.start) and not ground.quoted(at),
+        quoted=not here.quoted and ground.quoted(seen.start),
         position=position,
         often=math.log(len(discourse.cast.drafts[seen.actor].mentions) or 1),
         last_source=seen.actor in here.last,

@@ -9,7 +9,7 @@ from reportedly.nouns.article import Span
 from reportedly.nouns.stages import Attribution, Chain
 from reportedly.resolve.cast import Cast, Draft, Seen
 from reportedly.resolve.ground import Ground
-from reportedly.resolve.spots import Spots
+from reportedly.text.spots import Spots
 
 FAR_BACK = 400  # mentions before a description such as "the spokesperson": it can go back to the article's start
 LOOK_BACK = 60  # mentions before a pronoun that are weighed; ~8 paragraphs of dense news

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from reportedly.knowledge.place_weights import place_weights
-from reportedly.resolve.options import Option, cell_of, cells_near, lies_in
+from reportedly.resolve.options import NEAR, Option, cell_of, lies_in
 from reportedly.resolve.toponyms import Levels
 
 REMEMBERED = 32_768  # places whose own facts are kept: towns come again in article after article
@@ -52,7 +52,7 @@ class Surroundings(NamedTuple):
 
     countries: Mapping[str, float]
     admins: Mapping[tuple[str, str], float]
-    cells: Mapping[tuple[int, int], float]
+    cells: Mapping[int, float]
     total: float
 
 
@@ -65,10 +65,10 @@ class Setting(NamedTuple):
     outlet: str | None = None
 
 
-def score_of(facts: Iterable[tuple[str, float]]) -> float:
-    """The weighted sum of facts."""
+def score_of(facts: Iterable[tuple[str, float]], *, start: float = 0.0) -> float:
+    """The weighted sum of facts, beside the score `start` that others give."""
     weights = place_weights()
-    return sum(weights.get(name, 0.0) * value for name, value in facts)
+    return sum([weights.get(name, 0.0) * value for name, value in facts], start)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -122,7 +122,8 @@ def by_surroundings(option: Option, around: Surroundings, setting: Setting) -> l
     """What the article's other places, its actors and its outlet say for an option."""
     country = around.countries.get(option.country or "", 0.0)
     admin = around.admins.get((option.country or "", option.admin1 or ""), 0.0) if option.admin1 else 0.0
-    cells = sum(around.cells.get(cell, 0.0) for cell in cells_near(option))
+    cell = cell_of(option)
+    cells = sum([around.cells.get(cell + step, 0.0) for step in NEAR])
     found = [
         ("same_country", math.log1p(country)),
         ("same_country_share", country / around.total if around.total else 0.0),
@@ -148,7 +149,7 @@ def surroundings(pairs: Iterable[tuple[Option, float]]) -> Surroundings:
     """Options with their shares, summed up; a small place says more of where an article is than a country does."""
     countries: Counter[str] = Counter()
     admins: Counter[tuple[str, str]] = Counter()
-    cells: Counter[tuple[int, int]] = Counter()
+    cells: Counter[int] = Counter()
     total = 0.0
     for option, share in pairs:
         if option.country:
@@ -173,4 +174,5 @@ def less(whole: Surroundings, own: Surroundings) -> Surroundings:
 
 
 def _without(table: Mapping[K, float], part: Mapping[K, float]) -> dict[K, float]:
-    return {key: max(0.0, worth - part.get(key, 0.0)) for key, worth in table.items()}
+    """The table less a part of it: few of its keys change."""
+    return {**table, **{key: max(0.0, table[key] - worth) for key, worth in part.items()}}

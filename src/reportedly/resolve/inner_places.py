@@ -14,9 +14,9 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.resolve.lore import is_metonym, known_body, of_demonym, state_named
 from reportedly.resolve.options import LOCAL, Lookup
-from reportedly.resolve.spots import Spots
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
+from reportedly.text.spots import Spots
 from reportedly.text.wordset import word_set
 
 NAMES = frozenset({"organisation", "facility", "event", "group"})

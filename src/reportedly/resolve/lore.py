@@ -16,8 +16,10 @@ from reportedly.text.fold import fold
 
 LONG_ENOUGH = 12  # letters of a name before a misspelling of it is looked for: "Iraq" is one letter from "Iran"
 NAMES = 8192  # remembered with what is known of them: every stage asks again for those of its article
-APART_MOST = 0.18  # of its letters: a name that differs more in length can't be as close as CLOSE_ENOUGH
 CLOSE_ENOUGH = 92.0  # of 100, rapidfuzz ratio: one or two letters in a name of 25
+# Letters. Two names that close are at most 8 % of their letters apart, each put in or left out touching one stretch of
+# four: a name of LONG_ENOUGH has more of those than that, so that at least one stands in the other name as it is.
+STRETCH = 4
 
 
 class Known(NamedTuple):
@@ -130,16 +132,11 @@ def _near_state(name: str) -> Known | None:
 @lru_cache(maxsize=NAMES)
 def _nearest(folded: str) -> KnownActor | None:
     table = _long_names()
-    found = process.extract(folded, _as_long_as(len(folded)), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=3)
+    starts = range(0, len(folded) - STRETCH + 1, STRETCH)
+    alike: set[str] = set().union(*[_by_stretch().get(folded[at : at + STRETCH], ()) for at in starts])
+    found = process.extract(folded, alike, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=None)
     best = {table[name].id: table[name] for name, _score, _ in found}
     return next(iter(best.values())) if len(best) == 1 else None
-
-
-@cache
-def _as_long_as(size: int) -> list[str]:
-    """The long names about as long as one of so many letters."""
-    lengths = range(int(size * (1 - APART_MOST)), int(size * (1 + APART_MOST)) + 2)
-    return [name for length in lengths for name in _by_length().get(length, ())]
 
 
 @cache
@@ -150,10 +147,12 @@ def _long_names() -> dict[str, KnownActor]:
 
 
 @cache
-def _by_length() -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
+def _by_stretch() -> dict[str, set[str]]:
+    """The long names that each stretch of letters stands in."""
+    found: dict[str, set[str]] = {}
     for name in _long_names():
-        found.setdefault(len(name), []).append(name)
+        for at in range(len(name) - STRETCH + 1):
+            found.setdefault(name[at : at + STRETCH], set()).add(name)
     return found
 
 

@@ -12,6 +12,7 @@ from reportedly.resolve.options import Lookup
 from reportedly.resolve.uses import LOCATIVE, MOTION
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
+from reportedly.text.spots import Spots
 
 SHORTEST = 5  # letters; shorter names are too often other words
 NEAR = 5  # words before "to" among which there must be one of motion
@@ -19,9 +20,9 @@ NEAR = 5  # words before "to" among which there must be one of motion
 
 def with_missed_places(article: Article, ground: Ground, mentions: Sequence[Mention], lookup: Lookup) -> list[Mention]:
     """The mentions and one for each such place ("sent soldiers to Klow"), in text order."""
-    taken = [(one.spans[0].start, one.spans[-1].end) for one in mentions]
+    taken = Spots((one.spans[0].start, one.spans[-1].end, one.id) for one in mentions)
     capital = (word for word in ground.words if len(word.text) >= SHORTEST and word.text[0].isupper())
-    free = (word for word in capital if not any(left < word.end and word.start < right for left, right in taken))
+    free = (word for word in capital if not taken.touching(word.start, word.end))
     likely = [word for word in free if _stands_like_one(ground, word)]
     if not likely:
         return sorted(mentions, key=lambda one: (one.spans[0], one.spans[-1].end))

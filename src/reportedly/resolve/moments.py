@@ -9,7 +9,7 @@ import msgspec
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention, Moment
 from reportedly.nouns.kinds import Anchor
-from reportedly.resolve.spots import Spots
+from reportedly.text.spots import Spots
 from reportedly.text.times import TimeExpression, find_times
 
 NO_RULE = "no_rule_for_words"  # the model marks a time that no rule can put a value to

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reportedly.knowledge.geodesy import distance_km
 from reportedly.nouns.kinds import PlaceLevel
 
 CELL = 1.5  # degrees: places in one cell or the next are within ~300 km
+ROW = 1000  # numbers of cells from one row of the map to the next, more than it has columns
+NEAR = tuple(down * ROW + right for down in (-1, 0, 1) for right in (-1, 0, 1))  # from a cell to it and those around
 LOCAL: frozenset[PlaceLevel] = frozenset({"town", "district", "admin1"})  # levels of places within a state
 AT_LEAST_KM = 30.0  # radius that every place has as a container
 
@@ -54,12 +56,6 @@ def apart_km(one: Option, other: Option) -> float:
     return distance_km((one.lat, one.lon), (other.lat, other.lon))
 
 
-def cell_of(option: Option) -> tuple[int, int]:
-    """The square of the map that a place lies in."""
-    return math.floor(option.lat / CELL), math.floor(option.lon / CELL)
-
-
-def cells_near(option: Option) -> Iterable[tuple[int, int]]:
-    """That square and the eight around it."""
-    row, column = cell_of(option)
-    return ((row + down, column + right) for down in (-1, 0, 1) for right in (-1, 0, 1))
+def cell_of(option: Option) -> int:
+    """The number of the square of the map that a place lies in."""
+    return math.floor(option.lat / CELL) * ROW + math.floor(option.lon / CELL)

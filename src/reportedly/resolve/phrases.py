@@ -10,7 +10,7 @@ from reportedly.nouns.findings import Mention
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import AFTER_HEAD, DETERMINERS, PREPOSITIONS, head_class, is_plural
 from reportedly.resolve.lore import is_role
-from reportedly.resolve.spots import Spot, Spots
+from reportedly.text.spots import Spot, Spots
 from reportedly.text.wordset import word_set
 
 SPLIT = re.compile(r",|;|\s--?\s|[—()\n:]|(?<!\w)–|–(?!\w)")  # not the dash of "Export–Import Bank"
@@ -187,7 +187,7 @@ def _joints(ground: Ground, start: int, end: int, names: Names) -> list[tuple[in
         if _is_portfolio(ground, before, words[place + 1 :], names):
             continue
         if _heads_left(ground, left, before, names, common=common) and _starts_head(after, words[place + 1 :], names):
-            found.append(word[:2])
+            found.append((word.start, word.end))
             left = word.end
     commas = _listed(ground, start, found[0][0], names) if found else []
     return commas + found

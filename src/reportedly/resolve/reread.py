@@ -18,13 +18,13 @@ from reportedly.resolve.lore import known_body, of_demonym, state_named
 from reportedly.resolve.missed_places import with_missed_places
 from reportedly.resolve.naming import read_name
 from reportedly.resolve.options import Lookup
-from reportedly.resolve.spots import Spots
 from reportedly.resolve.toponyms import LEVEL_WORDS, own_level
 from reportedly.resolve.uses import LOCATIVE, is_dateline
 from reportedly.resolve.whole_bodies import whole_bodies
 from reportedly.resolve.whole_names import whole_persons
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
+from reportedly.text.spots import Spots
 
 NAMING = frozenset({"organisation", "group", "place", "facility"})
 LISTED = re.compile(r",? (?:and |or )?")  # between two names of a list

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.knowledge.gazetteer_pack import BARE, MISSPELT
@@ -89,14 +89,12 @@ def _by_words(toponyms: Sequence[Toponym], lookup: Lookup, setting: Setting) -> 
         named.setdefault(toponym.key, []).append(toponym)
     wanted = {key: _wanted(named[key[0]], key, setting) for key in groups}
     containers = {key: _containers(want, by_name, lookup) for key, want in wanted.items()}
-    return {
-        key: [_scored(one, (*of_itself(one), *by_words(one, wanted[key], containers[key]))) for one in found]
-        for key, found in options.items()
-    }
+    return {key: [_scored(one, wanted[key], containers[key]) for one in found] for key, found in options.items()}
 
 
-def _scored(option: Option, facts: Sequence[tuple[str, float]]) -> Scored:
-    return Scored(option, tuple(facts), score_of(facts))
+def _scored(option: Option, wanted: Wanted, containers: Sequence[Option]) -> Scored:
+    facts = (*of_itself(option), *by_words(option, wanted, containers))
+    return Scored(option, facts, score_of(facts))
 
 
 def _options(group: Sequence[Toponym], lookup: Lookup) -> list[Option]:
@@ -170,8 +168,10 @@ def _pairs(scored: Sequence[Scored]) -> list[tuple[Option, float]]:
     return list(zip((one.option for one in scored), shares([one.score for one in scored]), strict=True))
 
 
-def _placed(local: Iterable[Scored], around: Surroundings, setting: Setting) -> Iterable[Scored]:
-    return (_scored(one.option, (*one.facts, *by_surroundings(one.option, around, setting))) for one in local)
+def _placed(local: Iterable[Scored], around: Surroundings, setting: Setting) -> Iterator[Scored]:
+    for one in local:
+        facts = by_surroundings(one.option, around, setting)
+        yield Scored(one.option, (*one.facts, *facts), score_of(facts, start=one.score))
 
 
 def _decided(group: Sequence[Toponym], ranked: Sequence[Scored]) -> Sense:

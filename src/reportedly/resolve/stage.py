@@ -30,12 +30,12 @@ from reportedly.resolve.places import resolve_places
 from reportedly.resolve.reread import reread
 from reportedly.resolve.roles import give_roles
 from reportedly.resolve.sources import Sources
-from reportedly.resolve.spots import Spots
 from reportedly.resolve.told import point_descriptions
 from reportedly.resolve.toponyms import Toponym, read_toponyms
 from reportedly.resolve.unnamed import Heard
 from reportedly.resolve.uses import Uses, uses_of
 from reportedly.text.fold import fold
+from reportedly.text.spots import Spots
 
 if TYPE_CHECKING:
     from reportedly.knowledge.gazetteer import Gazetteer

@@ -11,8 +11,8 @@ from reportedly.nouns.kinds import PlaceLevel
 from reportedly.resolve.bodies import bare_name
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.lore import of_demonym, state_named
-from reportedly.resolve.spots import Spots
 from reportedly.text.fold import fold
+from reportedly.text.spots import Spots
 from reportedly.text.wordset import word_set
 
 Levels = frozenset[PlaceLevel]
@@ -49,6 +49,7 @@ BEFORE_OF = re.compile(r"(?<!\ba )(?<!\ban )\b([a-z]+)\s+of\s+(?:the\s+)?$", re.
 LISTED = re.compile(
     r"(?:,?\s+(?:and|or|&)\s+[A-Z]\w+|,\s+[A-Z]\w+){1,8}\s+(counties|provinces|regions|districts|parishes)\b"
 )
+FURTHEST = 80  # characters from a place to the next one that it may lie in
 SHORT = 5  # letters of the longest abbreviation of a state, "Calif"
 POSTAL = re.compile(r"^,\s+([A-Z][A-Za-z.]{1,5})(?=[\s,.;)]|$)")
 
@@ -170,8 +171,8 @@ def _containers(ground: Ground, start: int, end: int, spots: Spots[Mention]) -> 
     """Names of the places that this one is said to lie in; then those that only a comma joins, which may be a list."""
     found: list[str] = []
     listed: list[str] = []
-    following = next((spot for spot in spots.touching(end, end + 80) if spot.start >= end), None)
-    if following and INTO.match(between := ground.text[end : following.start]):
+    following = spots.next(end)
+    if following and following.start < end + FURTHEST and INTO.match(between := ground.text[end : following.start]):
         (listed if between.strip() == "," else found).append(_short_with_stop(ground, following.what))
     postal = POSTAL.match(ground.text[end : end + 12])
     if postal and not found and not listed:

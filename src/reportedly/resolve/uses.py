@@ -9,7 +9,7 @@ from reportedly.nouns.findings import Mention
 from reportedly.nouns.kinds import PlaceUse
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.lore import is_metonym, state_named
-from reportedly.resolve.spots import Spots
+from reportedly.text.spots import Spots
 from reportedly.text.wordset import word_set
 
 DATELINE = re.compile(r"[A-Z][^\n—–]{0,70}?\s*(?:[—–]|--|\s-)\s")

@@ -14,9 +14,9 @@ from reportedly.resolve.heads import DETERMINERS, PREPOSITIONS, head_class
 from reportedly.resolve.lore import is_role, of_demonym, state_named
 from reportedly.resolve.naming import is_honorific
 from reportedly.resolve.options import Lookup
-from reportedly.resolve.spots import Spots
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
+from reportedly.text.spots import Spots
 from reportedly.text.wordset import word_set
 
 WITHIN = word_set("the of de la van von bin bint ibn der den di da del dos du el al ben ter ten zu af av y e i st")

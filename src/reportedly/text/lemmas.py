@@ -78,3 +78,9 @@ def noun_lemma(word: str) -> str:
     if low.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
         return low[:-2]
     return low[:-1]
+
+
+@lru_cache(maxsize=16_384)
+def forms_of(low: str) -> frozenset[str]:
+    """A word in lower case as it stands, as a noun and as a verb."""
+    return frozenset((low, noun_lemma(low), verb_lemma(low)))

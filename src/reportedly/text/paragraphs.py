@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 
@@ -28,6 +28,7 @@ def _break() -> re.Pattern[str]:
     return re.compile(r"\s*(?:\r\n|[\r\n\u2028\u2029])\s*")
 
 
+@lru_cache(maxsize=32)  # texts; sentences, quotations and the lie of an article each ask, articles of a batch in turn
 def is_wrapped(text: str) -> bool:
     """Are the single line breaks mere wrapping: most lines of one width that end within a sentence?"""
     breaks = wrapped = 0
@@ -38,10 +39,11 @@ def is_wrapped(text: str) -> bool:
     return breaks >= WRAP_MIN_BREAKS and wrapped * 2 > breaks
 
 
-def find_paragraphs(text: str) -> list[Paragraph]:
+@lru_cache(maxsize=32)
+def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Paragraphs in order: split at blank lines, or at every line break where the text has no blank line."""
     pattern = _blank() if _blank().search(text.strip()) or is_wrapped(text) else _break()
-    return _split(text, 0, len(text), pattern)
+    return tuple(_split(text, 0, len(text), pattern))
 
 
 def find_lines(text: str, start: int, end: int) -> list[Paragraph]:

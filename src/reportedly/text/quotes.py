@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -53,7 +54,7 @@ def find_quotations(text: str) -> list[Quotation]:
 
 @lru_cache(maxsize=16)  # texts; annotate/, resolve/ and extract/ ask for the same one, a batch of 8 articles apart
 def _quotations(text: str) -> tuple[Quotation, ...]:
-    blocks = find_paragraphs(text)
+    blocks: Sequence[Paragraph] = find_paragraphs(text)
     if not is_wrapped(text):
         blocks = [line for paragraph in blocks for line in find_lines(text, *paragraph)]
     quotations: list[Quotation] = []

@@ -39,10 +39,9 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Token]
     return [Token(*match.span()) for match in found]
 
 
-def spelt(text: str) -> Iterator[tuple[int, int, str]]:
+def spelt(text: str) -> list[tuple[int, int, str]]:
     """Start, end and characters of each token of a text, in order."""
-    for match in _tokens().finditer(text):
-        yield *match.span(), match[0]
+    return [(*match.span(), match[0]) for match in _tokens().finditer(text)]
 
 
 def is_word(text: str, token: Token) -> bool:

@@ -19,6 +19,8 @@ _OPENERS = word_set(
     "after before since until as when where while if because although though whether unless once why how whereas"
 )
 _TIMES = word_set("day week month year time night morning evening afternoon")
+_BEHIND_HER = g.PREPOSITIONS | g.COORDINATORS | _TIMES  # where it is no owner
+_BEHIND_NEARBY = g.PREPOSITIONS | g.COORDINATORS | g.BE | g.HAVE  # where it describes no noun
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 
 
@@ -63,9 +65,9 @@ def _by_neighbours(word: str, low: str, after: str, before: str) -> str | None:
         return "IN"  # "five deaths due to": no noun
     if low == "that":
         return "DT" if after in _TIMES else _that(after, before)
-    if low == "her" and (not after[:1].isalnum() or after in g.PREPOSITIONS | g.COORDINATORS or after in _TIMES):
+    if low == "her" and (not after[:1].isalnum() or after in _BEHIND_HER):
         return "PRP"
-    if low == "nearby" and after[:1].isalpha() and after not in g.PREPOSITIONS | g.COORDINATORS | g.BE | g.HAVE:
+    if low == "nearby" and after[:1].isalpha() and after not in _BEHIND_NEARBY:
         return "JJ"
     if low in ("who", "which", "whom", "whose"):
         return "REL"

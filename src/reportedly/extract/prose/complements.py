@@ -6,6 +6,7 @@ from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.text.wordset import word_set
 
+_ENDING = frozenset(";:(–—")
 _WHERE = (["in"], ["of"], ["from"], ["at"], ["near"])
 Phrases = tuple[Phrase, ...]
 _IN_SUCH = word_set("addition case order bid fact particular general favour favor response return turn line light view")
@@ -27,7 +28,7 @@ def complements(sentence: Sentence, last: int) -> tuple[Phrases, tuple[tuple[str
     preposition = ""
     at = last
     while at < end:
-        phrase = next((p for p in sentence.phrases if p.first == at), None)
+        phrase = sentence.phrase_from(at)
         if phrase is not None:
             joint = joined_on(sentence, phrase, end)
             if is_temporal(sentence, phrase) or (preposition == "in" and sentence.tokens[phrase.head].low in _IN_SUCH):
@@ -56,10 +57,10 @@ def _acts(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _reach(sentence: Sentence, last: int) -> int:
     """How far a word's complements go: to the next verb group, clause, or semicolon."""
-    ends = [g.first for g in sentence.groups if g.first >= last]
-    ends += [c.first for c in sentence.clauses if c.first >= last]
-    ends += [at for at in range(last, len(sentence.tokens)) if sentence.tokens[at].low in (";", ":", "(", "–", "—")][:1]
-    return min(ends, default=len(sentence.tokens))
+    end = len(sentence.tokens)
+    end = next((group.first for group in sentence.groups if group.first >= last), end)
+    end = min(end, next((clause.first for clause in sentence.clauses if clause.first >= last), end))
+    return next((at for at in range(last, end) if sentence.tokens[at].low in _ENDING), end)
 
 
 def joined_on(sentence: Sentence, phrase: Phrase, end: int) -> Phrases:

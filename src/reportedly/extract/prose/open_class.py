@@ -7,6 +7,7 @@ from reportedly.extract.prose.tokens import NOUNS, Lexicon, base_form
 
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 _SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT"))
+_AUXILIARIES = g.BE | g.HAVE | g.MODALS
 _BEFORE_DESCRIBED = g.DETERMINERS | g.PREPOSITIONS
 _NOUN_ENDINGS = (
     "tion",
@@ -128,7 +129,7 @@ def _same_form(low: str, before: str, after: str) -> str:
 
 def _ing(before: str, after: str) -> str:
     closing = ("", ".", ",", "of", "in", "on", "by", "at", "and", "near", "that", "which", "after", "outside", "took")
-    if before in ("DT", "POS", "JJ") and (after in closing or after in g.BE | g.HAVE | g.MODALS):
+    if before in ("DT", "POS", "JJ") and (after in closing or after in _AUXILIARIES):
         return "NN"
     return "JJ" if before in ("DT", "POS") and after not in g.DETERMINERS else "VBG"
 
@@ -158,7 +159,7 @@ def _reads_as_verb(low: str, before: str, after: str, nouns_too: frozenset[str])
 
 def _told_of(low: str, after: str) -> bool:
     """Whether an "-ing" form after a noun is the event that a verb is told of: "a car bombing killed five"."""
-    return low in g.EVENTS_IN_ING and (after in g.BE | g.HAVE | g.MODALS or is_past(after))
+    return low in g.EVENTS_IN_ING and (after in _AUXILIARIES or is_past(after))
 
 
 def _compounded(low: str, after: str) -> bool:
@@ -206,8 +207,7 @@ def _adjective(low: str, before: str, after: str) -> str:
     ):
         return (
             "NN"
-            if before == "DT"
-            and (after in ("", ",", ".") or after in g.PREPOSITIONS or after in g.BE | g.HAVE | g.MODALS)
+            if before == "DT" and (after in ("", ",", ".") or after in g.PREPOSITIONS or after in _AUXILIARIES)
             else "JJ"
         )
     return "JJ"

@@ -33,11 +33,10 @@ def noun_phrases(tokens: list[Token]) -> list[Phrase]:
     found: list[Phrase] = []
     at = 0
     while at < len(tokens):
-        if tokens[at].tag == "PRP":
+        tag = tokens[at].tag
+        if tag == "PRP":
             found.append(Phrase(at, at + 1, at))
-            at += 1
-            continue
-        if tokens[at].tag not in _INSIDE:
+        if tag not in _INSIDE:
             at += 1
             continue
         end = _end(tokens, at)
@@ -103,33 +102,35 @@ def _measures(token: Token) -> bool:
 
 
 def _end(tokens: list[Token], first: int) -> int:
-    """Where the run that starts here ends: a determiner after a noun starts a new one, marks may stand inside."""
-    at = first
-    while at < len(tokens):
-        day = at > first and tokens[at - 1].low in WEEKDAYS
-        if day and tokens[at].low not in PARTS_OF_DAY and tokens[at].tag != "POS":
-            break  # "said Friday boats were …"
-        if at - first == 2 and tokens[first].low in ("last", "next", "this") and tokens[at - 1].low in _TIMES:
-            break  # "last night soldiers from …"
-        if at > first and tokens[at].low in WEEKDAYS and tokens[at - 1].tag in ("NN", "NNS"):
-            break  # "held a man Friday"
-        if at > first and _counts_others(tokens, at):
-            break  # "as a result of the explosion 20 people were hurt"
-        if at > first and tokens[at].tag == "DT" and tokens[at - 1].tag in ("NN", "NNS", "NNP", "CD"):
-            break
-        if tokens[at].tag not in _INSIDE and not _goes_on(tokens, first, at):
-            break
-        behind = at > first and tokens[at - 1].tag != "DT" and tokens[at].low in _BEHIND_NOUNS
-        if behind and _tag(tokens, at + 1) not in _INSIDE:
-            break  # "the army responsible for", but "the dead"
-        at += 1
-    return max(at, first + 1)
+    """Where the run that starts here ends: where a new one starts, or something that can't stand inside."""
+    for at in range(first + 1, len(tokens)):
+        if (tokens[at].tag not in _INSIDE and not _goes_on(tokens, first, at)) or _starts_anew(tokens, first, at):
+            return at
+    return len(tokens)
+
+
+def _starts_anew(tokens: list[Token], first: int, at: int) -> bool:
+    """Whether a word of the run from `first` is no part of its phrase: a determiner after a noun, or words of time."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.tag == "DT" and before.tag in ("NN", "NNS", "NNP", "CD"):
+        return True
+    if token.tag == "CD" and _counts_others(tokens, at):
+        return True  # "as a result of the explosion 20 people were hurt"
+    if before.low in WEEKDAYS and token.low not in PARTS_OF_DAY and token.tag != "POS":
+        return True  # "said Friday boats were …"
+    if token.low in WEEKDAYS and before.tag in ("NN", "NNS"):
+        return True  # "held a man Friday"
+    if at - first == 2 and before.low in _TIMES and tokens[first].low in ("last", "next", "this"):
+        return True  # "last night soldiers from …"
+    if token.low not in _BEHIND_NOUNS or before.tag == "DT":
+        return False  # "the dead" are a phrase
+    return _tag(tokens, at + 1) not in _INSIDE  # "the army responsible for"
 
 
 def _counts_others(tokens: list[Token], at: int) -> bool:
     """Whether a number behind a noun begins what it counts; the number of a phase, level or page does not."""
     before, after = tokens[at - 1], at + 1
-    if tokens[at].tag != "CD" or before.tag not in ("NN", "NNS") or before.low in NUMBERED | _RANKING:
+    if before.tag not in ("NN", "NNS") or before.low in NUMBERED or before.low in _RANKING:
         return False
     while _tag(tokens, after) in ("JJ", "CD"):
         after += 1

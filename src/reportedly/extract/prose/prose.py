@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from reportedly.extract.prose.clauses import Clause, clauses
 from reportedly.extract.prose.grammar import DETERMINERS
@@ -23,16 +23,39 @@ _WHOLE = frozenset(("organisation", "facility", "person"))
 _NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law", "work"))
 
 
-class Sentence(NamedTuple):
-    """One sentence: offsets, and its words, noun phrases, verb groups and clauses."""
+class Sentence:
+    """One sentence: offsets and words; its noun phrases, verb groups and clauses are read when first asked for.
 
-    article: Article
-    start: int
-    end: int
-    tokens: list[Token]
-    phrases: list[Phrase]
-    groups: list[VerbGroup]
-    clauses: list[Clause]
+    `names` are the character offsets of names in it that may hold several noun phrases, `said` those where what
+    somebody says begins.
+    """
+
+    def __init__(
+        self, article: Article, start: int, end: int, tokens: list[Token],
+        names: Sequence[tuple[int, int]] = (), said: Collection[int] = (),
+    ) -> None:  # fmt: skip
+        self.article = article
+        self.start = start
+        self.end = end
+        self.tokens = tokens
+        self._names = names
+        self._said = said
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The noun phrases in order, none overlapping."""
+        found = with_addressees(self.tokens, noun_phrases(self.tokens), self._said)
+        return with_whole_names(self.tokens, found, self._names) if self._names else found
+
+    @cached_property
+    def groups(self) -> list[VerbGroup]:
+        """The verb groups in order, none overlapping."""
+        return verb_groups(self.tokens)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses in order, together covering the sentence."""
+        return clauses(self.tokens, self.groups, self.phrases)
 
     def clause_at(self, token: int) -> Clause:
         """The clause in which a token stands."""
@@ -43,55 +66,63 @@ class Sentence(NamedTuple):
 
     def group_at(self, token: int) -> VerbGroup | None:
         """The verb group a token belongs to."""
-        for group in self.groups:
-            if group.first <= token < group.last:
-                return group
-        return None
+        return self._group_of.get(token)
 
     def phrase_at(self, token: int) -> Phrase | None:
         """The noun phrase a token belongs to."""
-        for phrase in self.phrases:
-            if phrase.first <= token < phrase.last:
-                return phrase
-        return None
+        return self._phrase_of.get(token)
+
+    def phrase_from(self, token: int) -> Phrase | None:
+        """The noun phrase that begins with a token."""
+        phrase = self._phrase_of.get(token)
+        return phrase if phrase is not None and phrase.first == token else None
 
     def token_at(self, offset: int) -> int:
         """The index of the token at or after a character offset (the last one if there is none)."""
-        low = bisect_right(self.tokens, offset, key=lambda token: token.end)
-        return min(low, len(self.tokens) - 1)
+        return min(bisect_right(self._ends, offset), len(self._ends) - 1)
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """The whole sentence."""
         return self.article.cite(self.start, self.end)
 
     def cite(self, first: int, last: int) -> Span:
         """The words of the tokens `[first, last)`."""
-        return self.article.cite(*self.range(first, last))
+        return self.article.cite(self.tokens[first].start, self.tokens[last - 1].end)
 
-    def range(self, first: int, last: int) -> tuple[int, int]:
-        """Character offsets of the tokens `[first, last)`."""
-        return self.tokens[first].start, self.tokens[last - 1].end
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    @cached_property
+    def _group_of(self) -> dict[int, VerbGroup]:
+        return {at: group for group in self.groups for at in range(group.first, group.last)}
+
+    @cached_property
+    def _phrase_of(self) -> dict[int, Phrase]:
+        return {at: phrase for phrase in self.phrases for at in range(phrase.first, phrase.last)}
 
 
-class Prose(NamedTuple):
+class Prose:
     """All sentences with words in them, in order."""
 
-    sentences: list[Sentence]
+    def __init__(self, sentences: list[Sentence]) -> None:
+        self.sentences = sentences
+        self._ends = [sentence.end for sentence in sentences]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character offset, or the next one after it."""
-        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.end)
+        at = bisect_right(self._ends, offset)
         return self.sentences[at] if at < len(self.sentences) else None
 
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before this one."""
-        at = bisect_left(self.sentences, sentence.start, key=lambda one: one.start)
+        at = bisect_left(self._ends, sentence.end)
         return self.sentences[at - 1] if at else None
 
     def touching(self, span: Span) -> list[Sentence]:
         """The sentences a span touches."""
-        at = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.end)
+        at = bisect_right(self._ends, span.start)
         found = []
         while at < len(self.sentences) and self.sentences[at].start < span.end:
             found.append(self.sentences[at])
@@ -111,21 +142,8 @@ def read_prose(resolved: Resolved, *, lexicon: Lexicon) -> Prose:
         tokens = tag(article.text, start, end, names=names, lexicon=lexicon, seen=seen)
         if tokens:
             inside = longer[bisect_left(longer, (start,)) : bisect_left(longer, (end,))]
-            found.append(_sentence(article, start, end, tokens, inside, said))
+            found.append(Sentence(article, start, end, tokens, inside, said))
     return Prose(found)
-
-
-def _sentence(
-    article: Article,
-    start: int,
-    end: int,
-    tokens: list[Token],
-    longer: Sequence[tuple[int, int]],
-    said: Collection[int],
-) -> Sentence:
-    phrases, groups = with_addressees(tokens, noun_phrases(tokens), said), verb_groups(tokens)
-    phrases = with_whole_names(tokens, phrases, longer) if longer else phrases
-    return Sentence(article, start, end, tokens, phrases, groups, clauses(tokens, groups, phrases))
 
 
 def _of_parts(mention: Mention) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from msgspec.structs import replace
+
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
 
@@ -15,7 +17,7 @@ def with_reduced_relatives(tokens: list[Token], taking: Collection[int] = ()) ->
     those at the offsets `taking`, which are known to act on what follows."""
     for at, token in enumerate(tokens):
         if token.tag == "VBD" and _done_by(tokens, at):
-            tokens[at] = token._replace(tag="VBN")
+            tokens[at] = replace(token, tag="VBN")
         elif (
             token.tag == "VBD"
             and at
@@ -34,7 +36,7 @@ def with_reduced_relatives(tokens: list[Token], taking: Collection[int] = ()) ->
                 "SUB",
             )
             if (not takes_object and _finite_ahead(tokens, at)) or _finite_behind(tokens, at):
-                tokens[at] = token._replace(tag="VBN")
+                tokens[at] = replace(token, tag="VBN")
     return tokens
 
 
@@ -61,7 +63,7 @@ def with_verbs_of_names(tokens: list[Token], verbs: frozenset[str]) -> list[Toke
         if token.tag != "NNS" or tokens[at - 1].tag != "NNP" or tokens[at + 1].tag not in ("IN", "TO", "SUB"):
             continue
         if base_form(token.low) in verbs and not _verb_near(tokens, at):
-            tokens[at] = token._replace(tag="VBZ")
+            tokens[at] = replace(token, tag="VBZ")
     return tokens
 
 

@@ -18,43 +18,34 @@ def tag(
 ) -> list[Token]:
     """Tagged words of one sentence; `names` are the offsets where words of a named mention start, `seen` the verbs that
     the reader model saw."""
-    words = _without_short_forms(lex(text, start, end))
-    lows = [word.lower().replace("’", "'") for _, _, word in words]
+    words = lex(text, start, end)
+    if text.find("(", start, end) >= 0:
+        words = _without_short_forms(words)
+    lows = [word.lower() for _, _, word in words]
+    if text.find("’", start, end) >= 0:
+        lows = [low.replace("’", "'") for low in lows]
     tokens: list[Token] = []
     before = "START"
-    for at, (a, b, word) in enumerate(words):
-        after = lows[at + 1] if at + 1 < len(lows) else ""
+    choice: str | None
+    for at, ((a, b, word), low, after) in enumerate(zip(words, lows, [*lows[1:], ""], strict=False)):
         if word in _APOSTROPHES and _owns(words, lows, at, tokens):
-            tokens.append(Token(a, b, word, lows[at], "POS"))
-            before = "POS"
-            continue
-        choice = closed_class(word, lows[at], after, before)
-        if a in names and _names(word, choice):
-            choice = "NNP"
-        if choice is None and a in names and not _sure_verb(lows[at], before, lexicon.verbs):
-            choice = "NNP"
-        if choice is None:
-            choice = open_class(
-                word,
-                lows[at],
-                after,
-                before,
-                first=at == 0 or _opens_speech(words, at),
-                lows=lows,
-                at=at,
-                lexicon=lexicon,
-            )
-        if choice in _OPEN and seen.decides(a, choice):
-            choice = seen.corrected(a, lows[at], choice, tokens, lexicon.verbs)
-        tokens.append(Token(a, b, word, lows[at], choice))
+            choice = "POS"
+        else:
+            choice = closed_class(word, low, after, before)
+            if a in names and (_names(word, choice) or (choice is None and not _sure_verb(low, before, lexicon.verbs))):
+                choice = "NNP"
+            if choice is None:
+                first = at == 0 or _opens_speech(words, at)
+                choice = open_class(word, low, after, before, first=first, lows=lows, at=at, lexicon=lexicon)
+            if choice in _OPEN and seen.decides(a, choice):
+                choice = seen.corrected(a, low, choice, tokens, lexicon.verbs)
+        tokens.append(Token(a, b, word, low, choice))
         before = choice
     return with_reduced_relatives(with_verbs_of_names(tokens, lexicon.verbs), seen.taking)
 
 
 def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The words without a name's short form in brackets, which would part it from its verb: "the Coast Guard (CG)"."""
-    if not any(word == "(" for _, _, word in words):
-        return words
     kept: list[tuple[int, int, str]] = []
     at = 0
     while at < len(words):

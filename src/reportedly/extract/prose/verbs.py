@@ -9,6 +9,7 @@ from reportedly.extract.prose.tokens import Token
 Form = Literal["past", "present", "infinitive", "participle", "gerund"]
 _AUXILIARIES = frozenset(("MD", "BE", "HV", "DO", "NOT"))
 _MAIN = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
+_STARTING = _MAIN | {"MD", "BE", "HV", "DO"}
 _FLOATING = frozenset(("likely", "unlikely", "all", "both", "each"))  # "were all killed"
 _SKIPPED = frozenset(("RB", "NOT"))
 
@@ -38,10 +39,7 @@ def verb_groups(tokens: list[Token]) -> list[VerbGroup]:
     at = 0
     while at < len(tokens):
         tag = tokens[at].tag
-        starts = (
-            tag in _MAIN or tag in ("MD", "BE", "HV", "DO") or (tag in ("TO", "NOT") and _leads_to_verb(tokens, at + 1))
-        )
-        if not starts:
+        if not (tag in _STARTING or (tag in ("TO", "NOT") and _leads_to_verb(tokens, at + 1))):
             at += 1
             continue
         group = _group(tokens, at)
@@ -74,11 +72,7 @@ def _group(tokens: list[Token], first: int) -> VerbGroup:
             seen.append(token)
             at += 1
             break
-        elif (
-            (token.tag == "RB" or token.low in ("likely", "unlikely", "all", "both", "each"))
-            and seen
-            and _verb_follows(tokens, at + 1)
-        ):
+        elif (token.tag == "RB" or token.low in _FLOATING) and seen and _verb_follows(tokens, at + 1):
             pass
         elif token.tag == "CC" and seen and tokens[at - 1].tag == "RB" and _adverb_and_verb(tokens, at + 1):
             pass  # "was directly or indirectly told"
@@ -106,9 +100,9 @@ def _described(tokens: list[Token], first: int, last: int, main: int, seen: list
     tags = [token.tag for token in seen]
     helpers = [token.low for token in seen if token.tag in ("BE", "HV", "DO")]
     tag = tokens[main].tag
-    has_be = any(token.tag == "BE" for token in seen if token is not tokens[main])
-    has_have = any(token.tag == "HV" for token in seen if token is not tokens[main])
-    modal = next((token.low for token in seen if token.tag == "MD"), None)
+    beside = [token.tag for token in seen if token is not tokens[main]]
+    has_be, has_have = "BE" in beside, "HV" in beside
+    modal = next((token.low for token in seen if token.tag == "MD"), None) if "MD" in tags else None
     negated = "NOT" in tags or (first > 0 and tokens[first - 1].tag == "NOT")
     return VerbGroup(
         first, last, main,

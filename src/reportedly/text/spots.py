@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import Generic, NamedTuple, TypeVar
+from operator import itemgetter
+from typing import Generic, TypeVar
+
+import msgspec
 
 T = TypeVar("T")
 
 
-class Spot(NamedTuple, Generic[T]):
+class Spot(msgspec.Struct, Generic[T], frozen=True):
     """One thing and its offsets."""
 
     start: int
@@ -21,7 +24,7 @@ class Spots(Generic[T]):
     """Things by offset; they may overlap, but none is looked for beyond the longest's reach."""
 
     def __init__(self, spots: Iterable[tuple[int, int, T]]) -> None:
-        self._spots = sorted((Spot(*spot) for spot in spots), key=lambda spot: (spot.start, spot.end))
+        self._spots = [Spot(*spot) for spot in sorted(spots, key=itemgetter(0, 1))]
         self._starts = [spot.start for spot in self._spots]
         self._reach = max((spot.end - spot.start for spot in self._spots), default=0)
 
@@ -33,7 +36,8 @@ class Spots(Generic[T]):
 
     def inside(self, start: int, end: int) -> list[Spot[T]]:
         """Those that lie wholly within [start, end), in text order."""
-        return [spot for spot in self.touching(start, end) if start <= spot.start and spot.end <= end]
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [spot for spot in self._spots[first:last] if spot.end <= end]
 
     def ending(self, at: int, *, slack: int = 0) -> Spot[T] | None:
         """The longest that ends at this offset, or up to `slack` characters before it."""
@@ -44,6 +48,11 @@ class Spots(Generic[T]):
         """The longest that starts at this offset."""
         first, last = bisect_left(self._starts, at), bisect_right(self._starts, at)
         return max(self._spots[first:last], key=lambda spot: spot.end, default=None)
+
+    def next(self, at: int) -> Spot[T] | None:
+        """The first that starts at or after this offset."""
+        first = bisect_left(self._starts, at)
+        return self._spots[first] if first < len(self._spots) else None
 
     def covering(self, at: int) -> Spot[T] | None:
         """The first that contains this offset."""
