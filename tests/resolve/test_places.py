@@ -33,6 +33,14 @@ def test_level_words_make_a_division(words: str, gazetteer: Gazetteer) -> None:
     assert places(f"They met {words} again.", gazetteer)[0].level == "admin1"
 
 
+def test_a_state_that_the_sentence_names_speaks_for_its_towns(gazetteer: Gazetteer) -> None:
+    later = "It rained in {place|Texas}, and near {place|Milford}, {place|Texas}."
+    alone = places(f"Crews met in {{place|Paris}}. {later}", gazetteer)
+    beside = places(f"{{place|France}} closed schools in {{place|Paris}}. {later}", gazetteer)
+    assert (beside[1].country, beside[1].text) == ("FR", "Paris")
+    assert alone[0].country != "FR" or alone[0].confidence < beside[1].confidence
+
+
 def test_without_level_words_it_is_the_town(gazetteer: Gazetteer) -> None:
     assert places("They met in {place|Tula}.", gazetteer)[0].level == "town"
 
