@@ -77,7 +77,8 @@ def _suffered(unit: LexicalUnit) -> bool:
 def _possible(units: Sequence[LexicalUnit], words: Words, at: int) -> list[LexicalUnit]:
     """The units whose words all stand in the sentence, and whose clause has what they need and nothing they bar."""
     everything = words.all
-    return [unit for unit in units if unit.may_stand_in(everything) and not (unit.bars and words.bar(unit, at))]
+    there = [unit for unit in units if unit.every <= everything]
+    return [unit for unit in there if unit.needs_met(everything) and not (unit.bars and words.bar(unit, at))]
 
 
 def in_name(draft: Draft, sentence: Sentence, token: Token) -> bool:

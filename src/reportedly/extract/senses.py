@@ -85,8 +85,8 @@ def needed(sentence: Sentence, found: Found) -> bool:
     """Whether the sentence holds one of the words that a unit needs, apart from its own; of an idiom, its clause."""
     clause = sentence.clause_at(found.head)
     reach = range(clause.first, clause.last) if found.unit.silent else range(len(sentence.tokens))
-    lows = (sentence.tokens[i].low for i in reach if i not in found.tokens)
-    return any(low in found.unit.needs or noun_lemma(low) in found.unit.needs for low in lows)
+    lows, needs = {sentence.tokens[i].low for i in reach if i not in found.tokens}, found.unit.needs
+    return not (needs.isdisjoint(lows) and needs.isdisjoint(map(noun_lemma, lows)))
 
 
 def _held(draft: Draft, sentence: Sentence, found: Found, frame: Frame, demand: Demand) -> bool | None:

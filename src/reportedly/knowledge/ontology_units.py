@@ -77,11 +77,9 @@ class LexicalUnit(msgspec.Struct, frozen=True, kw_only=True):
         """The demands of which one will do, as will one of the words needed."""
         return tuple(demand for demand in self.demands if not demand.must)
 
-    def may_stand_in(self, sentence: frozenset[str]) -> bool:
-        """Whether a sentence of these words (lower case, as written and lemmas) has all of the unit's, and one that it
-        needs unless something else will do."""
-        if len(self.words) > 1 and not self.every <= sentence:
-            return False
+    def needs_met(self, sentence: frozenset[str]) -> bool:
+        """Whether a sentence of these words (lower case, as written and lemmas) has one that the unit needs, or
+        something else will do."""
         return not self.needs or not self.needs.isdisjoint(sentence) or bool(self.alternatives)
 
 

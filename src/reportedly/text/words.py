@@ -36,12 +36,12 @@ def _kinds() -> re.Pattern[str]:
 def find_words(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Tokens between two offsets, in order: words ("U.S.", "well-known"), numbers ("10,000"), marks ("”")."""
     found = _tokens().finditer(text, start, len(text) if end is None else end)
-    return [Token(*match.span()) for match in found]
+    return [Token(match.start(), match.end()) for match in found]
 
 
 def spelt(text: str) -> list[tuple[int, int, str]]:
     """Start, end and characters of each token of a text, in order."""
-    return [(*match.span(), match[0]) for match in _tokens().finditer(text)]
+    return [(match.start(), match.end(), match[0]) for match in _tokens().finditer(text)]
 
 
 def is_word(text: str, token: Token) -> bool:

@@ -46,7 +46,7 @@ class Lexicon(NamedTuple):
 
 def lex(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Offsets and words of one sentence; contractions are cut ("did" "n't"), abbreviations and numbers kept whole."""
-    return [(*m.span(), m[0]) for m in _TOKEN.finditer(text, start, end)]
+    return [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text, start, end)]
 
 
 def base_form(low: str) -> str:
