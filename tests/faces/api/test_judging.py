@@ -11,6 +11,7 @@ import pytest
 from reportedly.faces.api.served import Served
 from reportedly.nouns.findings import Actor
 from reportedly.run.connect import connect
+from reportedly.store.protocols import Store
 from tests.contracts.make import article, bare, entry, statement, strike
 from tests.faces.api.site import Site, app_of, served
 
@@ -21,14 +22,17 @@ SIGNED = {"author": "Eva", "reason": "I was there"}
 @pytest.fixture
 def own(tmp_path: Path) -> Iterator[Served]:
     """A record with two people of different names, for each test anew."""
-    made = served(tmp_path / "r.duckdb")
-    other = article("“It will last,” M. Holt said.", outlet="The Wasp")
-    said = statement(other, "s1", "M. Holt", "said", "“It will last,”", "a1", manner="direct")
-    made.store.put_all([entry(strike()), entry(bare(other, statements=(said,), actors=(
-        Actor(id="a1", name="M. Holt", kind="person"),)))])  # fmt: skip
-    connect(made.store)
+    made = served(tmp_path / "r.duckdb", two_people)
     yield made
     made.close()
+
+
+def two_people(store: Store) -> None:
+    other = article("“It will last,” M. Holt said.", outlet="The Wasp")
+    said = statement(other, "s1", "M. Holt", "said", "“It will last,”", "a1", manner="direct")
+    store.put_all([entry(strike()), entry(bare(other, statements=(said,), actors=(
+        Actor(id="a1", name="M. Holt", kind="person"),)))])  # fmt: skip
+    connect(store)
 
 
 @pytest.fixture
