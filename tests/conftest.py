@@ -15,9 +15,7 @@ settings.load_profile("house")
 
 os.environ["REPORTEDLY_HOME"] = tempfile.mkdtemp(prefix="reportedly-tests-")
 os.environ.pop("REPORTEDLY_ACTORS", None)
-os.environ.setdefault(
-    "OMP_NUM_THREADS", "1"
-)  # else those of the model and of torch wait by spinning: half as much again
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # threads of the model and of torch wait by spinning
 
 LONGEST = ("tests/web/test_page.py", "tests/run/test_keep.py", "tests/faces/api/test_judging.py",
            "tests/faces/test_record.py", "tests/run/test_briefing.py", "tests/run/test_connect.py")  # fmt: skip
