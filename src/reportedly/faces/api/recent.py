@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
-from anyio import CapacityLimiter, to_thread
 from starlette.responses import Response
 
 BYTES_MOST = 64_000_000  # of all bodies; a page of a list takes about 100 kB
 AT_ONCE = 4  # answers made side by side: more would only take turns, since Python runs one of them at a time
+QUICK_AT_ONCE = 2  # of those that take a millisecond: they wait for one another alone
 
 
 class Recent:
@@ -21,7 +22,8 @@ class Recent:
         self._bytes = 0
         self._made: OrderedDict[str, Response] = OrderedDict()
         self._making: dict[str, asyncio.Task[Response]] = {}
-        self._limiter: CapacityLimiter | None = None
+        self._threads = ThreadPoolExecutor(AT_ONCE, "answer")
+        self._quick = ThreadPoolExecutor(QUICK_AT_ONCE, "quick")
 
     def get(self, etag: str) -> Response | None:
         """The answer that has this ETag, if it was made of late."""
@@ -31,20 +33,27 @@ class Recent:
         self._made.move_to_end(etag)
         return _again(found)
 
-    async def made(self, etag: str, make: Callable[[], Response]) -> Response:
+    async def made(self, etag: str, make: Callable[[], Response], *, quick: bool = False) -> Response:
         """The answer that has this ETag, made in a thread unless it is there; those who ask for it meanwhile wait for
         the same one."""
         if (found := self.get(etag)) is not None:
             return found
         task = self._making.get(etag)
         if task is None:
-            task = self._making[etag] = asyncio.ensure_future(self._make(etag, make))
+            task = self._making[etag] = asyncio.ensure_future(self._make(etag, make, quick))
             task.add_done_callback(lambda done: self._making.pop(etag))
         return _again(await asyncio.shield(task))
 
-    async def _make(self, etag: str, make: Callable[[], Response]) -> Response:
-        self._limiter = self._limiter or CapacityLimiter(AT_ONCE)
-        found = await to_thread.run_sync(make, limiter=self._limiter)
+    def close(self) -> None:
+        """Ends the threads once what they make is made."""
+        self._threads.shutdown()
+        self._quick.shutdown()
+
+    async def _make(self, etag: str, make: Callable[[], Response], quick: bool) -> Response:
+        """By threads that take up by themselves what waits: a thread that the loop handed the next answer stood idle
+        while the loop had others to send, twenty times as long as it takes to make a row."""
+        threads = self._quick if quick else self._threads
+        found = await asyncio.get_running_loop().run_in_executor(threads, make)
         self._keep(etag, found)
         return found
 
