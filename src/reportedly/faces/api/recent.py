@@ -15,13 +15,17 @@ QUICK_AT_ONCE = 2  # of those that take a millisecond: they wait for one another
 
 
 class Recent:
-    """The answers of a server by their ETags, the last asked for kept longest. For use from one event loop."""
+    """The answers of a server by their ETags, the last asked for kept longest. For use from one event loop.
+
+    That loop is what answers wait for, not what makes them: while 50 read, each of its rounds takes tens of
+    milliseconds. So threads take up by themselves what waits, and whoever waits is told by the round after it was made.
+    """
 
     def __init__(self, *, most: int = BYTES_MOST) -> None:
         self._most = most
         self._bytes = 0
         self._made: OrderedDict[str, Response] = OrderedDict()
-        self._making: dict[str, asyncio.Task[Response]] = {}
+        self._waiting: dict[str, list[asyncio.Future[Response]]] = {}
         self._threads = ThreadPoolExecutor(AT_ONCE, "answer")
         self._quick = ThreadPoolExecutor(QUICK_AT_ONCE, "quick")
 
@@ -38,24 +42,37 @@ class Recent:
         the same one."""
         if (found := self.get(etag)) is not None:
             return found
-        task = self._making.get(etag)
-        if task is None:
-            task = self._making[etag] = asyncio.ensure_future(self._make(etag, make, quick))
-            task.add_done_callback(lambda done: self._making.pop(etag))
-        return _again(await asyncio.shield(task))
+        loop = asyncio.get_running_loop()
+        waiter: asyncio.Future[Response] = loop.create_future()
+        others = self._waiting.setdefault(etag, [])
+        others.append(waiter)
+        if len(others) == 1:
+            threads = self._quick if quick else self._threads
+            threads.submit(self._make, etag, make, loop)
+        return await waiter
 
     def close(self) -> None:
         """Ends the threads once what they make is made."""
         self._threads.shutdown()
         self._quick.shutdown()
 
-    async def _make(self, etag: str, make: Callable[[], Response], quick: bool) -> Response:
-        """By threads that take up by themselves what waits: a thread that the loop handed the next answer stood idle
-        while the loop had others to send, twenty times as long as it takes to make a row."""
-        threads = self._quick if quick else self._threads
-        found = await asyncio.get_running_loop().run_in_executor(threads, make)
-        self._keep(etag, found)
-        return found
+    def _make(self, etag: str, make: Callable[[], Response], loop: asyncio.AbstractEventLoop) -> None:
+        try:
+            found: Response | Exception = make()
+        except Exception as error:  # told to all who wait
+            found = error
+        loop.call_soon_threadsafe(self._tell, etag, found)
+
+    def _tell(self, etag: str, found: Response | Exception) -> None:
+        if isinstance(found, Response):
+            self._keep(etag, found)
+        for waiter in self._waiting.pop(etag):
+            if waiter.done():  # who asked has gone
+                continue
+            if isinstance(found, Response):
+                waiter.set_result(_again(found))
+            else:
+                waiter.set_exception(found)
 
     def _keep(self, etag: str, found: Response) -> None:
         self._made[etag] = found
