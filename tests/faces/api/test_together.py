@@ -45,7 +45,6 @@ def answered(app: ASGIApp, asked: bytes) -> Wire:
         protocol.data_received(asked)
         await asyncio.gather(*state.tasks)
         await asyncio.sleep(0)
-        protocol.connection_lost(None)
         return wire
 
     with ThreadPoolExecutor(1) as pool:  # tests of the page leave a loop running in this thread
