@@ -117,14 +117,13 @@ def _run(served: Served, host: str, names: tuple[str, ...], tokens: Tokens, list
     from reportedly.faces.api.app import make_app
     from reportedly.faces.api.guard import Tokens as Hashed
     from reportedly.faces.api.hosts import hosts_of
-    from reportedly.faces.api.together import Together
     from reportedly.faces.api.tokens import Token
 
     hashed = Hashed(Token(tokens.owner), Token(tokens.writer) if tokens.writer else None)
     app = make_app(served, hosts=hosts_of(host, names), tokens=hashed)
     config = uvicorn.Config(
         app, lifespan="off", log_level="warning", access_log=False, server_header=False, proxy_headers=False,
-        timeout_keep_alive=QUIET, limit_concurrency=CONNECTIONS, timeout_graceful_shutdown=QUIET, http=Together,
+        timeout_keep_alive=QUIET, limit_concurrency=CONNECTIONS, timeout_graceful_shutdown=QUIET,
     )  # fmt: skip
     sys.setswitchinterval(TURN)
     signal.signal(signal.SIGTERM, _leave)  # uvicorn hands a signal on when it has shut down; the note has to go first

@@ -144,6 +144,8 @@ def test_a_retracted_row_reads_so_everywhere_and_counts_for_nothing(desk: Site) 
     assert claim["lines"][0]["retracted"] == told
     assert (claim["belief"]["roots"], claim["belief"]["credibility"]) == ([], 5)  # the union still denies it
     assert desk.get(f"/statements/{KEY}/s2")["retracted"] == told
+    hits = {one["id"]: one["retracted"] for one in desk.get("/search", q="safe")["items"] if one["kind"] == "statement"}
+    assert (hits[f"{KEY}/s2"], hits[f"{KEY}/s3"]) == (told, None)
     listed = {one["row"]: one["retracted"] for one in desk.get("/statements")["items"]}
     assert [row for row, gone in listed.items() if gone] == [f"{KEY}/s2"]
     brief = {one["rows"][0]: one["retracted"] for one in desk.get("/brief")["items"]}
@@ -166,6 +168,8 @@ def test_sheets_say_what_was_retracted(desk: Site) -> None:
 
 def test_a_retracted_report_and_figure_no_longer_speak_for_event_and_ledger(desk: Site) -> None:
     judged(desk, verdict="retracted", about=f"{KEY}/r1")
+    (hit,) = (one for one in desk.get("/search", q="strike")["items"] if one["kind"] == "event")
+    assert hit["retracted"]["by"] == "Eva"
     judged(desk, verdict="retracted", about=f"{KEY}/f1")
     (event,), (ledger,) = desk.get("/events")["items"], desk.get("/ledgers")["items"]
     assert desk.get("/timeline")["total"] == 0
