@@ -17,8 +17,8 @@ web: $(READY)             ## build the page into the package (with Node, or PyPI
 web-test: $(READY)        ## types and unit tests of the page; the browser's tests are in make test
 	$(BIN)/python web/build.py --test
 
-test: $(READY)            ## the whole test suite, a file at a time in each of three processes
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+test: $(READY)            ## the whole test suite, a file at a time in each of three processes, the longest first
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 soak: $(READY)            ## hours: kills, shuffles and days of larger records (SOAK_KILLS, SOAK_SHUFFLES, SOAK_MINUTES); the API at length
 	$(BIN)/python -m pytest -s tests/soak/kills.py tests/soak/orders.py

@@ -22,6 +22,7 @@ from typing import NamedTuple
 READERS = 50
 REQUESTS = 2000  # in all
 SECONDS = 120.0  # at most
+STEP = 0.2  # seconds between two looks
 LISTS = ("/events", "/claims", "/statements", "/ledgers", "/articles", "/actors", "/events?about=dam",
          "/claims?disputed=true")  # fmt: skip
 LIST_MOST, ROW_MOST = 0.250, 0.100  # seconds, p95; what a page needs so that a click feels answered
@@ -44,9 +45,12 @@ def report(record: Path | None) -> list[str]:
             shutil.copyfile(record, path)
         else:
             subprocess.run([*COMMAND, "demo", "--record", str(path)], check=True, capture_output=True)
-        with served(path) as address, _adding(path) as adding:
-            timed = asyncio.run(_read(address))
-            during = "while adding" if adding.poll() is None else "adding ended before"
+        with served(path) as address:
+            before = asyncio.run(_articles(address))
+            with _adding(path) as adding:
+                _wait_until_more(address, before, adding)
+                timed = asyncio.run(_read(address))
+                during = "while adding" if adding.poll() is None else "adding ended before"
         return [*_lines(timed, during)]
 
 
@@ -84,6 +88,13 @@ def _adding(path: Path) -> Iterator[subprocess.Popen[bytes]]:
             process.wait()
 
 
+def _wait_until_more(address: str, before: int, adding: subprocess.Popen[bytes]) -> None:
+    """Until the first articles are in: adding loads the model first, and for those seconds nothing is added."""
+    while asyncio.run(_articles(address)) == before:
+        assert adding.poll() is None, "adding ended and added nothing"
+        time.sleep(STEP)
+
+
 class Connection:
     """A reader's connection: GETs one after another. A general client would take longer than the answers do, and it is
     these that are timed."""
@@ -112,6 +123,13 @@ async def _connected(address: str) -> AsyncIterator[Connection]:
     finally:
         writer.close()
         await writer.wait_closed()
+
+
+async def _articles(address: str) -> int:
+    """How many there are."""
+    async with _connected(address) as connection:
+        _, body = await connection.get("/record")
+    return int(next(table["rows"] for table in json.loads(body)["tables"] if table["name"] == "articles"))
 
 
 async def _read(address: str) -> list[Timed]:

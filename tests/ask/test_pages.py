@@ -38,13 +38,13 @@ from reportedly.run.open_record import Record
 from reportedly.store.memory import MemoryStore
 from reportedly.store.protocols import Shelf, View
 from tests.contracts.make import entry, strike
-from tests.run.test_connect import entries
+from tests.golden.dispatches import recorded_entries
 
 
 @pytest.fixture(scope="module")
 def view() -> View:
     store = MemoryStore()
-    store.put_all([*entries(), entry(strike())])
+    store.put_all([*recorded_entries(), entry(strike())])
     connect(store)
     return store.view()
 

@@ -38,6 +38,7 @@ from reportedly.store.remote import Line, RemoteStore
 from reportedly.store.serving import Serving
 from tests.contracts.make import CAPTURED, article, bare, capture, entry, strike
 from tests.faces.api.site import OWNER, Switch, commands_of, listening, served
+from tests.records import copied
 
 HOUR = timedelta(hours=1)
 BAD = InputRefusal(id="b1", input="notes.txt", why="empty", message="nothing in it")
@@ -48,7 +49,7 @@ def memory(folder: Path) -> AbstractContextManager[Store]:
 
 
 def duck(folder: Path) -> AbstractContextManager[Store]:
-    return open_duck(folder / "record.duckdb")
+    return open_duck(copied(folder / "record.duckdb"))
 
 
 @contextmanager

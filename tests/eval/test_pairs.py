@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 
 import pytest
 
@@ -53,16 +54,16 @@ def test_no_event_stands_in_both_parts_and_every_named_pair_is_found() -> None:
             table = list(csv.DictReader(lines, delimiter="\t"))
         assert len({(row["event"], row["split"]) for row in table}) == len({row["event"] for row in table})
     named = {frozenset((row["event"], row["one"], row["other"])) for row in table}
+    made = {row["id"]: row["sentences"] for row in ours()}
     labelled = {
-        frozenset((one.event, *(f"{side.article[-1]}{_number(side)}" for side in (one.one, one.other))))
+        frozenset((one.event, *(f"{side.article[-1]}{_number(made, side)}" for side in (one.one, one.other))))
         for one in our_pairs(ours())
     }
     assert named <= labelled
 
 
-def _number(side: Side) -> int:
-    row = next(row for row in ours() if row["id"] == side.article)
-    return int(row["sentences"].index([side.start, side.end])) + 1
+def _number(sentences: Mapping[str, list[list[int]]], side: Side) -> int:
+    return sentences[side.article].index([side.start, side.end]) + 1
 
 
 def test_labels_of_another_text_are_refused() -> None:

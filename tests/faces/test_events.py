@@ -9,16 +9,13 @@ import pytest
 
 from reportedly.faces.plot import bars_of, drawn
 from reportedly.nouns.pages import Timeline
-from reportedly.store.duck import open_duck
-from tests.contracts.make import entry, strike
 from tests.faces.test_record import rows, run
+from tests.records import a_connected_strike, copied
 
 
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
-    with open_duck(tmp_path / "r.duckdb") as store:
-        store.put_all([entry(strike())])
-    return tmp_path / "r.duckdb"
+    return copied(tmp_path / "r.duckdb", a_connected_strike)
 
 
 def test_filters_are_options(record: Path) -> None:

@@ -17,17 +17,15 @@ from reportedly.faces.cli import app
 from reportedly.nouns.errors import SettingsError
 from reportedly.store.duck import open_duck
 from reportedly.store.serving import note_path
-from tests.contracts.make import entry, strike
+from tests.contracts.make import strike
+from tests.records import a_strike, copied
 
 KEY = strike().article.key
 
 
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
-    path = tmp_path / "record.duckdb"
-    with open_duck(path) as store:
-        store.put_all([entry(strike())])
-    return path
+    return copied(tmp_path / "record.duckdb", a_strike)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -48,7 +49,8 @@ def record_model(reader: Reader) -> bytes:
     return msgspec.json.format(msgspec.json.encode(rows), indent=0) + b"\n"
 
 
-def recorded_readings() -> list[tuple[Capture, Reading]]:
+@cache
+def recorded_readings() -> tuple[tuple[Capture, Reading], ...]:
     """Each dispatch read with the recorded model pass."""
     raw = msgspec.json.decode(RAW.read_bytes(), type=dict[str, RawReading])
     taken = _captures()
@@ -57,7 +59,15 @@ def recorded_readings() -> list[tuple[Capture, Reading]]:
     tools = Tools(reader=FakeReader(texts), gazetteer=gazetteer(), ontology=ontology(), version=version)
     readings = list(read_shard(taken, tools, Journal()))
     assert not [one for one in readings if isinstance(one, InputRefusal)]
-    return [(capture, one) for capture, one in zip(taken, readings, strict=True) if isinstance(one, Reading)]
+    return tuple((capture, one) for capture, one in zip(taken, readings, strict=True) if isinstance(one, Reading))
+
+
+def recorded_entries() -> list[Entry]:
+    """Them as they are put into a record, known when published."""
+    return [
+        Entry(reading=one, capture=taken, known_at=known_at(one.article, taken, by="published"), fingerprint="golden")
+        for taken, one in recorded_readings()
+    ]
 
 
 def readings_page() -> str:
@@ -68,12 +78,7 @@ def readings_page() -> str:
 def brief_page() -> str:
     """The brief of the record made of them, a line or two each."""
     store = MemoryStore()
-    store.put_all(
-        Entry(
-            reading=one, capture=capture, known_at=known_at(one.article, capture, by="published"), fingerprint="golden"
-        )
-        for capture, one in recorded_readings()
-    )
+    store.put_all(recorded_entries())
     connect(store)
     return "\n".join(part for line in brief(store.view()) for part in _told(line)) + "\n"
 

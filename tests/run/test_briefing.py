@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.nouns.across import Claim
 from reportedly.nouns.errors import SettingsError
 from reportedly.nouns.record import Entry
 from reportedly.run.briefing import brief_since_last
@@ -19,7 +20,8 @@ from reportedly.store.duck import open_duck
 from reportedly.store.memory import MemoryStore
 from reportedly.store.protocols import Store
 from tests.contracts.make import article, bare, entry, statement, strike
-from tests.run.test_connect import entries
+from tests.golden.dispatches import recorded_entries
+from tests.records import copied, the_demo
 
 BEGUN = datetime(2031, 5, 9, 8, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -44,7 +46,7 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open]:
     def one() -> Store:
         clock = Clock()
         path = tmp_path / f"{len(made)}.duckdb"
-        made.append(MemoryStore(clock=clock) if request.param == "memory" else open_duck(path, clock=clock))
+        made.append(MemoryStore(clock=clock) if request.param == "memory" else open_duck(copied(path), clock=clock))
         return made[-1]
 
     yield one
@@ -137,30 +139,21 @@ def test_what_was_judged_since_is_told_again(opened: Open) -> None:
 
 
 def test_what_a_later_article_denies_is_told_again_and_what_a_version_repeats_is_not(opened: Open) -> None:
-    demo = {one.reading.article.id: one for one in entries()}
+    whole = MemoryStore()
+    the_demo(whole)
+    record = Record(whole.view())
+    corrected = next(line for line in record.brief() if line.denied_by and not line.copies)
+    claim = record.found(corrected.claim or "")
+    assert isinstance(claim, Claim)
+    against = {line.article.key for line in claim.lines if line.stance == "denies"}
+    denying = next(one for one in recorded_entries() if one.reading.article.key in against)
     store = opened()
-    corrected = next(line for line in _whole(list(demo.values())) if line.denied_by and not line.copies)
-    denying = next(one for one in demo.values() if _denies(list(demo.values()), corrected.claim or "", one))
-    add(store, *(one for one in demo.values() if one is not denying))
+    add(store, *(one for one in recorded_entries() if one.reading.article.key != denying.reading.article.key))
     brief_since_last(store)
     add(store, denying)
     told = brief_since_last(store)[1]
     assert corrected.rows[0] in [line.rows[0] for line in told]
     assert len(told) < len(Record(store.view()).brief())
-
-
-def _whole(made: list[Entry]) -> tuple:  # type: ignore[type-arg]
-    store = MemoryStore()
-    add(store, *made)
-    return Record(store.view()).brief()
-
-
-def _denies(made: list[Entry], claim: str, one: Entry) -> bool:
-    store = MemoryStore()
-    add(store, *made)
-    found = Record(store.view()).found(claim)
-    lines = getattr(found, "lines", ())
-    return any(line.stance == "denies" and line.article.key == one.reading.article.key for line in lines)
 
 
 def test_a_new_version_brings_its_new_words_alone(opened: Open) -> None:

@@ -13,26 +13,24 @@ from reportedly.ask.claims import claims
 from reportedly.ask.events import events
 from reportedly.ask.history import found
 from reportedly.ask.ledgers import ledgers
-from reportedly.nouns.record import Edge, Entry, Joining, Where, known_at
+from reportedly.nouns.record import Edge, Entry, Joining, Where
 from reportedly.run.connect import connect
 from reportedly.store.memory import MemoryStore
 from reportedly.store.protocols import Store, View
-from tests.golden.dispatches import recorded_readings
+from tests.golden.dispatches import recorded_entries
 
 ALL = Where(versions="all")
 
 
-def entries() -> list[Entry]:
-    """The demo's articles."""
-    return [
-        Entry(reading=one, capture=taken, known_at=known_at(one.article, taken, by="published"), fingerprint="f1")
-        for taken, one in recorded_readings()
-    ]
+@pytest.fixture(scope="module")
+def demo() -> list[Entry]:
+    return recorded_entries()
 
 
 @pytest.fixture(scope="module")
-def demo() -> list[Entry]:
-    return entries()
+def whole(demo: list[Entry]) -> View:
+    """The record of all of them, for tests that only ask."""
+    return filled([demo]).view()
 
 
 def filled(shards: Sequence[Sequence[Entry]]) -> Store:
@@ -50,17 +48,16 @@ def content(view: View) -> list[object]:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_any_order_and_any_shards_make_the_same_record(demo: list[Entry], seed: int) -> None:
+def test_any_order_and_any_shards_make_the_same_record(demo: list[Entry], whole: View, seed: int) -> None:
     order = random.Random(seed).sample(demo, len(demo))
     cut = random.Random(seed).randrange(len(demo))
-    whole, parts = filled([demo]).view(), filled([order[:cut], order[cut:]]).view()
-    assert content(whole) == content(parts)
+    assert content(whole) == content(filled([order[:cut], order[cut:]]).view())
 
 
-def test_article_by_article_makes_the_same_record_and_again_adds_nothing(demo: list[Entry]) -> None:
+def test_article_by_article_makes_the_same_record_and_again_adds_nothing(demo: list[Entry], whole: View) -> None:
     store = filled([[one] for one in demo])
     before = content(store.view())
-    assert before == content(filled([demo]).view())
+    assert before == content(whole)
     joinings = list(store.view().rows(Joining, ALL))
     connect(store)
     assert content(store.view()) == before
@@ -82,8 +79,8 @@ def test_reading_again_makes_the_same_record(demo: list[Entry]) -> None:
     assert content(store.view()) == before
 
 
-def test_the_wire_its_reprints_and_the_rewrite_are_one_origin(demo: list[Entry]) -> None:
-    lines = brief(filled([demo]).view())
+def test_the_wire_its_reprints_and_the_rewrite_are_one_origin(whole: View) -> None:
+    lines = brief(whole)
     told = {line.text[:30]: line for line in lines}
     (dead,) = [line for text, line in told.items() if text.startswith("A dam gave way before sunrise")]
     assert [article.id for article in dead.articles] == ["d01", "d02", "d03"]
@@ -95,15 +92,15 @@ def test_the_wire_its_reprints_and_the_rewrite_are_one_origin(demo: list[Entry])
     assert shelters.origins == ("thracian post",)
 
 
-def test_a_denial_finds_what_it_denies_and_both_stand_side_by_side(demo: list[Entry]) -> None:
-    made = claims(filled([demo]).view(), about="Rodopa Hydro")
+def test_a_denial_finds_what_it_denies_and_both_stand_side_by_side(whole: View) -> None:
+    made = claims(whole, about="Rodopa Hydro")
     denied = [line for one in made for line in one.lines if line.stance == "denies" and line.article.id == "d07"]
     assert denied
     assert all(one.disputed for one in made if any(line.stance == "denies" for line in one.lines))
 
 
-def test_figures_of_the_dead_are_one_ledger_of_updates(demo: list[Entry]) -> None:
-    dead = next(one for one in ledgers(filled([demo]).view()) if one.counted == "killed")
+def test_figures_of_the_dead_are_one_ledger_of_updates(whole: View) -> None:
+    dead = next(one for one in ledgers(whole) if one.counted == "killed")
     assert (dead.high, dead.best, dead.lines[0].value) == (14, 14, 8)
     assert {line.article.id for line in dead.lines} >= {"d01", "d06", "d11"}
     assert dead.lines[0].origins == ("meridian wire",)

@@ -24,12 +24,12 @@ from reportedly.store.duck import open_duck, open_view
 from reportedly.store.memory import MemoryStore
 from reportedly.store.protocols import View
 from tests.contracts.make import CAPTURED, READER, article
+from tests.run.add_slowly import MANY, add_all
 from tests.run.by_hand import ByHand, captured
 
 HOUR = timedelta(hours=1)
 BAD = InputRefusal(id=None, input="pit.bin", why="binary", message="no text")
 SLOW = Path(__file__).parent / "add_slowly.py"
-MANY = 32
 
 
 def test_adding_twice_adds_once() -> None:
@@ -117,7 +117,7 @@ def test_all_that_is_read_makes_the_fingerprint() -> None:
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("whole") / "record.duckdb"
-    _finish(path)
+    add_all(path)
     return path
 
 
@@ -134,7 +134,7 @@ def test_killed_and_started_again_is_as_if_nothing_happened(whole: Path, tmp_pat
     part = view.counts()
     view.close()
     assert 0 < dict(part)["articles"] == dict(part)["done"] == dict(part)["statements"] <= MANY
-    _finish(torn)
+    add_all(torn)
     one, other = open_view(whole), open_view(torn)
     assert dict(other.counts())["articles"] == MANY
     assert content(one) == content(other)
@@ -155,14 +155,8 @@ def _untimed(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def _started(path: Path) -> subprocess.Popen[str]:
     root = Path(__file__).parents[2]
     env = os.environ | {"PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}"}
-    command = [sys.executable, str(SLOW), str(path), str(MANY)]
+    command = [sys.executable, str(SLOW), str(path)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, env=env, text=True)
-
-
-def _finish(path: Path) -> None:
-    with _started(path) as process:
-        process.communicate()
-        assert process.returncode == 0
 
 
 def test_the_record_that_was_made_can_be_asked(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from reportedly.store.duck import open_duck
 from reportedly.store.memory import MemoryStore
 from reportedly.store.protocols import Store, View
 from tests.connect.make import actor, day, told
+from tests.records import copied
 
 LATER = day(400)
 BODIES = ("Harbour Workers Forum", "HWF", "Hill Works Fund", "Hill Trust", "Hill Trust Ltd.")
@@ -133,7 +134,7 @@ def test_many_mentions_of_one_take_one_judgement_each() -> None:
 
 @pytest.fixture(params=["memory", "duck"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    return MemoryStore() if request.param == "memory" else open_duck(tmp_path / "r.duckdb")
+    return MemoryStore() if request.param == "memory" else open_duck(copied(tmp_path / "r.duckdb"))
 
 
 def test_sources_and_brief_follow_what_a_person_says(store: Store) -> None:

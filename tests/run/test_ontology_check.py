@@ -13,7 +13,7 @@ from reportedly.knowledge.ontology_examples import example
 from reportedly.nouns.errors import KnowledgeError, SettingsError
 from reportedly.run.ontology_check import check
 from reportedly.run.settings import Settings
-from reportedly.run.tools import load_tools
+from reportedly.run.tools import Tools, load_tools
 
 MINE = """extends: plover
 extensions:
@@ -28,20 +28,25 @@ extensions:
 """
 
 
-def test_our_own_examples_are_read_as_marked() -> None:
-    checked = check(ontology(), load_tools())
+@pytest.fixture(scope="module")
+def tools() -> Tools:
+    return load_tools()
+
+
+def test_our_own_examples_are_read_as_marked(tools: Tools) -> None:
+    checked = check(ontology(), tools)
     assert checked.failures == ()
     assert checked.examples >= 4 * len(ontology().kinds)
 
 
-def test_a_users_words_win_and_ours_still_tell() -> None:
+def test_a_users_words_win_and_ours_still_tell(tools: Tools) -> None:
     made = with_ours(MINE, name="mine.yaml")
-    assert check(made, load_tools()).failures == ()
+    assert check(made, tools).failures == ()
 
 
-def test_an_example_that_is_read_otherwise_is_shown() -> None:
+def test_an_example_that_is_read_otherwise_is_shown(tools: Tools) -> None:
     wrong = with_ours(MINE.replace("*shot* {an", "*sold* {an"), name="mine.yaml")
-    (failure,) = check(wrong, load_tools()).failures
+    (failure,) = check(wrong, tools).failures
     assert failure.kind == "wildlife"
     assert "no report" in failure.found or "by [" in failure.found
 

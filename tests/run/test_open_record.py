@@ -9,15 +9,13 @@ import pytest
 
 from reportedly.nouns.errors import RecordError, SettingsError
 from reportedly.run.open_record import moment, open_record
-from reportedly.store.duck import open_duck
-from tests.contracts.make import CAPTURED, entry, strike
+from tests.contracts.make import CAPTURED, strike
+from tests.records import a_strike, copied
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    with open_duck(tmp_path / "r.duckdb") as store:
-        store.put_all([entry(strike())])
-    return tmp_path / "r.duckdb"
+    return copied(tmp_path / "r.duckdb", a_strike)
 
 
 def test_all_questions(path: Path) -> None:

@@ -9,24 +9,25 @@ import pytest
 from msgspec.structs import replace
 
 from reportedly.nouns.findings import Reading
-from reportedly.nouns.record import Edge, Entry, Verification, known_at
+from reportedly.nouns.record import Edge, Verification
 from reportedly.run.checks import CHECKS
-from reportedly.run.connect import connect
 from reportedly.run.verify import EDGES, KEPT, verify
-from reportedly.store.duck import open_duck, open_view
+from reportedly.store.duck import open_view
 from reportedly.store.memory import MemoryStore
+from reportedly.store.protocols import Store
 from tests.contracts.make import article, bare, entry, statement, strike
-from tests.golden.dispatches import recorded_readings
+from tests.records import copied, the_demo
 
 KEY = strike().article.key
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    made = tmp_path / "record.duckdb"
-    with open_duck(made) as store:
-        store.put_all([entry(strike()), entry(replace(strike(), article=article(url="https://bee.example/dam")))])
-    return made
+    return copied(tmp_path / "record.duckdb", two_articles)
+
+
+def two_articles(store: Store) -> None:
+    store.put_all([entry(strike()), entry(replace(strike(), article=article(url="https://bee.example/dam")))])
 
 
 def after(path: Path, sql: str) -> Verification:
@@ -148,10 +149,7 @@ def test_an_older_version_is_verified_too() -> None:
 
 def test_edges_are_made_again_and_one_that_was_touched_is_named() -> None:
     store = MemoryStore()
-    for taken, one in recorded_readings():
-        moment = known_at(one.article, taken, by="published")
-        store.put_all([Entry(reading=one, capture=taken, known_at=moment, fingerprint="f1")])
-    connect(store)
+    the_demo(store)
     found = verify(store.view())
     assert found.failures == ()
     (edges,) = [check for check in found.checks if check.check == EDGES]

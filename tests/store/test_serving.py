@@ -20,13 +20,12 @@ from reportedly.store.remote import RemoteStore
 from reportedly.store.serving import Serving, announce, note_path, served_by, withdraw
 from tests.contracts.make import entry, strike
 from tests.faces.api.site import OWNER, app_of, listening, served
+from tests.records import copied
 
 
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
-    path = tmp_path / "record.duckdb"
-    open_duck(path).close()
-    return path
+    return copied(tmp_path / "record.duckdb")
 
 
 def note(pid: int | None = None, address: str = "http://127.0.0.1:1") -> Serving:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -77,6 +78,14 @@ def as_cells(table: Table, noun: Any) -> dict[str, Any]:
     return cells | ({"lineage": "l", "captured_at": NOW} if table.ident == "article" else {})
 
 
+@cache
+def in_memory() -> duckdb.DuckDBPyConnection:
+    """One for all examples: to start a database takes longer than all else here."""
+    connection = duckdb.connect()
+    connection.execute("SET TimeZone = 'UTC'")
+    return connection
+
+
 @pytest.mark.parametrize("table", KEPT, ids=lambda table: table.name)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
@@ -84,11 +93,10 @@ def test_a_noun_comes_back_from_arrow_and_from_duckdb(table: Table, data: st.Dat
     noun = data.draw(nouns(table.noun))
     through_arrow = arrow_of(table, [as_cells(table, noun)])
     assert noun_of(table, through_arrow.to_pylist()[0]) == noun
-    with duckdb.connect() as connection:
-        connection.execute("SET TimeZone = 'UTC'")
-        connection.register("incoming", through_arrow)
-        connection.execute("CREATE TABLE kept AS FROM incoming")
-        through_duck = connection.execute("FROM kept").to_arrow_table()
+    connection = in_memory()
+    connection.register("incoming", through_arrow)
+    connection.execute("CREATE OR REPLACE TABLE kept AS FROM incoming")
+    through_duck = connection.execute("FROM kept").to_arrow_table()
     assert through_duck.schema == schema(table)
     assert noun_of(table, through_duck.to_pylist()[0]) == noun
 

@@ -222,7 +222,13 @@ def test_a_retracted_statement_reads_so_in_every_view_and_is_undone_there(open_p
     page.keyboard.press("Escape")
     page.wait_for_selector(".card.retracted >> text=by Eva Test: a misreading")
     source = quote(next(line["tellers"][0]["name"] for line in claim["lines"] if line["row"] == row))
-    for path in (f"/actors?name={source}&only=1", f"/brief?about={source}", f"/articles/{row.partition('/')[0]}"):
+    search = f"/search?q={quote(known(f'/statements/{row}')['text'])}"
+    for path in (
+        f"/actors?name={source}&only=1",
+        f"/brief?about={source}",
+        search,
+        f"/articles/{row.partition('/')[0]}",
+    ):
         show(page, path)
         page.wait_for_selector("main .retracted .corrections")
     page.locator("main .retracted .corrections").get_by_role("button", name="Undo").first.click()

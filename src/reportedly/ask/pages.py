@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -34,6 +34,7 @@ from reportedly.store.protocols import Shelf, View
 LIMIT = 50  # items on a page, unless told otherwise
 LIMIT_MOST = 500
 Rated = Mapping[str, Reliability]
+N = TypeVar("N", bound=msgspec.Struct)
 
 
 class Listed(NamedTuple):
@@ -87,6 +88,13 @@ def every(shelf: Shelf, asked: Asked, *, rated: Rated = NOBODY) -> Iterator[Any]
         yield from found.items
         if (after := found.next) is None:
             return
+
+
+def one(shelf: Shelf, kind: type[N], ident: str, *, rated: Rated = NOBODY) -> N | None:
+    """The answer of a list that has this very id, not one that it had before; None where there is none."""
+    table = next(listed.table for listed in PAGES.values() if listed.answer is kind)
+    found = shelf.ask(f"SELECT answer FROM {table} WHERE id = ?", (ident,))
+    return rate(msgspec.json.decode(found[0][0], type=kind), rated) if found else None
 
 
 def actor(shelf: Shelf, ident: str) -> ActorLine | None:

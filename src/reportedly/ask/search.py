@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
+
+import msgspec
 
 from reportedly.ask.kept.filters import all_words
 from reportedly.ask.kept.shelf import shelf_of
 from reportedly.ask.pages import LIMIT, cursor, most, opened
 from reportedly.ask.words import folded
-from reportedly.nouns.answers import Page
+from reportedly.nouns.answers import Page, Retraction
 from reportedly.nouns.errors import SettingsError
 from reportedly.nouns.pages import Hit, Hitting, Suggestion
 from reportedly.store.protocols import Shelf, View
@@ -20,22 +22,25 @@ SEARCH = "search"
 
 
 class Searched(NamedTuple):
-    """A kept table in the order of hits, and in SQL what a hit of it shows."""
+    """A kept table in the order of hits, and in SQL what a hit of it shows; `retracted`: for each of its rows who
+    retracted it, as JSON."""
 
     kind: Hitting
     table: str
     text: str
     article: str = "NULL"
     date: str = "NULL"
+    retracted: str = "[]"
 
 
 SEARCHED = (
     Searched("actor", "kept_actors", "name"),
     Searched("place", "kept_places", "name"),
-    Searched("event", "kept_events", "what || ': ' || (answer->>'$.text')", date="answer->>'$.date'"),
+    Searched("event", "kept_events", "what || ': ' || (answer->>'$.text')", date="answer->>'$.date'",
+             retracted="json_extract(answer, '$.lines[*].retracted')"),
     Searched("article", "kept_articles", "coalesce(title, outlet, id)", "article", "strftime(\"first\", '%Y-%m-%d')"),
-    Searched("statement", "kept_statements", "answer->>'$.text'", "article"),
-)
+    Searched("statement", "kept_statements", "answer->>'$.text'", "article", retracted="[answer->'$.retracted']"),
+)  # fmt: skip
 NAMES = """
 SELECT 'actor' AS kind, id, name, articles, 0 AS place FROM kept_actors WHERE contains(words, ?)
 UNION ALL SELECT 'place', id, name, articles, 1 FROM kept_places WHERE contains(words, ?)
@@ -96,7 +101,7 @@ def _found(
         if number >= begin[0] and len(found) < most:
             rank = begin[1] if number == begin[0] else ""
             rows = shelf.ask(
-                f"""SELECT rank, id, {one.text}, {one.article}, {one.date} FROM {one.table}
+                f"""SELECT rank, id, {one.text}, {one.article}, {one.date}, {one.retracted} FROM {one.table}
                     WHERE {test.sql} AND rank > ? ORDER BY rank LIMIT ?""",
                 (*test.values, rank, most - len(found)),
             )
@@ -105,5 +110,11 @@ def _found(
 
 
 def _hit(one: Searched, row: tuple[Any, ...]) -> Hit:
-    _, ident, text, article, day = row
-    return Hit(kind=one.kind, id=ident, text=text, article=article, date=day)
+    _, ident, text, article, day, retracted = row
+    return Hit(kind=one.kind, id=ident, text=text, article=article, date=day, retracted=_whole(retracted))
+
+
+def _whole(retracted: Sequence[str]) -> Retraction | None:
+    """The first of these, where each row has one."""
+    found = [msgspec.json.decode(one, type=Retraction | None) for one in retracted]
+    return found[0] if found and all(found) else None

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.nouns.answers import Correction
+from reportedly.nouns.answers import Correction, Retraction
 from reportedly.nouns.kinds import ActorKind, EventType, PlaceLevel, Realis
 
 Hitting = Literal["actor", "place", "outlet", "event", "article", "statement"]  # in the order in which hits stand
@@ -67,13 +67,15 @@ class PlaceLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """Something found by words: its kind, id and words; for what stands in one article, its key and publication."""
+    """Something found by words: its kind, id and words; for what stands in one article, its key and publication; and
+    that a person retracted the statement, or all reports of the event."""
 
     kind: Hitting
     id: str
     text: str
     article: str | None
     date: str | None
+    retracted: Retraction | None = None
 
 
 class Suggestion(msgspec.Struct, frozen=True, kw_only=True):

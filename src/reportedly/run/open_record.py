@@ -131,6 +131,10 @@ class Record:
         """A list, page by page: what `asked` (nouns/asked.py) describes; see ask.pages."""
         return pages.page(self.shelf, asked, limit=limit, after=after, rated=self._rated)
 
+    def kept(self, kind: type[L], ident: str) -> L | None:
+        """The answer of a list that has this very id; None where there is none, or only one that had it before."""
+        return pages.one(self.shelf, kind, ident, rated=self._rated)
+
     def _told(self, asked: Asked, plainly: Callable[[], tuple[L, ...]]) -> tuple[L, ...]:
         """A whole list: page by page from what is kept of this view, else made of all its rows."""
         kept = self.view.shelf() is not None

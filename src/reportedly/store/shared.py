@@ -12,12 +12,42 @@ from msgspec.structs import replace
 
 from reportedly.nouns.article import Capture
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.kept import Renewal, Touched
+from reportedly.nouns.kept import KEPT_TABLES, Renewal, Touched
 from reportedly.nouns.record import Briefed, Edge, EdgeKind, Entry, Joined, Judgement, Put
 from reportedly.store.duck import DuckStore
 from reportedly.store.duck_view import DuckView
 from reportedly.store.keeper import DuckKeeper
 from reportedly.store.sql import Query
+
+KEYS_MOST = 200_000  # of articles, events, claims, ledgers and actors that are known to have been made anew; 20 MB
+
+
+class Renewals:
+    """How often kept answers were made anew, and when those of an article, event, claim, ledger or actor last were."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._before = 0  # at the latest then those were of which nothing is known
+        self._last: dict[str, int] = {}
+
+    def add(self, renewal: Renewal) -> None:
+        """Counts one more."""
+        self.count += 1
+        if len(self._last) > KEYS_MOST:
+            self._before, self._last = self.count, {}
+        self._last |= dict.fromkeys(_keys(renewal), self.count)
+
+    def last(self, key: str) -> int:
+        """Which one it was that last made anew what is kept of this."""
+        return self._last.get(key, self._before)
+
+
+def _keys(renewal: Renewal) -> Iterator[str]:
+    yield from renewal.articles
+    yield from renewal.wholes
+    yield from renewal.actors
+    by_id = {table.name for table in KEPT_TABLES if table.by == "id"}
+    yield from (row["id"] for table, row in renewal.rows if table in by_id)
 
 
 class SharedStore:
@@ -27,19 +57,24 @@ class SharedStore:
         self._store = store
         self._lock = RLock()
         self._writes = 0
-        self._renewals = 0
+        self._renewals = Renewals()
         self.judged = 0  # how often persons did
         self._kept: tuple[str, bool] = ("", False)
 
     @property
     def state(self) -> str:
         """As long as it stays the same, so does every answer."""
-        return f"{self._writes}.{self._renewals}"
+        return f"{self._writes}.{self._renewals.count}"
 
     @property
     def kept_state(self) -> str:
         """As long as it stays the same, so does every kept answer with what persons say of it."""
-        return f"kept {self._renewals}.{self.judged}"
+        return f"kept {self._renewals.count}.{self.judged}"
+
+    def row_state(self, key: str) -> str:
+        """As long as it stays the same, so does the kept answer of this event, claim, ledger or actor, or each of a row
+        of this article, with what persons say of it."""
+        return f"row {self._renewals.last(key)}.{self.judged}"
 
     def writes(self) -> int:
         """How many writes of rows there were."""
@@ -102,15 +137,12 @@ class SharedStore:
 
     def keeper(self) -> SharedKeeper:
         """The answers kept beside the rows."""
-        return SharedKeeper(self._store.keeper(), self._lock, self.writes, self._renewed)
+        return SharedKeeper(self._store.keeper(), self._lock, self.writes, self._renewals.add)
 
     def close(self) -> None:
         """Waits for the write in progress and releases the file."""
         with self._lock:
             self._store.close()
-
-    def _renewed(self) -> None:
-        self._renewals += 1
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -129,7 +161,7 @@ class SharedKeeper:
         keeper: DuckKeeper,
         lock: AbstractContextManager[Any],
         writes: Callable[[], int],
-        renewed: Callable[[], None],
+        renewed: Callable[[Renewal], None],
     ) -> None:
         self._keeper = keeper
         self._lock = lock
@@ -154,4 +186,4 @@ class SharedKeeper:
         with self._lock:
             alone = self._seen == self._writes()
             self._keeper.renew(renewal if alone else replace(renewal, done=Touched((), ())), made)
-            self._renewed()
+            self._renewed(renewal)

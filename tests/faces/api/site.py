@@ -23,6 +23,7 @@ from reportedly.faces.api.tokens import Token
 from reportedly.run.ingest import Stages
 from reportedly.store.duck import open_duck
 from reportedly.store.shared import SharedStore
+from tests.records import Fill, copied, nothing
 from tests.run.by_hand import ByHand
 
 OWNER, WRITER = "the-owner's-token-of-tests", "the-writer's-token-of-tests"
@@ -30,9 +31,10 @@ HERE = "http://127.0.0.1"
 UNLIMITED = Limits(reads=Limits().reads._replace(at_once=1e9), writes=Limits().writes._replace(at_once=1e9))
 
 
-def served(path: Path, *, writing: bool = True, stages: Stages | None = None) -> Served:
-    """The record at this path, as a server has it; articles are read by hand."""
-    return Served(SharedStore(open_duck(path)), path, lambda: stages or ByHand(), writing=writing)
+def served(path: Path, fill: Fill = nothing, *, writing: bool = True, stages: Stages | None = None) -> Served:
+    """A new record at this path with what is put in, as a server has it; articles are read by hand."""
+    store = SharedStore(open_duck(copied(path, fill)))
+    return Served(store, path, lambda: stages or ByHand(), writing=writing)
 
 
 def app_of(

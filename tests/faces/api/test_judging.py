@@ -11,6 +11,7 @@ import pytest
 from reportedly.faces.api.served import Served
 from reportedly.nouns.findings import Actor
 from reportedly.run.connect import connect
+from reportedly.store.protocols import Store
 from tests.contracts.make import article, bare, entry, statement, strike
 from tests.faces.api.site import Site, app_of, served
 
@@ -21,14 +22,17 @@ SIGNED = {"author": "Eva", "reason": "I was there"}
 @pytest.fixture
 def own(tmp_path: Path) -> Iterator[Served]:
     """A record with two people of different names, for each test anew."""
-    made = served(tmp_path / "r.duckdb")
-    other = article("“It will last,” M. Holt said.", outlet="The Wasp")
-    said = statement(other, "s1", "M. Holt", "said", "“It will last,”", "a1", manner="direct")
-    made.store.put_all([entry(strike()), entry(bare(other, statements=(said,), actors=(
-        Actor(id="a1", name="M. Holt", kind="person"),)))])  # fmt: skip
-    connect(made.store)
+    made = served(tmp_path / "r.duckdb", two_people)
     yield made
     made.close()
+
+
+def two_people(store: Store) -> None:
+    other = article("“It will last,” M. Holt said.", outlet="The Wasp")
+    said = statement(other, "s1", "M. Holt", "said", "“It will last,”", "a1", manner="direct")
+    store.put_all([entry(strike()), entry(bare(other, statements=(said,), actors=(
+        Actor(id="a1", name="M. Holt", kind="person"),)))])  # fmt: skip
+    connect(store)
 
 
 @pytest.fixture
@@ -140,6 +144,8 @@ def test_a_retracted_row_reads_so_everywhere_and_counts_for_nothing(desk: Site) 
     assert claim["lines"][0]["retracted"] == told
     assert (claim["belief"]["roots"], claim["belief"]["credibility"]) == ([], 5)  # the union still denies it
     assert desk.get(f"/statements/{KEY}/s2")["retracted"] == told
+    hits = {one["id"]: one["retracted"] for one in desk.get("/search", q="safe")["items"] if one["kind"] == "statement"}
+    assert (hits[f"{KEY}/s2"], hits[f"{KEY}/s3"]) == (told, None)
     listed = {one["row"]: one["retracted"] for one in desk.get("/statements")["items"]}
     assert [row for row, gone in listed.items() if gone] == [f"{KEY}/s2"]
     brief = {one["rows"][0]: one["retracted"] for one in desk.get("/brief")["items"]}
@@ -162,6 +168,8 @@ def test_sheets_say_what_was_retracted(desk: Site) -> None:
 
 def test_a_retracted_report_and_figure_no_longer_speak_for_event_and_ledger(desk: Site) -> None:
     judged(desk, verdict="retracted", about=f"{KEY}/r1")
+    (hit,) = (one for one in desk.get("/search", q="strike")["items"] if one["kind"] == "event")
+    assert hit["retracted"]["by"] == "Eva"
     judged(desk, verdict="retracted", about=f"{KEY}/f1")
     (event,), (ledger,) = desk.get("/events")["items"], desk.get("/ledgers")["items"]
     assert desk.get("/timeline")["total"] == 0

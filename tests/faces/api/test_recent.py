@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import pytest
 from starlette.responses import Response
 
-from reportedly.faces.api.recent import Recent
+from reportedly.faces.api.recent import AT_ONCE, Recent
 
 T = TypeVar("T")
 
@@ -40,6 +40,45 @@ def test_those_who_ask_meanwhile_wait_for_the_same_answer() -> None:
     assert made[0] != threading.get_ident()
     assert {one.body for one in answers} == {b"told"}
     assert all(one.headers["etag"] == '"a"' for one in answers)
+
+
+def test_what_is_quick_waits_for_nothing_that_takes_long() -> None:
+    go = threading.Event()
+
+    def held() -> Response:
+        assert go.wait(30)
+        return Response(b"late")
+
+    async def asked() -> tuple[bytes, list[bytes]]:
+        late = [asyncio.ensure_future(recent.made(str(number), held)) for number in range(3 * AT_ONCE)]
+        await asyncio.sleep(0)
+        quick = await asyncio.wait_for(recent.made("row", lambda: Response(b"row"), quick=True), 30)
+        go.set()
+        return bytes(quick.body), [bytes(one.body) for one in await asyncio.gather(*late)]
+
+    recent = Recent()
+    assert ended(asked()) == (b"row", [b"late"] * 3 * AT_ONCE)
+    recent.close()
+
+
+def test_one_who_has_gone_keeps_nobody_from_the_answer() -> None:
+    go = threading.Event()
+
+    def held() -> Response:
+        assert go.wait(30)
+        return Response(b"told")
+
+    async def asked() -> Response:
+        gone, stays = (asyncio.ensure_future(recent.made("a", held)) for _ in range(2))
+        await asyncio.sleep(0)
+        gone.cancel()
+        await asyncio.sleep(0)
+        go.set()
+        return await stays
+
+    recent = Recent()
+    assert ended(asked()).body == b"told"
+    assert recent.get("a") is not None
 
 
 def test_what_was_made_is_not_made_again() -> None:

@@ -305,6 +305,7 @@ export interface Hit {
   readonly text: string;
   readonly article: string | null;
   readonly date: string | null;
+  readonly retracted?: Retraction | null;
 }
 
 export interface Suggestion {

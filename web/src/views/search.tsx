@@ -1,5 +1,6 @@
 /** What was found by words, by kind. */
 
+import { Corrections } from "../parts/corrections";
 import { placeOf } from "../parts/search";
 import { Day, Empty, More, RowLink, Shown } from "../parts/small";
 import { usePages } from "../server/ask";
@@ -48,11 +49,12 @@ function Found({ hits, pages }: { hits: readonly Hit[]; pages: { more: (() => vo
 
 function Line({ hit }: { hit: Hit }) {
   return (
-    <li class="row">
+    <li class={hit.retracted ? "row retracted" : "row"}>
       <p class="row-head">
         {hit.kind === "statement" ? <RowLink row={hit.id}>{hit.text}</RowLink> : <a href={placeOf({ ...hit, name: hit.text })}>{hit.text}</a>}
         {hit.date && <span class="muted"><Day edtf={hit.date} /></span>}
       </p>
+      <Corrections retracted={hit.retracted} />
     </li>
   );
 }

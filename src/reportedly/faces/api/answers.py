@@ -91,6 +91,23 @@ def line(kind: type[N]) -> Callable[[Ask], N | None]:
 statement, report, figure = line(StatementLine), line(EventLine), line(FigureLine)
 
 
+class NotKept(Exception):
+    """The answer has to be looked for otherwise."""
+
+
+def kept(kind: type[N]) -> Callable[[Ask], N]:
+    """The kept answer of this very row or id; NotKept for a row of an article's older version, what has another id by
+    now, and what isn't there."""
+
+    def answer(ask: Ask) -> N:
+        found = ask.record.kept(kind, ask.ids["id"] if "id" in ask.ids else ask.row)  # noqa: SIM401  (has no row then)
+        if found is None:
+            raise NotKept
+        return found
+
+    return answer
+
+
 def whole(kind: type[N]) -> Callable[[Ask], N | None]:
     """The event, claim or ledger of an id, also one that it had before."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,13 +15,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from reportedly.faces.api import errors, formats, internal, openapi, site, writing
-from reportedly.faces.api.answers import Ask
+from reportedly.faces.api import answers, errors, formats, internal, openapi, site, writing
+from reportedly.faces.api.answers import Answer, Ask, NotKept
 from reportedly.faces.api.errors import ApiError
 from reportedly.faces.api.guard import API, Guard, Limits, Tokens
 from reportedly.faces.api.hosts import Hosts
 from reportedly.faces.api.query import Moment, Part, as_of, parsed, part_of
-from reportedly.faces.api.routes import ROUTES, Route
+from reportedly.faces.api.routes import ROUTES, Route, kept_key
 from reportedly.faces.api.said import Adding, Briefing, Job, Judging, Problem, Undoing
 from reportedly.faces.api.served import Served
 from reportedly.nouns.record import Briefed, Judgement
@@ -45,11 +47,18 @@ class Replaying:
         await (found or self._app)(scope, receive, send)
 
     def _found(self, scope: Scope) -> Response | None:
-        etags = (formats.etag_of(scope, state) for state in (self._served.kept_state, self._served.state))
-        for etag, found in ((etag, self._served.recent.get(etag)) for etag in etags):
-            if found is not None:
+        for state in self._states(scope["path"]):
+            etag = formats.etag_of(scope, state)
+            if (found := self._served.recent.get(etag)) is not None:
                 return formats.not_modified(etag) if formats.unchanged(scope, etag) else found
         return None
+
+    def _states(self, path: str) -> Iterator[str]:
+        """Those that an answer may rest on, of one kept row first that one's own."""
+        if (key := kept_key(path)) is not None:
+            yield self._served.row_state(key)
+        yield self._served.kept_state
+        yield self._served.state
 
 
 def bare_app(served: Served, *, folder: Path = site.FOLDER) -> FastAPI:
@@ -80,14 +89,26 @@ def document(app: FastAPI) -> dict[str, Any]:
 
 def _endpoint(served: Served, route: Route) -> Any:
     async def endpoint(request: Request) -> Response:
-        etag = formats.etag_of(request.scope, _state(served, route, request)) if route.steady else None
-        if etag is None:
-            return await run_in_threadpool(_answer, served, route, request, None)
+        if route.kept and "as_of" not in request.query_params:
+            with suppress(NotKept):
+                return await _kept(served, route, request)
+        if not route.steady:
+            return await run_in_threadpool(_answer, served, route, request, route.answer, None)
+        etag = formats.etag_of(request.scope, _state(served, route, request))
         if formats.unchanged(request.scope, etag):
             return formats.not_modified(etag)
-        return await served.recent.made(etag, lambda: _answer(served, route, request, etag))
+        return await served.recent.made(etag, lambda: _answer(served, route, request, route.answer, etag))
 
     return endpoint
+
+
+async def _kept(served: Served, route: Route, request: Request) -> Response:
+    """One kept answer; NotKept where there is none."""
+    etag = formats.etag_of(request.scope, served.row_state(kept_key(request.scope["path"]) or ""))
+    if formats.unchanged(request.scope, etag):
+        return formats.not_modified(etag)
+    answer = answers.kept(route.noun)
+    return await served.recent.made(etag, lambda: _answer(served, route, request, answer, etag), quick=True)
 
 
 def _state(served: Served, route: Route, request: Request) -> str:
@@ -95,13 +116,13 @@ def _state(served: Served, route: Route, request: Request) -> str:
     return served.state if route.of_rows or "as_of" in request.query_params else served.kept_state
 
 
-def _answer(served: Served, route: Route, request: Request, etag: str | None) -> Response:
+def _answer(served: Served, route: Route, request: Request, answer: Answer, etag: str | None) -> Response:
     asked, part = parsed(request.query_params, route.asked, Part if route.listed else Moment)
     moment = as_of(part.as_of)
     with served.record(moment) as record:
         whole = part_of(part) if route.listed else Part()
         ask = Ask(served, record, request.path_params, asked, whole, request.state.may_write)
-        found = route.answer(ask)
+        found = answer(ask)
     if found is None:
         raise ApiError("not_found", "there is no such thing in this view of the record")
     if not route.listed:

@@ -45,6 +45,10 @@ class Served:
         """What ETags of kept answers rest on: another one after they were made anew and after a person judged."""
         return f"{self._begun}/{self.store.kept_state}"
 
+    def row_state(self, key: str) -> str:
+        """What the ETag of one kept answer rests on: another one after that was made anew and after a person judged."""
+        return f"{self._begun}/{self.store.row_state(key)}"
+
     @contextmanager
     def record(self, as_of: datetime | None = None) -> Iterator[Record]:
         """The record as known at a moment, on a connection of this request's own."""
@@ -74,4 +78,5 @@ class Served:
         """Ends the job and the round of keeping in progress, and releases the record."""
         self.jobs.close()
         self._keeping.close()
+        self.recent.close()
         self.store.close()
