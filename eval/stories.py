@@ -29,7 +29,7 @@ KNOWN = datetime(2030, 1, 1, tzinfo=UTC)  # changes nothing
 def score(root: Path, most: int | None) -> Figures:
     """B³ F1, precision and recall of stories, and how many pairs of one event share a key."""
     rows = load_rows(root / "stories" / "giveme5w1h_clusters.train.jsonl", most=most)
-    outlines = [_outline(one) for one in read_rows(rows)]
+    outlines = [outline_of(one) for one in read_rows(rows)]
     event = {one.key: row["event"] for one, row in zip(outlines, rows, strict=True)}
     keys = {one.key: set(keys_of(one)) for one in outlines}
     met = {(one, other) for one, other in combinations(sorted(event), 2) if keys[one] & keys[other]}
@@ -56,7 +56,8 @@ def _article(row: Row) -> Article:
     return replace(article_of(row | {"published": day[0] if day else None}), title=row.get("title"))
 
 
-def _outline(reading: Reading) -> Outline:
+def outline_of(reading: Reading) -> Outline:
+    """What an article is compared by with others, to see whether they are of one story."""
     vector = next((one for one in reading.vectors if one.kind == "title_lead"), None)
     return outline(reading.article, reading.actors, reading.places, vector, KNOWN)
 

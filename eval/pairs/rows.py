@@ -48,6 +48,16 @@ def marked(name: str, texts: Mapping[str, str]) -> Iterator[Pair]:
         )  # fmt: skip
 
 
+def news() -> Iterator[tuple[str, Pair]]:
+    """The pairs labelled in news to learn from, each with its file of the shared data. An article is named by the
+    sha256 of its text; a denial that denies nothing in its article has no other side (`none`, `other` is itself)."""
+    for row in _table(HERE / "news.tsv"):
+        one = Side(row["one"], int(row["start"]), int(row["end"]))
+        named = row["label"] != "none"
+        other = Side(row["other"], int(row["other_start"]), int(row["other_end"])) if named else one
+        yield row["file"], Pair(row["event"], "train", one, other, row["label"], row["doubt"] == "doubt")
+
+
 def train_events() -> frozenset[str]:
     """The events of the shared articles that rules and weights may be made on."""
     tables = (_table(HERE / f"{name}.tsv") for name in ("figures", "sentences"))

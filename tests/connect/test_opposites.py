@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportedly.connect.bases import lemmas
-from reportedly.connect.denied import negated
 from reportedly.connect.fields import near
+from reportedly.connect.negations import negated
 from reportedly.connect.opposites import borne_out, excluded, stances
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
@@ -18,6 +19,7 @@ BESIDE = (
     saying("a choir sang in the market on Sunday", "l/s9"), saying("the bakers want higher wages", "k/s9"),
     saying("the Orlo dam is forty metres high", "k/s8"), saying("the Orlo dam was built by hand", "k/s7"),
 )  # fmt: skip
+MEANT: dict[str, Any] = {"model": "m", "vector": b"\x01"}  # of one meaning
 LETTER = "engineers wrote to the company about cracks in the wall in August"
 
 
@@ -34,9 +36,10 @@ def count(value: float, what: str = "killed", row: str = "k/f1", **given: object
     ("one", "other", "relation"),
     [
         (saying("the ferry Elster sank off Amsel in a storm"), saying("the ferry Elster sank in a storm"), "same"),
-        (saying("the letter reached the director's desk"),
-         saying("the letter reached the director's desk", negated=frozenset({"reach"})), "contradicts"),
-        (saying("it ignored a letter about cracks in the wall", against=True), saying(LETTER), "denies"),
+        (saying("the letter reached the director's desk", **MEANT),
+         saying("the letter reached the director's desk", "l/s1", negated=frozenset({"reach"}),
+                not_so=frozenset({"reach"}), **MEANT), "contradicts"),
+        (saying("it ignored a letter about cracks in the wall", against=True), saying(LETTER, "l/s1"), "denies"),
         (saying("a letter had reached his desk", against=True),
          saying("no letter of that kind reached my desk", negated=frozenset({"reach"})), "same"),
         (saying("eleven people died in the flood", figures=(count(11),)),
@@ -55,21 +58,21 @@ def test_relations(one: Saying, other: Saying, relation: str | None) -> None:
 
 
 def test_the_reason_names_the_words() -> None:
-    found = stands(saying("it ignored a letter about cracks in the wall", against=True), saying(LETTER))
+    found = stands(saying("it ignored a letter about cracks in the wall", against=True), saying(LETTER, "l/s1"))
     assert found is not None
-    assert found.reason.startswith("one stands against the words; words alike 0.")
+    assert found.reason.startswith("one stands against the words, in another article; covered 0.")
     assert "crack" in found.reason
 
 
 def test_nobody_hurt_is_against_somebody_hurt_and_not_against_others_harm() -> None:
-    known = {"model": "m", "vector": b"\x01"}
-    hurt = saying("three sailors were wounded on deck", **known)
-    nobody = saying("nobody on the ferry was hurt", spared=frozenset({"hurt"}), negated=frozenset({"hurt"}), **known)
-    found = stands(nobody, hurt)
+    hurt = saying("three sailors of the ferry were hurt", "l/s1", **MEANT)
+    none = {"spared": frozenset({"hurt"}), "negated": frozenset({"hurt"}), "not_so": frozenset({"hurt"})}
+    found = stands(saying("nobody on the ferry was hurt", **none, **MEANT), hurt)
     assert found is not None
     assert found.relation == "contradicts"
-    soldiers = saying("no soldiers were hurt", spared=frozenset({"hurt"}), negated=frozenset({"hurt"}), **known)
-    assert stands(soldiers, hurt) is None
+    assert stands(saying("no soldiers were hurt", **none, **MEANT), hurt) is None
+    elsewhere = saying("two drivers died at a crossing near Amsel", "l/s1", **MEANT)
+    assert stands(saying("nobody on the ferry was hurt", **none, **MEANT), elsewhere) is None
 
 
 def test_a_negation_in_a_long_content_is_against_nothing() -> None:
@@ -87,10 +90,7 @@ def test_a_negation_in_a_long_content_is_against_nothing() -> None:
 
 def test_a_denial_is_of_the_likest_in_an_article() -> None:
     denial = saying("it ignored a letter about cracks in the wall", "k/s1", against=True)
-    near, far = (
-        saying(LETTER, "l/s1"),
-        saying("a letter about a wall in the harbour of Amsel was read aloud to nine clerks", "l/s2"),
-    )
+    near, far = saying(LETTER, "l/s1"), saying("a letter from Amsel was read aloud to nine clerks", "l/s2")
     found = [(one.row, other.row) for one, other, _ in joined([denial], [far, near])]
     assert found == [("k/s1", "l/s1")]
 
@@ -130,13 +130,13 @@ def test_a_denial_that_does_not_say_of_what_is_of_the_accusation() -> None:
     others = msgspec.structs.replace(denial, source=frozenset({"baker"}))
     assert not list(joined([others], [first, accusation]))
     whose = msgspec.structs.replace(others, accuser=frozenset({"clerk"}))
-    told = msgspec.structs.replace(first, source=frozenset({"clerk"}))
-    assert [two.row for _, two, _ in joined([whose], [told, accusation])] == ["l/s1"]
+    told = msgspec.structs.replace(accusation, source=frozenset({"clerk"}))
+    assert [two.row for _, two, _ in joined([whose], [first, told])] == ["l/s2"]
 
 
 def test_only_one_of_two_states_can_be() -> None:
-    shut = saying("the old bridge to the harbour has been shut", "k/s1", stances=frozenset({"1/1"}))
-    other = saying("the bridge to the harbour is open", "l/s1", stances=frozenset({"1/0"}))
+    shut = saying("the old Brun bridge to the harbour is shut", "k/s1", stances=frozenset({"1/1"}), **MEANT)
+    other = saying("the old Brun bridge to the harbour is open", "l/s1", stances=frozenset({"1/0"}), **MEANT)
     found = stands(shut, other)
     assert found is not None
     assert found.relation == "contradicts"
@@ -146,8 +146,11 @@ def test_only_one_of_two_states_can_be() -> None:
 
 
 def test_the_order_of_two_changes_nothing() -> None:
-    ones = (saying(LETTER, "k/s1"), saying("the wall of the dam was sound", "k/s2"), *BESIDE[3:])
-    others = (saying("it ignored a letter about cracks in the wall", "l/s1", against=True), *BESIDE[:3])
+    ones = (saying(LETTER, "k/s1", **MEANT), saying("the wall of the dam was sound", "k/s2"), *BESIDE[3:])
+    others = (
+        saying("it ignored a letter of engineers about cracks in the wall", "l/s1", against=True, **MEANT),
+        *BESIDE[:3],
+    )
     here = {frozenset((one.row, two.row)): made for one, two, made in joined(ones, others)}
     there = {frozenset((one.row, two.row)): made for one, two, made in joined(others[::-1], ones[::-1])}
     assert here == there != {}

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 
 from eval.pairs import rows
-from eval.pairs.rows import Pair, Side, marked, our_pairs, ours
+from eval.pairs.rows import Pair, Side, marked, news, our_pairs, ours
 from eval.pairs.score import of_figures, of_sentences, shares
 
 SIDE = Side("a", 0, 1)
@@ -69,3 +69,12 @@ def _number(sentences: Mapping[str, list[list[int]]], side: Side) -> int:
 def test_labels_of_another_text_are_refused() -> None:
     with pytest.raises(ValueError, match="has another text than when labelled"):
         next(marked("figures", {}))
+
+
+def test_labelled_news_is_none_of_what_is_measured_and_no_pair_is_labelled_twice() -> None:
+    pairs = list(news())
+    assert {pair.label for _, pair in pairs} == {"denies", "contradicts", "none"}
+    assert not any(file.startswith("stories/") for file, _ in pairs)
+    assert len({(pair.one, pair.other) for _, pair in pairs}) == len(pairs)
+    nothing = {pair.one for _, pair in pairs if pair.label == "none"}
+    assert nothing.isdisjoint(pair.one for _, pair in pairs if pair.label == "denies" and not pair.doubt)

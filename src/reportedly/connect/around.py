@@ -1,4 +1,4 @@
-"""What two articles say beside a pair of propositions, and which of it a denial means that doesn't say."""
+"""What two articles say beside a pair of propositions."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reportedly.connect.fields import near
-from reportedly.connect.sayings import Saying, meaning_of, one_source
+from reportedly.connect.sayings import Saying, meaning_of
 from reportedly.connect.stories import likeness
-
-RIGHT_BEFORE = 150  # code points between a claim and a denial that means it without saying so: a sentence at most
 
 
 class Around(NamedTuple):
-    """What two articles say beside a pair: their propositions by article, and how many have each word."""
+    """What two articles say beside a pair: their propositions by article, and how many have each word. `home`: what
+    each denial is likely of in its own article, once it has been asked."""
 
     said: Mapping[str, Sequence[Saying]]
     often: Mapping[str, int]
     cached: dict[tuple[str, str], tuple[dict[str, float], dict[str, float]]]
+    home: dict[str, Mapping[str, float]]
 
     @classmethod
     def of(cls, ones: Sequence[Saying], others: Sequence[Saying]) -> Around:
@@ -27,7 +26,7 @@ class Around(NamedTuple):
         said: dict[str, list[Saying]] = {}
         for one in every:
             said.setdefault(one.article, []).append(one)
-        return cls(said, Counter(word for one in every for word in one.words), {})
+        return cls(said, Counter(word for one in every for word in one.words), {}, {})
 
     def alike(self, denial: Saying, claim: Saying) -> tuple[list[float], list[float]]:
         """How like in meaning, and in words, the denial is to what else the claim's article says."""
@@ -40,29 +39,3 @@ class Around(NamedTuple):
         return [it for row, it in meanings.items() if row != claim.row], [
             it for row, it in words.items() if row != claim.row
         ]
-
-    def meant(self, denial: Saying, article: str) -> Saying | None:
-        """The claim of an article that a denial means which doesn't say of what: the first of whom it names. Else in
-        its own article what stands right before; in another the first accusation of who denies, or what the article
-        begins with, if that is of him."""
-        told = sorted(self.said.get(article, ()), key=lambda one: (_place(one), one.row))
-        told = [one for one in told if not (one.against or one_source(one, denial) or _later(one, denial))]
-        if denial.accuser:
-            return next((one for one in told if denial.accuser & one.source), None)
-        if denial.article == article:
-            before = [one for one in told if one.spans and 0 <= _place(denial) - one.spans[-1].end <= RIGHT_BEFORE]
-            return before[-1] if before else None
-        return next((one for one in told if (one.accuses or one is told[0]) and _of_denier(denial, one)), None)
-
-
-def _of_denier(denial: Saying, claim: Saying) -> bool:
-    told = claim.words.keys() | claim.people
-    return bool(denial.source & told or near(denial.source, told))
-
-
-def _later(one: Saying, other: Saying) -> bool:
-    return bool(one.published and other.published and one.published > other.published)
-
-
-def _place(one: Saying) -> int:
-    return one.spans[0].start if one.spans else 0

@@ -8,7 +8,7 @@ from functools import cache
 from reportedly.connect.bases import base
 
 # Each line the states of one affair, each of which rules out the others. Only words that say which without the rest of
-# the sentence; those that say that a harm was not done ("alive") are read as negations of it (connect/denied.py).
+# the sentence; those that say that a harm was not done ("alive") are read as negations of it (connect/negations.py).
 _STATES = """
 survive survivor | kill drown execute body corpse
 open reopen | close shut block closed closure impassable

@@ -10,7 +10,8 @@ from functools import cache
 import msgspec
 
 from reportedly.connect.bases import lemmas, names_in
-from reportedly.connect.denied import Within, claim_within, denied_in, negated, not_so, spared, stands_against
+from reportedly.connect.denied import Within, claim_within, denied_in, stands_against
+from reportedly.connect.negations import negated, not_so, spared
 from reportedly.connect.opposites import stances
 from reportedly.connect.stories import cosine, unit
 from reportedly.connect.things import Count, counts, is_withdrawn
@@ -26,6 +27,7 @@ SPEECH_ACTS: frozenset[CueClass] = frozenset(
     ("decline", "ask", "demand", "hope", "fear", "promise", "threaten", "propose")
 )
 ACCUSING: frozenset[CueClass] = frozenset(("accuse", "claim", "criticise"))
+SUSPECTING = word_set("suspect suspicion speculate speculation rumor rumored rumour rumoured")  # lemmas of cues
 VECTORS = ("statement", "report")  # those of a report stand for its trigger and its words
 CONTENT_LEAST = (
     2  # words that say something: "it is so" is no proposition without what came before; "this is not a swap" is
@@ -72,23 +74,22 @@ def sayings(reading: Reading) -> Iterator[Saying]:
     figures = tuple(counts(reading))
     names = {actor.id: actor.name for actor in reading.actors}
     for statement in reading.statements:
-        if statement.cue.cls in SPEECH_ACTS or _asks(statement) or is_withdrawn(statement):
+        against = stands_against(statement, reading.article.text)
+        if (statement.cue.cls in SPEECH_ACTS and not against) or _asks(statement) or is_withdrawn(statement):
             continue
         if statement.content.spans and not statement.in_furniture:
             source = frozenset(lemmas(f"{names.get(statement.source.actor or '', '')} {statement.source.text}"))
-            made = _saying(
-                reading, statement.id, statement.content.spans, figures, source,
-                against=stands_against(statement, reading.article.text),
-            )  # fmt: skip
+            made = _saying(reading, statement.id, statement.content.spans, figures, source, against=against)
             if _says_enough(made):
-                accuses = statement.cue.cls in ACCUSING
+                accuses = statement.cue.cls in ACCUSING or (statement.cue.lemma or "") in SUSPECTING
                 yield msgspec.structs.replace(_with(made, vectors.get(statement.id)), accuses=accuses)
     for report, sentence in _told(reading):
         at = denied_in(reading.article.words((sentence,)))
         spans = (reading.article.cite(sentence.start + at, sentence.end),) if at is not None else (sentence,)
         made = _saying(reading, report.id, spans, figures, frozenset(), against=at is not None)
         if _says_enough(made):
-            yield _with(made, vectors.get(report.id))
+            accuses = bool(_accused().search(reading.article.words(spans)))
+            yield msgspec.structs.replace(_with(made, vectors.get(report.id)), accuses=accuses)
 
 
 def meaning_of(one: Saying, other: Saying) -> float | None:
@@ -129,13 +130,19 @@ def _people(reading: Reading, spans: Spans) -> frozenset[str]:
 
 
 def _says_enough(one: Saying) -> bool:
-    return len(one.words) >= (1 if one.against or one.negated else CONTENT_LEAST)
+    return one.bare or len(one.words) >= (1 if one.against or one.negated else CONTENT_LEAST)
 
 
 @cache
 def _of_itself() -> re.Pattern[str]:
     """How words begin in which a source speaks of itself."""
     return re.compile(r"[“\"']?(?:that\s+)?(?:i|we|it|he|she|they|my|our|its|his|her|their)\b", re.IGNORECASE)
+
+
+@cache
+def _accused() -> re.Pattern[str]:
+    """What tells that somebody is accused, in a sentence that names nobody who says it."""
+    return re.compile(r"\b(?:accus|alleg|suspect|rumou?red|charged with|indict)", re.IGNORECASE)
 
 
 def _asks(statement: Statement) -> bool:

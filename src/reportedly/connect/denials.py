@@ -1,0 +1,125 @@
+"""How likely a denial is of a claim: of its own article's by what stands near it, of another's by what both say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import exp
+
+from reportedly.connect.around import Around
+from reportedly.connect.opposites import excluded
+from reportedly.connect.sayings import Saying, meaning_of, one_source
+from reportedly.connect.shared import chance_of, covered, in_common
+from reportedly.connect.stories import likeness
+
+FADES = 200.0  # code points after which standing near counts a third
+RIGHT_BEFORE = 150  # code points between a claim and a denial that follows it: a sentence at most
+LEAD = 2  # propositions that an article begins with: what it is about
+HOME = 0.5  # a chance from which a denial is of a claim of its own article, and so of what is like it elsewhere
+# Log odds, fitted by training/opposed.py.
+AT_HOME: Mapping[str, float] = {
+    "bias": -4.75, "many": -0.54, "words": 0.84, "meaning": 0.41, "shares": 0.06, "shares two": 0.82, "covered": 1.32,
+    "covers": 0.12, "akin": 0.6, "rarely": 0.89, "people": 0.49, "of itself": 0.26, "of itself, akin": 0.74,
+    "of others": 0.21, "accuser": 0.55, "accuses": 1.05, "one source": 0.0, "source shared": 0.45,
+    "one article": -0.0, "borne out": 0.0, "same state": -0.32, "turned": -0.78, "first": -0.28, "negated": -0.17,
+    "long": 0.25, "short": 0.64, "meaning beside": 0.9, "words beside": 0.54, "likest in meaning": -0.13,
+    "likest in words": -0.11, "before": 0.87, "right before": -0.1, "close before": 1.65, "close after": 1.4,
+    "next before": 0.41, "next but one": 0.86, "accuser before": 0.14, "lead": 0.18, "said": 0.66,
+    "claim negates": -0.92, "bare": 0.08, "other accuser": -0.52, "close, covered": 0.19, "close, meaning": 0.84,
+    "close, accuses": 0.94, "close, of itself, akin": -0.03, "bare, right before": 0.1, "bare, close before": 1.26,
+    "bare, next before": 0.5, "bare, accuses": 0.42, "bare, of itself": 0.11, "bare, accuser": 0.13,
+    "bare, lead": 0.31,
+}  # fmt: skip
+ELSEWHERE: Mapping[str, float] = {
+    "bias": -1.17, "many": -1.49, "words": 0.09, "meaning": 0.45, "shares": 0.03, "shares two": 0.6, "covered": 1.3,
+    "covers": 0.43, "akin": 1.0, "rarely": 0.87, "people": 0.28, "of itself": 0.22, "of itself, akin": 0.6,
+    "of others": -0.62, "accuser": 0.73, "accuses": 0.77, "one source": 0.0, "source shared": -0.49,
+    "one article": 0.0, "borne out": 0.35, "same state": 0.81, "turned": 0.0, "first": 0.03, "negated": 0.01,
+    "long": -0.02, "short": 0.78, "meaning beside": 0.96, "words beside": 0.7, "likest in meaning": 0.02,
+    "likest in words": 0.33, "bare": 0.38, "other state": -0.21, "home": -0.67, "home, words": 0.65,
+    "home, meaning": 0.29, "home, covered": 0.69, "covered, meaning": 0.42, "bare, home, words": 0.48,
+    "bare, home, meaning": 0.12, "bare, accuses": 0.29, "bare, of itself": 0.52, "bare, accuser": 0.61,
+}  # fmt: skip
+
+
+def at_home(denial: Saying, claim: Saying, around: Around) -> float:
+    """The chance that a denial is of a claim of its own article."""
+    return _home(denial, around).get(claim.row, 0.0)
+
+
+def elsewhere(denial: Saying, claim: Saying, around: Around) -> float:
+    """The chance that a denial is of a claim of another article; one that doesn't say of what is of nothing later."""
+    if denial.bare and denial.published and claim.published and claim.published > denial.published:
+        return 0.0
+    return chance_of(away_features(denial, claim, around), ELSEWHERE)
+
+
+def _home(denial: Saying, around: Around) -> Mapping[str, float]:
+    if denial.row not in around.home:
+        said = around.said.get(denial.article, ())
+        around.home[denial.row] = {
+            claim.row: chance_of(found, AT_HOME) for claim, found in home_features(denial, said, around)
+        }
+    return around.home[denial.row]
+
+
+def home_features(denial: Saying, said: Sequence[Saying], around: Around) -> Iterator[tuple[Saying, dict[str, float]]]:
+    """Each claim of its own article that a denial may be of, and what speaks for it."""
+    claims = [one for one in said if one.row != denial.row and not _never(denial, one)]
+    before = sorted((one for one in claims if _end(one) <= _start(denial)), key=lambda one: (-_end(one), one.row))
+    accuser = next((one.row for one in before if one.accuses), None)
+    lead = {one.row for one in sorted(said, key=lambda one: (_start(one), one.row))[:LEAD]}
+    for claim in claims:
+        earlier = _end(claim) <= _start(denial)
+        gap = _start(denial) - _end(claim) if earlier else max(0, _start(claim) - _end(denial))
+        close = exp(-gap / FADES)
+        found = in_common(denial, claim, around) | {
+            "before": float(earlier), "right before": float(earlier and gap <= RIGHT_BEFORE),
+            "close before": close if earlier else 0.0, "close after": 0.0 if earlier else close,
+            "next before": float(before[:1] == [claim]), "next but one": float(before[1:2] == [claim]),
+            "accuser before": float(claim.row == accuser), "lead": float(claim.row in lead),
+            "said": float(bool(claim.source)), "claim negates": float(bool(claim.negated)), "bare": float(denial.bare),
+            "other accuser": float(bool(denial.accuser) and not denial.accuser & claim.source),
+        }  # fmt: skip
+        if denial.bare:
+            found["covered"] = 0.0
+            names = ("right before", "close before", "next before", "accuses", "of itself", "accuser", "lead")
+            found |= {f"bare, {name}": found[name] for name in names}
+        near = ("covered", "meaning", "accuses", "of itself, akin")
+        yield claim, found | {f"close, {name}": close * found[name] for name in near if earlier}
+
+
+def away_features(denial: Saying, claim: Saying, around: Around) -> dict[str, float]:
+    """What speaks for a denial's being of a claim of another article: what they have in common, and how like the claim
+    is to what the denial is of in its own."""
+    meant = [
+        (chance, one)
+        for one in around.said.get(denial.article, ())
+        if (chance := _home(denial, around).get(one.row, 0.0)) >= HOME
+    ]
+    found = in_common(denial, claim, around) | {
+        "bare": float(denial.bare), "other state": float(excluded(denial.stances, claim.stances)),
+        "home": max((chance for chance, _ in meant), default=0.0),
+        "home, words": max((chance * likeness(one.words, claim.words) for chance, one in meant), default=0.0),
+        "home, meaning": max((chance * (meaning_of(one, claim) or 0.0) for chance, one in meant), default=0.0),
+        "home, covered": max((chance * covered(one, claim) for chance, one in meant), default=0.0),
+    }  # fmt: skip
+    found["covered, meaning"] = found["covered"] * found["meaning"]
+    if denial.bare:
+        found["covered"] = 0.0
+        names = ("home, words", "home, meaning", "accuses", "of itself", "accuser")
+        found |= {f"bare, {name}": found[name] for name in names}
+    return found
+
+
+def _never(denial: Saying, claim: Saying) -> bool:
+    """Whether a claim can't be what is denied: denied too, the denier's own, or with words of the denial itself."""
+    overlap = any(mine.overlaps(yours) for mine in denial.spans for yours in claim.spans)
+    return claim.against or one_source(denial, claim) or overlap
+
+
+def _start(one: Saying) -> int:
+    return one.spans[0].start if one.spans else 0
+
+
+def _end(one: Saying) -> int:
+    return one.spans[-1].end if one.spans else 0

@@ -1,0 +1,72 @@
+"""What two propositions have in common, each as a number: most of it from 0 to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp, log
+
+from reportedly.connect.around import Around
+from reportedly.connect.fields import near
+from reportedly.connect.opposites import borne_out
+from reportedly.connect.sayings import Saying, meaning_of, one_source
+from reportedly.connect.stories import likeness
+
+WORDS_MOST = 12  # that say something: of longer contents "not" and "shut" govern too little to tell
+UNKNOWN = 0.45  # the meaning of two propositions of a story, where it isn't known
+
+
+def chance_of(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The chance that a sum of weights gives."""
+    odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return round(1 / (1 + exp(-odds)), 4)
+
+
+def turned(one: Saying, other: Saying) -> bool:
+    """Whether the one says of something that it is not so, and the other that it is."""
+    both = one.words.keys() & other.words.keys()
+    return bool(one.negated & both) != bool(other.negated & both)
+
+
+def covered(one: Saying, other: Saying) -> float:
+    """The share of one's words that are no names of either which are in the other, half for one of their field; where
+    it has no others ("that he was Rosewood"), of its names."""
+    named = one.names | other.names
+    if one.words.keys() <= named:
+        return len(one.words.keys() & other.words.keys()) / max(1, len(one.words))
+    mine, yours = one.words.keys() - named, other.words.keys() - named
+    both = mine & yours
+    return (len(both) + near(mine - both, yours - both) / 2) / max(1, len(mine))
+
+
+def in_common(denial: Saying, claim: Saying, around: Around) -> dict[str, float]:
+    """What says that the two are of one proposition, and so against one another."""
+    named = denial.names | claim.names
+    both = denial.words.keys() & claim.words.keys()
+    shared, theirs = both - named, claim.words.keys() | claim.people
+    akin = near(denial.words.keys() - named - shared, claim.words.keys() - named - shared)
+    words, meaning = likeness(denial.words, claim.words), meaning_of(denial, claim)
+    meanings, likes = around.alike(denial, claim)
+    return {
+        "bias": 1.0, "many": log(1 + len(around.said.get(claim.article, ()))),
+        "words": words, "meaning": UNKNOWN if meaning is None else meaning,
+        "shares": float(bool(shared)), "shares two": float(len(shared) > 1),
+        "covered": covered(denial, claim), "covers": covered(claim, denial),
+        "akin": min(1.0, akin / 2),
+        "rarely": min(2.0, sum(1 / max(1, around.often[word] - 1) for word in sorted(both))),
+        "people": float(bool((denial.people | denial.names) & (claim.people | claim.names))),
+        "of itself": float(bool(denial.source & theirs)), "of itself, akin": float(bool(near(denial.source, theirs))),
+        "of others": float(bool(denial.itself) and not denial.itself & theirs),
+        "accuser": float(bool(denial.accuser & claim.source)), "accuses": float(claim.accuses),
+        "one source": float(one_source(denial, claim)), "source shared": float(bool(denial.source & claim.source)),
+        "one article": float(denial.article == claim.article),
+        "borne out": float(borne_out(denial.stances, claim.stances)),
+        "same state": float(bool(denial.stances & claim.stances)),
+        "turned": float(turned(denial, claim)), "first": float(bool(denial.not_so & claim.words.keys())),
+        "negated": len(denial.negated & claim.words.keys()) / max(1, len(denial.negated)),
+        "long": float(max(len(denial.words), len(claim.words)) > WORDS_MOST),
+        "short": 1 / max(1, min(len(denial.words), len(claim.words))),
+        "meaning beside": meaning - sum(meanings) / len(meanings) if meaning is not None and meanings else 0.0,
+        "words beside": words - (sum(likes) / len(likes) if likes else 0.0),
+        "likest in meaning": float(meaning is not None and bool(meanings) and meaning >= max(meanings)),
+        "likest in words": float(bool(likes) and words > 0 and words >= max(likes)),
+    }  # fmt: skip
