@@ -42,23 +42,28 @@ def words_of(article: Article) -> tuple[Word, ...]:
     )
 
 
-def keys_of(words: Sequence[Word]) -> tuple[str, ...]:
+def shingles_of(words: Sequence[Word]) -> list[int]:
+    """The hash of each run of five words, in order."""
+    keys = [word.key for word in words]
+    return [_hash(keys[at : at + SHINGLE]) for at in range(len(keys) - SHINGLE + 1)]
+
+
+def keys_of(words: Sequence[Word], shingles: Sequence[int]) -> tuple[str, ...]:
     """One shingle in four, by its hash alone, so that the same words are keys in every article that has them.
 
     This is MinHash with a fixed share of all hashes instead of a fixed number: a passage copied into a long article
     is found as surely as a copy of the whole.
     """
-    hashes = {_hash(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1) if _told(words, at)}
-    return tuple(sorted(f"{PREFIX}{one:x}" for one in hashes if one % SAMPLE == 0))
+    sampled = {one for at, one in enumerate(shingles) if one % SAMPLE == 0 and _told(words, at)}
+    return tuple(sorted(f"{PREFIX}{one:x}" for one in sampled))
 
 
 def _told(words: Sequence[Word], at: int) -> bool:
     return not any(word.quoted for word in words[at : at + SHINGLE])
 
 
-def _hash(words: Sequence[Word]) -> int:
-    joined = " ".join(word.key for word in words)
-    return int.from_bytes(blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+def _hash(words: Sequence[str]) -> int:
+    return int.from_bytes(blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 @cache

@@ -7,25 +7,29 @@ that was cut off is taken up the next time.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
+from reportedly.connect.clusters import Pair
 from reportedly.nouns.record import Done, Edge, EdgeKind, Equal, Joined, Joining, Where
 from reportedly.store.protocols import Store, View
 
 Item = TypeVar("Item")  # an article as a step looks at it
-CHUNK = 512  # articles compared in one transaction: what a kill costs, and what memory holds beside their neighbours
+CHUNK = 512  # articles compared in one transaction: what a kill costs, and what memory holds beside some neighbours
+PAIRS_MOST = 16_384  # glanced at together, and about what memory holds of neighbours
 
 
 class Step(NamedTuple, Generic[Item]):
-    """A step by its version ("copies/1"): how it loads articles, under which keys two meet, what it finds of
-    two of them and of one."""
+    """A step by its version ("copies/1"): how it loads articles, and those it has loaded before; what it keeps of one
+    to find and compare it by; which pairs are worth comparing, by their glances; what it finds of two and of one."""
 
     by: str
     kinds: tuple[EdgeKind, ...]
     load: Callable[[View, Collection[str]], Mapping[str, Item]]
-    keys: Callable[[Item], Iterable[str]]
+    again: Callable[[View, Collection[str]], Mapping[str, Item]]
+    joining: Callable[[Item], Joining]
+    likely: Callable[[Mapping[str, bytes], Sequence[Pair]], Iterable[Pair]]
     edges: Callable[[Item, Item], Iterable[Edge]]
     alone: Callable[[Item], Iterable[Edge]] = lambda item: ()
 
@@ -58,26 +62,44 @@ def in_order(times: Mapping[str, datetime]) -> list[str]:
 def _chunk(store: Store, step: Step[Item], times: Mapping[str, datetime]) -> int:
     view = store.view()
     new = step.load(view, times.keys())
-    keys = {article: tuple(sorted(set(step.keys(item)))) for article, item in new.items()}
-    met = _met(view, step, keys)
-    items = {**step.load(view, {other for found in met.values() for other in found} - new.keys()), **new}
-    pairs = {(min(one, other), max(one, other)) for one, found in met.items() for other in found if other in items}
-    edges = [edge for one, other in sorted(pairs) for edge in step.edges(items[one], items[other])]
+    joinings = {article: step.joining(item) for article, item in new.items()}
+    edges = [edge for pairs in _met(view, step.by, joinings) for edge in _compared(view, step, new, joinings, pairs)]
     edges += [edge for item in new.values() for edge in step.alone(item)]
-    return store.connect(step.kinds, edges, _joined(step, times, keys))
+    nothing = Joining(keys=(), by=step.by)  # of an article that isn't there
+    joined = (Joined(article=a, joining=joinings.get(a, nothing), known_at=at) for a, at in times.items())
+    return store.connect(step.kinds, edges, joined)
 
 
-def _met(view: View, step: Step[Item], keys: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
-    """The articles that share a key with each of these, compared before or beside it."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for article, found in keys.items():
-        for key in found:
-            holders[key].add(article)
-    for key, other in view.sharing(step.by, tuple(holders)) if holders else ():
-        holders[key].add(other)
-    return {article: {other for key in found for other in holders[key]} - {article} for article, found in keys.items()}
+def _met(view: View, by: str, joinings: Mapping[str, Joining]) -> Iterator[list[Pair]]:
+    """Each of these with the articles that share a key with it, compared before or beside it; some pairs at a time,
+    those of one neighbour together."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for article, joining in joinings.items():
+        for key in joining.keys:
+            holders[key].append(article)
+    met: dict[str, set[str]] = defaultdict(set)
+    for key, other in view.sharing(by, tuple(holders)) if holders else ():
+        met[other].update(holders[key])
+    for found in holders.values():
+        for other in found:
+            met[other].update(one for one in found if one < other)
+    pairs: list[Pair] = []
+    for other in sorted(met):
+        pairs += ((one, other) for one in sorted(met[other]))
+        if len(pairs) >= PAIRS_MOST:
+            yield pairs
+            pairs = []
+    if pairs:
+        yield pairs
 
 
-def _joined(step: Step[Item], times: Mapping[str, datetime], keys: Mapping[str, tuple[str, ...]]) -> Iterator[Joined]:
-    for article, known_at in times.items():
-        yield Joined(article=article, joining=Joining(keys=keys.get(article, ()), by=step.by), known_at=known_at)
+def _compared(
+    view: View, step: Step[Item], new: Mapping[str, Item], joinings: Mapping[str, Joining], pairs: Sequence[Pair]
+) -> Iterator[Edge]:
+    """The edges of these pairs of a new article and another; only those that may have some are loaded."""
+    before = {other for _, other in pairs} - new.keys()
+    glances = view.packed(step.by, "glance", before) | {key: one.glance for key, one in joinings.items()}
+    likely = sorted(step.likely(glances, pairs))
+    items = {**step.again(view, {other for _, other in likely} - new.keys()), **new}
+    for one, other in likely:
+        yield from step.edges(items[one], items[other])

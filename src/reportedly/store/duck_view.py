@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from reportedly.nouns.article import Article, Capture
-from reportedly.nouns.record import EVERYTHING, Row, Where
+from reportedly.nouns.record import EVERYTHING, Packed, Row, Where
 from reportedly.nouns.tables import TABLES, Cells, row_of, schema, table_named, table_of
 from reportedly.store import opening, sql
 from reportedly.store.keeper import DuckShelf, stands
@@ -55,6 +55,10 @@ class DuckView:
     def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
         """Key and article of those compared under one of these keys."""
         return iter(self._fetched(sql.sharing(by, keys, as_of=self._as_of)))
+
+    def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:
+        """By article, this part of what was kept to compare it by."""
+        return dict(self._fetched(sql.packed(by, part, articles, as_of=self._as_of)))
 
     def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
         """The earliest known article of each key that has one of these before its mark."""

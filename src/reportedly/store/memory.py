@@ -22,6 +22,7 @@ from reportedly.nouns.record import (
     Joined,
     Joining,
     Judgement,
+    Packed,
     Put,
     Row,
     Where,
@@ -168,6 +169,11 @@ class MemoryView:
         wanted = frozenset(keys)
         for cells in self._joinings(by):
             yield from ((key, cells["article"]) for key in sorted(wanted.intersection(cells["keys"])))
+
+    def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:
+        """By article, this part of what was kept to compare it by."""
+        wanted = frozenset(articles)
+        return {cells["article"]: cells[part] for cells in self._joinings(by) if cells["article"] in wanted}
 
     def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
         """The earliest known article of each key that has one of these before its mark."""

@@ -14,7 +14,19 @@ import msgspec
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.errors import RecordError, RecordLocked
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.record import EVERYTHING, Briefed, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where
+from reportedly.nouns.record import (
+    EVERYTHING,
+    Briefed,
+    Edge,
+    EdgeKind,
+    Entry,
+    Joined,
+    Judgement,
+    Packed,
+    Put,
+    Row,
+    Where,
+)
 from reportedly.nouns.tables import row_of, schema, table_named, table_of
 from reportedly.store import wire
 from reportedly.store.rows import storable
@@ -171,6 +183,11 @@ class RemoteView:
     def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
         """Key and article of those compared under one of these keys."""
         return iter(self._line.ask("/sharing", self._keys(by, keys), tuple[tuple[str, str], ...]))
+
+    def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:
+        """By article, this part of what was kept to compare it by."""
+        asked = wire.PackedAsked(by=by, part=part, articles=tuple(articles), as_of=self._as_of)
+        return self._line.ask("/packed", asked, dict[str, bytes])
 
     def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
         """The earliest known article of each key that has one of these before its mark."""

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from reportedly.nouns.record import MARK, AnyOf, Equal, Where
+from reportedly.nouns.record import MARK, AnyOf, Equal, Packed, Where
 from reportedly.nouns.tables import Table, check_column, check_words
 
 
@@ -65,6 +65,16 @@ def sharing(by: str, keys: Collection[str], *, as_of: datetime | None) -> Query:
     each = _keys(by, as_of)
     return Query(
         f"SELECT key, article FROM ({each.sql}) WHERE key IN (SELECT unnest(?::VARCHAR[]))", (*each.values, list(keys))
+    )
+
+
+def packed(by: str, part: Packed, articles: Collection[str], *, as_of: datetime | None) -> Query:
+    """Article and this part of the joinings of a step that these articles have."""
+    open_rows = known(as_of)
+    return Query(
+        f"""SELECT article, {part} FROM joinings
+            WHERE "by" = ? AND {open_rows.sql} AND article IN (SELECT unnest(?::VARCHAR[]))""",
+        (by, *open_rows.values, list(articles)),
     )
 
 

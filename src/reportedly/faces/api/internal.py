@@ -66,6 +66,12 @@ def sharing(served: Served, said: wire.KeysAsked) -> object:
         return list(view.sharing(said.by, said.keys))
 
 
+def packed(served: Served, said: wire.PackedAsked) -> object:
+    """See store.protocols.View.packed."""
+    with closing(served.store.view(as_of=said.as_of)) as view:
+        return view.packed(said.by, said.part, said.articles)
+
+
 def firsts(served: Served, said: wire.KeysAsked) -> object:
     """See store.protocols.View.firsts."""
     with closing(served.store.view(as_of=said.as_of)) as view:
@@ -99,6 +105,7 @@ ROUTES: tuple[tuple[str, Any, Callable[[Served, Any], object]], ...] = (
     ("/done", wire.DoneAsked, done),
     ("/articles-with", wire.RowsAsked, articles_with),
     ("/sharing", wire.KeysAsked, sharing),
+    ("/packed", wire.PackedAsked, packed),
     ("/firsts", wire.KeysAsked, firsts),
     ("/versions", wire.VersionsAsked, versions),
     ("/counts", wire.CountsAsked, counts),

@@ -1,0 +1,61 @@
+"""Whether two articles can have enough words in common for one to copy the other: of many pairs at once, from hashes.
+
+It says so of every pair of which `copy_of` finds something, and of few others: what shares a phrase is no copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from reportedly.connect.clusters import Pair
+from reportedly.connect.many import Ints, Pairs, owners_of, places_in, ranges
+from reportedly.connect.wording import SHINGLE
+
+HASH = np.dtype("<u4")  # a chance match of two hashes costs a look
+
+
+class _Side(NamedTuple):
+    """The shingles of several articles, and whose each is, in the order of the texts."""
+
+    hashes: npt.NDArray[np.uint32]
+    owners: Ints
+    count: int
+
+
+def glance_of(shingles: Sequence[int]) -> bytes:
+    """The hashes of an article's runs of words, in order."""
+    return (np.array(shingles, np.uint64) & np.uint64(0xFFFFFFFF)).astype(HASH).tobytes()
+
+
+def may_copy(glances: Mapping[str, bytes], pairs: Sequence[Pair], least: int) -> list[Pair]:
+    """Those of these pairs that may have so many words in common in runs of five and more."""
+    ones, others, one, other = Pairs.of(pairs)
+    first, second = _side(glances, ones), _side(glances, others)
+    enough = np.maximum(_covered(first, second, one, other), _covered(second, first, other, one)) >= least
+    return [pair for pair, may in zip(pairs, enough.tolist(), strict=True) if may]
+
+
+def _side(glances: Mapping[str, bytes], keys: Sequence[str]) -> _Side:
+    each = [np.frombuffer(glances[key], HASH) for key in keys]
+    return _Side(np.concatenate(each), owners_of(each), len(each))
+
+
+def _covered(sets: _Side, texts: _Side, one: Ints, other: Ints) -> Ints:
+    """Of each pair how many words of the other's text are in runs that the one has too."""
+    held = np.unique(sets.hashes.astype(np.int64) * sets.count + sets.owners)
+    hashes, holders = held // sets.count, held % sets.count
+    low, high = np.searchsorted(hashes, texts.hashes, "left"), np.searchsorted(hashes, texts.hashes, "right")
+    places = np.repeat(np.arange(len(low)), high - low)  # of shingles in the texts, once for each that has them too
+    met = holders[ranges(low, high - low)] * texts.count + texts.owners[places]
+    asked, pairs = np.unique(one * texts.count + other, return_inverse=True)
+    pair = places_in(asked, met)
+    order = np.argsort(pair, kind="stable")[np.count_nonzero(pair < 0) :]
+    pair, places = pair[order], places[order]
+    fresh = np.full(len(pair), SHINGLE)  # words that no shingle before it has
+    fresh[1:] = np.where(np.diff(pair) == 0, np.minimum(np.diff(places), SHINGLE), SHINGLE)
+    words: Ints = np.bincount(pair, weights=fresh, minlength=len(asked)).astype(np.int64)
+    return words[pairs]
