@@ -76,6 +76,8 @@ def bounds(figure: Figure) -> tuple[float, float]:
 def differ(one: Figure, other: Figure) -> bool:
     """Whether two figures can't both be meant: neither range holds the other, beyond rounding where one is rough."""
     (low, high), (least, most) = bounds(one), bounds(other)
+    if low <= most and least <= high:
+        return False
     slack = max(_rounded(one, other), _rounded(other, one))
     if one.approximate or other.approximate or one.unit != other.unit or _is_open(one) or _is_open(other):
         slack = max(slack, ROUNDING * max(abs(high), abs(most)))

@@ -72,6 +72,8 @@ def copy_of(one: Text, other: Text) -> Edge | None:
         return None
     first, second = sorted((one, other), key=lambda text: text.article.key)
     shared = _shared(first, second)
+    if sum(passage.words for passage in shared.found) < PASSAGE_LEAST:
+        return None
     whole = max(shared.share, shared.other_share) >= WHOLE_LEAST
     later, why = _later(shared)
     credited = why.startswith(CREDITS)  # then its quotations are from there too

@@ -163,8 +163,8 @@ def story_chance(one: Outline, other: Outline) -> float:
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two bags of words, each of length 1: from 0 to 1."""
-    few, many = sorted((one, other), key=len)
-    return sum(many[word] * weight for word, weight in few.items() if word in many)
+    few, many = (one, other) if len(one) <= len(other) else (other, one)
+    return sum([many[word] * weight for word, weight in few.items() if word in many])
 
 
 def unit(bag: Mapping[str, float]) -> dict[str, float]:

@@ -14,7 +14,7 @@ from reportedly.connect.profiles import Profile, keys_of, profiles
 from reportedly.nouns.findings import Actor
 from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.record import AnyOf, Equal, Joined, Joining, Judgement, Row, Where
-from reportedly.run.steps import in_order, pending
+from reportedly.run.steps import in_order, pending, uncollected
 from reportedly.store.protocols import Store, View
 from reportedly.text.fold import fold
 
@@ -43,6 +43,7 @@ def join(store: Store) -> int:
     )
 
 
+@uncollected()
 def _chunk(store: Store, times: Mapping[str, datetime]) -> int:
     view = store.view()
     found = _profiles(view, times.keys())
