@@ -1,8 +1,9 @@
 """`python -m bench --growth`: what connecting the last 1,000 articles of a feed costs, in records of several sizes.
 
 The record is of a feed that goes on for longer, as dense as before: what an article connects to stays the same. Its
-earlier articles' actors are joined, and all that they are found by is put down, but their pairs aren't compared with one another (which
-at 100,000 takes hours): connecting later ones reads the earlier ones' keys and what was kept of them, and never their edges.
+earlier articles' actors are joined, and all that is kept of them to find and compare them by is put down, but their
+pairs aren't compared with one another (which at 100,000 takes long): connecting later ones reads that, and never the
+earlier ones' edges.
 """
 
 from __future__ import annotations

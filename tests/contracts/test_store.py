@@ -354,6 +354,19 @@ def test_who_shares_a_key_and_who_was_first_under_it(store: Store) -> None:
     assert store.view(as_of=CAPTURED + HOUR).firsts("names/1", ["p:x", "o:y"]) == {"b"}
 
 
+def test_what_a_step_kept_of_articles_is_given_back(store: Store) -> None:
+    for article_, by in (("a", "names/1"), ("b", "names/1"), ("c", "names/2")):
+        joining = Joining(keys=(), by=by, glance=article_.encode(), whole=b"\x00\xff" + article_.encode())
+        store.judge([], [Joined(article=article_, joining=joining, known_at=CAPTURED)])
+    view = store.view()
+    assert view.packed("names/1", "glance", ["a", "c", "d"]) == {"a": b"a"}
+    assert view.packed("names/1", "whole", ["a", "b"]) == {"a": b"\x00\xffa", "b": b"\x00\xffb"}
+    assert store.view(as_of=CAPTURED - HOUR).packed("names/1", "glance", ["a"]) == {}
+    joining = Joining(keys=("k",), by="names/1")
+    store.judge([], [Joined(article="a", joining=joining, known_at=CAPTURED + HOUR)])
+    assert store.view().packed("names/1", "glance", ["a"]) == {"a": b""}
+
+
 def edge(ident: str, *articles: str, at: datetime = CAPTURED, kind: str = "copy", score: float = 0.9) -> Edge:
     one, other = articles
     return Edge(id=ident, kind=kind, articles=articles, one=one, other=other, relation="copy", score=score,  # type: ignore[arg-type]

@@ -46,4 +46,5 @@ def places_in(known: npt.NDArray[np.generic], sought: npt.NDArray[np.generic]) -
     if not len(known):
         return np.full(len(sought), -1)
     at = np.minimum(np.searchsorted(known, sought), len(known) - 1)
-    return np.where(known[at] == sought, at, -1)
+    places: Ints = np.where(known[at] == sought, at, -1)
+    return places

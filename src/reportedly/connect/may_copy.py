@@ -23,7 +23,7 @@ class _Side(NamedTuple):
 
     hashes: npt.NDArray[np.uint32]
     owners: Ints
-    count: int
+    size: int
 
 
 def glance_of(shingles: Sequence[int]) -> bytes:
@@ -46,12 +46,12 @@ def _side(glances: Mapping[str, bytes], keys: Sequence[str]) -> _Side:
 
 def _covered(sets: _Side, texts: _Side, one: Ints, other: Ints) -> Ints:
     """Of each pair how many words of the other's text are in runs that the one has too."""
-    held = np.unique(sets.hashes.astype(np.int64) * sets.count + sets.owners)
-    hashes, holders = held // sets.count, held % sets.count
+    held = np.unique(sets.hashes.astype(np.int64) * sets.size + sets.owners)
+    hashes, holders = held // sets.size, held % sets.size
     low, high = np.searchsorted(hashes, texts.hashes, "left"), np.searchsorted(hashes, texts.hashes, "right")
     places = np.repeat(np.arange(len(low)), high - low)  # of shingles in the texts, once for each that has them too
-    met = holders[ranges(low, high - low)] * texts.count + texts.owners[places]
-    asked, pairs = np.unique(one * texts.count + other, return_inverse=True)
+    met = holders[ranges(low, high - low)] * texts.size + texts.owners[places]
+    asked, pairs = np.unique(one * texts.size + other, return_inverse=True)
     pair = places_in(asked, met)
     order = np.argsort(pair, kind="stable")[np.count_nonzero(pair < 0) :]
     pair, places = pair[order], places[order]

@@ -59,16 +59,17 @@ def _packed(bag: Mapping[str, float]) -> bytes:
 def _alike(ones: Iterable[bytes], others: Iterable[bytes], one: Ints, other: Ints) -> Floats:
     """The cosines of pairs of bags."""
     mine, yours = ([np.frombuffer(bag, WORD) for bag in side] for side in (ones, others))
-    words, columns = np.unique(np.concatenate(mine)["hash"], return_inverse=True)
+    words, own = np.unique(np.concatenate(mine)["hash"], return_inverse=True)
     table = np.zeros((len(mine), len(words)), np.float32)
-    table[owners_of(mine), columns] = np.concatenate(mine)["weight"]
-    theirs, owners = np.concatenate(yours), owners_of(yours)
+    table[owners_of(mine), own] = np.concatenate(mine)["weight"]
+    theirs = np.concatenate(yours)
     columns = places_in(words, theirs["hash"])
-    theirs, owners, columns = (each[columns >= 0] for each in (theirs, owners, columns))
-    sizes = np.bincount(owners, minlength=len(yours))
+    known = columns >= 0
+    sizes = np.bincount(owners_of(yours)[known], minlength=len(yours))
+    columns, weights = columns[known], theirs["weight"][known]
     pairs = np.repeat(np.arange(len(one)), sizes[other])
     each = ranges((np.cumsum(sizes) - sizes)[other], sizes[other])
-    products = table[one[pairs], columns[each]] * theirs["weight"][each]
+    products = table[one[pairs], columns[each]] * weights[each]
     return np.bincount(pairs, weights=products, minlength=len(one)).astype(np.float32)
 
 
@@ -88,7 +89,8 @@ def _meanings(ones: Sequence[_Glance], others: Sequence[_Glance], one: Ints, oth
 
 def _units(side: Sequence[_Glance], which: npt.NDArray[np.bool_]) -> Floats:
     """The vectors of these, of length 1; nothing in the place of others."""
-    vectors = [np.frombuffer(side[at].vector, np.int8) for at in np.flatnonzero(which)]
+    vectors = [np.frombuffer(side[at].vector, np.int8) for at in np.flatnonzero(which).tolist()]
     numbers = np.zeros((len(side), len(vectors[0])), np.float32)
     numbers[which] = vectors
-    return numbers / np.maximum(np.linalg.norm(numbers, axis=1, keepdims=True), 1.0)
+    units: Floats = numbers / np.maximum(np.linalg.norm(numbers, axis=1, keepdims=True), 1.0)
+    return units
