@@ -38,7 +38,8 @@ def owners_of(each: Sequence[npt.NDArray[np.generic]]) -> Ints:
 def ranges(starts: Ints, counts: Ints) -> Ints:
     """From each start on so many numbers, laid end to end."""
     before = np.cumsum(counts) - counts
-    return np.arange(int(counts.sum())) + np.repeat(starts - before, counts)
+    each: Ints = np.arange(int(counts.sum())) + np.repeat(starts - before, counts)
+    return each
 
 
 def places_in(known: npt.NDArray[np.generic], sought: npt.NDArray[np.generic]) -> Ints:

@@ -12,7 +12,17 @@ import numpy.typing as npt
 
 from reportedly.connect.clusters import Pair
 from reportedly.connect.many import Ints, Pairs, owners_of, places_in, ranges
-from reportedly.connect.stories import BIAS, MEANING, MEANING_USUAL, NAMES, WORDS, Outline
+from reportedly.connect.stories import (
+    BIAS,
+    FAR,
+    FAR_KEPT,
+    MEANING,
+    MEANING_USUAL,
+    NAMES,
+    STORY_KEPT,
+    WORDS,
+    Outline,
+)  # fmt: skip
 
 Floats = npt.NDArray[np.float32]
 WORD = np.dtype([("hash", "<u4"), ("weight", "<f2")])  # 6 bytes a word
@@ -20,8 +30,10 @@ SLACK = 0.05  # log odds; by weights of 11 bits they come out .02 off at most
 
 
 class _Glance(msgspec.Struct, frozen=True, array_like=True):
-    """An outline's words and names as hashes with their weights, and its vector."""
+    """An outline's day (counted from the first of the year 1), words and names as hashes with their weights, and
+    vector."""
 
+    day: int | None
     words: bytes
     names: bytes
     model: str | None
@@ -30,18 +42,25 @@ class _Glance(msgspec.Struct, frozen=True, array_like=True):
 
 def glance_of(one: Outline) -> bytes:
     """What shows of an article of which it can't tell the story."""
-    return msgspec.msgpack.encode(_Glance(_packed(one.words), _packed(one.names), one.model, one.vector))
+    day = one.published.toordinal() if one.published else None
+    return msgspec.msgpack.encode(_Glance(day, _packed(one.words), _packed(one.names), one.model, one.vector))
 
 
-def may_tell_one(glances: Mapping[str, bytes], pairs: Sequence[Pair], least: float) -> list[Pair]:
-    """Those of these pairs whose chance of telling one story may be so high."""
+def may_tell_one(glances: Mapping[str, bytes], pairs: Sequence[Pair]) -> list[Pair]:
+    """Those of these pairs whose chance of telling one story may be high enough for an edge."""
     ones, others, one, other = Pairs.of(pairs)
     first, second = ([_decoder.decode(glances[key]) for key in keys] for keys in (ones, others))
     odds = WORDS * _alike((each.words for each in first), (each.words for each in second), one, other)
     odds += NAMES * _alike((each.names for each in first), (each.names for each in second), one, other)
     odds += MEANING * _meanings(first, second, one, other) + BIAS
-    enough = odds >= log(least / (1 - least)) - SLACK
+    days = (np.array([each.day for each in side], np.float64) for side in (first, second))  # nan: not known
+    far = np.abs(np.subtract(*(of[which] for of, which in zip(days, (one, other), strict=True)))) > FAR
+    enough = odds >= np.where(far, _odds(FAR_KEPT), _odds(STORY_KEPT)) - SLACK
     return [pair for pair, may in zip(pairs, enough.tolist(), strict=True) if may]
+
+
+def _odds(chance: float) -> float:
+    return log(chance / (1 - chance))
 
 
 _decoder = msgspec.msgpack.Decoder(_Glance)

@@ -152,6 +152,9 @@ def _word() -> re.Pattern[str]:
 WORDS, NAMES, MEANING, BIAS = 22.2, 6.3, 1.0, -6.4
 MEANING_USUAL = 0.75  # of two articles of one story: where there is no vector
 STORY_LEAST = 0.3  # of the mean chance between two groups: best grouping (B³) of ECB+'s articles by its events
+STORY_KEPT = 0.1  # a chance from which an edge is kept; below, a pair counts nothing
+FAR = 2 * WEEKS  # days between two articles past which they meet under three marks alone
+FAR_KEPT = STORY_LEAST  # as STORY_KEPT, of such: a town and its mayor are named by turns for years
 
 
 def story_chance(one: Outline, other: Outline) -> float:
@@ -159,6 +162,11 @@ def story_chance(one: Outline, other: Outline) -> float:
     meaning = cosine(one.vector, other.vector) if one.model == other.model else None
     odds = WORDS * likeness(one.words, other.words) + NAMES * likeness(one.names, other.names) + BIAS
     return round(1 / (1 + exp(-odds - MEANING * (MEANING_USUAL if meaning is None else meaning))), 4)
+
+
+def kept_from(one: date | None, other: date | None) -> float:
+    """The chance from which articles of these days have an edge; below it nothing of the two is compared."""
+    return FAR_KEPT if one is not None and other is not None and abs((one - other).days) > FAR else STORY_KEPT
 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:

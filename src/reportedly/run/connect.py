@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reportedly.ask.readings import readings
 from reportedly.connect.clusters import Pair
-from reportedly.connect.compare import COMPARER, STORY_KEPT, Told, compare, compare_alone, told
+from reportedly.connect.compare import COMPARER, Told, compare, compare_alone, told
 from reportedly.connect.copies import COPIER, PASSAGE_LEAST, Text, copy_of
 from reportedly.connect.may_copy import glance_of as copy_glance
 from reportedly.connect.may_copy import may_copy
@@ -73,11 +73,7 @@ def _comparer(one: Told) -> Joining:
     )
 
 
-def _may_tell_one(glances: Mapping[str, bytes], pairs: Sequence[Pair]) -> list[Pair]:
-    return may_tell_one(glances, pairs, STORY_KEPT)
-
-
 COPIES = Step(COPIER, ("copy",), _texts, _texts, _copier, _may_copy, _copies)
 FINDINGS = Step(
-    COMPARER, ("story", "event", "claim"), _told, _told_again, _comparer, _may_tell_one, compare, compare_alone
+    COMPARER, ("story", "event", "claim"), _told, _told_again, _comparer, may_tell_one, compare, compare_alone
 )
