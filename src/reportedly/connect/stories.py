@@ -186,7 +186,7 @@ def cosine(one: bytes, other: bytes) -> float | None:
     return float(_unit(one) @ _unit(other)) if one and other else None
 
 
-@lru_cache(maxsize=8192)  # 13 MB; those of two stories' articles
+@lru_cache(maxsize=32_768)  # 65 MB; those of the articles that are compared together
 def _unit(numbers: bytes) -> FloatArray:
     vector: FloatArray = np.frombuffer(numbers, np.int8).astype(np.float32)
     return vector / max(float(np.linalg.norm(vector)), 1.0)

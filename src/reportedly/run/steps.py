@@ -18,8 +18,9 @@ from reportedly.nouns.record import Done, Edge, EdgeKind, Equal, Joined, Joining
 from reportedly.store.protocols import Store, View
 
 Item = TypeVar("Item")  # an article as a step looks at it
-CHUNK = 512  # articles compared in one transaction: what a kill costs, and what memory holds beside some neighbours
-PAIRS_MOST = 16_384  # glanced at together, and about what memory holds of neighbours
+CHUNK = 1024  # articles compared in one transaction: what a kill costs, and what memory holds beside some neighbours
+PAIRS_MOST = 32_768  # glanced at together
+BESIDE = 2048  # neighbours held at once
 
 
 class Step(NamedTuple, Generic[Item]):
@@ -79,7 +80,8 @@ def _chunk(store: Store, step: Step[Item], times: Mapping[str, datetime]) -> int
     view = store.view()
     new = step.load(view, times.keys())
     joinings = {article: step.joining(item) for article, item in new.items()}
-    edges = [edge for pairs in _met(view, step.by, joinings) for edge in _compared(view, step, new, joinings, pairs)]
+    likely = (pair for pairs in _met(view, step.by, joinings) for pair in _likely(view, step, joinings, pairs))
+    edges = list(_compared(view, step, new, likely))
     edges += [edge for item in new.values() for edge in step.alone(item)]
     nothing = Joining(keys=(), by=step.by)  # of an article that isn't there
     joined = (Joined(article=a, joining=joinings.get(a, nothing), known_at=at) for a, at in times.items())
@@ -109,13 +111,20 @@ def _met(view: View, by: str, joinings: Mapping[str, Joining]) -> Iterator[list[
         yield pairs
 
 
-def _compared(
-    view: View, step: Step[Item], new: Mapping[str, Item], joinings: Mapping[str, Joining], pairs: Sequence[Pair]
-) -> Iterator[Edge]:
-    """The edges of these pairs of a new article and another; only those that may have some are loaded."""
-    before = {other for _, other in pairs} - new.keys()
-    glances = view.packed(step.by, "glance", before) | {key: one.glance for key, one in joinings.items()}
-    likely = sorted(step.likely(glances, pairs))
-    items = {**step.again(view, {other for _, other in likely} - new.keys()), **new}
+def _likely(view: View, step: Step[Item], joinings: Mapping[str, Joining], pairs: Sequence[Pair]) -> Iterable[Pair]:
+    """Those of these pairs of a new article and another that a glance at both doesn't rule out."""
+    glances = view.packed(step.by, "glance", {other for _, other in pairs} - joinings.keys())
+    return step.likely({**glances, **{key: one.glance for key, one in joinings.items()}}, pairs)
+
+
+def _compared(view: View, step: Step[Item], new: Mapping[str, Item], likely: Iterable[Pair]) -> Iterator[Edge]:
+    """The edges of pairs of a new article and another; some of the others are held at once."""
+    likely_with: dict[str, list[str]] = defaultdict(list)
     for one, other in likely:
-        yield from step.edges(items[one], items[other])
+        likely_with[other].append(one)
+    before = sorted(likely_with.keys() - new.keys())
+    batches = (before[at : at + BESIDE] for at in range(0, len(before), BESIDE))
+    for others in (new, *(step.again(view, batch) for batch in batches)):
+        for other in others:
+            for one in likely_with[other]:
+                yield from step.edges(new[one], others[other])
