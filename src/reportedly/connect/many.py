@@ -30,9 +30,9 @@ class Pairs(NamedTuple):
         return cls(tuple(ones), tuple(others), one, np.array([second[each] for _, each in pairs], np.int64))
 
 
-def owners_of(each: Sequence[npt.NDArray[np.generic]]) -> Ints:
-    """Whose each item is, of arrays laid end to end."""
-    return np.repeat(np.arange(len(each)), [len(one) for one in each])
+def owners_of(each: Sequence[bytes], size: int) -> Ints:
+    """Whose each item of so many bytes is, of several articles' items laid end to end."""
+    return np.repeat(np.arange(len(each)), [len(one) // size for one in each])
 
 
 def ranges(starts: Ints, counts: Ints) -> Ints:

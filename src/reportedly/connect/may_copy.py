@@ -52,9 +52,9 @@ def may_copy(glances: Mapping[str, bytes], pairs: Sequence[Pair], least: int) ->
 
 
 def _side(glances: Mapping[str, bytes], keys: Sequence[str]) -> _Side:
-    each = [np.frombuffer(glances[key], HASH) for key in keys]
-    hashes = np.concatenate(each)
-    return _Side(hashes, owners_of(each), np.arange(len(hashes)), len(each))
+    each = [glances[key] for key in keys]
+    hashes = np.frombuffer(b"".join(each), HASH)
+    return _Side(hashes, owners_of(each, HASH.itemsize), np.arange(len(hashes)), len(each))
 
 
 def _covered(sets: _Side, texts: _Side, one: Ints, other: Ints) -> Ints:

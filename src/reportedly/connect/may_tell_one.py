@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 from zlib import crc32
 
@@ -50,8 +50,8 @@ def may_tell_one(glances: Mapping[str, bytes], pairs: Sequence[Pair]) -> list[Pa
     """Those of these pairs whose chance of telling one story may be high enough for an edge."""
     ones, others, one, other = Pairs.of(pairs)
     first, second = ([_decoder.decode(glances[key]) for key in keys] for keys in (ones, others))
-    odds = WORDS * _alike((each.words for each in first), (each.words for each in second), one, other)
-    odds += NAMES * _alike((each.names for each in first), (each.names for each in second), one, other)
+    odds = WORDS * _alike([each.words for each in first], [each.words for each in second], one, other)
+    odds += NAMES * _alike([each.names for each in first], [each.names for each in second], one, other)
     odds += MEANING * _meanings(first, second, one, other) + BIAS
     days = (np.array([each.day for each in side], np.float64) for side in (first, second))  # nan: not known
     far = np.abs(np.subtract(*(of[which] for of, which in zip(days, (one, other), strict=True)))) > FAR
@@ -75,17 +75,16 @@ def _packed(bag: Mapping[str, float]) -> bytes:
     return np.array(sorted(merged.items()), WORD).tobytes()
 
 
-def _alike(ones: Iterable[bytes], others: Iterable[bytes], one: Ints, other: Ints) -> Floats:
+def _alike(ones: Sequence[bytes], others: Sequence[bytes], one: Ints, other: Ints) -> Floats:
     """The cosines of pairs of bags."""
-    mine, yours = ([np.frombuffer(bag, WORD) for bag in side] for side in (ones, others))
-    words, own = np.unique(np.concatenate(mine)["hash"], return_inverse=True)
-    table = np.zeros((len(mine), len(words)), np.float32)
-    table[owners_of(mine), own] = np.concatenate(mine)["weight"]
-    theirs = np.concatenate(yours)
-    columns = places_in(words, theirs["hash"])
+    mine, yours = (np.frombuffer(b"".join(side), WORD) for side in (ones, others))
+    words, own = np.unique(mine["hash"], return_inverse=True)
+    table = np.zeros((len(ones), len(words)), np.float32)
+    table[owners_of(ones, WORD.itemsize), own] = mine["weight"]
+    columns = places_in(words, yours["hash"])
     known = columns >= 0
-    sizes = np.bincount(owners_of(yours)[known], minlength=len(yours))
-    columns, weights = columns[known], theirs["weight"][known]
+    sizes = np.bincount(owners_of(others, WORD.itemsize)[known], minlength=len(others))
+    columns, weights = columns[known], yours["weight"][known].astype(np.float32)
     pairs = np.repeat(np.arange(len(one)), sizes[other])
     each = ranges((np.cumsum(sizes) - sizes)[other], sizes[other])
     products = table[one[pairs], columns[each]] * weights[each]
@@ -108,8 +107,8 @@ def _meanings(ones: Sequence[_Glance], others: Sequence[_Glance], one: Ints, oth
 
 def _units(side: Sequence[_Glance], which: npt.NDArray[np.bool_]) -> Floats:
     """The vectors of these, of length 1; nothing in the place of others."""
-    vectors = [np.frombuffer(side[at].vector, np.int8) for at in np.flatnonzero(which).tolist()]
+    vectors = [side[at].vector for at in np.flatnonzero(which).tolist()]
     numbers = np.zeros((len(side), len(vectors[0])), np.float32)
-    numbers[which] = vectors
+    numbers[which] = np.frombuffer(b"".join(vectors), np.int8).reshape(len(vectors), -1)
     units: Floats = numbers / np.maximum(np.linalg.norm(numbers, axis=1, keepdims=True), 1.0)
     return units

@@ -102,13 +102,13 @@ def _pair(one: Judgement) -> tuple[str, str]:
 
 def _decided(view: View) -> list[Row[Judgement]]:
     """All that persons said of rows."""
-    return list(view.rows(Judgement, Where(equal=(Equal("kind", "analyst"),))))
+    return list(view.rows(Judgement, Where(equal=(Equal("kind", "analyst"),), versions="all")))
 
 
 def _standing(view: View, kept: Profiles, decided: Iterable[Row[Judgement]]) -> dict[Pair, Judgement]:
     """The latest judgements between these rows, and a person's on any of them, made of the names that they bear."""
     rows = tuple(sorted(kept))
-    made = list(view.rows(Judgement, Where(any_of=tuple(AnyOf(side, rows) for side in SIDES))))
+    made = list(view.rows(Judgement, Where(any_of=tuple(AnyOf(side, rows) for side in SIDES), versions="all")))
     made += [one for one in decided if not kept.keys().isdisjoint(_pair(one.noun))]
     names = {row: fold(one.name) for row, one in kept.items()}
     latest_of = latest({row.id: row for row in made}.values(), undone(view))
@@ -118,7 +118,8 @@ def _standing(view: View, kept: Profiles, decided: Iterable[Row[Judgement]]) -> 
 def _judged_with(view: View, found: Profiles) -> dict[str, Profile]:
     """Those on whom something was said together with a row that is read again: they may have hung on it."""
     rows = tuple(sorted(found))
-    judged = [row.noun for side in SIDES for row in view.rows(Judgement, Where(any_of=(AnyOf(side, rows),)))]
+    asked = [Where(any_of=(AnyOf(side, rows),), versions="all") for side in SIDES]
+    judged = [row.noun for where in asked for row in view.rows(Judgement, where)]
     return _of_rows(view, {row for one in judged for row in _pair(one) if row not in found})
 
 
