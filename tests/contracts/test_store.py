@@ -341,13 +341,19 @@ def test_an_article_s_joining_takes_the_place_of_the_one_before(store: Store) ->
 
 
 def test_who_shares_a_key_and_who_was_first_under_it(store: Store) -> None:
-    given = (("a", 2, ("p:x#1", "p:x#2", "o:y")), ("b", 1, ("p:x#1", "p:xx#1")), ("c", 0, ("p:x#1",)))
-    for article_, hours, keys_of in given:
+    given = (
+        ("a", 2, ("p:x#1", "p:x#2", "o:y"), (7, 2**62)),
+        ("b", 1, ("p:x#1", "p:xx#1"), (7,)),
+        ("c", 0, ("p:x#1",), (7,)),
+    )
+    for article_, hours, keys_of, hashes in given:
         by = "names/2" if article_ == "c" else "names/1"
-        joined = Joined(article=article_, joining=Joining(keys=keys_of, by=by), known_at=CAPTURED + hours * HOUR)
+        joining = Joining(keys=keys_of, by=by, hashes=hashes)
+        joined = Joined(article=article_, joining=joining, known_at=CAPTURED + hours * HOUR)
         store.judge([], [joined])
     view = store.view()
-    assert sorted(view.sharing("names/1", ["p:x#1", "o:y", "o:z"])) == [("o:y", "a"), ("p:x#1", "a"), ("p:x#1", "b")]
+    assert sorted(view.sharing("names/1", [7, 8, 2**62])) == [(7, "a"), (7, "b"), (2**62, "a")]
+    assert list(view.sharing("names/1", [])) == []
     assert view.firsts("names/1", ["p:x"]) == {"a", "b"}  # the first of #1, and the only one of #2
     assert view.firsts("names/1", ["p:xx", "o:z"]) == {"b"}
     assert view.firsts("names/1", ["o:y"]) == {"a"}

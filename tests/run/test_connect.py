@@ -73,7 +73,7 @@ def test_all_pairs_that_meet_are_compared(demo: list[Entry]) -> None:
     view = store.view()
     for step in (COPIES, FINDINGS):
         items = step.load(view, {one.reading.article.key for one in demo})
-        keys = {key: set(step.joining(item).keys) for key, item in items.items()}
+        keys = {key: set(step.joining(item).hashes) for key, item in items.items()}
         met = [pair for pair in combinations(sorted(items), 2) if not keys[pair[0]].isdisjoint(keys[pair[1]])]
         made = [edge for one, other in met for edge in step.edges(items[one], items[other])]
         made += [edge for item in items.values() for edge in step.alone(item)]

@@ -40,7 +40,7 @@ class Text(msgspec.Struct, frozen=True, dict=True):
         return shingles_of(self.words)
 
     @property
-    def keys(self) -> tuple[str, ...]:
+    def keys(self) -> tuple[int, ...]:
         """Under which it meets others."""
         return keys_of(self.words, self.shingles)
 

@@ -24,7 +24,6 @@ from reportedly.text.wordset import word_set
 
 FloatArray = npt.NDArray[np.float32]
 
-PREFIX = "s"  # of these keys, beside those of other steps
 NAMES_MOST = 8  # of an article's names, the most frequent, that make keys of two with its weeks
 NAMES_MOST_ALONE = 6  # and that make keys of three at any time, with rare words of the title
 TITLE_MOST = 6  # of its title's words, the first
@@ -83,7 +82,7 @@ def outline(
     )
 
 
-def keys_of(one: Outline) -> tuple[str, ...]:
+def keys_of(one: Outline) -> tuple[int, ...]:
     """Pairs of names or title words that the article has, each with its weeks, and triples of names and rare title
     words; of the article alone.
 
@@ -95,7 +94,7 @@ def keys_of(one: Outline) -> tuple[str, ...]:
     marks = [(*both, str(at)) for both in dated for at in (weeks, weeks + 1)]
     alone = combinations(sorted({*one.keen[:NAMES_MOST_ALONE], *one.rare[:RARE_MOST]}), 3)
     marks += (each for each in alone if _tells(one, each))
-    return tuple(PREFIX + _hashed(each) for each in marks)
+    return tuple(_hashed(each) for each in marks)
 
 
 def _tells(one: Outline, marks: tuple[str, ...]) -> bool:
@@ -105,8 +104,9 @@ def _tells(one: Outline, marks: tuple[str, ...]) -> bool:
     return bool(words) and not any(one.named.get(word, frozenset()).intersection(marks) for word in words)
 
 
-def _hashed(marks: tuple[str, ...]) -> str:
-    return blake2b("|".join(marks).encode("utf-8", "surrogatepass"), digest_size=KEY_BYTES).hexdigest()
+def _hashed(marks: tuple[str, ...]) -> int:
+    hashed = blake2b("|".join(marks).encode("utf-8", "surrogatepass"), digest_size=KEY_BYTES)
+    return int.from_bytes(hashed.digest())
 
 
 def _names(
@@ -154,7 +154,7 @@ MEANING_USUAL = 0.75  # of two articles of one story: where there is no vector
 STORY_LEAST = 0.3  # of the mean chance between two groups: best grouping (B³) of ECB+'s articles by its events
 STORY_KEPT = 0.1  # a chance from which an edge is kept; below, a pair counts nothing
 FAR = 2 * WEEKS  # days between two articles past which they meet under three marks alone
-FAR_KEPT = STORY_LEAST  # as STORY_KEPT, of such: a town and its mayor are named by turns for years
+FAR_KEPT = 0.5  # as STORY_KEPT, of such: a town and its mayor are named by turns for years
 
 
 def story_chance(one: Outline, other: Outline) -> float:

@@ -14,7 +14,6 @@ from reportedly.text.quotes import find_quotations
 
 SHINGLE = 5  # words; at 10 % of words edited .59 of such runs stay whole, and few stand in two texts by chance
 SAMPLE = 4  # one shingle in four is a key: a passage of 30 words has 6.5 of them, none in 1 case of 1,800
-PREFIX = "w:"  # of these keys, beside those of actors
 
 
 class Word(NamedTuple):
@@ -48,14 +47,13 @@ def shingles_of(words: Sequence[Word]) -> list[int]:
     return [_hash(keys[at : at + SHINGLE]) for at in range(len(keys) - SHINGLE + 1)]
 
 
-def keys_of(words: Sequence[Word], shingles: Sequence[int]) -> tuple[str, ...]:
+def keys_of(words: Sequence[Word], shingles: Sequence[int]) -> tuple[int, ...]:
     """One shingle in four, by its hash alone, so that the same words are keys in every article that has them.
 
     This is MinHash with a fixed share of all hashes instead of a fixed number: a passage copied into a long article
     is found as surely as a copy of the whole.
     """
-    sampled = {one for at, one in enumerate(shingles) if one % SAMPLE == 0 and _told(words, at)}
-    return tuple(sorted(f"{PREFIX}{one:x}" for one in sampled))
+    return tuple(sorted({one // SAMPLE for at, one in enumerate(shingles) if one % SAMPLE == 0 and _told(words, at)}))
 
 
 def _told(words: Sequence[Word], at: int) -> bool:

@@ -40,7 +40,7 @@ def _texts(view: View, articles: Collection[str]) -> dict[str, Text]:
 
 
 def _copier(text: Text) -> Joining:
-    return Joining(keys=text.keys, by=COPIER, glance=copy_glance(text.shingles))
+    return Joining(hashes=text.keys, by=COPIER, glance=copy_glance(text.shingles))
 
 
 def _may_copy(glances: Mapping[str, bytes], pairs: Sequence[Pair]) -> list[Pair]:
@@ -69,7 +69,10 @@ def _told_again(view: View, articles: Collection[str]) -> dict[str, Told]:
 
 def _comparer(one: Told) -> Joining:
     return Joining(
-        keys=tuple(sorted(set(story_keys(one.outline)))), by=COMPARER, glance=story_glance(one.outline), whole=pack(one)
+        hashes=tuple(sorted(set(story_keys(one.outline)))),
+        by=COMPARER,
+        glance=story_glance(one.outline),
+        whole=pack(one),
     )
 
 

@@ -83,7 +83,7 @@ def _chunk(store: Store, step: Step[Item], times: Mapping[str, datetime]) -> int
     likely = (pair for pairs in _met(view, step.by, joinings) for pair in _likely(view, step, joinings, pairs))
     edges = list(_compared(view, step, new, likely))
     edges += [edge for item in new.values() for edge in step.alone(item)]
-    nothing = Joining(keys=(), by=step.by)  # of an article that isn't there
+    nothing = Joining(by=step.by)  # of an article that isn't there
     joined = (Joined(article=a, joining=joinings.get(a, nothing), known_at=at) for a, at in times.items())
     return store.connect(step.kinds, edges, joined)
 
@@ -91,9 +91,9 @@ def _chunk(store: Store, step: Step[Item], times: Mapping[str, datetime]) -> int
 def _met(view: View, by: str, joinings: Mapping[str, Joining]) -> Iterator[list[Pair]]:
     """Each of these with the articles that share a key with it, compared before or beside it; some pairs at a time,
     those of one neighbour together."""
-    holders: dict[str, list[str]] = defaultdict(list)
+    holders: dict[int, list[str]] = defaultdict(list)
     for article, joining in joinings.items():
-        for key in joining.keys:
+        for key in joining.hashes:
             holders[key].append(article)
     met: dict[str, set[str]] = defaultdict(set)
     for key, other in view.sharing(by, tuple(holders)) if holders else ():

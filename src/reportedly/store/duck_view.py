@@ -52,9 +52,9 @@ class DuckView:
         found = self._fetched(sql.Query(f"SELECT DISTINCT article {chosen.sql}", chosen.values))
         return frozenset(key for (key,) in found if key is not None)
 
-    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Key and article of those compared under one of these keys."""
-        return iter(self._fetched(sql.sharing(by, keys, as_of=self._as_of)))
+    def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Hash and article of those compared under one of these hashes."""
+        return iter(self._fetched(sql.sharing(by, hashes, as_of=self._as_of)))
 
     def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:
         """By article, this part of what was kept to compare it by."""

@@ -164,11 +164,11 @@ class MemoryView:
         """The keys of the articles that have such rows."""
         return frozenset(cells["article"] for cells in self._select(table_of(noun), where) if cells["article"])
 
-    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Key and article of those compared under one of these keys."""
-        wanted = frozenset(keys)
+    def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Hash and article of those compared under one of these hashes."""
+        wanted = frozenset(hashes)
         for cells in self._joinings(by):
-            yield from ((key, cells["article"]) for key in sorted(wanted.intersection(cells["keys"])))
+            yield from ((one, cells["article"]) for one in sorted(wanted.intersection(cells["hashes"])))
 
     def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:
         """By article, this part of what was kept to compare it by."""

@@ -61,9 +61,9 @@ class View(Protocol):
         """The keys of the articles that have such rows; nothing else of the rows is read."""
         ...
 
-    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Key and article, for the articles, all versions of them, that this version of a step compared under one of
-        these keys."""
+    def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Hash and article, for the articles, all versions of them, that this version of a step compared under one of
+        these hashes."""
         ...
 
     def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:

@@ -180,9 +180,10 @@ class RemoteView:
         """The keys of the articles that have such rows."""
         return self._line.ask("/articles-with", self._asked(table_of(noun).name, where), frozenset[str])
 
-    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Key and article of those compared under one of these keys."""
-        return iter(self._line.ask("/sharing", self._keys(by, keys), tuple[tuple[str, str], ...]))
+    def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Hash and article of those compared under one of these hashes."""
+        asked = wire.HashesAsked(by=by, hashes=tuple(sorted(hashes)), as_of=self._as_of)
+        return iter(self._line.ask("/sharing", asked, tuple[tuple[int, str], ...]))
 
     def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:
         """By article, this part of what was kept to compare it by."""
@@ -191,7 +192,8 @@ class RemoteView:
 
     def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
         """The earliest known article of each key that has one of these before its mark."""
-        return self._line.ask("/firsts", self._keys(by, keys), frozenset[str])
+        asked = wire.KeysAsked(by=by, keys=tuple(sorted(keys)), as_of=self._as_of)
+        return self._line.ask("/firsts", asked, frozenset[str])
 
     def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
         """A table's rows as Arrow."""
@@ -228,9 +230,6 @@ class RemoteView:
 
     def _batches(self, table: str, where: Where) -> Iterator[pa.RecordBatch]:
         return self._line.batches("/rows", self._asked(table, where))
-
-    def _keys(self, by: str, keys: Collection[str]) -> wire.KeysAsked:
-        return wire.KeysAsked(by=by, keys=tuple(sorted(keys)), as_of=self._as_of)
 
     def _asked(self, table: str, where: Where) -> wire.RowsAsked:
         return wire.RowsAsked(table=table, where=wire.said(where), as_of=self._as_of)

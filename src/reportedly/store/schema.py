@@ -98,6 +98,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         10,
         "an article is compared with later ones by what was kept of it (those that were compared before are once more)",
         (
+            "ALTER TABLE joinings ADD COLUMN IF NOT EXISTS hashes BIGINT[] DEFAULT []",
             "ALTER TABLE joinings ADD COLUMN IF NOT EXISTS glance BLOB DEFAULT ''",
             "ALTER TABLE joinings ADD COLUMN IF NOT EXISTS whole BLOB DEFAULT ''",
         ),

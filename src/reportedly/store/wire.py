@@ -127,6 +127,14 @@ class KeysAsked(Frozen, frozen=True, kw_only=True):
     as_of: datetime | None = None
 
 
+class HashesAsked(Frozen, frozen=True, kw_only=True):
+    """Under which hashes of a step's version articles are asked for."""
+
+    by: str
+    hashes: tuple[int, ...]
+    as_of: datetime | None = None
+
+
 class PackedAsked(Frozen, frozen=True, kw_only=True):
     """Which part of what a step's version kept of these articles is asked for."""
 
