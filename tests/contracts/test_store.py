@@ -360,6 +360,20 @@ def test_who_shares_a_key_and_who_was_first_under_it(store: Store) -> None:
     assert store.view(as_of=CAPTURED + HOUR).firsts("names/1", ["p:x", "o:y"]) == {"b"}
 
 
+def test_articles_wait_until_this_version_of_a_step_has_compared_them(store: Store) -> None:
+    older = bare(article("Teachers went on strike.", url="https://arlo.example/1"))
+    newer = bare(article("Teachers went on strike again.", url="https://arlo.example/1"))
+    store.put_all([entry(older), entry(newer, at=CAPTURED + HOUR)])
+    keys = {older.article.key: CAPTURED, newer.article.key: CAPTURED + HOUR}
+    assert store.view().waiting("names/1") == keys
+    store.judge([], [Joined(article=older.article.key, joining=Joining(by="names/1"), known_at=CAPTURED)])
+    assert store.view().waiting("names/1") == {newer.article.key: CAPTURED + HOUR}
+    assert store.view().waiting("names/2") == keys
+    assert store.view(as_of=CAPTURED).waiting("names/2") == {older.article.key: CAPTURED}
+    store.put_all([entry(older, at=CAPTURED + 2 * HOUR, fingerprint="f2")])
+    assert store.view().waiting("names/1").keys() == keys.keys()
+
+
 def test_what_a_step_kept_of_articles_is_given_back(store: Store) -> None:
     for article_, by in (("a", "names/1"), ("b", "names/1"), ("c", "names/2")):
         joining = Joining(keys=(), by=by, glance=article_.encode(), whole=b"\x00\xff" + article_.encode())

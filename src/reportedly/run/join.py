@@ -14,7 +14,7 @@ from reportedly.connect.profiles import Profile, keys_of, profiles
 from reportedly.nouns.findings import Actor
 from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.record import AnyOf, Equal, Joined, Joining, Judgement, Row, Where
-from reportedly.run.steps import in_order, pending, uncollected
+from reportedly.run.steps import in_order, uncollected
 from reportedly.store.protocols import Store, View
 from reportedly.text.fold import fold
 
@@ -36,7 +36,7 @@ def join(store: Store) -> int:
     Of those who are one actor by what is said of them alone, only the earliest is looked at: the others hang on it. So
     a name in half of all articles costs no more than a rare one. What was cut off is taken up the next time.
     """
-    times = pending(store.view(), JOINER)
+    times = store.view().waiting(JOINER)
     waiting = in_order(times)
     return sum(
         _chunk(store, {key: times[key] for key in waiting[at : at + CHUNK]}) for at in range(0, len(waiting), CHUNK)

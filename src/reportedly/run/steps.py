@@ -14,12 +14,13 @@ from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
 from reportedly.connect.clusters import Pair
-from reportedly.nouns.record import Done, Edge, EdgeKind, Equal, Joined, Joining, Where
+from reportedly.nouns.record import Edge, EdgeKind, Joined, Joining
 from reportedly.store.protocols import Store, View
 
 Item = TypeVar("Item")  # an article as a step looks at it
 CHUNK = 1024  # articles compared in one transaction: what a kill costs, and what memory holds beside some neighbours
-PAIRS_MOST = 32_768  # glanced at together
+PAIRS_MOST = 131_072  # whose glances are loaded at once: 2 to 4 kB for each neighbour of real news
+GLANCED_MOST = 32_768  # of these, looked at together
 BESIDE = 2048  # neighbours held at once
 
 
@@ -40,21 +41,12 @@ class Step(NamedTuple, Generic[Item]):
 def run_step(store: Store, step: Step[Item]) -> int:
     """Compares the articles that the step hasn't seen with one another and with all that share a key; how many edges
     that added."""
-    times = pending(store.view(), step.by)
+    times = store.view().waiting(step.by)
     waiting = in_order(times)  # of one time, since these have most to do with one another: each is loaded least often
     return sum(
         _chunk(store, step, {key: times[key] for key in waiting[at : at + CHUNK]})
         for at in range(0, len(waiting), CHUNK)
     )
-
-
-def pending(view: View, by: str) -> dict[str, datetime]:
-    """The articles that were read but not compared by this version of a step, all versions of an article, and when
-    known."""
-    done = view.articles_with(Joining, Where(equal=(Equal("by", by),), versions="all"))
-    waiting = view.articles_with(Done, Where(versions="all")) - done
-    rows = view.rows(Done, Where(articles=tuple(sorted(waiting)), versions="all")) if waiting else ()
-    return {row.article: row.known_at for row in rows if row.article}
 
 
 def in_order(times: Mapping[str, datetime]) -> list[str]:
@@ -111,10 +103,12 @@ def _met(view: View, by: str, joinings: Mapping[str, Joining]) -> Iterator[list[
         yield pairs
 
 
-def _likely(view: View, step: Step[Item], joinings: Mapping[str, Joining], pairs: Sequence[Pair]) -> Iterable[Pair]:
+def _likely(view: View, step: Step[Item], joinings: Mapping[str, Joining], pairs: Sequence[Pair]) -> Iterator[Pair]:
     """Those of these pairs of a new article and another that a glance at both doesn't rule out."""
     glances = view.packed(step.by, "glance", {other for _, other in pairs} - joinings.keys())
-    return step.likely({**glances, **{key: one.glance for key, one in joinings.items()}}, pairs)
+    glances |= {key: one.glance for key, one in joinings.items()}
+    for at in range(0, len(pairs), GLANCED_MOST):
+        yield from step.likely(glances, pairs[at : at + GLANCED_MOST])
 
 
 def _compared(view: View, step: Step[Item], new: Mapping[str, Item], likely: Iterable[Pair]) -> Iterator[Edge]:

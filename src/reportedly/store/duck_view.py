@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -51,6 +51,11 @@ class DuckView:
         chosen = sql.selected(table_of(noun), where, as_of=self._as_of)
         found = self._fetched(sql.Query(f"SELECT DISTINCT article {chosen.sql}", chosen.values))
         return frozenset(key for (key,) in found if key is not None)
+
+    def waiting(self, by: str) -> dict[str, datetime]:
+        """The articles that this version of a step has not compared, and when known."""
+        found = self._cells(sql.waiting(by, as_of=self._as_of))
+        return {cells["article"]: cells["known_at"].astimezone(UTC) for cells in found}
 
     def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
         """Hash and article of those compared under one of these hashes."""

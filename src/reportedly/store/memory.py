@@ -15,6 +15,7 @@ from reportedly.nouns.record import (
     EVERYTHING,
     MARK,
     Briefed,
+    Done,
     Edge,
     EdgeKind,
     Entry,
@@ -163,6 +164,12 @@ class MemoryView:
     def articles_with(self, noun: type[msgspec.Struct], where: Where = EVERYTHING) -> frozenset[str]:
         """The keys of the articles that have such rows."""
         return frozenset(cells["article"] for cells in self._select(table_of(noun), where) if cells["article"])
+
+    def waiting(self, by: str) -> dict[str, datetime]:
+        """The articles that this version of a step has not compared, and when known."""
+        compared = {cells["article"] for cells in self._joinings(by)}
+        read = self._select(table_of(Done), Where(versions="all"))
+        return {cells["article"]: cells["known_at"] for cells in read if cells["article"] not in compared}
 
     def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
         """Hash and article of those compared under one of these hashes."""

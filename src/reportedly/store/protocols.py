@@ -61,6 +61,11 @@ class View(Protocol):
         """The keys of the articles that have such rows; nothing else of the rows is read."""
         ...
 
+    def waiting(self, by: str) -> dict[str, datetime]:
+        """The articles that were read but not compared by this version of a step, all versions of them, and when
+        known."""
+        ...
+
     def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
         """Hash and article, for the articles, all versions of them, that this version of a step compared under one of
         these hashes."""

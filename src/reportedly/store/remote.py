@@ -180,6 +180,10 @@ class RemoteView:
         """The keys of the articles that have such rows."""
         return self._line.ask("/articles-with", self._asked(table_of(noun).name, where), frozenset[str])
 
+    def waiting(self, by: str) -> dict[str, datetime]:
+        """The articles that this version of a step has not compared, and when known."""
+        return self._line.ask("/waiting", wire.WaitingAsked(by=by, as_of=self._as_of), dict[str, datetime])
+
     def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
         """Hash and article of those compared under one of these hashes."""
         asked = wire.HashesAsked(by=by, hashes=tuple(sorted(hashes)), as_of=self._as_of)

@@ -60,6 +60,16 @@ def rows(table: Table, where: Where, *, as_of: datetime | None) -> Query:
     return Query(f"SELECT * {chosen.sql} ORDER BY article NULLS FIRST, ordinal, id", chosen.values)
 
 
+def waiting(by: str, *, as_of: datetime | None) -> Query:
+    """Article and time of the done-markers of articles that have no joining of this version of a step."""
+    open_rows = known(as_of)
+    joined = f'SELECT article FROM joinings WHERE "by" = ? AND {open_rows.sql}'
+    return Query(
+        f"SELECT article, known_at FROM done ANTI JOIN ({joined}) USING (article) WHERE {open_rows.sql}",
+        (by, *open_rows.values, *open_rows.values),
+    )
+
+
 def sharing(by: str, hashes: Collection[int], *, as_of: datetime | None) -> Query:
     """Hash and article of the joinings of a step that have one of these hashes."""
     each = _unnested("hashes", by, as_of)

@@ -127,6 +127,13 @@ class KeysAsked(Frozen, frozen=True, kw_only=True):
     as_of: datetime | None = None
 
 
+class WaitingAsked(Frozen, frozen=True, kw_only=True):
+    """Which articles a step's version has not compared is asked for."""
+
+    by: str
+    as_of: datetime | None = None
+
+
 class HashesAsked(Frozen, frozen=True, kw_only=True):
     """Under which hashes of a step's version articles are asked for."""
 

@@ -60,6 +60,12 @@ def articles_with(served: Served, said: wire.RowsAsked) -> object:
         return view.articles_with(table_named(said.table).noun, wire.heard(said.where))
 
 
+def waiting(served: Served, said: wire.WaitingAsked) -> object:
+    """See store.protocols.View.waiting."""
+    with closing(served.store.view(as_of=said.as_of)) as view:
+        return view.waiting(said.by)
+
+
 def sharing(served: Served, said: wire.HashesAsked) -> object:
     """See store.protocols.View.sharing."""
     with closing(served.store.view(as_of=said.as_of)) as view:
@@ -104,6 +110,7 @@ ROUTES: tuple[tuple[str, Any, Callable[[Served, Any], object]], ...] = (
     ("/connect", wire.ConnectSaid, connect),
     ("/done", wire.DoneAsked, done),
     ("/articles-with", wire.RowsAsked, articles_with),
+    ("/waiting", wire.WaitingAsked, waiting),
     ("/sharing", wire.HashesAsked, sharing),
     ("/packed", wire.PackedAsked, packed),
     ("/firsts", wire.KeysAsked, firsts),
