@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 from reportedly.connect.clusters import Pair
@@ -118,7 +119,7 @@ def _compared(view: View, step: Step[Item], new: Mapping[str, Item], likely: Ite
         likely_with[other].append(one)
     before = sorted(likely_with.keys() - new.keys())
     batches = (before[at : at + BESIDE] for at in range(0, len(before), BESIDE))
-    for others in (new, *(step.again(view, batch) for batch in batches)):
+    for others in chain((new,), (step.again(view, batch) for batch in batches)):
         for other in others:
             for one in likely_with[other]:
                 yield from step.edges(new[one], others[other])
