@@ -1,8 +1,9 @@
 """`python -m bench --growth`: what connecting the last 1,000 articles of a feed costs, in records of several sizes.
 
 The record is of a feed that goes on for longer, as dense as before: what an article connects to stays the same. Its
-earlier articles' actors are joined, and all keys are put down, but their pairs aren't compared with one another (which
-at 100,000 takes hours): connecting later ones reads the earlier ones' rows and keys, and never their edges.
+earlier articles' actors are joined, and all that is kept of them to find and compare them by is put down, but their
+pairs aren't compared with one another (which at 100,000 takes long): connecting later ones reads that, and never the
+earlier ones' edges.
 """
 
 from __future__ import annotations
@@ -19,12 +20,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from bench.make_record import BATCH, SEED, entries, put
-from reportedly.connect.compare import COMPARER
-from reportedly.connect.copies import COPIER, Text
-from reportedly.connect.stories import keys_of as story_keys
-from reportedly.connect.stories import outline
-from reportedly.connect.wording import keys_of as word_keys
-from reportedly.nouns.record import Entry, Joined, Joining
+from reportedly.connect.compare import told
+from reportedly.connect.copies import Text
+from reportedly.nouns.record import Entry, Joined
 from reportedly.run.connect import COPIES, FINDINGS
 from reportedly.run.join import join
 from reportedly.run.steps import run_step
@@ -71,25 +69,15 @@ def prepare(path: Path, articles: int, *, compared: bool = False) -> None:
 
 
 def put_keys(store: Store, taken: Sequence[Entry]) -> None:
-    """Puts down the keys of these articles as if they had been compared and met nobody."""
-    store.connect(COPIES.kinds, (), _joined(taken, COPIER))
-    store.connect(FINDINGS.kinds, (), _joined(taken, COMPARER))
-
-
-def _joined(taken: Sequence[Entry], by: str) -> Iterator[Joined]:
-    for one in taken:
-        keys = _word_keys(one) if by == COPIER else _story_keys(one)
-        joining = Joining(keys=tuple(sorted(set(keys))), by=by)
-        yield Joined(article=one.reading.article.key, joining=joining, known_at=one.known_at)
-
-
-def _word_keys(one: Entry) -> tuple[str, ...]:
-    return word_keys(Text(one.reading.article, one.known_at).words)
-
-
-def _story_keys(one: Entry) -> tuple[str, ...]:
-    reading = one.reading
-    return story_keys(outline(reading.article, reading.actors, reading.places, None, one.known_at))
+    """Puts down what is kept of these articles to compare them by, as if they had been compared and met nobody."""
+    texts = (COPIES.joining(Text(one.reading.article, one.known_at)) for one in taken)
+    tolds = (FINDINGS.joining(told(one.reading, one.known_at)) for one in taken)
+    for step, joinings in ((COPIES, texts), (FINDINGS, tolds)):
+        made = [
+            Joined(article=one.reading.article.key, joining=joining, known_at=one.known_at)
+            for one, joining in zip(taken, joinings, strict=True)
+        ]
+        store.connect(step.kinds, (), made)
 
 
 def connect_last(path: Path, articles: int) -> Grown:

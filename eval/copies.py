@@ -19,7 +19,6 @@ from typing import Any, NamedTuple
 from eval.data import SEED, load_rows
 from eval.reading import article_of
 from reportedly.connect.copies import Text, copy_of
-from reportedly.connect.wording import keys_of
 
 Figures = dict[str, float]
 Row = dict[str, Any]
@@ -91,7 +90,7 @@ def _made(how: str, words: Sequence[str], *of: Row) -> Made:
 
 def _is_found(copy: Row, original: Row) -> bool:
     one, other = _text(copy), _text(original)
-    if not set(keys_of(one.words)) & set(keys_of(other.words)):
+    if not set(one.keys) & set(other.keys):
         return False
     edge = copy_of(one, other)
     return edge is not None and edge.relation == "copy" and edge.one == one.article.key

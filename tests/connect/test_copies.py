@@ -10,7 +10,6 @@ import pytest
 
 from reportedly.connect.copies import Text, copy_of
 from reportedly.connect.passages import passages
-from reportedly.connect.wording import keys_of
 from reportedly.nouns.record import Edge
 from tests.contracts.make import CAPTURED, article
 
@@ -39,7 +38,7 @@ def edge(one: Text, other: Text) -> Edge:
     found = copy_of(one, other)
     assert found is not None
     assert found == copy_of(other, one)
-    assert set(keys_of(one.words)) & set(keys_of(other.words))
+    assert set(one.keys) & set(other.keys)
     return found
 
 
@@ -120,6 +119,6 @@ def test_passages_share_no_word_and_are_in_order() -> None:
 
 
 def test_keys_depend_on_the_words_alone() -> None:
-    once = set(keys_of(text(STORY).words))
-    assert once <= set(keys_of(text(OWN + "\n\n" + STORY, "Hill Post").words))
-    assert keys_of(text(QUOTE).words) == ()
+    once = set(text(STORY).keys)
+    assert once <= set(text(OWN + "\n\n" + STORY, "Hill Post").keys)
+    assert text(QUOTE).keys == ()

@@ -342,17 +342,50 @@ def test_an_article_s_joining_takes_the_place_of_the_one_before(store: Store) ->
 
 
 def test_who_shares_a_key_and_who_was_first_under_it(store: Store) -> None:
-    given = (("a", 2, ("p:x#1", "p:x#2", "o:y")), ("b", 1, ("p:x#1", "p:xx#1")), ("c", 0, ("p:x#1",)))
-    for article_, hours, keys_of in given:
+    given = (
+        ("a", 2, ("p:x#1", "p:x#2", "o:y"), (7, 2**62)),
+        ("b", 1, ("p:x#1", "p:xx#1"), (7,)),
+        ("c", 0, ("p:x#1",), (7,)),
+    )
+    for article_, hours, keys_of, hashes in given:
         by = "names/2" if article_ == "c" else "names/1"
-        joined = Joined(article=article_, joining=Joining(keys=keys_of, by=by), known_at=CAPTURED + hours * HOUR)
+        joining = Joining(keys=keys_of, by=by, hashes=hashes)
+        joined = Joined(article=article_, joining=joining, known_at=CAPTURED + hours * HOUR)
         store.judge([], [joined])
     view = store.view()
-    assert sorted(view.sharing("names/1", ["p:x#1", "o:y", "o:z"])) == [("o:y", "a"), ("p:x#1", "a"), ("p:x#1", "b")]
+    assert sorted(view.sharing("names/1", [7, 8, 2**62])) == [(7, "a"), (7, "b"), (2**62, "a")]
+    assert list(view.sharing("names/1", [])) == []
     assert view.firsts("names/1", ["p:x"]) == {"a", "b"}  # the first of #1, and the only one of #2
     assert view.firsts("names/1", ["p:xx", "o:z"]) == {"b"}
     assert view.firsts("names/1", ["o:y"]) == {"a"}
     assert store.view(as_of=CAPTURED + HOUR).firsts("names/1", ["p:x", "o:y"]) == {"b"}
+
+
+def test_articles_wait_until_this_version_of_a_step_has_compared_them(store: Store) -> None:
+    older = bare(article("Teachers went on strike.", url="https://arlo.example/1"))
+    newer = bare(article("Teachers went on strike again.", url="https://arlo.example/1"))
+    store.put_all([entry(older), entry(newer, at=CAPTURED + HOUR)])
+    keys = {older.article.key: CAPTURED, newer.article.key: CAPTURED + HOUR}
+    assert store.view().waiting("names/1") == keys
+    store.judge([], [Joined(article=older.article.key, joining=Joining(by="names/1"), known_at=CAPTURED)])
+    assert store.view().waiting("names/1") == {newer.article.key: CAPTURED + HOUR}
+    assert store.view().waiting("names/2") == keys
+    assert store.view(as_of=CAPTURED).waiting("names/2") == {older.article.key: CAPTURED}
+    store.put_all([entry(older, at=CAPTURED + 2 * HOUR, fingerprint="f2")])
+    assert store.view().waiting("names/1").keys() == keys.keys()
+
+
+def test_what_a_step_kept_of_articles_is_given_back(store: Store) -> None:
+    for article_, by in (("a", "names/1"), ("b", "names/1"), ("c", "names/2")):
+        joining = Joining(keys=(), by=by, glance=article_.encode(), whole=b"\x00\xff" + article_.encode())
+        store.judge([], [Joined(article=article_, joining=joining, known_at=CAPTURED)])
+    view = store.view()
+    assert view.packed("names/1", "glance", ["a", "c", "d"]) == {"a": b"a"}
+    assert view.packed("names/1", "whole", ["a", "b"]) == {"a": b"\x00\xffa", "b": b"\x00\xffb"}
+    assert store.view(as_of=CAPTURED - HOUR).packed("names/1", "glance", ["a"]) == {}
+    joining = Joining(keys=("k",), by="names/1")
+    store.judge([], [Joined(article="a", joining=joining, known_at=CAPTURED + HOUR)])
+    assert store.view().packed("names/1", "glance", ["a"]) == {"a": b""}
 
 
 def edge(ident: str, *articles: str, at: datetime = CAPTURED, kind: str = "copy", score: float = 0.9) -> Edge:

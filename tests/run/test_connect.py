@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import combinations
 
 import pytest
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from reportedly.ask.events import events
 from reportedly.ask.history import found
 from reportedly.ask.ledgers import ledgers
 from reportedly.nouns.record import Edge, Entry, Joining, Where
-from reportedly.run.connect import connect
+from reportedly.run.connect import COPIES, FINDINGS, connect
 from reportedly.store.memory import MemoryStore
 from reportedly.store.protocols import Store, View
 from tests.golden.dispatches import recorded_entries
@@ -62,6 +63,24 @@ def test_article_by_article_makes_the_same_record_and_again_adds_nothing(demo: l
     connect(store)
     assert content(store.view()) == before
     assert list(store.view().rows(Joining, ALL)) == joinings
+
+
+def test_all_pairs_that_meet_are_compared(demo: list[Entry]) -> None:
+    store = filled([demo[:7], demo[7:9], demo[9:]])
+    view = store.view()
+    for step in (COPIES, FINDINGS):
+        items = step.load(view, {one.reading.article.key for one in demo})
+        keys = {key: set(step.joining(item).hashes) for key, item in items.items()}
+        met = [pair for pair in combinations(sorted(items), 2) if not keys[pair[0]].isdisjoint(keys[pair[1]])]
+        made = [edge for one, other in met for edge in step.edges(items[one], items[other])]
+        made += [edge for item in items.values() for edge in step.alone(item)]
+        kept = [row.noun for row in view.rows(Edge, ALL) if row.noun.kind in step.kinds]
+        assert sorted(made, key=_id) == sorted(kept, key=_id) != []
+        assert step.again(view, items.keys()) == items
+
+
+def _id(edge: Edge) -> str:
+    return edge.id
 
 
 def test_as_of_a_day_is_the_record_of_what_was_known_by_it(demo: list[Entry]) -> None:

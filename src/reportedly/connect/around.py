@@ -4,29 +4,46 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from functools import cached_property
+
+import msgspec
 
 from reportedly.connect.sayings import Saying, meaning_of
 from reportedly.connect.stories import likeness
 
 
-class Around(NamedTuple):
-    """What two articles say beside a pair: their propositions by article, and how many have each word. `home`: what
-    each denial is likely of in its own article, once it has been asked."""
+class Around(msgspec.Struct, frozen=True, dict=True):
+    """What two articles say beside a pair; put together when first asked for, which few pairs are."""
 
-    said: Mapping[str, Sequence[Saying]]
-    often: Mapping[str, int]
-    cached: dict[tuple[str, str], tuple[dict[str, float], dict[str, float]]]
-    home: dict[str, Mapping[str, float]]
+    every: tuple[Saying, ...]
 
     @classmethod
     def of(cls, ones: Sequence[Saying], others: Sequence[Saying]) -> Around:
         """Of the propositions of one article or two."""
-        every = {one.row: one for one in (*ones, *others)}.values()
+        return cls((*ones, *others))
+
+    @cached_property
+    def said(self) -> Mapping[str, Sequence[Saying]]:
+        """Their propositions by article."""
         said: dict[str, list[Saying]] = {}
-        for one in every:
+        for one in {one.row: one for one in self.every}.values():
             said.setdefault(one.article, []).append(one)
-        return cls(said, Counter(word for one in every for word in one.words), {}, {})
+        return said
+
+    @cached_property
+    def often(self) -> Mapping[str, int]:
+        """How many have each word."""
+        return Counter(word for said in self.said.values() for one in said for word in one.words)
+
+    @cached_property
+    def cached(self) -> dict[tuple[str, str], tuple[dict[str, float], dict[str, float]]]:
+        """By denial and the claim's article, how like it all is that is said there."""
+        return {}
+
+    @cached_property
+    def home(self) -> dict[str, Mapping[str, float]]:
+        """What each denial is likely of in its own article, once it has been asked."""
+        return {}
 
     def alike(self, denial: Saying, claim: Saying) -> tuple[list[float], list[float]]:
         """How like in meaning, and in words, the denial is to what else the claim's article says."""

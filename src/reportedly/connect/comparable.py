@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log2
 from typing import Literal, NamedTuple
 
@@ -76,6 +77,8 @@ def bounds(figure: Figure) -> tuple[float, float]:
 def differ(one: Figure, other: Figure) -> bool:
     """Whether two figures can't both be meant: neither range holds the other, beyond rounding where one is rough."""
     (low, high), (least, most) = bounds(one), bounds(other)
+    if low <= most and least <= high:
+        return False
     slack = max(_rounded(one, other), _rounded(other, one))
     if one.approximate or other.approximate or one.unit != other.unit or _is_open(one) or _is_open(other):
         slack = max(slack, ROUNDING * max(abs(high), abs(most)))
@@ -91,7 +94,11 @@ def _rounded(one: Figure, other: Figure) -> float:
 def _last_digit(one: Figure) -> float:
     """What one more in the last digit of a figure of several is: 100 in 300, 10 in 460, 1 in 276; 0 of a range."""
     known = set(known_numbers(one))
-    number = max(known) if len(known) == 1 else 0.0
+    return _digit_of(known.pop()) if len(known) == 1 else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _digit_of(number: float) -> float:
     return next((digit for digit in _DIGITS if number % digit == 0), 0.0) if number >= ROUGH_FROM else 0.0
 
 

@@ -11,16 +11,15 @@ import msgspec
 from reportedly.connect.same_claim import Compared, joined, joined_alone
 from reportedly.connect.same_event import Chance, chance
 from reportedly.connect.sayings import Saying, sayings
-from reportedly.connect.stories import Outline, outline, story_chance
+from reportedly.connect.stories import Outline, kept_from, outline, story_chance
 from reportedly.connect.tellings import Telling, tellings
 from reportedly.nouns.findings import Reading
 from reportedly.nouns.ids import digest
 from reportedly.nouns.record import Edge, lineage
 
-COMPARER = "findings/4"  # the version of keys, weights and rules: another one compares all articles again
-STORY_KEPT = 0.1  # a chance from which an edge is kept; below, a pair counts nothing
+COMPARER = "findings/5"  # the version of keys, weights and rules: another one compares all articles again
 EVENTS_FROM = 0.2  # a story's chance from which two articles' events are compared: later ones recall what was before
-EVENT_KEPT = 0.2  # as STORY_KEPT; on ECB+ nothing changes below it
+EVENT_KEPT = 0.2  # a chance from which an edge is kept; on ECB+ nothing changes below it
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,8 +51,9 @@ def compare(one: Told, other: Told) -> Iterator[Edge]:
     first, second = sorted((one, other), key=lambda each: each.outline.key)
     alike = story_chance(first.outline, second.outline)
     at = max(one.known_at, other.known_at)
-    if alike >= STORY_KEPT:
-        yield _story(first, second, alike, at)
+    if alike < kept_from(first.outline.published, second.outline.published):
+        return
+    yield _story(first, second, alike, at)
     if alike >= EVENTS_FROM:
         yield from _events(((mine, yours) for mine in first.tellings for yours in second.tellings), at)
         yield from _claims(joined(first.sayings, second.sayings), at)

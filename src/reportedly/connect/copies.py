@@ -10,12 +10,12 @@ import msgspec
 
 from reportedly.connect.credits import Credit, credits_of, is_wire, newsroom
 from reportedly.connect.passages import Passage, passages
-from reportedly.connect.wording import Word, words_of
+from reportedly.connect.wording import Word, keys_of, shingles_of, words_of
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.ids import digest
 from reportedly.nouns.record import Edge, lineage
 
-COPIER = "copies/1"  # the version of the rules here and of the keys: another one compares all articles again
+COPIER = "copies/2"  # the version of the rules here and of the keys: another one compares all articles again
 WHOLE_LEAST = 0.5  # of the words outside quotations of the shorter one: half an article isn't worded alike by chance
 PASSAGE_LEAST = 20  # words outside quotations, a sentence: two newsrooms share names and phrases, not these
 IN_WHOLE_LEAST = 5  # words of a passage within a copy of the whole
@@ -33,6 +33,16 @@ class Text(msgspec.Struct, frozen=True, dict=True):
     def words(self) -> tuple[Word, ...]:
         """Its words outside furniture."""
         return words_of(self.article)
+
+    @cached_property
+    def shingles(self) -> list[int]:
+        """The hashes of its runs of words, in order."""
+        return shingles_of(self.words)
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """Under which it meets others."""
+        return keys_of(self.words, self.shingles)
 
     @cached_property
     def credits(self) -> tuple[Credit, ...]:
@@ -62,6 +72,8 @@ def copy_of(one: Text, other: Text) -> Edge | None:
         return None
     first, second = sorted((one, other), key=lambda text: text.article.key)
     shared = _shared(first, second)
+    if sum(passage.words for passage in shared.found) < PASSAGE_LEAST:
+        return None
     whole = max(shared.share, shared.other_share) >= WHOLE_LEAST
     later, why = _later(shared)
     credited = why.startswith(CREDITS)  # then its quotations are from there too

@@ -67,9 +67,15 @@ class Likeness(NamedTuple):
 
 def likeness(one: Profile, other: Profile) -> Likeness:
     """How likely the two are one actor."""
-    found = list(_evidence(one, other))
+    name = (_person_name if one.person else _body_name)(one.words, other.words)
+    if name[0] == OTHER:
+        return _ANOTHER  # nothing makes up for that
+    found = [name, *_evidence(one, other)]
     odds = sum(weight for weight, _ in found)
     return Likeness(round(1 / (1 + exp(-odds)), 4), "; ".join(words for _, words in found))
+
+
+_ANOTHER = Likeness(round(1 / (1 + exp(-OTHER)), 4), "another name")
 
 
 def stands_alone(profile: Profile) -> bool:
@@ -92,10 +98,7 @@ def keys_to_meet(profile: Profile) -> tuple[str, ...]:
 
 
 def _evidence(one: Profile, other: Profile) -> Iterator[tuple[float, str]]:
-    name = (_person_name if one.person else _body_name)(one.words, other.words)
-    yield name
-    if name[0] == OTHER:
-        return  # nothing makes up for that
+    """What speaks for and against two whose names may be one."""
     if one.person and _is_common(one):
         yield COMMON_SURNAME, "a common surname"
     if not one.person and one.words == other.words and (penalty := _generic(one)):

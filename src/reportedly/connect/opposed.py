@@ -67,17 +67,21 @@ def opposed(one: Saying, other: Saying, around: Around) -> Opposed | None:
 def ways(one: Saying, other: Saying) -> frozenset[str]:
     """In which ways the one may be against the other: `denial` by its source, `negation` in its words, another
     `state` of affairs, a `harm` that was done to nobody. Empty where nothing says so."""
-    if one.against and other.against:
-        return frozenset()
-    if one.against != other.against:
-        return frozenset(("denial",))
-    short = max(len(one.words), len(other.words)) <= WORDS_MOST and max(len(one.spans), len(other.spans)) <= 1
-    found = {
-        "negation": short and bool(one.negated) != bool(other.negated),
-        "state": short and excluded(one.stances, other.stances),
-        "harm": bool(one.spared or other.spared) and bool(harm_spared(one, other) or harm_spared(other, one)),
-    }
-    return frozenset(name for name, holds in found.items() if holds)
+    if one.against or other.against:
+        return _BY_SOURCE if one.against != other.against else _NONE
+    found = []
+    if max(len(one.words), len(other.words)) <= WORDS_MOST and max(len(one.spans), len(other.spans)) <= 1:
+        if bool(one.negated) != bool(other.negated):
+            found.append("negation")
+        if one.stances and other.stances and excluded(one.stances, other.stances):
+            found.append("state")
+    if (one.spared or other.spared) and (harm_spared(one, other) or harm_spared(other, one)):
+        found.append("harm")
+    return frozenset(found) if found else _NONE
+
+
+_NONE: frozenset[str] = frozenset()
+_BY_SOURCE = frozenset(("denial",))
 
 
 def may_oppose(one: Saying, other: Saying) -> frozenset[str]:

@@ -63,31 +63,37 @@ def _joined(pairs: Iterable[tuple[Saying, Saying]], around: Around) -> Iterator[
 def compared(one: Saying, other: Saying, around: Around | None = None) -> Compared | None:
     """How the one stands to the other; None where they say different things. `around` is what else their articles say:
     a denial is rather of what is likest to it there."""
-    both = frozenset(one.words.keys() & other.words.keys())
-    told = ", ".join(sorted(both)[:SHOWN])
     against = opposed(one, other, around or Around.of((one,), (other,)))
     if against is not None and against.denial:
-        return _denied(one, other, against, told)
+        return _denied(one, other, against)
     words = likeness(one.words, other.words)
     figures = next(_figures(one, other), None) if words >= FIGURE_WORDS else None
     if figures is not None:
-        return Compared("figure", round(words, 4), f"{figures}; words alike {words:.2f} ({told})")
+        return Compared("figure", round(words, 4), f"{figures}; words alike {words:.2f} ({_shown(one, other)})")
     if against is not None and against.likely:
-        return Compared("contradicts", against.chance, f"{against.reason} ({told})")
-    return None if against is not None and against.turned else _same(one, other, both, words)
+        return Compared("contradicts", against.chance, f"{against.reason} ({_shown(one, other)})")
+    return None if against is not None and against.turned else _same(one, other, words)
 
 
-def _denied(one: Saying, other: Saying, against: Opposed, told: str) -> Compared | None:
+def _shown(one: Saying, other: Saying) -> str:
+    """The first words that both have."""
+    return ", ".join(sorted(one.words.keys() & other.words.keys())[:SHOWN])
+
+
+def _denied(one: Saying, other: Saying, against: Opposed) -> Compared | None:
     """What stands against the words of another; where those say that it isn't so, both say the same."""
     if against.turned:
         shared = one.words.keys() & other.words.keys() - one.names - other.names
         words = round(likeness(one.words, other.words), 4)
-        return Compared("same", words, f"denied, and said not to be ({told})") if len(shared) >= SHARED_LEAST else None
-    return Compared("denies", against.chance, f"{against.reason} ({told})") if against.likely else None
+        told = f"denied, and said not to be ({_shown(one, other)})"
+        return Compared("same", words, told) if len(shared) >= SHARED_LEAST else None
+    return Compared("denies", against.chance, f"{against.reason} ({_shown(one, other)})") if against.likely else None
 
 
-def _same(one: Saying, other: Saying, both: frozenset[str], words: float) -> Compared | None:
-    if len(both - one.names - other.names) < SHARED_LEAST or words < SAME_HALF or one.against != other.against:
+def _same(one: Saying, other: Saying, words: float) -> Compared | None:
+    if words < SAME_HALF or one.against != other.against:
+        return None
+    if len((one.words.keys() & other.words.keys()) - one.names - other.names) < SHARED_LEAST:
         return None
     if min(len(one.words), len(other.words)) < SAME_LEAST and words < SAME_WORDING:
         return None  # but "at least 30 are missing" in a copy is the same
@@ -97,7 +103,7 @@ def _same(one: Saying, other: Saying, both: frozenset[str], words: float) -> Com
     if words < SAME_NUMBERS and _numbers(one) != _numbers(other):
         return None
     known = f", meaning {meaning:.2f}" if meaning is not None else ""
-    return Compared("same", round(words, 4), f"words alike {words:.2f} ({', '.join(sorted(both)[:SHOWN])}){known}")
+    return Compared("same", round(words, 4), f"words alike {words:.2f} ({_shown(one, other)}){known}")
 
 
 def _numbers(one: Saying) -> frozenset[str]:
@@ -108,5 +114,5 @@ def _figures(one: Saying, other: Saying) -> Iterator[str]:
     """The first of two figures of the same thing that differ."""
     for mine in one.figures:
         for yours in other.figures:
-            if stand(mine, yours).relation in ("same", "update") and differ(mine.figure, yours.figure):
+            if differ(mine.figure, yours.figure) and stand(mine, yours).relation in ("same", "update"):
                 yield f"{mine.figure.text} against {yours.figure.text} {mine.thing}"

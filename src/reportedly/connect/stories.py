@@ -24,7 +24,6 @@ from reportedly.text.wordset import word_set
 
 FloatArray = npt.NDArray[np.float32]
 
-PREFIX = "s"  # of these keys, beside those of other steps
 NAMES_MOST = 8  # of an article's names, the most frequent, that make keys of two with its weeks
 NAMES_MOST_ALONE = 6  # and that make keys of three at any time, with rare words of the title
 TITLE_MOST = 6  # of its title's words, the first
@@ -83,7 +82,7 @@ def outline(
     )
 
 
-def keys_of(one: Outline) -> tuple[str, ...]:
+def keys_of(one: Outline) -> tuple[int, ...]:
     """Pairs of names or title words that the article has, each with its weeks, and triples of names and rare title
     words; of the article alone.
 
@@ -95,7 +94,7 @@ def keys_of(one: Outline) -> tuple[str, ...]:
     marks = [(*both, str(at)) for both in dated for at in (weeks, weeks + 1)]
     alone = combinations(sorted({*one.keen[:NAMES_MOST_ALONE], *one.rare[:RARE_MOST]}), 3)
     marks += (each for each in alone if _tells(one, each))
-    return tuple(PREFIX + _hashed(each) for each in marks)
+    return tuple(_hashed(each) for each in marks)
 
 
 def _tells(one: Outline, marks: tuple[str, ...]) -> bool:
@@ -105,8 +104,9 @@ def _tells(one: Outline, marks: tuple[str, ...]) -> bool:
     return bool(words) and not any(one.named.get(word, frozenset()).intersection(marks) for word in words)
 
 
-def _hashed(marks: tuple[str, ...]) -> str:
-    return blake2b("|".join(marks).encode("utf-8", "surrogatepass"), digest_size=KEY_BYTES).hexdigest()
+def _hashed(marks: tuple[str, ...]) -> int:
+    hashed = blake2b("|".join(marks).encode("utf-8", "surrogatepass"), digest_size=KEY_BYTES)
+    return int.from_bytes(hashed.digest())
 
 
 def _names(
@@ -152,6 +152,9 @@ def _word() -> re.Pattern[str]:
 WORDS, NAMES, MEANING, BIAS = 22.2, 6.3, 1.0, -6.4
 MEANING_USUAL = 0.75  # of two articles of one story: where there is no vector
 STORY_LEAST = 0.3  # of the mean chance between two groups: best grouping (B³) of ECB+'s articles by its events
+STORY_KEPT = 0.1  # a chance from which an edge is kept; below, a pair counts nothing
+FAR = 2 * WEEKS  # days between two articles past which they meet under three marks alone
+FAR_KEPT = 0.5  # as STORY_KEPT, of such: a town and its mayor are named by turns for years
 
 
 def story_chance(one: Outline, other: Outline) -> float:
@@ -161,10 +164,15 @@ def story_chance(one: Outline, other: Outline) -> float:
     return round(1 / (1 + exp(-odds - MEANING * (MEANING_USUAL if meaning is None else meaning))), 4)
 
 
+def kept_from(one: date | None, other: date | None) -> float:
+    """The chance from which articles of these days have an edge; below it nothing of the two is compared."""
+    return FAR_KEPT if one is not None and other is not None and abs((one - other).days) > FAR else STORY_KEPT
+
+
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two bags of words, each of length 1: from 0 to 1."""
-    few, many = sorted((one, other), key=len)
-    return sum(many[word] * weight for word, weight in few.items() if word in many)
+    few, many = (one, other) if len(one) <= len(other) else (other, one)
+    return sum([many[word] * weight for word, weight in few.items() if word in many])
 
 
 def unit(bag: Mapping[str, float]) -> dict[str, float]:
@@ -178,7 +186,7 @@ def cosine(one: bytes, other: bytes) -> float | None:
     return float(_unit(one) @ _unit(other)) if one and other else None
 
 
-@lru_cache(maxsize=8192)  # 13 MB; those of two stories' articles
+@lru_cache(maxsize=32_768)  # 65 MB; those of the articles that are compared together
 def _unit(numbers: bytes) -> FloatArray:
     vector: FloatArray = np.frombuffer(numbers, np.int8).astype(np.float32)
     return vector / max(float(np.linalg.norm(vector)), 1.0)

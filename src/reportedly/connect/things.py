@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from math import floor, log
 from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from reportedly.connect.bases import near
@@ -61,7 +62,7 @@ class Thing(NamedTuple):
         return " ".join(filter(None, (self.what, self.unit, self.who)))
 
 
-class Count(NamedTuple):
+class Count(msgspec.Struct, frozen=True, array_like=True, dict=True):
     """A figure with what it counts (None: nothing says), and who acts in its report (folded names), where and when.
 
     `counted` is the base of what is counted, `near` the words around it, `part` whether it is some of a larger number
@@ -80,7 +81,7 @@ class Count(NamedTuple):
     published: date | None = None
     years: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
         """Under which figures meet to be compared: what is measured or counted, a unit, the numbers."""
         if self.thing is None:
@@ -93,7 +94,7 @@ class Count(NamedTuple):
         rough = () if about is None else (f"~{about}", f"~{about + 1}")
         return frozenset(one for one in (spelt(self.thing.what), counted, unit, numbers, *rough) if one)
 
-    @property
+    @cached_property
     def number(self) -> float:
         """The one number that it gives; 0 where it gives a range or says "about"."""
         known = set(known_numbers(self.figure))

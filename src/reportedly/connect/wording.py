@@ -14,7 +14,6 @@ from reportedly.text.quotes import find_quotations
 
 SHINGLE = 5  # words; at 10 % of words edited .59 of such runs stay whole, and few stand in two texts by chance
 SAMPLE = 4  # one shingle in four is a key: a passage of 30 words has 6.5 of them, none in 1 case of 1,800
-PREFIX = "w:"  # of these keys, beside those of actors
 
 
 class Word(NamedTuple):
@@ -42,23 +41,27 @@ def words_of(article: Article) -> tuple[Word, ...]:
     )
 
 
-def keys_of(words: Sequence[Word]) -> tuple[str, ...]:
+def shingles_of(words: Sequence[Word]) -> list[int]:
+    """The hash of each run of five words, in order."""
+    keys = [word.key for word in words]
+    return [_hash(keys[at : at + SHINGLE]) for at in range(len(keys) - SHINGLE + 1)]
+
+
+def keys_of(words: Sequence[Word], shingles: Sequence[int]) -> tuple[int, ...]:
     """One shingle in four, by its hash alone, so that the same words are keys in every article that has them.
 
     This is MinHash with a fixed share of all hashes instead of a fixed number: a passage copied into a long article
     is found as surely as a copy of the whole.
     """
-    hashes = {_hash(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1) if _told(words, at)}
-    return tuple(sorted(f"{PREFIX}{one:x}" for one in hashes if one % SAMPLE == 0))
+    return tuple(sorted({one // SAMPLE for at, one in enumerate(shingles) if one % SAMPLE == 0 and _told(words, at)}))
 
 
 def _told(words: Sequence[Word], at: int) -> bool:
     return not any(word.quoted for word in words[at : at + SHINGLE])
 
 
-def _hash(words: Sequence[Word]) -> int:
-    joined = " ".join(word.key for word in words)
-    return int.from_bytes(blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+def _hash(words: Sequence[str]) -> int:
+    return int.from_bytes(blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 @cache

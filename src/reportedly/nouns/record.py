@@ -156,11 +156,22 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
-class Joining(msgspec.Struct, frozen=True, kw_only=True):
-    """That an article was compared with others, by which version of which step ("actors/1"), under which keys."""
+Packed = Literal["glance", "whole"]  # of a joining
 
-    keys: tuple[str, ...]
+
+class Joining(msgspec.Struct, frozen=True, kw_only=True):
+    """That an article was compared with others, by which version of which step ("actors/1"), under which keys: words,
+    or where there are many `hashes` of 63 bits at most.
+
+    So that it needn't be made of its rows again: `glance`, what shows that it can't have to do with another, and
+    `whole`, all that it is compared by; only the step reads them.
+    """
+
+    keys: tuple[str, ...] = ()
     by: str
+    hashes: tuple[int, ...] = ()
+    glance: bytes = b""
+    whole: bytes = b""
 
 
 class Joined(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reportedly.ask.readings import readings
+from reportedly.connect.clusters import Pair
 from reportedly.connect.compare import COMPARER, Told, compare, compare_alone, told
-from reportedly.connect.copies import COPIER, Text, copy_of
+from reportedly.connect.copies import COPIER, PASSAGE_LEAST, Text, copy_of
+from reportedly.connect.may_copy import glance_of as copy_glance
+from reportedly.connect.may_copy import may_copy
+from reportedly.connect.may_tell_one import glance_of as story_glance
+from reportedly.connect.may_tell_one import may_tell_one
+from reportedly.connect.packed import pack, unpack
 from reportedly.connect.stories import keys_of as story_keys
-from reportedly.connect.wording import keys_of
 from reportedly.nouns.article import Article
-from reportedly.nouns.record import Edge, Where
+from reportedly.nouns.record import Edge, Joining, Where
 from reportedly.run.join import join
 from reportedly.run.keep import keep
 from reportedly.run.steps import Step, run_step
@@ -29,8 +35,16 @@ def connect(store: Store) -> None:
 
 
 def _texts(view: View, articles: Collection[str]) -> dict[str, Text]:
-    found = view.rows(Article, Where(articles=tuple(sorted(articles)), versions="all"))
+    found = view.rows(Article, Where(articles=tuple(sorted(articles)), versions="all")) if articles else ()
     return {row.noun.key: Text(row.noun, row.known_at) for row in found}
+
+
+def _copier(text: Text) -> Joining:
+    return Joining(hashes=text.keys, by=COPIER, glance=copy_glance(text.shingles))
+
+
+def _may_copy(glances: Mapping[str, bytes], pairs: Sequence[Pair]) -> list[Pair]:
+    return may_copy(glances, pairs, PASSAGE_LEAST)
 
 
 def _copies(one: Text, other: Text) -> Iterable[Edge]:
@@ -44,7 +58,25 @@ def _told(view: View, articles: Collection[str]) -> dict[str, Told]:
     return {one.article.key: told(one, times[one.article.key]) for one in found}
 
 
-COPIES = Step(COPIER, ("copy",), _texts, lambda text: keys_of(text.words), _copies)
+def _told_again(view: View, articles: Collection[str]) -> dict[str, Told]:
+    found = view.arrow("vectors", Where(articles=tuple(sorted(articles)), versions="all")) if articles else None
+    numbers: dict[str, dict[str | None, bytes]] = defaultdict(dict)
+    if found is not None:
+        for article, of, each in zip(*(found[name].to_pylist() for name in ("article", "of", "numbers")), strict=True):
+            numbers[article][of] = each
+    return {key: unpack(whole, numbers[key]) for key, whole in view.packed(COMPARER, "whole", articles).items()}
+
+
+def _comparer(one: Told) -> Joining:
+    return Joining(
+        hashes=tuple(sorted(set(story_keys(one.outline)))),
+        by=COMPARER,
+        glance=story_glance(one.outline),
+        whole=pack(one),
+    )
+
+
+COPIES = Step(COPIER, ("copy",), _texts, _texts, _copier, _may_copy, _copies)
 FINDINGS = Step(
-    COMPARER, ("story", "event", "claim"), _told, lambda one: story_keys(one.outline), compare, compare_alone
+    COMPARER, ("story", "event", "claim"), _told, _told_again, _comparer, may_tell_one, compare, compare_alone
 )

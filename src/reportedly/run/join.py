@@ -14,7 +14,7 @@ from reportedly.connect.profiles import Profile, keys_of, profiles
 from reportedly.nouns.findings import Actor
 from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.record import AnyOf, Equal, Joined, Joining, Judgement, Row, Where
-from reportedly.run.steps import in_order, pending
+from reportedly.run.steps import in_order, uncollected
 from reportedly.store.protocols import Store, View
 from reportedly.text.fold import fold
 
@@ -36,13 +36,14 @@ def join(store: Store) -> int:
     Of those who are one actor by what is said of them alone, only the earliest is looked at: the others hang on it. So
     a name in half of all articles costs no more than a rare one. What was cut off is taken up the next time.
     """
-    times = pending(store.view(), JOINER)
+    times = store.view().waiting(JOINER)
     waiting = in_order(times)
     return sum(
         _chunk(store, {key: times[key] for key in waiting[at : at + CHUNK]}) for at in range(0, len(waiting), CHUNK)
     )
 
 
+@uncollected()
 def _chunk(store: Store, times: Mapping[str, datetime]) -> int:
     view = store.view()
     found = _profiles(view, times.keys())
@@ -101,13 +102,13 @@ def _pair(one: Judgement) -> tuple[str, str]:
 
 def _decided(view: View) -> list[Row[Judgement]]:
     """All that persons said of rows."""
-    return list(view.rows(Judgement, Where(equal=(Equal("kind", "analyst"),))))
+    return list(view.rows(Judgement, Where(equal=(Equal("kind", "analyst"),), versions="all")))
 
 
 def _standing(view: View, kept: Profiles, decided: Iterable[Row[Judgement]]) -> dict[Pair, Judgement]:
     """The latest judgements between these rows, and a person's on any of them, made of the names that they bear."""
     rows = tuple(sorted(kept))
-    made = list(view.rows(Judgement, Where(any_of=tuple(AnyOf(side, rows) for side in SIDES))))
+    made = list(view.rows(Judgement, Where(any_of=tuple(AnyOf(side, rows) for side in SIDES), versions="all")))
     made += [one for one in decided if not kept.keys().isdisjoint(_pair(one.noun))]
     names = {row: fold(one.name) for row, one in kept.items()}
     latest_of = latest({row.id: row for row in made}.values(), undone(view))
@@ -117,7 +118,8 @@ def _standing(view: View, kept: Profiles, decided: Iterable[Row[Judgement]]) -> 
 def _judged_with(view: View, found: Profiles) -> dict[str, Profile]:
     """Those on whom something was said together with a row that is read again: they may have hung on it."""
     rows = tuple(sorted(found))
-    judged = [row.noun for side in SIDES for row in view.rows(Judgement, Where(any_of=(AnyOf(side, rows),)))]
+    asked = [Where(any_of=(AnyOf(side, rows),), versions="all") for side in SIDES]
+    judged = [row.noun for where in asked for row in view.rows(Judgement, where)]
     return _of_rows(view, {row for one in judged for row in _pair(one) if row not in found})
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from reportedly.nouns.article import Article, Capture
-from reportedly.nouns.record import EVERYTHING, Row, Where
+from reportedly.nouns.record import EVERYTHING, Packed, Row, Where
 from reportedly.nouns.tables import TABLES, Cells, row_of, schema, table_named, table_of
 from reportedly.store import opening, sql
 from reportedly.store.keeper import DuckShelf, stands
@@ -52,9 +52,18 @@ class DuckView:
         found = self._fetched(sql.Query(f"SELECT DISTINCT article {chosen.sql}", chosen.values))
         return frozenset(key for (key,) in found if key is not None)
 
-    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Key and article of those compared under one of these keys."""
-        return iter(self._fetched(sql.sharing(by, keys, as_of=self._as_of)))
+    def waiting(self, by: str) -> dict[str, datetime]:
+        """The articles that this version of a step has not compared, and when known."""
+        found = self._cells(sql.waiting(by, as_of=self._as_of))
+        return {cells["article"]: cells["known_at"].astimezone(UTC) for cells in found}
+
+    def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Hash and article of those compared under one of these hashes."""
+        return iter(self._fetched(sql.sharing(by, hashes, as_of=self._as_of)))
+
+    def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:
+        """By article, this part of what was kept to compare it by."""
+        return dict(self._fetched(sql.packed(by, part, articles, as_of=self._as_of)))
 
     def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
         """The earliest known article of each key that has one of these before its mark."""

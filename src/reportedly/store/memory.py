@@ -15,6 +15,7 @@ from reportedly.nouns.record import (
     EVERYTHING,
     MARK,
     Briefed,
+    Done,
     Edge,
     EdgeKind,
     Entry,
@@ -22,6 +23,7 @@ from reportedly.nouns.record import (
     Joined,
     Joining,
     Judgement,
+    Packed,
     Put,
     Row,
     Where,
@@ -163,11 +165,22 @@ class MemoryView:
         """The keys of the articles that have such rows."""
         return frozenset(cells["article"] for cells in self._select(table_of(noun), where) if cells["article"])
 
-    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Key and article of those compared under one of these keys."""
-        wanted = frozenset(keys)
+    def waiting(self, by: str) -> dict[str, datetime]:
+        """The articles that this version of a step has not compared, and when known."""
+        compared = {cells["article"] for cells in self._joinings(by)}
+        read = self._select(table_of(Done), Where(versions="all"))
+        return {cells["article"]: cells["known_at"] for cells in read if cells["article"] not in compared}
+
+    def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Hash and article of those compared under one of these hashes."""
+        wanted = frozenset(hashes)
         for cells in self._joinings(by):
-            yield from ((key, cells["article"]) for key in sorted(wanted.intersection(cells["keys"])))
+            yield from ((one, cells["article"]) for one in sorted(wanted.intersection(cells["hashes"])))
+
+    def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:
+        """By article, this part of what was kept to compare it by."""
+        wanted = frozenset(articles)
+        return {cells["article"]: cells[part] for cells in self._joinings(by) if cells["article"] in wanted}
 
     def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
         """The earliest known article of each key that has one of these before its mark."""

@@ -11,7 +11,19 @@ import msgspec
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.findings import InputRefusal, Reading
 from reportedly.nouns.kept import Renewal, Touched
-from reportedly.nouns.record import EVERYTHING, Briefed, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where
+from reportedly.nouns.record import (
+    EVERYTHING,
+    Briefed,
+    Edge,
+    EdgeKind,
+    Entry,
+    Joined,
+    Judgement,
+    Packed,
+    Put,
+    Row,
+    Where,
+)
 from reportedly.store.sql import Query
 
 if TYPE_CHECKING:
@@ -49,9 +61,18 @@ class View(Protocol):
         """The keys of the articles that have such rows; nothing else of the rows is read."""
         ...
 
-    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Key and article, for the articles, all versions of them, that this version of a step compared under one of
-        these keys."""
+    def waiting(self, by: str) -> dict[str, datetime]:
+        """The articles that were read but not compared by this version of a step, all versions of them, and when
+        known."""
+        ...
+
+    def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Hash and article, for the articles, all versions of them, that this version of a step compared under one of
+        these hashes."""
+        ...
+
+    def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:
+        """By article, all versions of them, this part of what this version of a step kept to compare it by."""
         ...
 
     def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:

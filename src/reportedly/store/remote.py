@@ -14,7 +14,19 @@ import msgspec
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.errors import RecordError, RecordLocked
 from reportedly.nouns.findings import InputRefusal, Reading
-from reportedly.nouns.record import EVERYTHING, Briefed, Edge, EdgeKind, Entry, Joined, Judgement, Put, Row, Where
+from reportedly.nouns.record import (
+    EVERYTHING,
+    Briefed,
+    Edge,
+    EdgeKind,
+    Entry,
+    Joined,
+    Judgement,
+    Packed,
+    Put,
+    Row,
+    Where,
+)
 from reportedly.nouns.tables import row_of, schema, table_named, table_of
 from reportedly.store import wire
 from reportedly.store.rows import storable
@@ -168,13 +180,24 @@ class RemoteView:
         """The keys of the articles that have such rows."""
         return self._line.ask("/articles-with", self._asked(table_of(noun).name, where), frozenset[str])
 
-    def sharing(self, by: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Key and article of those compared under one of these keys."""
-        return iter(self._line.ask("/sharing", self._keys(by, keys), tuple[tuple[str, str], ...]))
+    def waiting(self, by: str) -> dict[str, datetime]:
+        """The articles that this version of a step has not compared, and when known."""
+        return self._line.ask("/waiting", wire.WaitingAsked(by=by, as_of=self._as_of), dict[str, datetime])
+
+    def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Hash and article of those compared under one of these hashes."""
+        asked = wire.HashesAsked(by=by, hashes=tuple(sorted(hashes)), as_of=self._as_of)
+        return iter(self._line.ask("/sharing", asked, tuple[tuple[int, str], ...]))
+
+    def packed(self, by: str, part: Packed, articles: Collection[str]) -> dict[str, bytes]:
+        """By article, this part of what was kept to compare it by."""
+        asked = wire.PackedAsked(by=by, part=part, articles=tuple(articles), as_of=self._as_of)
+        return self._line.ask("/packed", asked, dict[str, bytes])
 
     def firsts(self, by: str, keys: Collection[str]) -> frozenset[str]:
         """The earliest known article of each key that has one of these before its mark."""
-        return self._line.ask("/firsts", self._keys(by, keys), frozenset[str])
+        asked = wire.KeysAsked(by=by, keys=tuple(sorted(keys)), as_of=self._as_of)
+        return self._line.ask("/firsts", asked, frozenset[str])
 
     def arrow(self, table: str, where: Where = EVERYTHING) -> pa.Table:
         """A table's rows as Arrow."""
@@ -211,9 +234,6 @@ class RemoteView:
 
     def _batches(self, table: str, where: Where) -> Iterator[pa.RecordBatch]:
         return self._line.batches("/rows", self._asked(table, where))
-
-    def _keys(self, by: str, keys: Collection[str]) -> wire.KeysAsked:
-        return wire.KeysAsked(by=by, keys=tuple(sorted(keys)), as_of=self._as_of)
 
     def _asked(self, table: str, where: Where) -> wire.RowsAsked:
         return wire.RowsAsked(table=table, where=wire.said(where), as_of=self._as_of)

@@ -84,7 +84,7 @@ def brief_cells(made: Briefed, *, recorded_at: datetime) -> Cells:
 def edge_cells(edges: Iterable[Edge], *, recorded_at: datetime) -> list[Cells]:
     """The rows of edges, of one id once; each is known from when both its articles were."""
     made = {one.id: cells_of(one, article=None, known_at=one.at, recorded_at=recorded_at) for one in edges}
-    return [_writable(cells) for cells in made.values()]
+    return list(made.values())
 
 
 def joining_cells(joined: Iterable[Joined], *, recorded_at: datetime) -> list[Cells]:

@@ -94,6 +94,15 @@ MIGRATIONS: tuple[Migration, ...] = (
             )""",
         ),
     ),
+    Migration(
+        10,
+        "an article is compared with later ones by what was kept of it (those that were compared before are once more)",
+        (
+            "ALTER TABLE joinings ADD COLUMN IF NOT EXISTS hashes BIGINT[] DEFAULT []",
+            "ALTER TABLE joinings ADD COLUMN IF NOT EXISTS glance BLOB DEFAULT ''",
+            "ALTER TABLE joinings ADD COLUMN IF NOT EXISTS whole BLOB DEFAULT ''",
+        ),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from reportedly.nouns.record import MARK, AnyOf, Equal, Where
+from reportedly.nouns.record import MARK, AnyOf, Equal, Packed, Where
 from reportedly.nouns.tables import Table, check_column, check_words
 
 
@@ -60,17 +60,37 @@ def rows(table: Table, where: Where, *, as_of: datetime | None) -> Query:
     return Query(f"SELECT * {chosen.sql} ORDER BY article NULLS FIRST, ordinal, id", chosen.values)
 
 
-def sharing(by: str, keys: Collection[str], *, as_of: datetime | None) -> Query:
-    """Key and article of the joinings of a step that have one of these keys."""
-    each = _keys(by, as_of)
+def waiting(by: str, *, as_of: datetime | None) -> Query:
+    """Article and time of the done-markers of articles that have no joining of this version of a step."""
+    open_rows = known(as_of)
+    joined = f'SELECT article FROM joinings WHERE "by" = ? AND {open_rows.sql}'
     return Query(
-        f"SELECT key, article FROM ({each.sql}) WHERE key IN (SELECT unnest(?::VARCHAR[]))", (*each.values, list(keys))
+        f"SELECT article, known_at FROM done ANTI JOIN ({joined}) USING (article) WHERE {open_rows.sql}",
+        (by, *open_rows.values, *open_rows.values),
+    )
+
+
+def sharing(by: str, hashes: Collection[int], *, as_of: datetime | None) -> Query:
+    """Hash and article of the joinings of a step that have one of these hashes."""
+    each = _unnested("hashes", by, as_of)
+    return Query(
+        f"SELECT key, article FROM ({each.sql}) WHERE key IN (SELECT unnest(?::BIGINT[]))", (*each.values, list(hashes))
+    )
+
+
+def packed(by: str, part: Packed, articles: Collection[str], *, as_of: datetime | None) -> Query:
+    """Article and this part of the joinings of a step that these articles have."""
+    open_rows = known(as_of)
+    return Query(
+        f"""SELECT article, {part} FROM joinings
+            WHERE "by" = ? AND {open_rows.sql} AND article IN (SELECT unnest(?::VARCHAR[]))""",
+        (by, *open_rows.values, list(articles)),
     )
 
 
 def firsts(by: str, keys: Collection[str], *, as_of: datetime | None) -> Query:
     """The earliest known article of each key that has one of these before its mark."""
-    each = _keys(by, as_of)
+    each = _unnested("keys", by, as_of)
     wanted = f"split_part(key, '{MARK}', 1) IN (SELECT unnest(?::VARCHAR[]))"
     return Query(
         f"SELECT arg_min(article, (known_at, article)) FROM ({each.sql}) WHERE {wanted} GROUP BY key",
@@ -78,11 +98,11 @@ def firsts(by: str, keys: Collection[str], *, as_of: datetime | None) -> Query:
     )
 
 
-def _keys(by: str, as_of: datetime | None) -> Query:
+def _unnested(column: Literal["keys", "hashes"], by: str, as_of: datetime | None) -> Query:
     """Each key of a step's joinings with its article: one pass over their lists, whatever is sought."""
     open_rows = known(as_of)
     return Query(
-        f'SELECT unnest(keys) AS key, article, known_at FROM joinings WHERE "by" = ? AND {open_rows.sql}',
+        f'SELECT unnest({column}) AS key, article, known_at FROM joinings WHERE "by" = ? AND {open_rows.sql}',
         (by, *open_rows.values),
     )
 

@@ -8,7 +8,19 @@ from typing import Any, TypeVar
 import msgspec
 
 from reportedly.nouns.findings import InputRefusal
-from reportedly.nouns.record import AnyOf, Briefed, Edge, EdgeKind, Entry, Equal, Joined, Judgement, Versions, Where
+from reportedly.nouns.record import (
+    AnyOf,
+    Briefed,
+    Edge,
+    EdgeKind,
+    Entry,
+    Equal,
+    Joined,
+    Judgement,
+    Packed,
+    Versions,
+    Where,
+)  # fmt: skip
 
 T = TypeVar("T")
 Frozen = msgspec.Struct
@@ -112,6 +124,30 @@ class KeysAsked(Frozen, frozen=True, kw_only=True):
 
     by: str
     keys: tuple[str, ...]
+    as_of: datetime | None = None
+
+
+class WaitingAsked(Frozen, frozen=True, kw_only=True):
+    """Which articles a step's version has not compared is asked for."""
+
+    by: str
+    as_of: datetime | None = None
+
+
+class HashesAsked(Frozen, frozen=True, kw_only=True):
+    """Under which hashes of a step's version articles are asked for."""
+
+    by: str
+    hashes: tuple[int, ...]
+    as_of: datetime | None = None
+
+
+class PackedAsked(Frozen, frozen=True, kw_only=True):
+    """Which part of what a step's version kept of these articles is asked for."""
+
+    by: str
+    part: Packed
+    articles: tuple[str, ...]
     as_of: datetime | None = None
 
 

@@ -60,10 +60,22 @@ def articles_with(served: Served, said: wire.RowsAsked) -> object:
         return view.articles_with(table_named(said.table).noun, wire.heard(said.where))
 
 
-def sharing(served: Served, said: wire.KeysAsked) -> object:
+def waiting(served: Served, said: wire.WaitingAsked) -> object:
+    """See store.protocols.View.waiting."""
+    with closing(served.store.view(as_of=said.as_of)) as view:
+        return view.waiting(said.by)
+
+
+def sharing(served: Served, said: wire.HashesAsked) -> object:
     """See store.protocols.View.sharing."""
     with closing(served.store.view(as_of=said.as_of)) as view:
-        return list(view.sharing(said.by, said.keys))
+        return list(view.sharing(said.by, said.hashes))
+
+
+def packed(served: Served, said: wire.PackedAsked) -> object:
+    """See store.protocols.View.packed."""
+    with closing(served.store.view(as_of=said.as_of)) as view:
+        return view.packed(said.by, said.part, said.articles)
 
 
 def firsts(served: Served, said: wire.KeysAsked) -> object:
@@ -98,7 +110,9 @@ ROUTES: tuple[tuple[str, Any, Callable[[Served, Any], object]], ...] = (
     ("/connect", wire.ConnectSaid, connect),
     ("/done", wire.DoneAsked, done),
     ("/articles-with", wire.RowsAsked, articles_with),
-    ("/sharing", wire.KeysAsked, sharing),
+    ("/waiting", wire.WaitingAsked, waiting),
+    ("/sharing", wire.HashesAsked, sharing),
+    ("/packed", wire.PackedAsked, packed),
     ("/firsts", wire.KeysAsked, firsts),
     ("/versions", wire.VersionsAsked, versions),
     ("/counts", wire.CountsAsked, counts),
