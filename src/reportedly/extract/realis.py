@@ -1,36 +1,26 @@
-"""Whether an event is told as having happened: from tense, modals, governing words and conditions (RULES 13)."""
+"""Whether an event is told as having happened: from tense, modals and governing words, conditions (RULES 13)."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportedly.extract.prose import Clause, Phrase, Sentence, VerbGroup
+from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.realis_words import (
     ANNOUNCED,
-    CANCELLING,
-    CANCELLING_TWO,
     CONDITIONS,
     FAILED,
     FUTURE_MODALS,
-    FUTURE_NOUNS,
     HABITS,
     HAPPENED,
-    HAPPENING,
-    NEGATIVE,
-    ONGOING_NOUNS,
     POSSIBLE_NOUNS,
     UNSETTLED,
 )
 from reportedly.nouns.findings import Statement
 from reportedly.nouns.kinds import Polarity, Realis
-from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _NOBODY = ("no", "nobody", "none", "neither")
-_NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
-_BARE = ("JJ", "NN", "NNS")  # first words of phrases without an article or an owner
-_SIGNS = word_set("evidence sign signs suggestion suggestions indication indications hint hints trace traces proof")
-_CLASSES = word_set("form type kind sort")
+NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _GOALS = word_set("goal aim objective purpose idea hopes way means task mission policy intent")
 
 
@@ -51,119 +41,9 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
     if _negated(sentence, group):
         # "no" before the verb may be another's
         polarity, sure = "negated", sure and (group.negated or _none_of_them(sentence, group))
-    if _conditional(sentence, group.main):
+    if conditional(sentence, group.main):
         realis, sure = "hypothetical", True
     return Reality(realis, polarity, sure)
-
-
-def reality_of_noun(
-    sentence: Sentence, phrase: Phrase, at: int, governor: VerbGroup | None, statement: Statement | None
-) -> Reality:
-    """Realis and polarity of an event told by a noun: from its own modifiers, then what governs it."""
-    tokens = sentence.tokens
-    modifiers = {tokens[i].low for i in range(phrase.first, at)}
-    polarity: Polarity = "negated" if modifiers & NEGATIVE or _before(sentence, phrase, 1) & {"without"} else "affirmed"
-    if _conditional(sentence, at):
-        return Reality("hypothetical", polarity)
-    if _unfounded(sentence, phrase):
-        return Reality("possible", "negated" if polarity == "affirmed" else polarity)
-    if _classed(sentence, phrase):
-        return Reality("generic", polarity)
-    if modifiers & FUTURE_NOUNS and not (modifiers & {"next"} and not statement):
-        return Reality("future", polarity)
-    if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
-        sentence, phrase, 3
-    ):
-        return Reality("possible", polarity)
-    if modifiers & POSSIBLE_NOUNS:
-        return Reality("possible", polarity)
-    if modifiers & ONGOING_NOUNS:
-        return Reality("ongoing", polarity)
-    if modifiers & {"any", "every"}:
-        return Reality("generic" if "every" in modifiers else "possible", polarity)
-    if governor is None or governor.last <= phrase.first - 2:
-        drawn = _drawn_into(sentence, phrase)
-        if drawn is not None:
-            return Reality(drawn, polarity)
-        coming = _clause_to_come(sentence, at) and not _definite(sentence, phrase)
-        return Reality("future" if coming else "occurred", polarity)
-    return _from_governor(sentence, phrase, governor, polarity)
-
-
-def _unfounded(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether nothing is said to point to it: "no evidence of an attack", "no suggestion on Sunday of sabotage"."""
-    tokens = sentence.tokens
-    if phrase.first < 2 or tokens[phrase.first - 1].low != "of":
-        return False
-    clause = sentence.clause_at(phrase.first)
-    earlier = [one for one in sentence.phrases if clause.first <= one.first and one.last < phrase.first]
-    signs = [one for one in earlier[-2:] if tokens[one.head].low in _SIGNS]
-    return bool(signs) and tokens[signs[-1].first].low in ("no", "without", "little")
-
-
-def _classed(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether it is said what such an event is: "a hurricane is a form of cyclone"."""
-    tokens, at = sentence.tokens, phrase.last
-    before = [token.low for token in tokens[max(phrase.first - 2, 0) : phrase.first]]
-    if len(before) == 2 and before[0] in _CLASSES and before[1] == "of":
-        return True
-    said = [token.low for token in tokens[at : at + 2]]
-    return tokens[phrase.first].low in ("a", "an") and said in (["is", "a"], ["is", "an"])
-
-
-def _drawn_into(sentence: Sentence, phrase: Phrase) -> Realis | None:
-    """How a bare event is told that somebody would be drawn into: "intends to use them in combat". None where it isn't
-    bare, nobody is drawn into it, or that is told as having happened."""
-    tokens = sentence.tokens
-    if phrase.first < 1 or tokens[phrase.first - 1].low not in ("in", "into") or tokens[phrase.first].tag not in _BARE:
-        return None
-    verb = next((group for group in reversed(sentence.groups) if group.last <= phrase.first), None)
-    if verb is None or any(token.tag not in _NOMINAL for token in tokens[verb.last : phrase.first - 1]):
-        return None
-    realis = reality_of_verb(sentence, verb).realis
-    return realis if realis in ("possible", "future", "hypothetical") else None
-
-
-def _clause_to_come(sentence: Sentence, at: int) -> bool:
-    """Whether the noun's clause tells of what will be: "after elections, we will …"."""
-    verb = sentence.clause_at(at).verb
-    return verb is not None and verb.modal in FUTURE_MODALS
-
-
-def _from_governor(sentence: Sentence, phrase: Phrase, governor: VerbGroup, polarity: Polarity) -> Reality:
-    main = sentence.tokens[governor.main].low
-    own = reality_of_verb(sentence, governor)
-    if _cancels(sentence, governor) and governor.last <= phrase.first:
-        return Reality("possible", "negated" if own.polarity == "affirmed" else "affirmed")
-    if main in UNSETTLED | ANNOUNCED and governor.last <= phrase.first and not _definite(sentence, phrase):
-        return Reality("possible" if main in UNSETTLED else "future", polarity)
-    if own.realis in ("ongoing", "generic"):
-        return Reality("occurred", polarity)
-    if _definite(sentence, phrase) and main not in HAPPENING:
-        return Reality("occurred", polarity)
-    turned: Polarity = "negated" if own.polarity == "negated" and main in HAPPENING else polarity
-    return Reality(own.realis, turned)
-
-
-def _cancels(sentence: Sentence, governor: VerbGroup) -> bool:
-    """Whether a verb says that what it governs won't be or wasn't: "called off the strike", "averted a war"."""
-    low = sentence.tokens[governor.main].low
-    after = sentence.tokens[governor.last].low if governor.last < len(sentence.tokens) else ""
-    return verb_lemma(low) in CANCELLING or (verb_lemma(low), after) in CANCELLING_TWO
-
-
-def _definite(sentence: Sentence, phrase: Phrase) -> bool:
-    return sentence.tokens[phrase.first].low in (
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-    ) or any(sentence.tokens[i].tag == "POS" for i in range(phrase.first, phrase.last))
 
 
 def _own(sentence: Sentence, group: VerbGroup) -> Reality:
@@ -268,14 +148,14 @@ def _none_of_them(sentence: Sentence, group: VerbGroup) -> bool:
     if group.last < len(sentence.tokens) and sentence.tokens[group.last].low in ("no", "nobody", "none"):
         return True
     at = group.first - 1
-    while at >= 0 and (sentence.tokens[at].tag in _NOMINAL or sentence.tokens[at].low == "of"):
+    while at >= 0 and (sentence.tokens[at].tag in NOMINAL or sentence.tokens[at].low == "of"):
         if _denies(sentence, at):
             return True
         at -= 1
     return False
 
 
-def _conditional(sentence: Sentence, at: int) -> bool:
+def conditional(sentence: Sentence, at: int) -> bool:
     """Whether a token stands in an if-clause or in the main clause of a condition that is not past."""
     clause = sentence.clause_at(at)
     if clause.opener in CONDITIONS and not _asked(sentence, clause):
@@ -300,16 +180,6 @@ def _asked(sentence: Sentence, clause: Clause) -> bool:
 
 def _asked_if(sentence: Sentence, group: VerbGroup, opener: str) -> bool:
     return opener == "if" and _asked(sentence, sentence.clause_at(group.main))
-
-
-def _before(sentence: Sentence, phrase: Phrase, reach: int) -> frozenset[str]:
-    """The words right before a phrase, up to the last stop."""
-    found = set()
-    for at in range(phrase.first - 1, max(-1, phrase.first - 1 - reach), -1):
-        if sentence.tokens[at].tag in ("PU", "CC", "SUB"):
-            break
-        found.add(sentence.tokens[at].low)
-    return frozenset(found)
 
 
 def told_by(statement: Statement | None, reality: Reality, *, backed: bool) -> Reality:

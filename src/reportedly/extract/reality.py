@@ -7,7 +7,8 @@ from reportedly.extract.found import Found, head_span
 from reportedly.extract.nesting import innermost
 from reportedly.extract.predicates import predicate_at, weighed
 from reportedly.extract.prose import Sentence
-from reportedly.extract.realis import Reality, reality_of_noun, reality_of_verb, told_by
+from reportedly.extract.realis import Reality, reality_of_verb, told_by
+from reportedly.extract.realis_of_nouns import reality_of_noun
 from reportedly.extract.realis_words import DENYING
 from reportedly.extract.roles import light_governor
 from reportedly.nouns.article import Span
