@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,13 @@ def test_the_queue_is_the_same_in_any_order(casts: list[tuple[Actor, ...]], data
     order = data.draw(st.permutations(entries))
     whole, alone = (queue(filled(shards).view()) for shards in ([entries], [[one] for one in order]))
     assert whole == alone
+
+
+def test_of_pairs_as_likely_the_same_ones_wait_in_any_order() -> None:
+    envoy = {"country": "FRA", "role": "envoy"}
+    entries = entries_of([(actor("a1", "John Smith", **who),) for who in ({}, envoy, {}, envoy)])
+    whole = queue(filled([entries]).view())
+    assert all(queue(filled([[one] for one in order]).view()) == whole for order in permutations(entries))
 
 
 def test_open_pairs_wait_the_likeliest_first() -> None:

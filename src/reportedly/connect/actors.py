@@ -42,7 +42,7 @@ def join_actors(profiles: Iterable[Profile], standing: Mapping[Pair, Judgement])
     decided = {key: one for key, one in standing.items() if one.kind == "analyst" and one.verdict != "retracted"}
     made = _machine(scored, decided)
     final = clusters(decided.values(), made.used)
-    wanted = _wanted(scored, made, final, decided)
+    wanted = _wanted(scored, made, final, decided, _earliest(by_row, final))
     return tuple(_changes(wanted, standing, final, by_row))
 
 
@@ -94,16 +94,28 @@ def _pairs(block: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
     yield from combinations([group[0] for group in groups.values()], 2)
 
 
+def _earliest(by_row: Mapping[str, Profile], final: Clusters) -> dict[str, str]:
+    """The row of each one's cluster that was known first: it is there whoever else of the cluster is looked at."""
+    first: dict[str, str] = {}
+    for one in sorted(by_row.values(), key=lambda profile: (profile.known_at, profile.row)):
+        first.setdefault(final.of.get(one.row, one.row), one.row)
+    return {row: first[final.of.get(row, row)] for row in by_row}
+
+
 def _wanted(
-    scored: Mapping[Pair, Scored], made: Clusters, final: Clusters, decided: Mapping[Pair, Judgement]
+    scored: Mapping[Pair, Scored],
+    made: Clusters,
+    final: Clusters,
+    decided: Mapping[Pair, Judgement],
+    earliest: Mapping[str, str],
 ) -> dict[Pair, _Wanted]:
     """What the machine has to have said: the links it used, and for clusters of one name that stay apart as many open
-    or different pairs as hold these together, the likeliest ones."""
+    or different pairs as hold these together, the likeliest ones. Clusters go by the `earliest` of their rows."""
     blocked = {link.pair for link in made.contradicted}
     open_: dict[Pair, _Wanted] = {}
     for one in sorted(scored.values(), key=lambda one: (-one.likeness.score, one.at, one.pair)):
         verdict = _verdict(one, one.pair in blocked)
-        between = pair(*(final.of.get(row, row) for row in one.pair))
+        between = pair(*(earliest[row] for row in one.pair))
         if verdict is not None and one.pair not in decided and between[0] != between[1]:
             open_.setdefault(between, _Wanted(verdict, one))
     asked = cluster((Link(*key, _ANY, found.scored.likeness.score) for key, found in open_.items()), ()).used
