@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.nouns.across import Claim
+from reportedly.nouns.answers import BriefLine
 from reportedly.nouns.errors import SettingsError
 from reportedly.nouns.record import Entry
 from reportedly.run.briefing import brief_since_last
@@ -138,15 +139,21 @@ def test_what_was_judged_since_is_told_again(opened: Open) -> None:
     assert (line.rows[0], line.cls) == (row, "say")
 
 
+def denied_elsewhere(record: Record, line: BriefLine) -> list[str]:
+    """The articles that deny what a line tells and don't tell it themselves."""
+    claim = record.found(line.claim or "")
+    assert isinstance(claim, Claim)
+    making = {one.article.key for one in claim.lines if one.stance != "denies"}
+    return [one.article.key for one in claim.lines if one.stance == "denies" and one.article.key not in making]
+
+
 def test_what_a_later_article_denies_is_told_again_and_what_a_version_repeats_is_not(opened: Open) -> None:
     whole = MemoryStore()
     the_demo(whole)
     record = Record(whole.view())
-    corrected = next(line for line in record.brief() if line.denied_by and not line.copies)
-    claim = record.found(corrected.claim or "")
-    assert isinstance(claim, Claim)
-    against = {line.article.key for line in claim.lines if line.stance == "denies"}
-    denying = next(one for one in recorded_entries() if one.reading.article.key in against)
+    disputed = [line for line in record.brief() if line.denied_by and not line.copies]
+    corrected, against = next((line, other) for line in disputed for other in denied_elsewhere(record, line))
+    denying = next(one for one in recorded_entries() if one.reading.article.key == against)
     store = opened()
     add(store, *(one for one in recorded_entries() if one.reading.article.key != denying.reading.article.key))
     brief_since_last(store)

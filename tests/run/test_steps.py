@@ -12,13 +12,13 @@ from reportedly.run import steps
 from reportedly.run.connect import COPIES, FINDINGS
 from reportedly.run.steps import run_step, uncollected
 from reportedly.store.memory import MemoryStore
-from tests.run.test_connect import entries
+from tests.golden.dispatches import recorded_entries
 
 
 def edges() -> list[Edge]:
     """What both steps find in the demo's articles."""
     store = MemoryStore()
-    store.put_all(entries())
+    store.put_all(recorded_entries())
     made = run_step(store, COPIES) + run_step(store, FINDINGS)
     found = [row.noun for row in store.view().rows(Edge, Where(versions="all"))]
     assert len(found) == made > 0

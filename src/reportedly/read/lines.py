@@ -62,6 +62,7 @@ def entry(body: bytes) -> Entry:
 
 def _decoded(body: bytes) -> _Line:
     try:
+        body.decode("utf-8")  # before msgspec: not all of its versions tell bad bytes apart from bad JSON
         return _DECODER.decode(body)
     except UnicodeDecodeError as error:
         raise Refused("not_utf8", f"byte {error.start:,} is not UTF-8; save the file as UTF-8") from error

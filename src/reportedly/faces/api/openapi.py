@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -58,14 +59,14 @@ def problems() -> Json:
 @cache
 def schema_of(noun: Any) -> Json:
     """A noun's schema, by reference."""
-    (schema,), _ = msgspec.json.schema_components([noun], ref_template=_REF)
+    (schema,), _ = _schemas([noun])
     return schema
 
 
 def document(app: FastAPI, nouns: Iterable[Any]) -> Json:
     """The whole document."""
     told = get_openapi(title=TITLE, version=VERSION, summary=ABOUT, routes=app.routes)
-    _, components = msgspec.json.schema_components(list(nouns), ref_template=_REF)
+    _, components = _schemas(nouns)
     told["components"] = {"schemas": dict(sorted(components.items())), "securitySchemes": _TOKEN}
     return told
 
@@ -77,7 +78,17 @@ def noun_of(route: Route) -> Any:
 
 @cache
 def _components(kind: type[msgspec.Struct]) -> Json:
-    return msgspec.json.schema_components([kind], ref_template=_REF)[1]
+    return _schemas([kind])[1]
+
+
+def _schemas(nouns: Iterable[Any]) -> tuple[tuple[Json, ...], dict[str, Json]]:
+    """Schemas of nouns and the components they refer to, docstrings without the indentation of the source: msgspec
+    takes it out from its version 0.23 on."""
+    schemas, components = msgspec.json.schema_components(list(nouns), ref_template=_REF)
+    for one in components.values():
+        if "description" in one:
+            one["description"] = cleandoc(one["description"])
+    return schemas, components
 
 
 def _answer(route: Route) -> Json:
