@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from eval.bootstrap import Tally, total
 from eval.overlaps import match, touch
+from eval.realis import told_as_so
 from reportedly.nouns.findings import Participant, Reading, Report, Thing
 from reportedly.text.clauses import DETERMINERS
 from reportedly.text.lemmas import noun_lemma
@@ -26,7 +27,6 @@ INCIDENTS = {
 ROLES = {"perpetrators": ("PerpInd", "PerpOrg"), "targets": ("Target",), "victims": ("Victim",)}
 _PEOPLE = ("person", "population", "unknown", "military", "armed-group", None)
 _NAMELESS = DETERMINERS | word_set("one another nobody someone")
-_TOLD = ("occurred", "ongoing")
 _PRONOUNS = word_set("he she it they him her them who which that this these those we us i")
 
 
@@ -55,7 +55,7 @@ def incidents(reading: Reading) -> list[Report]:
     """The reports of violence that is told as having been, by or against somebody or something."""
     return [
         one for one in reading.reports
-        if one.type == "ASSAULT" and one.realis in _TOLD and one.polarity == "affirmed"
+        if one.type == "ASSAULT" and told_as_so(one.realis, one.polarity)
         and (one.actors or one.recipients or one.objects)
     ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reportedly.extract.realis import REAL
 from reportedly.nouns.kinds import Polarity, Realis
 
 HAPPENED_ABOVE = 0.0  # of UDS-IH2's scale, -3 to 3
@@ -25,7 +26,7 @@ class RealisScore(NamedTuple):
 
 def told_as_so(realis: Realis, polarity: Polarity) -> bool:
     """Whether an event is told as having happened or going on."""
-    return realis in ("occurred", "ongoing") and polarity == "affirmed"
+    return realis in REAL and polarity == "affirmed"
 
 
 def score_realis(pairs: Iterable[tuple[float, bool]]) -> RealisScore:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reportedly.nouns.article import Article
+from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.clauses import PREPOSITIONS
 
@@ -17,28 +17,32 @@ _WORDS = r"[^,;:.()\n\"“”]"
 
 def with_estimates(article: Article, sentences: Offsets, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, with one more for each estimate whose words none of them has for its cue."""
-    text = article.text
-    if " at " not in text:
+    if " at " not in article.text:
         return list(found)
-    made = []
-    for hit in _estimate().finditer(text):
-        cue = (article.cite(*hit.span("put")), article.cite(*hit.span("at")))
-        if any(span.overlaps(cue[0]) or span.overlaps(cue[1]) for one in found for span in one.cue):
-            continue
-        start = next((start for start, end in sentences if start <= hit.start() < end), 0)
-        who = _who().search(text[start : hit.start("put")])
-        if who is None or who["who"].split()[0].lower() in PREPOSITIONS:
-            continue
-        source = article.cite(start + who.start("who"), start + who.end("who"))
-        what = article.cite(*hit.span("what"))
-        content = (what, article.cite(*hit.span("number")))
-        made.append(Attribution(source=(source,), cue=cue, content=content, confidence=SURE))
-        other = _other().match(text, hit.end())
-        if other is not None and not _NOBODY & {*other["who"].lower().split()}:
-            source, cue = article.cite(*other.span("who")), (cue[0], article.cite(*other.span("at")))
-            content = (what, article.cite(*other.span("number")))
-            made.append(Attribution(source=(source,), cue=cue, content=content, confidence=SURE))
+    cues = [span for one in found for span in one.cue]
+    made = (one for hit in _estimate().finditer(article.text) for one in _made(article, sentences, hit, cues))
     return [*found, *made]
+
+
+def _made(article: Article, sentences: Offsets, hit: re.Match[str], cues: Sequence[Span]) -> Iterator[Attribution]:
+    """The attribution that an estimate is, and that of another's number behind it."""
+    put, what = article.cite(*hit.span("put")), article.cite(*hit.span("what"))
+    at = article.cite(*hit.span("at"))
+    start = next((start for start, end in sentences if start <= hit.start() < end), 0)
+    who = _who().search(article.text[start : put.start])
+    known = any(cue.overlaps(put) or cue.overlaps(at) for cue in cues)
+    if known or who is None or who["who"].split()[0].lower() in PREPOSITIONS:
+        return
+    yield _said(article.cite(start + who.start("who"), start + who.end("who")), (put, at), what, article, hit)
+    other = _other().match(article.text, hit.end())
+    if other is not None and _NOBODY.isdisjoint(other["who"].lower().split()):
+        cue = (put, article.cite(*other.span("at")))
+        yield _said(article.cite(*other.span("who")), cue, what, article, other)
+
+
+def _said(source: Span, cue: Spans, what: Span, article: Article, hit: re.Match[str]) -> Attribution:
+    content = (what, article.cite(*hit.span("number")))
+    return Attribution(source=(source,), cue=cue, content=content, confidence=SURE)
 
 
 @cache

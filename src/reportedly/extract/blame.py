@@ -29,7 +29,7 @@ def aimed_at(sentence: Sentence, phrase: Phrase) -> Phrases:
     """Who or what is told to be what a deed was aimed at: "the bank was the target of the attack"."""
     if told := _told_to_be(sentence, phrase):
         return told
-    governor = next((g for g in reversed(sentence.groups) if g.last <= phrase.first), None)
+    governor = sentence.group_before(phrase.first)
     if governor is None or verb_lemma(sentence.tokens[governor.main].low) not in ("be", "become"):
         return ()
     between = [token.low for token in sentence.tokens[governor.last : phrase.first]]
@@ -47,7 +47,7 @@ def _told_to_be(sentence: Sentence, phrase: Phrase) -> Phrases:
 
 def _laid_to(sentence: Sentence, phrase: Phrase) -> Phrases:
     """By the verb whose object the noun is: "attributed the attack on Klow to rebels"."""
-    governor = next((g for g in reversed(sentence.groups) if g.last <= phrase.first), None)
+    governor = sentence.group_before(phrase.first)
     if governor is None or governor.passive or verb_lemma(sentence.tokens[governor.main].low) not in _BLAMED:
         return ()
     objects, _ = complements(sentence, governor.last)
@@ -58,14 +58,14 @@ def _laid_to(sentence: Sentence, phrase: Phrase) -> Phrases:
 def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     """By what governs the noun: involved in, responsible for, behind it; accused of it."""
     at = phrase.first - 1
-    governor = next((g for g in reversed(sentence.groups) if g.last <= at), None)
+    governor = sentence.group_before(at)
     if governor is None or sentence.tokens[at].low not in ("in", "for", "of", "behind", "to"):
         return ()
     between = [token.low for token in sentence.tokens[governor.last : at]]
     lemma, preposition = verb_lemma(sentence.tokens[governor.main].low), sentence.tokens[at].low
     if preposition in ("of", "for") and lemma in _BLAMING:
         objects = complements(sentence, governor.last)[0]
-        return _subjects(sentence, governor) if governor.passive or governor.form == "participle" else objects
+        return _subjects(sentence, governor) if governor.undergone else objects
     if preposition == "to" and lemma in _LINKING:
         return _subjects(sentence, governor) if governor.passive else complements(sentence, governor.last)[0]
     if len(between) > _NEAR or "," in between:
@@ -87,7 +87,7 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrases:
     group = next((g for g in sentence.groups if g.first >= phrase.last), None)
     if group is None or any(token.low in (",", ";") for token in sentence.tokens[phrase.last : group.first]):
         return ()
-    if not (group.passive or group.form == "participle"):
+    if not group.undergone:
         return ()
     lemma = verb_lemma(sentence.tokens[group.main].low)
     linked = dict(reversed(complements(sentence, group.last)[1]))

@@ -52,7 +52,7 @@ def fill(frame: Frame, slots: tuple[str, ...], found: Found) -> Phrases:
 
 def slot(frame: Frame, name: str, found: Found) -> Phrases:
     """The phrases in one slot: who acts is the subject, of a passive what stands after "by"."""
-    passive = found.group is not None and (found.group.passive or found.group.form == "participle")
+    passive = found.group is not None and found.group.undergone
     if name == "subject":
         return frame.agents if passive else frame.subjects
     if name == "object":

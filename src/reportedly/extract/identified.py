@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.measure import harmful, measured
+from reportedly.extract.participants import mention_of
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.subjects import subjects_of
+from reportedly.extract.realis import REAL
 from reportedly.nouns.findings import Participant, Report
 from reportedly.text.wordset import word_set
 
@@ -28,7 +30,6 @@ _BESIDE = word_set("later since also all both then officially provisionally only
 _TELLING = word_set("identified named")
 _AS = word_set("as by :")
 _HARM = frozenset(("killed", "wounded"))
-_HAPPENED = ("occurred", "ongoing")
 
 
 def identified(draft: Draft) -> Draft:
@@ -86,21 +87,19 @@ def _listed(sentence: Sentence, at: int) -> Phrases:
 
 def _among(sentence: Sentence, at: int) -> Phrases:
     """The subjects of "was among the dead", where the word for these is token `at`."""
-    before = [token.low for token in sentence.tokens[:at]]
-    group = next((g for g in reversed(sentence.groups) if g.last <= at), None)
+    group = sentence.group_before(at)
     if group is None or group.negated or group.modal is not None or sentence.tokens[group.main].tag != "BE":
         return ()
-    between = before[group.last :]
+    between = [token.low for token in sentence.tokens[group.last : at]]
     return subjects_of(sentence, group) if between in (["among", "the"], ["among", "those"]) else ()
 
 
 def _person(draft: Draft, sentence: Sentence, phrase: Phrase) -> Participant | None:
     """The person whom a phrase names."""
-    where, head = sentence.cite(phrase.first, phrase.last), sentence.tokens[phrase.head]
-    if head.tag != "NNP":
+    named = mention_of(draft, sentence, phrase) if sentence.tokens[phrase.head].tag == "NNP" else None
+    if named is None or named.kind != "person":
         return None
-    own = [m for m in draft.actors_at(where) if m.kind == "person" and m.spans[0].start <= head.start < m.spans[-1].end]
-    return Participant(spans=own[0].spans, text=own[0].text, actor=own[0].refers_to) if own else None
+    return Participant(spans=named.spans, text=named.text, actor=named.refers_to)
 
 
 def _befell(draft: Draft, reports: list[Report], befallen: tuple[str, ...], sentence: Sentence) -> int | None:
@@ -108,7 +107,7 @@ def _befell(draft: Draft, reports: list[Report], befallen: tuple[str, ...], sent
     in which people can come to such harm."""
     happened = [
         at for at, one in enumerate(reports)
-        if one.trigger.spans[0].start < sentence.end and one.polarity == "affirmed" and one.realis in _HAPPENED
+        if one.trigger.spans[0].start < sentence.end and one.polarity == "affirmed" and one.realis in REAL
     ]  # fmt: skip
     told = {at: _measures(draft, reports[at]) for at in happened}
     fits = [at for at in happened if told[at].intersection(befallen)]

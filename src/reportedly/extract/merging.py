@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Sentence
+from reportedly.extract.realis import REAL
 from reportedly.nouns.findings import Participant, Report, Thing
 from reportedly.text.wordset import word_set
 
 STEM = 5  # letters that two words for one act share: "arrest" and "arrested", "kill" and "killing"
 _TAKING_UP = word_set("the this that these those both")
-_HAPPENED = ("occurred", "ongoing")
 
 
 class Placed(NamedTuple):
@@ -62,7 +62,7 @@ def _act(one: Placed) -> tuple[str | None, ...]:
 def _same_event(draft: Draft, first: Placed, again: Placed) -> bool:
     """Whether two reports of one act are of one event."""
     one, other = first.report, again.report
-    if one.realis != other.realis and not (one.realis in _HAPPENED and other.realis in _HAPPENED):
+    if one.realis != other.realis and not (one.realis in REAL and other.realis in REAL):
         return False
     if one.speech or other.speech or one.in_furniture != other.in_furniture:
         return False

@@ -15,7 +15,7 @@ from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.complements import TIED_TO_NOUNS, Phrases
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.prose.second_look import charged_behind_comma
-from reportedly.extract.realis import Reality
+from reportedly.extract.realis import REAL, Reality
 from reportedly.extract.realis_words import FUTURE_MODALS
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.kinds import Polarity, Realis
@@ -85,7 +85,7 @@ def weighed(own: Reality, predicate: Predicate, article: Article) -> Reality:
         return Reality(own.realis, polarity, own.sure)
     if modal:
         unreal: Realis = "future" if FUTURE_MODALS & set(modal) else "possible"
-        return Reality(unreal if own.realis in ("occurred", "ongoing") else own.realis, polarity)
+        return Reality(unreal if own.realis in REAL else own.realis, polarity)
     if not own.sure and own.realis in ("possible", "future") and predicate.factuality >= TOLD_AS_SO:
         return Reality("occurred", polarity)
     if own.realis == "occurred" and predicate.factuality <= TOLD_AS_NOT:

@@ -19,6 +19,7 @@ from reportedly.nouns.findings import Statement
 from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.text.wordset import word_set
 
+REAL: tuple[Realis, ...] = ("occurred", "ongoing")  # told as having happened, or as happening
 _NOBODY = ("no", "nobody", "none", "neither")
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _GOALS = word_set("goal aim objective purpose idea hopes way means task mission policy intent")
@@ -109,7 +110,7 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
 
 def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | None]:
     """The word an infinitive or "-ing" form hangs on (noun, adjective or verb), and the verb group before it."""
-    verb = next((g for g in reversed(sentence.groups) if g.last <= group.first), None)
+    verb = sentence.group_before(group.first)
     near = sentence.tokens[group.first - 1] if group.first else None
     if near is not None and near.low in UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS:
         return near.low, verb
@@ -187,7 +188,7 @@ def told_by(statement: Statement | None, reality: Reality, *, backed: bool) -> R
 
     `backed` is whether the words themselves place it in the past: "demanded that they return what they *seized*".
     """
-    if statement is None or backed or reality.realis not in ("occurred", "ongoing"):
+    if statement is None or backed or reality.realis not in REAL:
         return reality
     turned: Realis | None = _UNREAL.get(statement.cue.cls)
     return Reality(turned, reality.polarity) if turned else reality

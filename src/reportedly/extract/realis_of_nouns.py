@@ -87,7 +87,7 @@ def _drawn_into(sentence: Sentence, phrase: Phrase) -> Realis | None:
     tokens = sentence.tokens
     if phrase.first < 1 or tokens[phrase.first - 1].low not in ("in", "into") or tokens[phrase.first].tag not in _BARE:
         return None
-    verb = next((group for group in reversed(sentence.groups) if group.last <= phrase.first), None)
+    verb = sentence.group_before(phrase.first)
     if verb is None or any(token.tag not in NOMINAL for token in tokens[verb.last : phrase.first - 1]):
         return None
     realis = reality_of_verb(sentence, verb).realis

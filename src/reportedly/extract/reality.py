@@ -43,7 +43,7 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
 def denied(sentence: Sentence, at: int) -> bool:
     """Whether the clause of a token is what somebody denies, where no statement carries that: "denied that …"."""
     clause = sentence.clause_at(at)
-    verb = next((group for group in reversed(sentence.groups) if group.last <= clause.first), None)
+    verb = sentence.group_before(clause.first)
     before = next((group for group in reversed(sentence.groups) if group.last <= at and group.main != at), None)
     if clause.opener == "that" and verb is not None and verb.last == clause.first:
         return verb_lemma(sentence.tokens[verb.main].low) in DENYING and not verb.negated

@@ -185,7 +185,7 @@ def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None, found: Fou
     Of a passive ("Lind, charged with murder") the words before it never say it.
     """
     spans = speech.source.spans if speech is not None else ()
-    suffered = found.group is not None and (found.group.passive or found.group.form == "participle")
+    suffered = found.group is not None and found.group.undergone
     if speech is None or not spans or (suffered and spans[-1].end <= trigger.start):
         return cast
     if (

@@ -155,7 +155,7 @@ def _answered(
 def _called(draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Whom somebody called to say it to: "summoned the envoy to complain"."""
     group = found.group
-    governor = next((g for g in reversed(sentence.groups) if group is not None and g.last <= group.first), None)
+    governor = sentence.group_before(group.first) if group is not None else None
     if governor is None or group is None or group.form != "infinitive" or not says_to(sentence, governor, group):
         return ()
     taken = {one.actor or one.text for one in actors}

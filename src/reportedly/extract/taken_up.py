@@ -10,7 +10,7 @@ from reportedly.extract.prose import Sentence
 from reportedly.nouns.findings import Participant
 from reportedly.text.wordset import word_set
 
-OWNER = word_set("his her")
+OWNERS = word_set("his her")
 MANY = word_set("they them themselves")  # "their" is most often of whom stands in its own clause
 ONE = word_set("he him himself she her herself")
 _SUBJECTS = word_set("they he she")
@@ -34,10 +34,10 @@ def taken_up(draft: Draft, one: Participant, before: Sequence[TookPart], others:
     the event's other side: for a subject those who acted last, else the nearest; for "his" the only person; None where
     nobody fits."""
     low, at = one.text.lower(), one.spans[0].start
-    if low not in MANY | ONE | OWNER:
-        return None
-    if low in OWNER:
+    if low in OWNERS:
         return _only_person(draft, at, before, others)
+    if low not in MANY and low not in ONE:
+        return None
     fits = [t for t in before if t.end <= at and (t.several if low in MANY else t.unnamed) and t.actor not in others]
     for where in _reach(draft, at):
         near = [t for t in fits if where.start <= t.start < where.end]

@@ -86,7 +86,7 @@ _PARTICLES = word_set("up down out off over back away")
 
 def _takes_object(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a verb has an object: it is passive or describes one, or a noun phrase follows it."""
-    if group.passive or group.form == "participle":
+    if group.undergone:
         return True
     at = group.last
     while at < len(sentence.tokens) and (

@@ -30,7 +30,7 @@ class Frame(NamedTuple):
 def verb_frame(sentence: Sentence, group: VerbGroup, *, last: int) -> Frame:
     """The frame of a verb; `last` is where its own words end (after a particle: "shot down")."""
     objects, linked = complements(sentence, last)
-    if group.passive or group.form == "participle":
+    if group.undergone:
         agents = next((phrases for word, phrases in linked if word == "by"), ())
         modified = subjects_of(sentence, group) if group.passive else modified_by(sentence, group)
         own = ((OWN, objects),) if objects and last > group.last else ()

@@ -8,6 +8,7 @@ from reportedly.extract.prose.tokens import NOUNS, Lexicon, base_form
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 _SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT"))
 _AUXILIARIES = g.BE | g.HAVE | g.MODALS
+_BEHIND_COMPOUNDS = (g.PREPOSITIONS | _AUXILIARIES | g.COORDINATORS) - {"of", "with"}
 _BEFORE_DESCRIBED = g.DETERMINERS | g.PREPOSITIONS
 _NOUN_ENDINGS = (
     "tion",
@@ -164,8 +165,7 @@ def _told_of(low: str, after: str) -> bool:
 
 def _compounded(low: str, after: str) -> bool:
     """Whether an "-ing" form after a noun ends a compound: "issued a flood warning for Klow"."""
-    ends = after in g.PREPOSITIONS | g.BE | g.HAVE | g.MODALS | g.COORDINATORS or not after or not after[0].isalnum()
-    return low in g.COMPOUNDED_IN_ING and ends and after not in ("of", "with")
+    return low in g.COMPOUNDED_IN_ING and (after in _BEHIND_COMPOUNDS or not after[:1].isalnum())
 
 
 def _counted(lows: list[str], at: int) -> bool:

@@ -68,6 +68,10 @@ class Sentence:
         """The verb group a token belongs to."""
         return self._group_of.get(token)
 
+    def group_before(self, token: int) -> VerbGroup | None:
+        """The last verb group that ends before a token."""
+        return next((group for group in reversed(self.groups) if group.last <= token), None)
+
     def phrase_at(self, token: int) -> Phrase | None:
         """The noun phrase a token belongs to."""
         return self._phrase_of.get(token)

@@ -43,10 +43,10 @@ def with_reduced_relatives(tokens: list[Token], taking: Collection[int] = ()) ->
 def _done_by(tokens: list[Token], at: int) -> bool:
     """Whether a past form behind a comma and an adverb says who did it, or what somebody was charged with: "a raid,
     reportedly carried out by rebels", "Lind appeared in court, charged with murder"."""
-    behind = at > 1 and (tokens[at - 1].low == "," or (tokens[at - 1].tag == "RB" and tokens[at - 2].low == ","))
-    ahead = [token.low for token in tokens[at + 1 : at + 3]]
     if charged_behind_comma(tokens, at):
         return True
+    behind = at > 1 and (tokens[at - 1].low == "," or (tokens[at - 1].tag == "RB" and tokens[at - 2].low == ","))
+    ahead = [token.low for token in tokens[at + 1 : at + 3]]
     return behind and (ahead[:1] == ["by"] or (ahead[1:] == ["by"] and ahead[0] in ("out", "on", "off", "up", "down")))
 
 

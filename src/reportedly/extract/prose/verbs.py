@@ -28,6 +28,11 @@ class VerbGroup(NamedTuple):
     modal: str | None
 
     @property
+    def undergone(self) -> bool:
+        """Whether it tells what somebody undergoes: a passive, or a participle."""
+        return self.passive or self.form == "participle"
+
+    @property
     def finite(self) -> bool:
         """Whether it can be the verb of a clause of its own."""
         return self.form in ("past", "present")
