@@ -38,6 +38,11 @@ def lemmas(text: str) -> list[str]:
     return [*(base(word) for word in words_in(text) if word not in _ANY), *_numbers().findall(text)]
 
 
+def words_of_letters(text: str) -> list[str]:
+    """Its words of letters alone, in lower case."""
+    return _letters().findall(text.lower())
+
+
 def names_in(text: str) -> frozenset[str]:
     """The bases of the words in capitals, other than the first: a story's articles share them, whatever they say."""
     return frozenset(one for found in _capitals().finditer(text) for one in lemmas(found[0]))
@@ -65,6 +70,11 @@ def base(word: str) -> str:
 @cache
 def _first_of() -> dict[str, str]:
     return {word: group.split()[0] for group in _ALIKE for word in group.split()}
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportedly.connect.bases import base, lemmas
+from reportedly.connect.bases import base, lemmas, words_of_letters
 from reportedly.nouns.findings import Statement
 from reportedly.text.wordset import word_set
 
@@ -58,8 +58,8 @@ def stands_against(statement: Statement, text: str) -> bool:
         return calls_false(statement.content.text)
     if _withheld().search(cue):
         return False
-    words = _said().findall(statement.content.text.lower())
-    named = [*_said().findall(cue.lower()), *words[:CLAIMED_WITHIN]]  # "disputed accusations | by the union that …"
+    words = words_of_letters(statement.content.text)
+    named = [*words_of_letters(cue), *words[:CLAIMED_WITHIN]]  # "disputed accusations | by the union that …"
     clause = words[:1] == ["that"] and words[1:2] != ["idea"]
     claimed = clause or not CLAIMED.isdisjoint(map(base, named)) or ("idea", "that") in pairwise(words)
     if rejects:
@@ -76,7 +76,7 @@ def calls_false(text: str) -> bool:
         return True
     if _no_truth().search(text) or _is_false().search(text):
         return True
-    words = _said().findall(text.lower())
+    words = words_of_letters(text)
     return not FALSE.isdisjoint(words) and not CLAIMED.isdisjoint(map(base, words))
 
 
@@ -133,11 +133,6 @@ def _bare() -> frozenset[str]:
 def _claims() -> str:
     """The nouns for what says something, in one or more."""
     return "|".join(f"{one[:-1]}(?:y|ies)" if one.endswith("y") else f"{one}s?" for one in _CLAIMS.split())
-
-
-@cache
-def _said() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+")
 
 
 @cache

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from math import exp
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from reportedly.connect.odds import chance_at
 from reportedly.connect.profiles import Profile, keys_of
 from reportedly.nouns.ids import digest
 from reportedly.nouns.record import MARK
@@ -72,10 +72,10 @@ def likeness(one: Profile, other: Profile) -> Likeness:
         return _ANOTHER  # nothing makes up for that
     found = [name, *_evidence(one, other)]
     odds = sum(weight for weight, _ in found)
-    return Likeness(round(1 / (1 + exp(-odds)), 4), "; ".join(words for _, words in found))
+    return Likeness(chance_at(odds), "; ".join(words for _, words in found))
 
 
-_ANOTHER = Likeness(round(1 / (1 + exp(-OTHER)), 4), "another name")
+_ANOTHER = Likeness(chance_at(OTHER), "another name")
 
 
 def stands_alone(profile: Profile) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import log
 from zlib import crc32
 
 import msgspec
@@ -12,6 +11,7 @@ import numpy.typing as npt
 
 from reportedly.connect.clusters import Pair
 from reportedly.connect.many import Ints, Pairs, owners_of, places_in, ranges
+from reportedly.connect.odds import odds_at
 from reportedly.connect.stories import (
     BIAS,
     FAR,
@@ -55,12 +55,8 @@ def may_tell_one(glances: Mapping[str, bytes], pairs: Sequence[Pair]) -> list[Pa
     odds += MEANING * _meanings(first, second, one, other) + BIAS
     days = (np.array([each.day for each in side], np.float64) for side in (first, second))  # nan: not known
     far = np.abs(np.subtract(*(of[which] for of, which in zip(days, (one, other), strict=True)))) > FAR
-    enough = odds >= np.where(far, _odds(FAR_KEPT), _odds(STORY_KEPT)) - SLACK
+    enough = odds >= np.where(far, odds_at(FAR_KEPT), odds_at(STORY_KEPT)) - SLACK
     return [pair for pair, may in zip(pairs, enough.tolist(), strict=True) if may]
-
-
-def _odds(chance: float) -> float:
-    return log(chance / (1 - chance))
 
 
 _decoder = msgspec.msgpack.Decoder(_Glance)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reportedly.connect.bases import lemmas
+from reportedly.connect.bases import lemmas, words_of_letters
 from reportedly.text.wordset import word_set
 
 AFTER_NOT = 3  # words that say something after "not": "not | shell the market"
@@ -42,7 +42,7 @@ def _after_negations(text: str) -> Iterator[tuple[str, list[str]]]:
         clause = after[: ends.start()] if ends is not None else after
         most = AFTER_NO if negation[0].lower() in NO else AFTER_NOT
         yield negation[0].lower(), lemmas(clause)[:most]
-    yield from ((word, [SPARED[word]]) for word in _said().findall(text.lower()) if word in SPARED)
+    yield from ((word, [SPARED[word]]) for word in words_of_letters(text) if word in SPARED)
 
 
 def spared(text: str) -> frozenset[str]:
@@ -54,11 +54,6 @@ def spared(text: str) -> frozenset[str]:
         clause = _of_the_dead().sub("", _clause_end().split(text[negation.end() :], maxsplit=1)[0])
         found.update(HARM.intersection(lemmas(clause)[:AFTER_NO]))
     return frozenset(found)
-
-
-@cache
-def _said() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+")
 
 
 @cache

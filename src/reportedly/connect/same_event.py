@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from math import exp
 from typing import NamedTuple
 
 from reportedly.connect.fits import overlap, same_place, why_apart
+from reportedly.connect.odds import chance_at
 from reportedly.connect.stories import cosine, likeness
 from reportedly.connect.tellings import Telling
 
@@ -48,7 +48,7 @@ def chance(one: Telling, other: Telling) -> Chance:
     found = features(one, other)
     weights = WITH_VECTORS if "meaning" in found else WITHOUT
     odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
-    return Chance(round(1 / (1 + exp(-odds)), 4), _reason(found))
+    return Chance(chance_at(odds), _reason(found))
 
 
 def features(one: Telling, other: Telling) -> dict[str, float]:

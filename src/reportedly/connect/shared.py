@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import exp, log
+from math import log
 
 from reportedly.connect.around import Around
 from reportedly.connect.fields import near
+from reportedly.connect.odds import chance_at
 from reportedly.connect.opposites import borne_out
 from reportedly.connect.sayings import Saying, meaning_of, one_source
 from reportedly.connect.stories import likeness
@@ -17,8 +18,7 @@ UNKNOWN = 0.45  # the meaning of two propositions of a story, where it isn't kno
 
 def chance_of(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """The chance that a sum of weights gives."""
-    odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
-    return round(1 / (1 + exp(-odds)), 4)
+    return chance_at(sum(weights.get(name, 0.0) * value for name, value in found.items()))
 
 
 def turned(one: Saying, other: Saying) -> bool:

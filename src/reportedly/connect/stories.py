@@ -9,12 +9,13 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import combinations
-from math import exp, log, sqrt
+from math import log, sqrt
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.connect.odds import chance_at
 from reportedly.connect.profiles import EVERYWHERE, is_named
 from reportedly.knowledge.common_words import common_words
 from reportedly.nouns.article import Article
@@ -161,7 +162,7 @@ def story_chance(one: Outline, other: Outline) -> float:
     """How likely two articles tell of one story."""
     meaning = cosine(one.vector, other.vector) if one.model == other.model else None
     odds = WORDS * likeness(one.words, other.words) + NAMES * likeness(one.names, other.names) + BIAS
-    return round(1 / (1 + exp(-odds - MEANING * (MEANING_USUAL if meaning is None else meaning))), 4)
+    return chance_at(odds + MEANING * (MEANING_USUAL if meaning is None else meaning))
 
 
 def kept_from(one: date | None, other: date | None) -> float:
