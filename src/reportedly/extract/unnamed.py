@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -13,6 +12,7 @@ from reportedly.extract.prose.phrases import PARTITIVES
 from reportedly.extract.taken_up import TookPart, taken_up
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.findings import Actor, Mention, Participant, Refusal, Report, Statement
+from reportedly.nouns.ids import last_number
 from reportedly.nouns.kinds import ActorKind, MentionKind
 from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
@@ -90,7 +90,7 @@ class _Crowd:
         self._by_name = {actor.name.casefold(): actor.id for actor in draft.resolved.actors}
         self._at = {mention.spans: mention.id for mention in draft.resolved.mentions}
         self._took_part: list[TookPart] = []
-        self._last = {"a": _highest(self.actors), "m": _highest(self.mentions)}
+        self._last = {"a": last_number(self.actors), "m": last_number(self.mentions)}
 
     def joined(self, report: Report) -> Report:
         """The report, its participants resolved to actors where they are described or speak of themselves."""
@@ -211,10 +211,6 @@ class _Crowd:
     def _id(self, letter: str) -> str:
         self._last[letter] += 1
         return f"{letter}{self._last[letter]}"
-
-
-def _highest(ids: Iterable[str]) -> int:
-    return max((int(one[1:]) for one in ids), default=0)
 
 
 def _described(text: str) -> _Described | None:

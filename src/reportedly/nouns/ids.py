@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 
 KEY_LENGTH = 16  # hex digits = 64 bits: a clash in a record of 10 million articles has odds of about 1 in 400,000
 
@@ -37,3 +38,8 @@ def split_row_id(row: str) -> tuple[str, str | None]:
     """Article key and local id of a row's id; the local part is None for an article's own id."""
     key, slash, local = row.partition("/")
     return key, local if slash else None
+
+
+def last_number(ids: Iterable[str]) -> int:
+    """The highest number of an article's ids of one kind, each a letter and a number ("m12"); 0 of none."""
+    return max((int(one[1:]) for one in ids), default=0)

@@ -9,13 +9,14 @@ import msgspec
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
+from reportedly.nouns.ids import last_number
 
 BOTH = re.compile(r"(\S.*?)\s*\(([A-Z][A-Z.]{1,7})\)?")
 
 
 def unbracketed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with such places taken apart, in text order; the abbreviations are numbered from the last one on."""
-    last = max((int(one.id[1:]) for one in mentions), default=0)
+    last = last_number(one.id for one in mentions)
     found: list[Mention] = []
     for one in mentions:
         both = BOTH.fullmatch(one.text) if one.kind == "place" and len(one.spans) == 1 else None

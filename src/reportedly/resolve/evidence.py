@@ -104,8 +104,8 @@ def by_words(option: Option, wanted: Wanted, containers: Sequence[Option]) -> li
         found.append(("beside_capital", 1.0))  # "Washington", RULES 17
     if wanted.outlets:
         found.append(("people_of_outlets_town", math.log10(option.population + 10)))
-    if wanted.beside:
-        found.append(("country_beside" if option.country in wanted.beside else "not_country_beside", 1.0))
+    if option.country in wanted.beside:
+        found.append(("country_beside", 1.0))
     if wanted.country:
         found.append(("adjective" if option.country == wanted.country else "not_adjective", 1.0))
     return found

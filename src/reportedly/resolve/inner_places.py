@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
+from reportedly.nouns.ids import last_number
 from reportedly.resolve.lore import is_metonym, known_body, of_demonym, state_named
 from reportedly.resolve.options import LOCAL, Lookup
 from reportedly.text.first_names import given_gender
@@ -74,7 +75,7 @@ def inner_places(article: Article, mentions: Sequence[Mention], lookup: Lookup) 
         if (one.kind in NAMES or one.id in unknown) and len(one.spans) == 1
         for start, end in _inside(one.text, known, lookup, joint=one.id in unknown)
     }
-    last = max((int(one.id[1:]) for one in mentions), default=0)
+    last = last_number(one.id for one in mentions)
     free = [(place, instead) for place, instead in found.items() if not taken.touching(*place)]
     return [
         Inner(_mention(article, f"m{last + number}", *place), instead)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
+from reportedly.nouns.ids import last_number
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.lore import alpha2, known_body, of_demonym, state_named
 from reportedly.resolve.options import Lookup
@@ -27,7 +28,7 @@ def with_missed_places(article: Article, ground: Ground, mentions: Sequence[Ment
     if not likely:
         return sorted(mentions, key=lambda one: (one.spans[0], one.spans[-1].end))
     countries = set(_countries(mentions))
-    last = max((int(one.id[1:]) for one in mentions), default=0)
+    last = last_number(one.id for one in mentions)
     found = [
         Mention(id=f"m{last + number}", spans=(article.cite(word.start, word.end),), text=word.text, kind="place")
         for number, word in enumerate((word for word in likely if _is_known(word, lookup, countries)), start=1)

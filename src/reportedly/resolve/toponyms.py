@@ -89,15 +89,16 @@ def read_toponyms(ground: Ground, mentions: Iterable[Mention]) -> list[Toponym]:
 
 def _with_states_beside(ground: Ground, toponyms: list[Toponym]) -> list[Toponym]:
     """Each with the states that its sentence names elsewhere: "Borduria closed schools in Klow and Fram"."""
-    states: dict[int, set[tuple[str, str]]] = {}
-    for one in toponyms:
+    where = [ground.sentence(one.start) for one in toponyms]
+    states: dict[int, dict[str, str]] = {}
+    for one, sentence in zip(toponyms, where, strict=True):
         if (known := state_named(one.name)) is not None and known.country is not None:
-            states.setdefault(ground.sentence(one.start), set()).add((one.key, known.country))
-    named = [states.get(ground.sentence(one.start), set()) for one in toponyms]
+            states.setdefault(sentence, {})[one.key] = known.country
     return [
-        one._replace(beside=frozenset(code for key, code in beside if key != one.key)) if beside else one
-        for one, beside in zip(toponyms, named, strict=True)
-    ]
+        one._replace(beside=frozenset(code for key, code in states[sentence].items() if key != one.key))
+        if sentence in states else one
+        for one, sentence in zip(toponyms, where, strict=True)
+    ]  # fmt: skip
 
 
 def _read(ground: Ground, mention: Mention, spots: Spots[Mention]) -> Toponym:

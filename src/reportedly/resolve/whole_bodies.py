@@ -10,6 +10,7 @@ import msgspec
 from reportedly.knowledge.cues import cue
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
+from reportedly.nouns.ids import last_number
 from reportedly.resolve.heads import BODIES
 from reportedly.resolve.lore import is_role, known_body
 from reportedly.resolve.naming import is_honorific
@@ -33,7 +34,7 @@ SPLIT_BODIES = (BODIES | FOR) - word_set("house city town force service")  # "â€
 
 def whole_bodies(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions in text order, organisations' names whole, and each organisation a mention of its own."""
-    last = max((int(one.id[1:]) for one in mentions if one.id[1:].isdigit()), default=0)
+    last = last_number(one.id for one in mentions if one.id[1:].isdigit())
     out: list[Mention] = []
     for one in mentions:
         if out and out[-1].kind == "organisation" and one.spans[-1].end <= out[-1].spans[-1].end:

@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
+from reportedly.nouns.ids import last_number
 from reportedly.nouns.kinds import MentionKind
 from reportedly.resolve.heads import DETERMINERS, PREPOSITIONS, head_class
 from reportedly.resolve.lore import is_role, of_demonym, state_named
@@ -34,7 +35,7 @@ NEXT = re.compile(r" (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]*[a-z][\w’-]*)(?=\
 def whole_persons(article: Article, mentions: Sequence[Mention], lookup: Lookup) -> list[Mention]:
     """The mentions in text order, persons' names cut at their ends, run on to the surname, and found where missed."""
     ended: list[Mention] = []
-    last = _last_number(mentions)
+    last = last_number(one.id for one in mentions)
     for one in _joined(article, mentions):
         parts = list(_parted(article, one, lookup, fresh=f"m{last + 1}"))
         last += len(parts) - 1
@@ -87,7 +88,7 @@ def _parted(article: Article, mention: Mention, lookup: Lookup, *, fresh: str) -
         yield mention
         return
     state = state_named(first) is not None or of_demonym(first) is not None
-    placed = article.text[:start].endswith("of ") and any(found.how == 0 for found in lookup(first))
+    placed = article.text.endswith("of ", 0, start) and any(found.how == 0 for found in lookup(first))
     if placed and not state:
         yield _cut(article, msgspec.structs.replace(mention, id=fresh), start, start + len(first), kind="place")
     yield _cut(article, mention, end - len(rest), end) if state or placed else mention
@@ -134,15 +135,11 @@ def _without_swallowed(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _last_number(mentions: Sequence[Mention]) -> int:
-    return max((int(one.id[1:]) for one in mentions), default=0)
-
-
 def _missed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     """A mention for each "Ana Ruiz" that the model passed over in an article where it knows a Ruiz."""
     lone = {one.text for one in mentions if one.kind == "person" and " " not in one.text and len(one.text) > 2}
     taken = [(one.spans[0].start, one.spans[-1].end) for one in mentions]
-    last = _last_number(mentions)
+    last = last_number(one.id for one in mentions)
     found: list[Mention] = []
     for start, end in sorted(spot for surname in lone for spot in _named_in_full(article.text, surname)):
         if not any(left < end and start < right for left, right in taken):
