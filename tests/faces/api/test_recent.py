@@ -5,22 +5,12 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
 
 import pytest
 from starlette.responses import Response
 
 from reportedly.faces.api.recent import AT_ONCE, Recent
-
-T = TypeVar("T")
-
-
-def ended(work: Coroutine[Any, Any, T]) -> T:
-    """What it comes to; in a thread of its own, since tests of the page leave a loop running in theirs."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, work).result()
+from tests.faces.api.loops import ended
 
 
 def test_those_who_ask_meanwhile_wait_for_the_same_answer() -> None:

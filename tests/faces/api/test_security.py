@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from reportedly.faces.api.said import Problem
 from reportedly.faces.api.served import Served
 from reportedly.faces.api.tokens import Token, new_token, strong
 from reportedly.nouns.errors import SettingsError
+from tests.faces.api.loops import ended
 from tests.faces.api.site import OWNER, UNLIMITED, WRITER, Site, app_of, served
 
 JUDGING = {"about": "x/r1", "verdict": "corrected", "field": "type", "value": "AID", "author": "Eva", "reason": "so"}
@@ -170,7 +170,7 @@ def test_only_requests_are_answered(made: Served) -> None:
     async def nothing(*_: Any) -> Any:
         raise AssertionError("a websocket must not be spoken to")
 
-    asyncio.run(app_of(made)({"type": "websocket", "path": "/"}, nothing, nothing))
+    ended(app_of(made)({"type": "websocket", "path": "/"}, nothing, nothing))
 
 
 def test_tokens_are_kept_as_hashes() -> None:
