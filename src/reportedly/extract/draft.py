@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 from msgspec.structs import replace
 
-from reportedly.extract.hedging import Hedge, hedge_at
+from reportedly.extract.hedging import Hedge, governs_clause, hedge_at
 from reportedly.extract.prose import Lexicon, Prose, Sentence, read_prose
 from reportedly.extract.prose.grammar import COMMON_VERBS, NOUN_TOO
 from reportedly.knowledge.hedges import find_hedges
@@ -168,6 +168,6 @@ def _hedges(article: Article, prose: Prose) -> tuple[tuple[Hedge, ...], tuple[tu
         low, high = found.hedge.low, found.hedge.high
         if found.hedge.kind == "likelihood" and low is not None and high is not None:
             hedges.append(hedge_at(article, prose, span, low=low, high=high))
-        if found.hedge.evidential is not None:
+        if found.hedge.evidential is not None and governs_clause(prose, span):
             evidentials.append((span, found.hedge.evidential))
     return tuple(hedges), tuple(evidentials)

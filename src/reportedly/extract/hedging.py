@@ -50,6 +50,20 @@ def hedge_at(article: Article, prose: Prose, words: Span, *, low: float, high: f
     return Hedge(words, low, high, _trimmed(article, sentence, _start(sentence, clause, at), end), clausal=True)
 
 
+def governs_clause(prose: Prose, words: Span) -> bool:
+    """Whether a hedge doubts what its sentence says, not only a noun of it: neither in "40 suspected cases" nor in "a
+    powder that appeared to be salt"."""
+    sentence = prose.sentence_at(words.start)
+    if sentence is None:
+        return False
+    at, last = sentence.token_at(words.start), sentence.token_at(words.end - 1)
+    follows = sentence.tokens[last + 1].tag if last + 1 < len(sentence.tokens) else ""
+    phrase = sentence.phrase_at(last)
+    inside = phrase is not None and phrase.head > last and follows in ("NN", "NNS")
+    relative = sentence.tokens[sentence.clause_at(at).first].tag == "REL"
+    return not (inside or relative or _described(sentence, at, last) is not None)
+
+
 def _described(sentence: Sentence, at: int, last: int) -> Phrase | None:
     """The noun phrase that a hedge stands in as an adjective ("likely voters"), None where it governs a verb."""
     phrase = sentence.phrase_at(last)

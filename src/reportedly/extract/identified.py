@@ -78,7 +78,9 @@ def _behind(sentence: Sentence, at: int) -> Phrases:
 
 def _listed(sentence: Sentence, at: int) -> Phrases:
     """The phrases of a list that starts at token `at`, up to the next verb; none that hangs on another by a
-    preposition: "Ana Ruiz, 40, a sister of Ben Lind, and Eva Dahl"."""
+    preposition: "Ana Ruiz, 40, a sister of Ben Lind, and Eva Dahl"; none of all where no phrase starts there."""
+    if sentence.phrase_from(at) is None:
+        return ()
     end = min((group.first for group in sentence.groups if group.first > at), default=len(sentence.tokens))
     here = [one for one in sentence.phrases if at <= one.first and one.last <= end]
     hanging = ("IN", "TO", "SUB", "REL")

@@ -101,8 +101,11 @@ def _share(one: Report, other: Report) -> bool:
 
 
 def _joined(first: Report, again: Report) -> Report:
-    """The first telling, filled from the later one where it says nothing; the later trigger is a mention of it."""
+    """The first telling, filled from the later one where it says nothing; the later trigger is a mention of it. Whom
+    it befell, as the later one says, isn't who did it: "Berg stabbed in Klow" above "Berg was stabbed"."""
     people: tuple[Participant, ...] = first.recipients or again.recipients
+    befallen = _keys(again.recipients) if not first.recipients else set()
+    did = tuple(one for one in first.actors if not _keys((one,)) & befallen)
     things: tuple[Thing, ...] = first.objects or again.objects
     how = first.how
     place, time = first.place, first.time
@@ -112,7 +115,7 @@ def _joined(first: Report, again: Report) -> Report:
         time, how = again.time, replace(how, time="coreference")
     return replace(
         first,
-        actors=first.actors or again.actors,
+        actors=did or again.actors,
         recipients=people,
         objects=things,
         place=place,

@@ -17,7 +17,7 @@ from reportedly.extract.prose.frames import Frame
 from reportedly.extract.prose.second_look import charged_behind_comma
 from reportedly.extract.realis import REAL, Reality
 from reportedly.extract.realis_words import FUTURE_MODALS
-from reportedly.nouns.article import Article, Span, Spans
+from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.nouns.stages import Predicate
 
@@ -73,14 +73,14 @@ def _put_right(own: Phrases, sure: Phrases) -> Phrases:
     return sure if theirs and (mine.isdisjoint(theirs) or mine < theirs) else own
 
 
-def weighed(own: Reality, predicate: Predicate, article: Article) -> Reality:
+def weighed(own: Reality, predicate: Predicate, sentence: Sentence) -> Reality:
     """How an event is told by the rules, put right where the model is sure that it is told otherwise.
 
     Negation by ARGM-NEG; a modal's future or possibility by ARGM-MOD; what no modal governs by its factuality.
     """
-    denied = bool(words_of_role(predicate, "ARGM-NEG"))
+    denied = _denied(predicate, sentence)
     polarity: Polarity = "negated" if denied else own.polarity
-    modal = article.words(words_of_role(predicate, "ARGM-MOD")).lower().split()
+    modal = sentence.article.words(words_of_role(predicate, "ARGM-MOD")).lower().split()
     if own.realis not in ("occurred", "ongoing", "possible", "future"):
         return Reality(own.realis, polarity, own.sure)
     if modal:
@@ -95,6 +95,13 @@ def weighed(own: Reality, predicate: Predicate, article: Article) -> Reality:
     if polarity == "negated" and not denied and not own.sure and predicate.factuality >= TOLD_AS_SO:
         return Reality(own.realis, "affirmed")
     return Reality(own.realis, polarity)
+
+
+def _denied(predicate: Predicate, sentence: Sentence) -> bool:
+    """Whether a "not" is the predicate's, and no other's in a clause that only describes a noun before it."""
+    own = sentence.clause_at(sentence.token_at(predicate.span.start))
+    clauses = {sentence.clause_at(sentence.token_at(span.start)) for span in words_of_role(predicate, "ARGM-NEG")}
+    return any(one == own or sentence.tokens[one.first].tag != "REL" for one in clauses)
 
 
 def _linked(sentence: Sentence, predicate: Predicate) -> Iterator[tuple[str, Phrases]]:

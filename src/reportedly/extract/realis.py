@@ -148,8 +148,8 @@ def _none_of_them(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the noun phrase right before or behind a verb says that it is nobody: "no one was hurt", "hurt none"."""
     if group.last < len(sentence.tokens) and sentence.tokens[group.last].low in ("no", "nobody", "none"):
         return True
-    at = group.first - 1
-    while at >= 0 and (sentence.tokens[at].tag in NOMINAL or sentence.tokens[at].low == "of"):
+    at, first = group.first - 1, sentence.clause_at(group.main).first
+    while at >= first and (sentence.tokens[at].tag in NOMINAL or sentence.tokens[at].low == "of"):
         if _denies(sentence, at):
             return True
         at -= 1

@@ -31,7 +31,7 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
         backed = definite and not _opens(teller, sentence.tokens[found.phrase.first].start)
     predicate = predicate_at(draft, head_span(sentence, found))
     if predicate is not None:
-        own = weighed(own, predicate, draft.article)
+        own = weighed(own, predicate, sentence)
     if teller is None and denied(sentence, found.head):
         own = own._replace(polarity="negated" if own.polarity == "affirmed" else "affirmed")
     while teller is not None:
@@ -67,7 +67,7 @@ def reality_at(draft: Draft, span: Span) -> Reality | None:
     else:
         own = Reality("occurred", "affirmed")
     predicate = predicate_at(draft, span)
-    own = weighed(own, predicate, draft.article) if predicate is not None else own
+    own = weighed(own, predicate, sentence) if predicate is not None else own
     while teller is not None:
         own = told_by(teller, own, backed=False)
         teller = by_id(draft, teller.within)

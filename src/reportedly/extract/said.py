@@ -13,6 +13,8 @@ from reportedly.nouns.stages import Attribution
 _GAP = " \t ,"
 _RELATIVE = re.compile(r",?\s+(?:who|which|whose|whom)\b")
 _DATING = frozenset(("DATE", "TIME"))
+_BOUNDS = re.compile(r"\b(?:until|till|from|since|after|before|by|through|between|for|to)\s+$", re.IGNORECASE)
+_APPOSED = re.compile(r"\s*(?:[-–—(]+|,)\s*")
 
 
 def dating(draft: Draft, contents: Spans) -> list[Moment]:
@@ -21,6 +23,8 @@ def dating(draft: Draft, contents: Spans) -> list[Moment]:
         moment for moment in draft.resolved.times
         if moment.type in _DATING
         and not _states_as_of(draft, moment)
+        and not _bounds(draft, moment)
+        and not _says_again(draft, moment, contents)
         and not any(moment.spans[0].overlaps(span) and not _misplaced(draft, moment, span) for span in contents)
     ]  # fmt: skip
 
@@ -29,6 +33,25 @@ def _states_as_of(draft: Draft, moment: Moment) -> bool:
     """Whether "as of" stands before a time: it dates what is known, not who says it."""
     start = moment.spans[0].start
     return draft.article.text[max(0, start - 8) : start].rstrip().lower().endswith("as of")
+
+
+def _bounds(draft: Draft, moment: Moment) -> bool:
+    """Whether a time is only where something ends or begins: "signed an order delaying it until June"."""
+    start = moment.spans[0].start
+    return _BOUNDS.search(draft.article.text, max(0, start - 10), start) is not None
+
+
+def _says_again(draft: Draft, moment: Moment, contents: Spans) -> bool:
+    """Whether a time is another name of one that stands before it in what is said: "on Monday — today —"."""
+    start = moment.spans[0].start
+    before = max((m for m in draft.resolved.times if m.spans[0].end <= start), key=_end, default=None)
+    if before is None or not any(before.spans[0].overlaps(span) for span in contents):
+        return False
+    return _APPOSED.fullmatch(draft.article.text, before.spans[0].end, start) is not None
+
+
+def _end(moment: Moment) -> int:
+    return moment.spans[0].end
 
 
 def _misplaced(draft: Draft, moment: Moment, content: Span) -> bool:

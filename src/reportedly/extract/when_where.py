@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, get_args
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.predicates import predicate_at, words_of_role
 from reportedly.extract.prose import Clause, Sentence
+from reportedly.extract.said import modifies
+from reportedly.knowledge.roles import head_role
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import How, Moment, Place, Statement
-from reportedly.nouns.kinds import Found
+from reportedly.nouns.kinds import Found, PlaceLevel
+from reportedly.text.wordset import word_set
 
 Findable = TypeVar("Findable", Place, Moment)
 _DATED = frozenset(("DATE", "TIME"))
+_LEVELS: tuple[PlaceLevel, ...] = get_args(PlaceLevel)  # from the finest on
+_ABOUT = word_set("for of over about")  # what somebody is tried for, accused of, remembered for
+_UP_TO = re.compile(r"\b(?:until|till|as of)\s+$", re.IGNORECASE)
 
 
 class WhenWhere(NamedTuple):
@@ -39,8 +46,13 @@ def when_where(
     clause = sentence.clause_at(at)
     own = sentence.cite(clause.first, clause.last)
     around = sentence.span
-    places = [p for p in draft.places_in(around) if not p.spans[0].lies_in(told)]
-    dated = [m for m in draft.moments_in(around) if m.type in _DATED and not m.spans[0].lies_in(told)]
+    found = [p for p in draft.places_in(around) if not p.spans[0].lies_in(told) and not _from_there(sentence, p)]
+    places = _finest(draft, found)
+    dated = [
+        m for m in draft.moments_in(around)
+        if m.type in _DATED and not m.spans[0].lies_in(told) and not _ends(draft, m)
+        and not _of_another(draft, sentence, m, at)
+    ]  # fmt: skip
     times = [m for m in dated if told or m.spans[0] not in draft.saying]
     led = frozenset(p.id for p in places if _after_preposition(sentence, p))
     others = [*_others(sentence, own, busy), *_told_elsewhere(draft, sentence, teller)] if places or times else []
@@ -55,6 +67,42 @@ def when_where(
         None if place else "no_place_in_sentence",
         None if time else "no_time_in_sentence",
     )
+
+
+def _finest(draft: Draft, places: Sequence[Place]) -> list[Place]:
+    """The places without those that only say where the one before them lies: "in Klow, Borduria"."""
+    kept, before = [], None
+    for place in places:
+        gap = None if before is None else draft.article.text[before.spans[-1].end : place.spans[0].start]
+        finer = before is not None and _LEVELS.index(before.level) < _LEVELS.index(place.level)
+        if gap != ", " or not finer:
+            kept.append(place)
+        before = place
+    return kept
+
+
+def _from_there(sentence: Sentence, place: Place) -> bool:
+    """Whether a place only says where somebody is from: "the senator from Klow won", "Orr, a nurse from Klow, won"."""
+    tokens, at = sentence.tokens, sentence.token_at(place.spans[0].start)
+    who = sentence.phrase_at(at - 2) if at > 1 and tokens[at - 1].low == "from" else None
+    if who is None or who.last != at - 1:
+        return False
+    described = who.first > 0 and tokens[who.first - 1].low == "," and tokens[who.first].low in ("a", "an")
+    return described or head_role(tokens[who.head].low) is not None
+
+
+def _ends(draft: Draft, moment: Moment) -> bool:
+    """Whether something only lasts up to a time, or is known as of it: "put off until June" was done before."""
+    start = moment.spans[0].start
+    return _UP_TO.search(draft.article.text, max(0, start - 10), start) is not None
+
+
+def _of_another(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time only says which other event is meant: "jailed for the 1968 bombing", where `at` is "jailed"."""
+    phrase = sentence.phrase_at(sentence.token_at(moment.spans[0].start))
+    if phrase is None or phrase.first <= at < phrase.last or not phrase.first:
+        return False
+    return sentence.tokens[phrase.first - 1].low in _ABOUT and modifies(draft.article, sentence, moment)
 
 
 def _within(found: Sequence[Findable], words: Spans) -> tuple[Findable, Found] | None:

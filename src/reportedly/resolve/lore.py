@@ -13,8 +13,10 @@ from reportedly.knowledge.roles import Gender, collective, head_role, role
 from reportedly.knowledge.states import State, states
 from reportedly.nouns.kinds import ActorKind
 from reportedly.text.fold import fold
+from reportedly.text.wordset import word_set
 
 LONG_ENOUGH = 12  # letters of a name before a misspelling of it is looked for: "Iraq" is one letter from "Iran"
+_SMALL_WORDS = word_set("of the for and on in to de la du")
 NAMES = 8192  # remembered with what is known of them: every stage asks again for those of its article
 CLOSE_ENOUGH = 92.0  # of 100, rapidfuzz ratio: one or two letters in a name of 25
 # Letters. Two names that close are at most 8 % of their letters apart, each put in or left out touching one stretch of
@@ -131,12 +133,18 @@ def _near_state(name: str) -> Known | None:
 
 @lru_cache(maxsize=NAMES)
 def _nearest(folded: str) -> KnownActor | None:
-    table = _long_names()
+    table, words = _long_names(), set(folded.split())
     starts = range(0, len(folded) - STRETCH + 1, STRETCH)
     alike: set[str] = set().union(*[_by_stretch().get(folded[at : at + STRETCH], ()) for at in starts])
     found = process.extract(folded, alike, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=None)
-    best = {table[name].id: table[name] for name, _score, _ in found}
+    best = {table[name].id: table[name] for name, _score, _ in found if not _shortened(words, set(name.split()))}
     return next(iter(best.values())) if len(best) == 1 else None
+
+
+def _shortened(some: set[str], others: set[str]) -> bool:
+    """Whether two names only differ by a word that one leaves out: "Ministry of Defence" is no misspelt "UK Ministry
+    of Defence" but any state's."""
+    return (some < others or others < some) and not (some ^ others) <= _SMALL_WORDS
 
 
 @cache

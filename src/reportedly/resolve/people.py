@@ -93,7 +93,8 @@ def _may_be_one(a: Name, b: Name) -> bool:
 
 def cast_people(cast: Cast, ground: Ground, mentions: Iterable[Mention]) -> dict[str, str]:
     """Adds every named person to the cast; gives mention id → reason for the names that stay undecided."""
-    told = [Told(mention, _name(ground, mention)) for mention in mentions if mention.kind == "person"]
+    persons = [mention for mention in mentions if mention.kind == "person"]
+    told = [Told(one, name) for one in persons if not _is_office(ground, one, name := _name(ground, one))]
     crowd = Crowd()
     for one in told:
         if one.name.full:
@@ -116,6 +117,12 @@ def cast_people(cast: Cast, ground: Ground, mentions: Iterable[Mention]) -> dict
     for group in [*crowd.people, *alone.values()]:
         _enter(cast, group)
     return undecided
+
+
+def _is_office(ground: Ground, mention: Mention, name: Name) -> bool:
+    """Whether a mention only describes somebody by an office: "the Information Minister"."""
+    before = ground.before(mention.spans[0].start)
+    return name.full and bool(before) and before[0].lower == "the" and is_role(name.surname)
 
 
 def _name(ground: Ground, mention: Mention) -> Name:

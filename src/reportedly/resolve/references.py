@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Literal, NamedTuple
 
-from reportedly.resolve.candidates import ranked
+from reportedly.resolve.candidates import SUBJECT, position_of, ranked
 from reportedly.resolve.cast import Draft, Gender, Seen
 from reportedly.resolve.discourse import Discourse
 from reportedly.text.wordset import word_set
@@ -24,6 +25,9 @@ BODY_KINDS = word_set("state government military igo ngo media party armed-group
 
 NEVER_WHO = word_set("document media company ngo igo")  # of known kinds; an unknown "organisation" may be a person
 
+_OBJECTS = word_set("him them it")
+_NEAR = 4  # mentions before an object among which the subject of its verb is
+_VERB_ONLY = re.compile(r"\s+(?:[a-z]+\s+){1,3}")  # no comma, and nothing that starts a clause
 FURTHEST = 6.0  # sentences; beyond it a pronoun has no antecedent
 LATELY = 2  # sentences since somebody spoke whom "they" still goes with
 MARGIN = 0.1  # sentences that the best must lead the next by
@@ -43,13 +47,26 @@ def pronoun(discourse: Discourse, word: str, at: int, own: int | None) -> Meant:
         return _speaker(discourse, at, own)
     if person == "second":
         return Meant((), "addressee")
-    scores = _scores(discourse, person, at, own)
+    scores = _scores(discourse, word, at, own)
     if person == "they" and (joint := _joint(discourse, at)):
         return Meant(joint)
+    if person == "they" and own is not None and (body := _goes_on(discourse, at, at + len(word))):
+        return Meant(body)
     meant = _decide(scores)
     if person == "they" and meant.why == "no_antecedent":
         return _body_as_they(discourse, at)
     return meant
+
+
+def _goes_on(discourse: Discourse, at: int, end: int) -> tuple[int, ...]:
+    """The body that spoke last and now says more: "The ministry said … They also said"."""
+    after = discourse.ground.after(end)
+    last = discourse.last_source(at)
+    if not after or after[0].lower != "also" or last is None or len(last[1]) != 1:
+        return ()
+    near = discourse.ground.paragraph(at) == discourse.ground.paragraph(last[0])
+    draft = discourse.cast.drafts[last[1][0]]
+    return last[1] if near and draft.kind in BODY_KINDS and _is_body(draft) else ()
 
 
 def _body_as_they(discourse: Discourse, at: int) -> Meant:
@@ -83,14 +100,29 @@ def _joint(discourse: Discourse, at: int) -> tuple[int, ...]:
     return last[1] if ground.sentence(at) - ground.sentence(last[0]) <= 2 else ()
 
 
-def _scores(discourse: Discourse, person: Person, at: int, own: int | None) -> Counter[int]:
+def _scores(discourse: Discourse, word: str, at: int, own: int | None) -> Counter[int]:
+    person = PERSON[word]
+    doers = _doers(discourse, at) if word in _OBJECTS else frozenset[int]()
+
     def fits(actor: int) -> bool:
-        return agrees(discourse.cast.drafts[actor], person)
+        draft = discourse.cast.drafts[actor]
+        papers = own is None and draft.kind == "document"  # "reports" say something, and do nothing
+        return agrees(draft, person) and actor not in doers and not papers
 
     def surely(actor: int) -> bool:
         return _surely(discourse.cast.drafts[actor], person)
 
     return ranked(discourse, at, own, fits=fits, surely=surely)
+
+
+def _doers(discourse: Discourse, at: int) -> frozenset[int]:
+    """Whom an object can't mean: the subject of its own verb, since that would be "himself": "Marsh shot him"."""
+    ground = discourse.ground
+    return frozenset(
+        seen.actor
+        for seen in discourse.before(at, most=_NEAR)
+        if _VERB_ONLY.fullmatch(ground.between(seen.end, at)) and position_of(discourse, seen) == SUBJECT
+    )
 
 
 def agrees(draft: Draft, person: Person) -> bool:

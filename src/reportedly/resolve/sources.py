@@ -135,8 +135,16 @@ class Sources:
             return meant
         if person == "it" and meant.actors:
             return meant
-        heard = self._described(phrase)
+        heard = self._named_before(phrase) or self._described(phrase)
         return Meant(heard.actors) if len(heard.actors) == 1 else meant
+
+    def _named_before(self, phrase: Phrase) -> Heard | None:
+        """The person whom an office behind a comma only describes: "Pavel Denk, the trade minister praised her"."""
+        before = self._ground.before(phrase.start)
+        spot = self._names.ending(before[0].end) if before and is_role(phrase.lower) else None
+        if spot is None or spot.what.kind != "person" or self._ground.between(spot.end, phrase.start).strip() != ",":
+            return None
+        return self._of_mention(spot.what)
 
     def _just_described(self, pronoun: Word) -> Meant | None:
         """The body that the same sentence calls "the network", "the union" before its "they"."""

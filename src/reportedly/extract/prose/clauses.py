@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportedly.extract.prose.grammar import CLAUSE_TAKERS
-from reportedly.extract.prose.phrases import Phrase
+from reportedly.extract.prose.phrases import DESCRIBED_BARE, Phrase
 from reportedly.extract.prose.tokens import Token
 from reportedly.extract.prose.verbs import VerbGroup
 
@@ -71,9 +71,20 @@ def _start(tokens: list[Token], floor: int, core: VerbGroup, phrases: list[Phras
             and _subject_between(tokens, floor - 1, core)
         )
         return floor if apposed else best  # "said Berg, the mayor, was hurt"
+    bare = _described_bare(tokens, core, phrases)
+    if bare is not None and bare > floor:
+        return bare
     if floor == 0:
         return 0
     return core.first if after_relative and floor < core.first else floor
+
+
+def _described_bare(tokens: list[Token], core: VerbGroup, phrases: list[Phrase]) -> int | None:
+    """Where a clause starts that describes a noun without an opening word: "the night Bell was shot"."""
+    for before, subject in pairwise(phrases):
+        if subject.last == core.first and before.last == subject.first:
+            return subject.first if tokens[before.head].low in DESCRIBED_BARE else None
+    return None
 
 
 def _opens(tokens: list[Token], at: int, core: VerbGroup) -> bool:

@@ -12,11 +12,16 @@ from reportedly.text.wordset import word_set
 _INSIDE = frozenset(("DT", "POS", "JJ", "CD", "NN", "NNS", "NNP"))
 
 
+_FINITE = frozenset(("BE", "HV", "MD", "VBD"))
 _RANKING = word_set("last first next past top bottom best worst")  # "the last 500 soldiers"
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _BEHIND_NOUNS = word_set("responsible loyal close alive present absent involved guilty suspected missing dead")
 _TELLING = word_set("told tell tells telling informed assured reminded warned")
 _TIMES = word_set("night week month year weekend morning evening afternoon")
+# "the night Bell was shot", "the reason police left": a clause without an opening word describes these
+DESCRIBED_BARE = word_set(
+    "night day morning evening afternoon weekend week month year time moment minute hour way reason"
+)
 PARTS_OF_DAY = word_set("morning afternoon evening night noon lunchtime")
 
 
@@ -120,6 +125,8 @@ def _starts_anew(tokens: list[Token], first: int, at: int) -> bool:
         return True  # "said Friday boats were …"
     if token.low in WEEKDAYS and before.tag in ("NN", "NNS"):
         return True  # "held a man Friday"
+    if before.low in DESCRIBED_BARE and token.tag == "NNP" and _tag(tokens, at + 1) in _FINITE:
+        return tokens[first].tag == "DT"  # "the night Bell was shot"
     if at - first == 2 and before.low in _TIMES and tokens[first].low in ("last", "next", "this"):
         return True  # "last night soldiers from …"
     if token.low not in _BEHIND_NOUNS or before.tag == "DT":

@@ -9,6 +9,7 @@ from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.extract.prose.second_look import charged_behind_comma
 from reportedly.extract.prose.verbs import VerbGroup
+from reportedly.knowledge.roles import head_role
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -87,12 +88,23 @@ def _apposed(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> 
     bare_name = all(token.tag == "NNP" for token in tokens[phrase.first : phrase.last])
     if comma_before and bare_name and not between and _hangs(sentence, earlier) and earlier.last == phrase.first - 1:
         return True  # "a plane in Klow, Borduria crashed"
+    if comma_before and not between and _is_office_of(sentence, phrase, earlier, verb):
+        return True
     return (
         comma_before
         and tokens[phrase.first - 2].tag != "CC"
         and any(t.low == "," for t in between)
         and earlier.last <= phrase.first
     )
+
+
+def _is_office_of(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> bool:
+    """Whether a phrase behind a name is its office though no comma closes it: "Denk, the trade minister praised her";
+    not "Denk, the minister said, was wrong"."""
+    tokens = sentence.tokens
+    named = tokens[earlier.head].tag == "NNP" and earlier.last == phrase.first - 1 and not _hangs(sentence, earlier)
+    office = tokens[phrase.first].low == "the" and head_role(tokens[phrase.head].low) is not None
+    return named and office and tokens[min(verb + 1, len(tokens) - 1)].low != ","
 
 
 def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
@@ -104,6 +116,8 @@ def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
         listed = len(joint) > 1 and words == [","]
         if not (words in (["and"], ["or"], [",", "and"], ["nor"]) or listed):
             break
+        if words == [","] and _places_it(sentence, inside, at - 1):
+            break
         head = at - 1
         if words[0] == ",":
             while head > 0 and _of(sentence, inside[head]) and inside[head - 1].last == inside[head].first - 1:
@@ -111,6 +125,16 @@ def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
         at = head
         joint.insert(0, inside[at])
     return tuple(joint)
+
+
+def _places_it(sentence: Sentence, inside: list[Phrase], at: int) -> bool:
+    """Whether a name before a comma closes words of where: "On Route 2 in Klow, Borduria, a car and a bus collided"."""
+    tokens = sentence.tokens
+    while at > 0 and tokens[inside[at].head].tag == "NNP":
+        if [token.low for token in tokens[inside[at - 1].last : inside[at].first]] != [","]:
+            break
+        at -= 1
+    return tokens[inside[at].head].tag == "NNP" and _hangs(sentence, inside[at])
 
 
 def _antecedent(sentence: Sentence, at: int) -> Phrases:

@@ -164,6 +164,8 @@ def _whole_unit(ctx: Context, start: int, end: int, kind: Unit, rel: str, mod: s
         step = -1 if kind in ("weekend", "quarter") else 0
         if kind == "weekend" and ctx.direction(start, end) == "future":
             step = 0
+    if kind == "weekend" and word == "this" and _early(base) and ctx.direction(start, end) == "past":
+        step = -1  # "was held this weekend", told on a Monday
     if kind == "weekend":
         day = _weekend(base, step)
     elif kind == "quarter" and word in ("the", "latest"):
@@ -178,6 +180,11 @@ def _whole_unit(ctx: Context, start: int, end: int, kind: Unit, rel: str, mod: s
         both = f"{value_of(day, fine)}/{value_of(base, fine)}"
         return Draft(start, end, "DURATION", value, kind, anchor, mod, edtf=both)
     return Draft(start, end, "DATE", value_of(day, kind), kind, anchor, mod)
+
+
+def _early(day: date) -> bool:
+    """Whether a day is so early in its week that the weekend before is the nearer one."""
+    return day.weekday() <= 2
 
 
 def _weekend(base: date, step: int) -> date | None:
