@@ -2,7 +2,7 @@
 
 Tags: `<s1>…</s1> <c1>…</c1> <x1>…</x1>` source, cue and content pieces of attribution 1 · `<p a1>…</p>` a mention of a
 person that is actor a1 (o organisation, g group, f facility, w weapon, e event; the actor may be left out) ·
-`<l>…</l>` a place with use location, `<l actor a2>…</l>` one used as an actor
+`<l>…</l>` a place with use location (a town, `<l country>` another level), `<l actor a2>…</l>` one used as an actor
 `<t 2024-05-03>…</t>` a moment with its EDTF (`<t>` one without; `<t 2024 SET>` of another type).
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import get_args
 
 import pytest
 
@@ -19,6 +20,7 @@ from reportedly.knowledge.ontology import ontology
 from reportedly.nouns.article import Article, Furniture, Span, Spans
 from reportedly.nouns.findings import Actor, Mention, Moment, Place, ReaderVersion, Reading
 from reportedly.nouns.ids import text_sha256
+from reportedly.nouns.kinds import PlaceLevel
 from reportedly.nouns.stages import Annotated, Attribution, Resolved, SourceActors
 from reportedly.text.sentences import find_sentences
 
@@ -78,7 +80,8 @@ def resolved(marked: str, *, furniture: tuple[Furniture, ...] = ()) -> Resolved:
         elif name == "l":
             use = "actor" if "actor" in arguments else "location"
             refers = f"p{len(places) + 1}"
-            places.append(_place(refers, span, words, use))
+            level = next((one for one in get_args(PlaceLevel) if one in arguments), "town")
+            places.append(_place(refers, span, words, use, level))
         actor = next((one for one in arguments if re.fullmatch(r"a\d+", one)), None)
         identifier = f"m{len(mentions) + 1}"
         if actor:
@@ -112,8 +115,8 @@ def _moment(identifier: str, span: Span, words: str, arguments: list[str]) -> Mo
     )  # fmt: skip
 
 
-def _place(identifier: str, span: Span, words: str, use: str) -> Place:
-    return Place(id=identifier, spans=(span,), text=words, name=words, use=use, level="town", why="only_candidate")
+def _place(identifier: str, span: Span, words: str, use: str, level: PlaceLevel) -> Place:
+    return Place(id=identifier, spans=(span,), text=words, name=words, use=use, level=level, why="only_candidate")
 
 
 def _attributions(parts: Marked) -> list[Attribution]:

@@ -39,6 +39,7 @@ def test_the_dead_named_in_a_later_sentence_are_recipients_of_the_killing(senten
         "<p a1>Ana Ruiz</p> may be among the dead.",
         "The dead were identified as sisters of <p a1>Ana Ruiz</p>.",
         "The victims were taken to <p a1>Ana Ruiz</p>'s house.",
+        "After the names of the victims were released, <p a1>Ana Ruiz</p> thanked the crews.",
         "The mayor, <p a1>Ana Ruiz</p>, mourned the dead.",
         "The arrested were named as <p a1>Ana Ruiz</p> and <p a2>Ben Lind</p>.",
     ],

@@ -45,3 +45,8 @@ def test_a_denied_version_and_anothers_words_stay_apart(read: Read) -> None:
     assert len(attacks(read(first + "<g a1>Rebels</g> did not attack <o a2>guards</o>."))) == 2
     said = "<s1><p a3>Berg</p></s1> <c1>said</c1> <x1>that <g a1>rebels</g> attacked <o a2>guards</o></x1>."
     assert len(attacks(read(first + said))) == 2
+
+
+def test_whom_it_befell_by_the_text_did_not_do_it_by_the_headline(read: Read) -> None:
+    (stabbing,) = read("<p a1>Berg</p> stabbed in Klow\n\n<p a1>Berg</p> was stabbed on Monday.").reports
+    assert (stabbing.actors, [one.text for one in stabbing.recipients]) == ((), ["Berg"])

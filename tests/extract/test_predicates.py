@@ -151,10 +151,15 @@ def test_a_frame_is_filled_where_it_is_empty_and_put_right_by_what_is_sure() -> 
 def test_how_real_an_event_is_told(
     own: tuple[str, str, bool], factuality: float, roles: dict[str, str], expected: tuple[str, str]
 ) -> None:
-    made = seen("Rebels will, may or never attack Klow.", "attack", factuality, **roles)
-    (predicate,) = made.annotated.predicates
-    told = weighed(Reality(*own), predicate, made.annotated.article)  # type: ignore[arg-type]
+    at = at_trigger(seen("Rebels will, may or never attack Klow.", "attack", factuality, **roles))
+    told = weighed(Reality(*own), at.predicate, at.sentence)  # type: ignore[arg-type]
     assert (told.realis, told.polarity) == expected
+
+
+def test_a_clause_that_describes_the_subject_denies_nothing_of_the_verb() -> None:
+    text = "The rebels that were not caught attacked Klow."
+    assert report(seen(text, "attacked", ARGM_NEG="not")).polarity == "affirmed"
+    assert report(seen("The rebels did not attack Klow.", "attack", ARGM_NEG="not")).polarity == "negated"
 
 
 def test_a_report_gets_the_actor_that_the_rules_miss() -> None:

@@ -102,6 +102,21 @@ def test_an_adjective_before_a_noun_is_no_hedge_of_the_statement(read: Read) -> 
     assert only(read("<s1>Berg</s1> <c1>said</c1> <x1>most likely voters are old</x1>.")).certainty is None
 
 
+@pytest.mark.parametrize(
+    ("content", "evidential"),
+    [
+        ("40 suspected cases were found", None),
+        ("a child found a powder that appeared to be salt", None),
+        ("the powder appeared to be salt", "apparent"),
+        ("the mayor allegedly fled", "alleged"),
+    ],
+)
+def test_a_word_of_hearsay_is_of_the_statement_only_where_it_governs_it(
+    read: Read, content: str, evidential: str | None
+) -> None:
+    assert only(read(f"<s1>Berg</s1> <c1>said</c1> <x1>{content}</x1>.")).evidential == evidential
+
+
 def test_a_deeper_statements_hedge_is_not_the_outer_ones(read: Read) -> None:
     outer, inner = read(
         "<s1>Radio Klow</s1> <c1>said</c1> <x1><s2>Berg</s2> <c2>thinks</c2> <x2>rain is unlikely</x2></x1>."
@@ -126,6 +141,9 @@ def test_evidential(read: Read) -> None:
         ("<s1>Berg</s1>, who resigned <t 2024-05-06>Monday</t>, <c1>said</c1> <x1>boats had left</x1>.", None),
         ("<s1>Berg, who saw them</s1> in <t 2024-05>May</t>, <c1>denied</c1> <x1>boats had left</x1>.", None),
         ("As of <t 2024-05-06>Monday</t> boats were few, <s1>Berg</s1> <c1>said</c1>.", None),
+        ("<s1>Berg</s1> <c1>signed an order</c1> delaying it until <t 2024-06>June</t>, <x1>citing rain</x1>.", None),
+        ("<s1>Berg</s1> <c1>said</c1> <x1>boats leave on <t 2024-05-06>Monday</t></x1> — <t 2024-05-06>today</t>.",
+         None),
         ("At <t 2024>this year’s</t> fair <s1>Berg</s1> <c1>said</c1> <x1>boats had left</x1>.", None),
     ],
 )  # fmt: skip

@@ -26,3 +26,10 @@ def test_a_long_name_with_a_letter_wrong_is_known() -> None:
     assert found is not None
     assert found.key == "opcw"
     assert near_body("Organisation for the Promotion of Harbour Seals") is None
+
+
+def test_a_name_without_its_state_is_no_misspelling_of_one_states_body() -> None:
+    assert near_body("Ministry of Defence") is None
+    found = near_body("UK Ministry of Defense")
+    assert found is not None
+    assert found.country == "GBR"

@@ -109,3 +109,8 @@ def test_a_full_name_that_the_model_takes_for_a_place_is_a_person_where_no_place
 )  # fmt: skip
 def test_spellings_and_order_of_one_full_name(one: str, other: str, count: int, gazetteer: Gazetteer) -> None:
     assert len(names(resolve(mark(f"{{person|{one}}} left. {{person|{other}}} stayed."), gazetteer=gazetteer))) == count
+
+
+def test_an_office_marked_as_a_person_is_no_persons_name(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{person|Pavel Denk}, the {person|Information Minister}, left."), gazetteer=gazetteer)
+    assert names(told) == {"Pavel Denk"}

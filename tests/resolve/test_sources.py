@@ -205,3 +205,23 @@ def test_the_house_is_no_white_house(gazetteer: Gazetteer) -> None:
 def test_an_agency_with_a_name_of_its_own_is_not_the_states_office(gazetteer: Gazetteer) -> None:
     marked = "{source1|{place|Turkey}'s Flood and Fire Relief Presidency} " + SAID
     assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Turkey's Flood and Fire Relief Presidency"]
+
+
+def test_who_shot_him_is_not_him(gazetteer: Gazetteer) -> None:
+    marked = "{person|Anton Bell} met {person|Ivo Marsh}. {person|Marsh} then shot him in the head."
+    told = resolve(mark(marked), gazetteer=gazetteer)
+    (him,) = (one for one in told.mentions if one.text == "him")
+    assert [one.name for one in told.actors if one.id == him.refers_to] == ["Anton Bell"]
+
+
+def test_a_body_that_goes_on_is_meant_by_they_also(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{source1|Security sources} {cue1|confirmed} {content1|this}.\n\n{source2|The {organisation|Harbour Court}} "
+        "{cue2|said} {content2|a guard was hurt}. {source3|They} also {cue3|said} {content3|it was calm}."
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer), 3) == ["Harbour Court"]
+
+
+def test_an_office_behind_a_name_means_it_though_no_comma_closes(gazetteer: Gazetteer) -> None:
+    marked = "{person|Pavel Denk}, the trade minister praised the crews. {source1|He} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Pavel Denk"]

@@ -63,6 +63,8 @@ def only(text: str, published: date | None = PUBLISHED) -> tuple[str, TimeExpres
         ("It will open at 5 p.m. on Friday.", "5 p.m. on Friday", "2024-11-01T17:00", "2024-11-01"),
         ("It fell the week of March 4.", "the week of March 4", "2024-W10", "2024-03-04/2024-03-10"),
         ("It fell in the week ended Friday.", "the week ended Friday", "2024-W43", "2024-10-21/2024-10-27"),
+        ("It was held this weekend.", "this weekend", "2024-W43-WE", "2024-10-26/2024-10-27"),
+        ("It will be held this weekend.", "this weekend", "2024-W44-WE", "2024-11-02/2024-11-03"),
         ("It fell on the weekend of 5 May.", "the weekend of 5 May", "2024-W18-WE", "2024-05-04/2024-05-05"),
         ("It fell later in June.", "later in June", "2024-06", "2024-06"),
         ("It fell on Monday, March 4.", "Monday, March 4", "2024-03-04", "2024-03-04"),

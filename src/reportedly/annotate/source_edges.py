@@ -23,7 +23,23 @@ def with_whole_sources(
     """The attributions in order, their sources put right."""
     names = [one.spans[0] for one in mentions if one.kind in NAMING]
     places = [one.spans[0] for one in mentions if one.kind == "place"]
-    return [_with_container(article, places, _edged(article, names, one)) for one in found]
+    edged = [_edged(article, names, one) for one in found]
+    return [_with_container(article, places, _with(one, _over_places(article, places, one))) for one in edged]
+
+
+def _over_places(article: Article, places: Sequence[Span], one: Attribution) -> Spans:
+    """The source's pieces, those made one that only a place parts from where that lies: "the ministry [in Klow,]
+    Borduria"."""
+    out: list[Span] = []
+    for span in one.source:
+        town = next((p for p in places if out and out[-1].end < p.start and p.end <= span.start), None)
+        if town is not None and span in places:
+            before, after = article.text[out[-1].end : town.start], article.text[town.end : span.start]
+            if before.strip() in ("in", "of", "at") and after == ", ":
+                out[-1] = article.cite(out[-1].start, span.end)
+                continue
+        out.append(span)
+    return tuple(out)
 
 
 def _with_container(article: Article, places: Sequence[Span], one: Attribution) -> Attribution:

@@ -6,6 +6,7 @@ from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.complements import Phrases, joined_on
 from reportedly.extract.somebody import is_somebody
+from reportedly.knowledge.roles import head_role
 from reportedly.text.wordset import word_set
 
 _SUCH = word_set("including among")
@@ -81,7 +82,24 @@ def name_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase:
         return phrase
     if not is_somebody(sentence, phrase):
         return phrase
-    return _behind(draft, sentence, phrase) or _before(draft, sentence, phrase) or phrase
+    return (
+        _seated(draft, sentence, phrase)
+        or _behind(draft, sentence, phrase)
+        or _before(draft, sentence, phrase)
+        or phrase
+    )
+
+
+def _seated(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name after an office and where it is held: "former president of Borduria Jan Moreau"."""
+    tokens, at = sentence.tokens, phrase.last
+    held = sentence.phrase_from(at + 1) if at + 1 < len(tokens) and tokens[at].low == "of" else None
+    if held is None or tokens[held.head].tag != "NNP" or head_role(tokens[phrase.head].low) is None:
+        return None
+    inside = draft.actors_at(sentence.cite(held.first, held.last))
+    named = next((m for m in inside if m.kind == "person" and m.spans[-1].end == tokens[held.last - 1].end), None)
+    first = sentence.token_at(named.spans[0].start) if named is not None else held.first
+    return Phrase(first, held.last, held.last - 1) if held.first < first else None
 
 
 def _behind(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:

@@ -19,7 +19,7 @@ from reportedly.text.wordset import word_set
 Findable = TypeVar("Findable", Place, Moment)
 _DATED = frozenset(("DATE", "TIME"))
 _LEVELS: tuple[PlaceLevel, ...] = get_args(PlaceLevel)  # from the finest on
-_ABOUT = word_set("for of over about")  # what somebody is tried for, accused of, remembered for
+_ABOUT = word_set("for over")  # what somebody is tried for, accused of, remembered for
 _UP_TO = re.compile(r"\b(?:until|till|as of)\s+$", re.IGNORECASE)
 
 
@@ -50,7 +50,7 @@ def when_where(
     places = _finest(draft, found)
     dated = [
         m for m in draft.moments_in(around)
-        if m.type in _DATED and not m.spans[0].lies_in(told) and not _ends(draft, m)
+        if m.type in _DATED and not m.spans[0].lies_in(told) and not _ends(draft, sentence, m)
         and not _of_another(draft, sentence, m, at)
     ]  # fmt: skip
     times = [m for m in dated if told or m.spans[0] not in draft.saying]
@@ -71,7 +71,8 @@ def when_where(
 
 def _finest(draft: Draft, places: Sequence[Place]) -> list[Place]:
     """The places without those that only say where the one before them lies: "in Klow, Borduria"."""
-    kept, before = [], None
+    kept: list[Place] = []
+    before: Place | None = None
     for place in places:
         gap = None if before is None else draft.article.text[before.spans[-1].end : place.spans[0].start]
         finer = before is not None and _LEVELS.index(before.level) < _LEVELS.index(place.level)
@@ -91,10 +92,14 @@ def _from_there(sentence: Sentence, place: Place) -> bool:
     return described or head_role(tokens[who.head].low) is not None
 
 
-def _ends(draft: Draft, moment: Moment) -> bool:
-    """Whether something only lasts up to a time, or is known as of it: "put off until June" was done before."""
+def _ends(draft: Draft, sentence: Sentence, moment: Moment) -> bool:
+    """Whether something only lasts up to a time, or is known as of it: "put off until June" was done before, "not
+    counted until June" is done then."""
     start = moment.spans[0].start
-    return _UP_TO.search(draft.article.text, max(0, start - 10), start) is not None
+    if _UP_TO.search(draft.article.text, max(0, start - 10), start) is None:
+        return False
+    at = sentence.token_at(start)
+    return not any(token.tag == "NOT" for token in sentence.tokens[sentence.clause_at(at).first : at])
 
 
 def _of_another(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bool:

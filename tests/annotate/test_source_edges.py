@@ -1,0 +1,35 @@
+"""A source holds whole names, and where it is."""
+
+from __future__ import annotations
+
+from reportedly.annotate.source_edges import with_whole_sources
+from reportedly.nouns.article import Article, Spans
+from reportedly.nouns.findings import Mention
+from reportedly.nouns.ids import text_sha256
+from reportedly.nouns.stages import Attribution
+
+
+def source(text: str, pieces: list[str], *, cue: str, places: list[str]) -> list[str]:
+    article = Article(id="a", key="a", sha256=text_sha256(text), text=text)
+
+    def spans(words: list[str]) -> Spans:
+        return tuple(article.cite(text.index(one), text.index(one) + len(one)) for one in words)
+
+    mentions = [Mention(id=one, spans=spans([one]), text=one, kind="place") for one in places]
+    content = (article.cite(text.index(cue) + len(cue) + 1, len(text) - 1),)
+    given = Attribution(source=spans(pieces), cue=spans([cue]), content=content, confidence=0.9)
+    (found,) = with_whole_sources(article, mentions, [given])
+    return [article.words((span,)) for span in found.source]
+
+
+def test_a_state_behind_the_town_that_was_left_out_is_no_second_source() -> None:
+    text = "The health office in Klow, Borduria confirmed a case."
+    assert source(text, ["The health office", "Borduria"], cue="confirmed", places=["Klow", "Borduria"]) == [
+        "The health office in Klow, Borduria"
+    ]
+
+
+def test_a_state_that_speaks_too_is_one() -> None:
+    text = "The health office of Klow and Borduria confirmed a case."
+    given = ["The health office", "Borduria"]
+    assert source(text, given, cue="confirmed", places=["Klow", "Borduria"]) == given

@@ -1,0 +1,54 @@
+"""Where and when an event was: which place and which time of a sentence are its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.nouns.findings import Reading, Report
+from tests.extract.told import first
+
+Read = Callable[..., Reading]
+
+
+def place_of(reading: Reading, report: Report) -> str | None:
+    return next((one.text for one in reading.places if one.id == report.place), None)
+
+
+def time_of(reading: Reading, report: Report) -> str | None:
+    return next((one.edtf for one in reading.times if one.id == report.time), None)
+
+
+def test_where_a_place_lies_is_not_where_it_happened(read: Read) -> None:
+    near = read("On Route 2 in <l>Fram</l>, <l country>Borduria</l>, rebels attacked a convoy.")
+    assert place_of(near, first(near, "ASSAULT")) == "Fram"
+
+
+@pytest.mark.parametrize(
+    "who", ["<p a1>Lena Orr</p>, a nurse from <l>Klow</l>, was", "The senator from <l>Klow</l> was"]
+)
+def test_where_somebody_is_from_is_not_where_it_happened(read: Read, who: str) -> None:
+    reading = read(f"{who} arrested on <t 2024-05-06>Monday</t>.")
+    assert place_of(reading, first(reading, "COERCE")) is None
+
+
+def test_what_comes_from_a_place_may_be_hit_there(read: Read) -> None:
+    reading = read("Shells from <l>Klow</l> killed a nurse.")
+    assert place_of(reading, first(reading, "ASSAULT")) == "Klow"
+
+
+@pytest.mark.parametrize(
+    ("told", "time"),
+    [
+        ("The court detained <p a1>Orr</p> until <t 2024-06>June</t>.", None),
+        ("As of <t 2024-05-04>Saturday</t> police had detained <p a1>Orr</p>.", None),
+        ("Police did not detain <p a1>Orr</p> until <t 2024-06>June</t>.", "2024-06"),
+        ("Police detained <p a1>Orr</p> in <t 2024-06>June</t>.", "2024-06"),
+        ("Police detained <p a1>Orr</p> over the <t 1968>1968</t> attack.", None),
+        ("Police detained <p a1>Orr</p> in the <t 1968>1968</t> unrest.", "1968"),
+    ],
+)
+def test_what_bounds_or_names_something_else_is_not_when_it_happened(read: Read, told: str, time: str | None) -> None:
+    reading = read(told)
+    assert time_of(reading, first(reading, "COERCE")) == time
