@@ -10,6 +10,7 @@ from reportedly.knowledge.roles import head_role
 from reportedly.text.wordset import word_set
 
 _SUCH = word_set("including among")
+_CALLED = word_set("named called")
 _OWN = word_set("his her their its our my")  # "Berg, his wife and …" are several
 
 
@@ -83,11 +84,19 @@ def name_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase:
     if not is_somebody(sentence, phrase):
         return phrase
     return (
-        _seated(draft, sentence, phrase)
+        _called(draft, sentence, phrase)
+        or _seated(draft, sentence, phrase)
         or _behind(draft, sentence, phrase)
         or _before(draft, sentence, phrase)
         or phrase
     )
+
+
+def _called(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name by which somebody is called right behind the words for them: "a woman named Ana Ruiz"."""
+    called = phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].low in _CALLED
+    name = sentence.phrase_from(phrase.last + 1) if called else None
+    return name if name is not None and _is_person(draft, sentence, name) else None
 
 
 def _seated(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:

@@ -8,6 +8,7 @@ from reportedly.extract.predicates import SURER, completed, frame_of_predicate, 
 from reportedly.extract.prose import Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import OWN, Frame, noun_frame, verb_frame
+from reportedly.extract.prose.tokens import NOUNS
 
 
 def frame_of(sentence: Sentence, found: Found) -> Frame:
@@ -68,11 +69,14 @@ def slot(frame: Frame, name: str, found: Found) -> Phrases:
 
 
 def complement(sentence: Sentence, found: Found) -> VerbGroup | None:
-    """The infinitive or "-ing" form that a trigger governs, if one follows in its clause before any mark."""
+    """The infinitive or "-ing" form that a trigger governs, if one follows in its clause before any mark; no "-ing"
+    form that describes a noun before it: "told the users attending that"."""
     last = max(found.tokens) + 1
     last = max(last, found.group.last) if found.group is not None else last
     after = next((group for group in sentence.groups if group.first >= last), None)
     if after is None or after.form not in ("infinitive", "gerund"):
         return None
     gap = sentence.tokens[last : after.first]
+    if after.form == "gerund" and gap and gap[-1].tag in NOUNS:
+        return None
     return None if any(token.tag in ("SUB", "REL") or token.low in (",", ";", ":") for token in gap) else after

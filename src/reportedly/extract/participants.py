@@ -18,6 +18,9 @@ from reportedly.text.wordset import word_set
 _PAPERS = word_set("bill act law treaty agreement resolution convention charter protocol amendment order")
 _SOME = word_set("another others all some many several both more most few none")  # of whom was told before
 _CURRENCIES = word_set("$ € £ ¥ usd eur gbp us$ dollars euros pounds yen % percent")
+_PLATFORMS = word_set(
+    "facebook twitter instagram youtube tiktok telegram whatsapp reddit weibo snapchat linkedin wechat"
+)
 _OWNERS = word_set("its their his her")
 _BODIES = frozenset(("organisation", "group", "place"))
 _PERSONAL = word_set("he she they him her them his their it its we i us who")
@@ -36,7 +39,7 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
     things: list[Thing] = []
     told = without_descriptions(draft, sentence, with_included(sentence, tuple(phrases)))
     for phrase in (meant for one in told for meant in (own_subject(draft, sentence, one) or (one,))):
-        if draft.dates(sentence.tokens[phrase.head].start):
+        if draft.dates(sentence.tokens[phrase.head].start) or _is_where_posted(sentence, phrase):
             continue
         phrase = name_of(draft, sentence, phrase)
         span = _span(draft, sentence, phrase)
@@ -64,6 +67,12 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
             whole = span if after is None else draft.article.cite(span.start, sentence.tokens[after.last - 1].end)
             things.append(Thing(spans=(whole,), text=draft.article.words((whole,))))
     return Sides(tuple(people), tuple(things))
+
+
+def _is_where_posted(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a platform is only where something was put: "posted an invitation on Facebook"."""
+    before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
+    return before in ("on", "via") and sentence.tokens[phrase.head].low in _PLATFORMS
 
 
 def own_subject(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrases:

@@ -96,6 +96,8 @@ def _infinitive(sentence: Sentence, group: VerbGroup) -> Reality:
 def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
     word, verb = _governing(sentence, group)
     before = sentence.tokens[group.first - 1].low if group.first else ""
+    if (outcome := sentence.doing(group)) is not None and outcome.modal is not None:
+        return Reality("hypothetical", "affirmed")  # "executing him would not help"
     if before == "without":
         return Reality("occurred", "negated")
     if before == "of" and group.first > 1 and sentence.tokens[group.first - 2].low in _GOALS | POSSIBLE_NOUNS:

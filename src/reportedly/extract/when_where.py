@@ -111,8 +111,15 @@ def _of_another(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bo
 
 
 def _within(found: Sequence[Findable], words: Spans) -> tuple[Findable, Found] | None:
-    """The first one in the words by which the model says where or when the event was; None if there is none."""
-    return next(((one, "clause") for one in found if one.spans[0].lies_in(words)), None)
+    """The one in the words by which the model says where or when the event was, the nearest to where these begin: of
+    "after a raid in 2015" and "in 2016" the latter; None if there is none."""
+    inside = [
+        (one.spans[0].start - span.start, one)
+        for one in found
+        for span in words
+        if span.covers(one.spans[0])
+    ]  # fmt: skip
+    return (min(inside, key=lambda one: one[0])[1], "clause") if inside else None
 
 
 def _told_elsewhere(draft: Draft, sentence: Sentence, teller: Statement | None) -> list[Span]:

@@ -25,12 +25,12 @@ class Features(NamedTuple):
     own_subject: float  # subject of the reference's own sentence: "Brandt was jailed after he …"
     paragraph: float  # in the same paragraph
     takes_up: float  # "Ruiz resigned. He said …"
-    source: float  # the mention is somebody's source
+    source: float  # the mention is somebody's source; where the reference is no source itself, in this paragraph
     own_content: float  # lies in the content that the reference is to be the source of
     quoted: float  # lies in a quotation, the reference doesn't
     position: float  # a subject's or a complement's place
     often: float  # logarithm of how often it is mentioned
-    last_source: float  # spoke last
+    last_source: float  # spoke last, likewise
     outer_speaker: float  # speaks the words that the reference stands in
     agrees: float  # surely of the reference's gender and number
     linked: float  # confidence of the learned chain that holds both reference and candidate; 0 without one
@@ -100,18 +100,20 @@ def _here(discourse: Discourse, at: int, own: int | None) -> _Here:
 def _features(discourse: Discourse, seen: Seen, here: _Here, *, sure: bool) -> Features:
     ground = discourse.ground
     apart = here.sentence - ground.sentence(seen.start)
+    together = here.paragraph == ground.paragraph(seen.start)
+    heard = together or here.own is not None
     position = position_of(discourse, seen)
     return Features(
         apart=apart,
         own_subject=not apart and position == SUBJECT,
-        paragraph=here.paragraph == ground.paragraph(seen.start),
+        paragraph=together,
         takes_up=apart == 1 and _takes_up(discourse, seen, here.at),
-        source=discourse.is_source(seen),
+        source=heard and discourse.is_source(seen),
         own_content=discourse.in_content_of(seen, here.own),
         quoted=not here.quoted and ground.quoted(seen.start),
         position=position,
         often=math.log(len(discourse.cast.drafts[seen.actor].mentions) or 1),
-        last_source=seen.actor in here.last,
+        last_source=heard and seen.actor in here.last,
         outer_speaker=seen.actor in here.outer,
         agrees=sure,
         linked=here.linked.get(seen.actor, 0.0),

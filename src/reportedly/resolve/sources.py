@@ -193,12 +193,19 @@ class Sources:
         return None if actor is None else Heard((actor,), self._unnamed.kind_of(actor))
 
     def _apposed(self, phrase: Phrase) -> Heard | None:
-        """A description followed by the name itself: "A lawyer for Ruiz, Jan Holm,"."""
-        if head_class(phrase.lower) not in ("person", "sources", "people", "other") and not is_role(phrase.lower):
+        """A description followed by the name itself: "A lawyer for Ruiz, Jan Holm,", "The militia, the Red Front,"."""
+        if head_class(phrase.lower) not in ("person", "sources", "people", "body", "other") and not is_role(
+            phrase.lower
+        ):
             return None
         for start, end in phrase.apposed:
             inner = take_apart(self._ground, start, end, self._names)
-            if inner.name is not None and inner.name.kind == "person" and len(inner.apposed) == 0:
+            body = head_class(phrase.lower) == "body"
+            if (
+                inner.name is not None
+                and inner.name.kind == ("organisation" if body else "person")
+                and not inner.apposed
+            ):
                 return self._of_mention(inner.name)
         return self._left_out(phrase)
 

@@ -20,7 +20,9 @@ from reportedly.text.fold import fold
 from reportedly.text.spots import Spots
 from reportedly.text.wordset import word_set
 
-WITHIN = word_set("the of de la van von bin bint ibn der den di da del dos du el al ben ter ten zu af av y e i st")
+WITHIN = word_set(
+    "the of de la dela della van von bin bint ibn der den di da del dos du el al ben ter ten zu af av y e i st"
+)
 NO_NAMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december"

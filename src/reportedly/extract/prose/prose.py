@@ -76,6 +76,16 @@ class Sentence:
         """The noun phrase a token belongs to."""
         return self._phrase_of.get(token)
 
+    def doing(self, group: VerbGroup) -> VerbGroup | None:
+        """The verb whose subject an "-ing" form is: "*executing* him *would* not help"; None where it is none."""
+        verb = self.clause_at(group.main).verb
+        if group.form != "gerund" or verb is None or verb.first <= group.first:
+            return None
+        before = self.tokens[group.first - 1] if group.first else None
+        opens = before is None or before.tag in ("PU", "QT", "SUB") or before.low in ("saying", "says", "said")
+        between = self.tokens[group.last : verb.first]
+        return verb if opens and not any(token.low == "," or token.tag in ("SUB", "REL") for token in between) else None
+
     def phrase_from(self, token: int) -> Phrase | None:
         """The noun phrase that begins with a token."""
         phrase = self._phrase_of.get(token)

@@ -197,7 +197,7 @@ def _leading(sentence: Sentence, fragment: Clause) -> Phrases:
 def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     """The subject of an infinitive or "-ing" form: that of the verb it hangs on, or that verb's object."""
     before = [g for g in sentence.groups if g.last <= group.first]
-    if not before:
+    if not before or sentence.doing(group) is not None:
         return ()
     if len(before) > 1 and _is_aside(sentence, before[-1], group):
         before = before[:-1]

@@ -95,8 +95,8 @@ def _ref_left() -> re.Pattern[str]:
 def reference(ctx: Context, start: int, end: int) -> Draft | None:
     """now, currently, recently, soon, "the past", "the future"; adjectives only where they stand for a time."""
     word = ctx.text[start:end].lower()
-    if ctx.capital_in_sentence(start):
-        return None
+    if ctx.capital_in_sentence(start) or ctx.text[start - 1 : start] == "-":
+        return None  # "Park Won-soon"
     left = _ref_left().search(ctx.before(start))
     the = bool(left and left["the"])
     lead = left["lead"] if left else None

@@ -1,0 +1,39 @@
+"""What the model passes over or takes for places: persons in office, and vessels."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.knowledge.gazetteer import Gazetteer
+from reportedly.resolve import resolve
+from tests.resolve.marked import mark
+
+
+def persons(marked: str, gazetteer: Gazetteer) -> list[str]:
+    return [one.text for one in resolve(mark(marked), gazetteer=gazetteer).mentions if one.kind == "person"]
+
+
+def test_a_name_with_an_office_behind_it_is_a_person_wherever_it_stands(gazetteer: Gazetteer) -> None:
+    text = "{place|Mayor Park} {time|Min-soon} died.\n\nPark Min-soon, the mayor of Klow, had left. Park Min-soon left."
+    assert persons(text, gazetteer)[-2:] == ["Park Min-soon", "Park Min-soon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Thursday, the mayor of Klow left.",
+        "Foreign Secretary, mayor of Klow, and member of a club.",
+        "Fram Road, killed another person, in Klow.",
+        "They came to New Fram, a town of mayors, in May.",
+    ],
+)
+def test_other_words_before_a_comma_are_none(text: str, gazetteer: Gazetteer) -> None:
+    assert persons(text, gazetteer) == []
+
+
+def test_a_boats_name_is_no_place(gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark("The boat, {place|Lund}, burnt. The {place|Lund} sank off {place|Oslo}. He lives in {place|Lund}."),
+        gazetteer=gazetteer,
+    )
+    assert [one.text for one in told.places] == ["Oslo", "Lund"]
