@@ -16,6 +16,8 @@ from reportedly.nouns.stages import Attribution
         ("The port said Monday ferries would sail.", "Monday ferries would sail", "ferries would sail"),
         ("The port said late Friday evening the ferry sank.", "late Friday evening the ferry sank", "the ferry sank"),
         ("The port said yesterday the ferry sank.", "yesterday the ferry sank", "the ferry sank"),
+        ("The port said on May 4 ferries sank.", "on May 4 ferries sank", "ferries sank"),
+        ("The port said May 4 would be quiet.", "May 4 would be quiet", "May 4 would be quiet"),
         ("The port said Monday would be quiet.", "Monday would be quiet", "Monday would be quiet"),
         ("The port said Monday’s ferry sank.", "Monday’s ferry sank", "Monday’s ferry sank"),
         (

@@ -28,6 +28,16 @@ Read = Callable[..., Reading]
         # a description that "who" goes on from is the person named before it
         ("<o a1>Police</o> looked for <p a2>Lind</p>, a former judge who attacked <p a3>Berg</p>.", ["Lind"], ["Berg"]),
         ("<o a1>Police</o> looked for a former judge who attacked <p a3>Berg</p>.", ["a former judge"], ["Berg"]),
+        # by what name somebody goes, and who is in an office "of" a place
+        ("<p a1>Berg</p> killed a woman named <p a2>Ana Ruiz</p>.", ["Berg"], ["Ana Ruiz"]),
+        ("<p a1>Berg</p> killed the former mayor of <l>Klow</l> <p a2>Ana Ruiz</p>.", ["Berg"], ["Ana Ruiz"]),
+        ("<p a1>Berg</p> killed a friend of <p a2>Ana Ruiz</p>.", ["Berg"], ["a friend"]),
+        # an office behind a name is the same person though no comma closes it; another who only says so isn't
+        ("<p a1>Denk</p>, the trade minister attacked <p a2>Ruiz</p>.", ["Denk"], ["Ruiz"]),
+        # words of where before a list are no part of it
+        ("On Route 2 in Fram, Borduria, a guard and a nun attacked <p a2>Ruiz</p>.", ["a guard", "a nun"], ["Ruiz"]),
+        # a platform is only where something was put
+        ("<p a1>Berg</p> accused <p a2>Ruiz</p> on <o a3>Twitter</o>.", ["Berg"], ["Ruiz"]),
         # those included are part of it where they are people
         ("Several accomplices, including <p a2>Lind</p>, were arrested.", [], ["Several accomplices", "Lind"]),
         ("Several shops, including a bakery, were attacked.", [], []),
@@ -410,3 +420,37 @@ def test_whom_a_thing_is_told_to_takes_no_part_in_it(read: Read) -> None:
 )
 def test_months_and_trains_do_nothing(read: Read, sentence: str, types: list[str]) -> None:
     assert [one.type for one in read(sentence).reports] == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("<p a1>Ana Ruiz</p> said executing <p a2>Berg</p> would not bring her back.", ([], ["Berg"], "hypothetical")),
+        ("<p a1>Ana Ruiz</p> spoke after executing <p a2>Berg</p>.", (["Ana Ruiz"], ["Berg"], "occurred")),
+    ],
+)
+def test_a_deed_that_would_have_its_effect_is_nobodys_yet(
+    read: Read, sentence: str, told: tuple[list[str], list[str], str]
+) -> None:
+    (report,) = (one for one in read(sentence).reports if one.type == "ASSAULT")
+    assert (*who(report), report.realis) == told
+
+
+def test_whose_death_is_announced_is_not_who_announces_it(read: Read) -> None:
+    (report,) = read("The ministry announced <p a1>Berg</p>’s death.").reports
+    assert who(report) == ([], ["Berg"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("<p a1>Lee</p> told the guards attending that it was late.", []),
+        ("<p a1>Lee</p> told the guards to leave.", ["REQUEST"]),
+        ("Flags were left at the gate.", []),
+        ("The attack led to long queues.", ["ASSAULT"]),
+        ("This break will allow <p a1>Lee</p> to rest.", []),
+        ("The witness denied no memory of the night <p a1>Bell</p> was shot.", ["ASSAULT"]),
+    ],
+)
+def test_words_that_tell_no_such_deed(read: Read, sentence: str, types: list[str]) -> None:
+    assert [one.type for one in read(sentence).reports if one.polarity == "affirmed"] == types

@@ -47,6 +47,9 @@ def test_what_comes_from_a_place_may_be_hit_there(read: Read) -> None:
         ("Police detained <p a1>Orr</p> in <t 2024-06>June</t>.", "2024-06"),
         ("Police detained <p a1>Orr</p> over the <t 1968>1968</t> attack.", None),
         ("Police detained <p a1>Orr</p> in the <t 1968>1968</t> unrest.", "1968"),
+        ("Police on <t 2024-06-02>Sunday</t> named a man who had detained <p a1>Orr</p>.", None),
+        ("Police named a man who detained <p a1>Orr</p> on <t 2024-06-02>Sunday</t>.", "2024-06-02"),
+        ("<t 2024-06-02>Today</t> at <t>9 a.m.</t> police detained <p a1>Orr</p>.", "2024-06-02"),
     ],
 )
 def test_what_bounds_or_names_something_else_is_not_when_it_happened(read: Read, told: str, time: str | None) -> None:

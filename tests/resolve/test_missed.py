@@ -37,3 +37,12 @@ def test_a_boats_name_is_no_place(gazetteer: Gazetteer) -> None:
         gazetteer=gazetteer,
     )
     assert [one.text for one in told.places] == ["Oslo", "Lund"]
+
+
+def test_a_vessel_named_after_somebody_is_not_that_person(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{person|MV Ana Ruiz} left. {person|Ana Ruiz} drowned."), gazetteer=gazetteer)
+    assert [one.name for one in told.actors] == ["Ana Ruiz"]
+
+
+def test_a_name_cut_at_a_hyphen_is_made_whole(gazetteer: Gazetteer) -> None:
+    assert persons("Director Man-{person|kei Tam} left.", gazetteer) == ["Man-kei Tam"]

@@ -11,6 +11,7 @@ from reportedly.text.wordset import word_set
 _DAY = (
     r"(?:(?:on|late|early|earlier|in a statement(?: on)?)\s+)*"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today|tonight"
+    r"|(?:on\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?!\d)"
 )
 TIME = re.compile(rf"(?:{_DAY})\s+(?=(\w+))", re.IGNORECASE)
 # After these the day is what was spoken of: "said Monday would be a holiday", "said Monday's vote".

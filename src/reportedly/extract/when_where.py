@@ -20,6 +20,7 @@ Findable = TypeVar("Findable", Place, Moment)
 _DATED = frozenset(("DATE", "TIME"))
 _LEVELS: tuple[PlaceLevel, ...] = get_args(PlaceLevel)  # from the finest on
 _ABOUT = word_set("for over")  # what somebody is tried for, accused of, remembered for
+_OF_PERSONS = word_set("who whom whose")
 _UP_TO = re.compile(r"\b(?:until|till|as of)\s+$", re.IGNORECASE)
 
 
@@ -48,12 +49,16 @@ def when_where(
     around = sentence.span
     found = [p for p in draft.places_in(around) if not p.spans[0].lies_in(told) and not _from_there(sentence, p)]
     places = _finest(draft, found)
-    dated = [
-        m for m in draft.moments_in(around)
-        if m.type in _DATED and not m.spans[0].lies_in(told) and not _ends(draft, sentence, m)
-        and not _of_another(draft, sentence, m, at)
-    ]  # fmt: skip
+    dated = _datable(
+        [
+            m for m in draft.moments_in(around)
+            if m.type in _DATED and not m.spans[0].lies_in(told) and not _ends(draft, sentence, m)
+            and not _of_another(draft, sentence, m, at)
+        ]
+    )  # fmt: skip
     times = [m for m in dated if told or m.spans[0] not in draft.saying]
+    if sentence.tokens[clause.first].low in _OF_PERSONS:  # "named on Sunday after a boy who drowned": not on Sunday
+        times = [m for m in times if own.covers(m.spans[0])]
     led = frozenset(p.id for p in places if _after_preposition(sentence, p))
     others = [*_others(sentence, own, busy), *_told_elsewhere(draft, sentence, teller)] if places or times else []
     predicate = predicate_at(draft, trigger)
@@ -67,6 +72,11 @@ def when_where(
         None if place else "no_place_in_sentence",
         None if time else "no_time_in_sentence",
     )
+
+
+def _datable(moments: Sequence[Moment]) -> Sequence[Moment]:
+    """The times that have a date, where one has: "today at 9:30 BST (0830 UTC)" is today."""
+    return [one for one in moments if one.edtf is not None] or moments
 
 
 def _finest(draft: Draft, places: Sequence[Place]) -> list[Place]:

@@ -12,15 +12,18 @@ _VESSEL = re.compile(
     r"\b(?:boat|ship|warship|battleship|vessel|ferry|yacht|tanker|freighter|trawler|frigate|destroyer|corvette|submarine"
     r"|steamer|liner|schooner|icebreaker|tugboat|barge|flagship|catamaran)s?,? (?:named |called |the )?[“\"'‘]?$"
 )
+_PREFIXED = re.compile(r"(?:MV|MS|MT|MY|SS|RMS|HMS|HMAS|HMCS|USS|USNS|USCGC|RRS|RV|M/V) [A-Z]")
 REACH = 30  # characters before a name
 
 
 def without_vessels(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions without places that are a vessel's name where the article brings it in, or that name with "the"."""
+    """The mentions without places that are a vessel's name where the article brings it in, or that name with "the", and
+    without vessels taken for persons ("MV Ana Ruiz")."""
+    mentions = [one for one in mentions if one.kind != "person" or not _PREFIXED.match(one.text)]
     places = [one for one in mentions if one.kind == "place"]
     vessels = {one.text for one in places if _VESSEL.search(_before(article, one))}
     if not vessels:
-        return list(mentions)
+        return mentions
     return [one for one in mentions if one.kind != "place" or one.text not in vessels or not _meant(article, one)]
 
 

@@ -31,6 +31,7 @@ SMALL = NO_NAMES | DETERMINERS | PREPOSITIONS
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 BEFORE = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?$")
 GIVEN = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z’-]+[a-z]) $")
+HALF = re.compile(r"(?<![\w’'-])[A-Z][a-z]+-$")
 NEXT = re.compile(r" (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]*[a-z][\w’-]*)(?=\W|$)")
 
 
@@ -102,7 +103,12 @@ def _cut(article: Article, mention: Mention, start: int, end: int, *, kind: Ment
 
 
 def _with_given(article: Article, mention: Mention, taken: Spots[MentionKind]) -> Mention:
-    """A surname alone with the capitalised word before it that is no mention, title, or other noun: "Ayla" "Demir"."""
+    """A surname alone with the capitalised word before it that is no mention, title, or other noun: "Ayla" "Demir"; a
+    name cut at a hyphen with what stands before it: "Man-kei Tam"."""
+    if mention.kind == "person" and (
+        half := HALF.search(article.text, max(0, mention.spans[0].start - 30), mention.spans[0].start)
+    ):
+        return _cut(article, mention, half.start(), mention.spans[-1].end)
     hit = GIVEN.search(article.text, max(0, mention.spans[0].start - 30), mention.spans[0].start)
     low = hit["given"].lower() if hit else ""
     if not hit or mention.kind != "person" or " " in mention.text or taken.touching(*hit.span("given")):

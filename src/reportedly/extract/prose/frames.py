@@ -50,6 +50,7 @@ LIGHT = word_set(
     "coordinate coordinated instigate instigated lead led direct directed authorise authorised authorize authorized "
     "file filed call called plant planted place placed detonate detonated set hurl hurled throw thrown"
 )
+_TELLING = word_set("announce announced announces declare declared condemn")
 SUFFERING = word_set("suffer suffered face faced receive received undergo underwent")
 
 
@@ -63,7 +64,8 @@ def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
     governor = _light_verb(sentence, phrase)
     if governor is not None:
         frame = verb_frame(sentence, governor, last=governor.last)
-        subjects = frame.agents or frame.subjects
+        told = bool(owner) and tokens[governor.main].low in _TELLING  # "announced his death": not the announcer's
+        subjects = () if told else frame.agents or frame.subjects
     if not owner and not subjects:
         owner = _modifier(sentence, phrase, at)
     suffered = governor is not None and tokens[governor.main].low in SUFFERING
