@@ -87,3 +87,21 @@ def test_i_and_we_are_who_says_so(text: str, who: str | None) -> None:
     actors = tuple(replace(one, affiliation="a2") for one in made.actors)
     reading = extract(replace(made, actors=(*actors, side)), ontology=ontology(), version=VERSION)
     assert [one.actor for report in reading.reports for one in report.actors] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("roles", "meant"),
+    [
+        (("president of Klow", "nurse"), "Ana Ruiz"),
+        (("president", "president"), "president"),
+        (("nurse", ""), "president"),
+    ],
+)
+def test_the_only_holder_of_an_office_is_meant_by_it(roles: tuple[str, str], meant: str) -> None:
+    made = resolved("<p a1>Ana Ruiz</p> met <p a2>Ben Lind</p>. Rebels attacked the president.")
+    given = tuple(replace(one, role=role or None) for one, role in zip(made.actors, roles, strict=True))
+    reading = extract(replace(made, actors=given), ontology=ontology(), version=VERSION)
+    attacked = next(one for report in reading.reports if report.type == "ASSAULT" for one in report.recipients)
+    actor = actor_of(reading, attacked)
+    assert actor is not None
+    assert actor.name == meant

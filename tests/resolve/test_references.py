@@ -51,6 +51,14 @@ def test_the_owner_of_a_document_is_its_source(gazetteer: Gazetteer) -> None:
     assert (who(told), told.sources[0].kind) == (["Harbour Court"], "document")
 
 
+@pytest.mark.parametrize("noun", ["court statement", "court report"])
+def test_a_document_is_by_the_body_whose_noun_stands_before_it(noun: str, gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark("The {organisation|Harbour Court} met. {source1|The " + noun + "} " + SAID), gazetteer=gazetteer
+    )
+    assert (who(told), told.sources[0].kind) == (["Harbour Court"], "document")
+
+
 def test_the_three_judge_court_is_the_court_named_most(gazetteer: Gazetteer) -> None:
     marked = (
         "The {organisation|Harbour Court} met. Only the {organisation|Hill Court} is above the "

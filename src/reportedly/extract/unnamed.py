@@ -145,11 +145,22 @@ class _Crowd:
         described = _described(one.text)
         if described is None or (one.actor is not None and not self._only_inside(one, one.actor)):
             return one
-        actor = self._by_name.get(described.name.casefold())
+        actor = self._by_name.get(described.name.casefold()) or self._in_office(one, described)
         if actor is None:
             actor = self._new(described, side=self.actors.get(one.actor or ""))
         self._mark(one, actor)
         return replace(one, actor=actor)
+
+    def _in_office(self, one: Participant, described: _Described) -> str | None:
+        """The only person of the article who has the office by which somebody is called: "the president's death"."""
+        office = described.name.lower()
+        if not one.text.lower().startswith("the ") or head_role(office) is None:
+            return None
+        fits = [
+            actor.id for actor in self.actors.values()
+            if actor.kind == "person" and not actor.name[:1].islower() and _office(actor.role or "") == office
+        ]  # fmt: skip
+        return fits[0] if len(fits) == 1 else None
 
     def _speaker(self, one: Participant, teller: Statement) -> str | None:
         """Who "I" or "we" is in somebody's own words: the source, or for "we" whom a person speaks for."""
@@ -222,6 +233,11 @@ def _described(text: str) -> _Described | None:
         first = []  # "a group of nine soldiers": soldiers
     head = (first if first and first[0].lower() not in _NOBODY else name.split()[-1:] or [""])[0].lower()
     return None if not head or head in _NOBODY or not head[0].isalpha() else _Described(name, head)
+
+
+def _office(role: str) -> str:
+    """An office without where it is held: "president" of "president of Borduria"."""
+    return _HEADING.sub("", role).lower()
 
 
 def _kind(head: str) -> ActorKind:

@@ -10,17 +10,17 @@ from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution
 from reportedly.resolve.bodies import Bodies
 from reportedly.resolve.cast import Cast
-from reportedly.resolve.descriptions import description, words_of_name
+from reportedly.resolve.descriptions import description
 from reportedly.resolve.discourse import Discourse
 from reportedly.resolve.epithets import WORDS
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import FEMININE, MASCULINE, SAME_WHO, head_class
-from reportedly.resolve.issuers import MADE_BY, issuers
-from reportedly.resolve.lore import Known, is_role, state_of_code
+from reportedly.resolve.lore import Known, is_role
+from reportedly.resolve.owned import Owned
 from reportedly.resolve.phrases import Names, Phrase, parts, take_apart
 from reportedly.resolve.references import PERSON, Meant, pronoun, relative
 from reportedly.resolve.subjects import subject_before
-from reportedly.resolve.theme import OF_A_STATE, body_of, force_name, main_state, police_force
+from reportedly.resolve.theme import OF_A_STATE
 from reportedly.resolve.unnamed import Heard, Unnamed
 from reportedly.text.wordset import word_set
 
@@ -45,6 +45,9 @@ class Sources:
     def resolve(self, discourse: Discourse, undecided: dict[str, str]) -> list[Heard]:
         """One answer for each attribution, in their order."""
         self._discourse, self._undecided = discourse, undecided
+        self._owned = Owned(
+            discourse, self._bodies, self._names, self._unnamed, part=self._part, described=self._described
+        )
         answers = [Heard((), "unknown", "no_source_in_text")] * len(discourse.attributions)
         for number in self._order(discourse.attributions):
             answers[number] = self._source(number, discourse.attributions[number])
@@ -59,7 +62,7 @@ class Sources:
             if meant is not None:
                 return meant.actors
         own = phrase.lower == "police" or phrase.lower in OF_A_STATE
-        heard = self._gone_back(phrase, side) if own and head_class(phrase.lower) == "body" else None
+        heard = self._owned.gone_back(phrase, side) if own and head_class(phrase.lower) == "body" else None
         return heard.actors if heard is not None else ()
 
     def _order(self, attributions: Sequence[Attribution]) -> list[int]:
@@ -223,7 +226,7 @@ class Sources:
         """A phrase headed by a common noun."""
         if phrase.head is None:
             return Heard((), "unknown", "no_words")
-        made = self._made_by(phrase)
+        made = self._owned.made_by(phrase)
         if made is not None:
             return made
         side = self._unnamed.side(phrase)
@@ -234,70 +237,7 @@ class Sources:
         known = self._unnamed.known(phrase)
         if known is not None:
             return self._unnamed.referred(phrase, Meant((known,)))
-        return self._gone_back(phrase, side) or self._unnamed.by_class(phrase, side, number)
-
-    def _made_by(self, phrase: Phrase) -> Heard | None:
-        """A document by whoever it is from: "reports from a hospital in Ulm and the coast guard"."""
-        words = self._ground.within(*phrase.rest)[:2]
-        words = words[1:] if words and words[0].lower.endswith("ed") else words[:1]
-        if head_class(phrase.lower) != "document" or not words or words[0].lower not in MADE_BY:
-            return None
-        inner = parts(self._ground, words[0].end, phrase.rest[1], self._names)
-        heard = [self._part(one, -1) for one in inner]
-        actors = tuple(dict.fromkeys(actor for one in heard for actor in one.actors))
-        return Heard(actors, "document") if actors else None
-
-    def _gone_back(self, phrase: Phrase, side: Known | int | None) -> Heard | None:
-        """Documents by whoever issued them, bodies of the state or force that the article is about."""
-        if head_class(phrase.lower) == "document":
-            actors = self._owner(phrase, side) or (issuers(self._discourse, phrase) if side is None else ())
-            return Heard(actors, "document") if actors else None
-        if head_class(phrase.lower) == "other" and (owners := self._owner(phrase, side)):
-            return Heard(owners, self._unnamed.kind_of(owners[0]))  # "the ministry's proposal"
-        if head_class(phrase.lower) == "body" and phrase.core[0].lower in PERSON and len(phrase.core) == 2:
-            return self._of_owner(phrase)
-        if side is not None:
-            return None
-        if phrase.lower == "police" and phrase.determiner == "the" and len(phrase.core) == 2:
-            force = police_force(self._cast, phrase.start)
-            if force is None:
-                return None
-            whole = self._bodies.parent(force, force_name(self._cast.drafts[force].name))
-            return self._unnamed.referred(phrase, Meant((whole,)))
-        state = main_state(self._cast) if phrase.lower in OF_A_STATE else None
-        body = body_of(state, phrase) if state else None
-        return None if body is None else self._unnamed.referred(phrase, Meant((self._bodies.known(body),)))
-
-    def _of_owner(self, phrase: Phrase) -> Heard | None:
-        """A body by its own name ("its operator, Dolna Water"), or by its owner: "their government" of the people of a
-        state, "her office" by her name.
-        """
-        for start, end in phrase.apposed:
-            if (words := self._ground.text[start:end]) and words[0].isupper():
-                return self._unnamed.own(phrase, words, None)
-        owners = self._owner(phrase, None)
-        draft = self._cast.drafts[owners[0]] if len(owners) == 1 else None
-        state = state_of_code(draft.country) if draft is not None and draft.country else None
-        if draft is None:
-            return None
-        if state is not None and phrase.lower in OF_A_STATE:
-            number = self._bodies.group_of(state, phrase.lower)
-            return None if number is None else self._unnamed.referred(phrase, Meant((number,)))
-        return self._unnamed.own(phrase, f"{draft.name}’s {phrase.lower}", owners[0])
-
-    def _owner(self, phrase: Phrase, side: Known | int | None) -> tuple[int, ...]:
-        """Whom the words before a document's noun mean: "the court's summary", "its report", "a fire service note"."""
-        first = phrase.core[0]
-        if first.lower in PERSON and len(phrase.core) > 1:
-            return pronoun(self._discourse, first.lower, first.start, None).actors
-        mark = next((word for word in phrase.core if word.possessive), None)
-        if mark is not None:
-            return self._part(take_apart(self._ground, phrase.start, mark.start, self._names), -1).actors
-        if len(phrase.core) < 3 or side is not None:
-            return ()
-        words = frozenset(word.lower for word in phrase.core[1:-1])
-        fits = [n for n, draft in self._discourse.named_before(phrase.start) if words <= words_of_name(draft)]
-        return tuple(fits) if len(fits) == 1 else ()
+        return self._owned.gone_back(phrase, side) or self._unnamed.by_class(phrase, side, number)
 
     def _number(self, side: Known | int) -> int:
         return side if isinstance(side, int) else self._bodies.known(side)
