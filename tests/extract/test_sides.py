@@ -36,6 +36,9 @@ Read = Callable[..., Reading]
         ("<p a1>Denk</p>, the trade minister attacked <p a2>Ruiz</p>.", ["Denk"], ["Ruiz"]),
         # words of where before a list are no part of it
         ("On Route 2 in Fram, Borduria, a guard and a nun attacked <p a2>Ruiz</p>.", ["a guard", "a nun"], ["Ruiz"]),
+        # for whom it is done is no side of it
+        ("<p a1>Berg</p> accused <p a2>Ruiz</p> on <p a3>Lind</p>’s behalf.", ["Berg"], ["Ruiz"]),
+        ("The war on <p a3>Lind</p>’s behalf went on.", [], []),
         # a platform is only where something was put
         ("<p a1>Berg</p> accused <p a2>Ruiz</p> on <o a3>Twitter</o>.", ["Berg"], ["Ruiz"]),
         # those included are part of it where they are people

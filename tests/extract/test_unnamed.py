@@ -32,6 +32,7 @@ def everybody(reading: Reading) -> list[Participant]:
         ("<g a1>Rebels</g> attacked the police.", "police", "organisation"),
         ("<g a1>Rebels</g> killed the bystander.", "bystander", "person"),
         ("<g a1>Rebels</g> attacked protesters.", "protesters", "population"),
+        ("<g a1>Rebels</g> attacked “the protesters”.", "protesters", "population"),
     ],
 )
 def test_the_described_are_actors(read: Read, text: str, name: str, kind: str) -> None:

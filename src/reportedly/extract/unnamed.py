@@ -37,6 +37,7 @@ _HOW_MANY = re.compile(
     r"\s+(?!than\b)(?:of\s+)?(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )
+_QUOTES = re.compile(r"[“”\"]")
 _HEADING = re.compile(r"(?<=\w) of .*")  # of "fighters of the Klow Brigade" the first noun says what they are
 # Of "the state of Borduria" nobody is only a part
 _MEMBERS = re.compile(
@@ -226,7 +227,8 @@ class _Crowd:
 
 def _described(text: str) -> _Described | None:
     """The description that a participant's words are; None for pronouns and bare numbers."""
-    name = _ARTICLE.sub("", " ".join(text.split()), count=1) if _ARTICLE.match(text) else " ".join(text.split())
+    words = " ".join(_QUOTES.sub("", text).split())
+    name = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
     name = _HOW_MANY.sub("", name, count=1) if _HOW_MANY.match(name) else name
     first = _HEADING.sub("", name).split()[-1:]
     if first and first[0].lower() in PARTITIVES:

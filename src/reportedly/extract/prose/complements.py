@@ -31,7 +31,9 @@ def complements(sentence: Sentence, last: int) -> tuple[Phrases, tuple[tuple[str
         phrase = sentence.phrase_from(at)
         if phrase is not None:
             joint = joined_on(sentence, phrase, end)
-            if is_temporal(sentence, phrase) or (preposition == "in" and sentence.tokens[phrase.head].low in _IN_SUCH):
+            low = sentence.tokens[phrase.head].low
+            set_phrase = (preposition == "in" and low in _IN_SUCH) or (preposition in ("on", "in") and low == "behalf")
+            if is_temporal(sentence, phrase) or set_phrase:
                 pass
             elif preposition == "with" and _acts(sentence, joint[-1]):
                 pass  # "closed the road, with Berg calling it unsafe": not closed with Berg
