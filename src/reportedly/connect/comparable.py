@@ -178,8 +178,10 @@ def _agree(one: Figure, other: Figure) -> bool:
 
 def _passes(one: Figure, other: Figure) -> bool:
     """Whether a figure lies not far past what another calls the least: 276 and "more than 200"."""
+    if other.low is None or other.high is not None:
+        return False
     least, low = bounds(other)[0], bounds(one)[0]
-    return other.low is not None and other.high is None and OPEN_FROM <= least <= low <= OPEN * least
+    return OPEN_FROM <= least <= low <= OPEN * least
 
 
 def _agree_rarely(one: Count, other: Count) -> bool:

@@ -158,7 +158,8 @@ def unit_of(figure: Figure) -> str:
 
 def known_numbers(figure: Figure) -> list[float]:
     """The numbers that a figure gives, in that unit: none in "several"."""
-    return [one * _factor(figure) for one in (figure.low, figure.value, figure.high) if one is not None]
+    factor = _factor(figure)
+    return [one * factor for one in (figure.low, figure.value, figure.high) if one is not None]
 
 
 def value_of(figure: Figure) -> float | None:
