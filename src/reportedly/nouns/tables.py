@@ -154,7 +154,8 @@ def cells_of(
     """A noun as a row; `ident` is its id within the article, or for nouns of no article the whole row id."""
     table = table_of(type(noun))
     own: Cells = msgspec.to_builtins(noun, builtin_types=(bytes, date, datetime))
-    cells = {_renamed(table, name): value for name, value in own.items()}
+    columns = _named(table)
+    cells = {columns[name]: value for name, value in own.items()}
     local = ident if ident is not None else own.get("id")
     cells["article"] = article
     cells["id"] = article if table.ident == "article" else row_id(article, str(local)) if article else local
@@ -216,6 +217,11 @@ def _fields(noun: type[msgspec.Struct]) -> tuple[inspect.Field, ...]:
 def _columns(table: Table) -> tuple[tuple[str, str], ...]:
     """The JSON names of the noun's fields, each with its column."""
     return tuple((field.encode_name, _column(table, field)) for field in _fields(table.noun))
+
+
+@cache
+def _named(table: Table) -> Mapping[str, str]:
+    return dict(_columns(table))
 
 
 def _renamed(table: Table, name: str) -> str:
