@@ -16,4 +16,5 @@ def test_times_are_in_utc_to_the_microsecond() -> None:
     batch = pa.record_batch([column, pa.array([[1, 2], None, []])], names=["at", "numbers"])
     found = list(cells_in(batch))
     assert found == [{"at": NOON, "numbers": [1, 2]}, {"at": None, "numbers": None}, {"at": NOON, "numbers": []}]
-    assert found[0]["at"].tzinfo is UTC and found[0]["at"] is found[2]["at"]
+    assert found[0]["at"].tzinfo is UTC
+    assert found[0]["at"] is found[2]["at"]
