@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -48,5 +49,5 @@ def vectors_of(article: Article, text: RawReading, title: RawReading, *, model: 
 
 def _halfway(parts: Sequence[FloatArray | None]) -> bytes | None:
     known = [part for part in parts if part is not None]
-    vector = normalised(np.sum(known, axis=0)) if known else None
+    vector = normalised(reduce(np.add, known)) if known else None
     return quantised(vector) if vector is not None else None

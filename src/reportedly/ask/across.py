@@ -91,15 +91,11 @@ class Across:
     def edges(self, kind: EdgeKind, rows: Rows = None, beside: frozenset[str] = frozenset()) -> list[Edge]:
         """The edges of a kind whose rows are in these articles and (if given) among these rows or between them and
         those beside, in the order of ids."""
-        sides = [()] if rows is None else [(AnyOf(side, tuple(sorted(rows))),) for side in ("one", "other")]
-        asked = [Where(equal=(Equal("kind", kind),), any_of=side, versions="all") for side in sides]
-        found = {row.id: row.noun for where in asked for row in self._view.rows(Edge, where)}
-        inside = (one for one in found.values() if all(article in self.articles for article in one.articles))
-        among = None if rows is None else rows | beside
-        return sorted(
-            (one for one in inside if among is None or (one.one in among and one.other in among)),
-            key=lambda edge: edge.id,
-        )
+        ends = [()] if rows is None else _both_ends(rows, beside)
+        asked = [Where(equal=(Equal("kind", kind),), any_of=both, versions="all") for both in ends]
+        found = (row.noun for where in asked for row in self._view.rows(Edge, where))
+        inside = (one for one in found if all(article in self.articles for article in one.articles))
+        return sorted(inside, key=lambda edge: edge.id)
 
     def stories(self) -> Mapping[str, str]:
         """The smallest article of each article's story; one alone is its own."""
@@ -166,6 +162,14 @@ class Across:
         found = names.ref.published or date.max, copied, names.ref.key, spans[0].start if spans else 0
         self._places[row, spans] = found
         return found
+
+
+def _both_ends(rows: frozenset[str], beside: frozenset[str]) -> list[tuple[AnyOf, ...]]:
+    """What the ends of an edge may be that has one of these rows on a side, and on the other one of them or of those
+    beside; no edge has both."""
+    every = AnyOf("one", tuple(sorted(rows))), AnyOf("other", tuple(sorted(rows | beside)))
+    turned = AnyOf("one", tuple(sorted(beside - rows))), AnyOf("other", tuple(sorted(rows)))
+    return [every, turned] if turned[0].words else [every]
 
 
 def gathered(of: Mapping[str, str], rows: Iterable[str]) -> list[list[str]]:

@@ -16,7 +16,7 @@ from reportedly.connect.belief import Heard, belief
 from reportedly.connect.clusters import pair
 from reportedly.connect.grouping import groups
 from reportedly.connect.same_claim import is_update
-from reportedly.connect.sayings import sayings
+from reportedly.connect.sayings import propositions
 from reportedly.nouns.across import Claim, ClaimLine, Stance
 from reportedly.nouns.answers import Retraction
 from reportedly.nouns.article import Spans
@@ -111,10 +111,13 @@ def claim_id(smallest: str) -> str:
 def _said(across: Across, rows: Rows) -> Iterable[Said]:
     inside = None if rows is None else {split_row_id(row)[0] for row in rows}
     for names in (names for key, names in across.articles.items() if inside is None or key in inside):
-        for one in (one for one in sayings(names.reading) if rows is None or one.row in rows):
-            statement = names.statements.get(split_row_id(one.row)[1] or "")
+        for one in propositions(names.reading):
+            row = names.row(one.told.id)
+            if rows is not None and row not in rows:
+                continue
+            statement = one.told if isinstance(one.told, Statement) else None
             behind = across.behind(names, one.spans, statement.id if statement else None)
-            yield Said(one.row, names, one.spans, statement, behind, one.against, across.retracted(one.row))
+            yield Said(row, names, one.spans, statement, behind, one.against, across.retracted(row))
 
 
 def _linked(edges: Iterable[Edge], of: Mapping[str, int]) -> dict[int, list[Edge]]:

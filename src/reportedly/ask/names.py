@@ -29,6 +29,8 @@ class Names:
         self.as_read = reading
         self._judged = judged
         self._decided = decided
+        self._names: dict[str, tuple[str, ...]] = {}
+        self._idents: dict[str, str] = {}
         self.reading = as_corrected(reading, decided, self.all_names) if decided else reading
         article = self.reading.article
         self.ref = ArticleRef(
@@ -101,7 +103,10 @@ class Names:
         found = self.actors.get(actor or "")
         if found is None:
             return ()
-        return self._judged.names(self.as_read.article.key, found) if self._judged else (found.name,)
+        if found.id not in self._names:
+            judged = self._judged
+            self._names[found.id] = judged.names(self.as_read.article.key, found) if judged else (found.name,)
+        return self._names[found.id]
 
     def called(self, actors: Iterable[str | None]) -> list[str]:
         """All names that these actors have in the record."""
@@ -113,7 +118,10 @@ class Names:
 
     def ident(self, actor: Actor) -> str:
         """The id of an actor across articles; see ask/judged.py."""
-        return self._judged.ident(self.ref.key, actor) if self._judged else node(self.ref.key, actor)
+        if actor.id not in self._idents:
+            key = self.ref.key
+            self._idents[actor.id] = self._judged.ident(key, actor) if self._judged else node(key, actor)
+        return self._idents[actor.id]
 
     def tellers(self, source: Source) -> tuple[Teller, ...]:
         """Whom a source resolves to, the first one first; where to nobody, its words."""

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from reportedly.nouns.article import Spans
 from reportedly.text.fold import fold
-from reportedly.text.sentences import Sentence, find_sentences
+from reportedly.text.sentences import sentences_of
 
 
 @lru_cache(maxsize=16_384)
@@ -30,13 +30,8 @@ def any_says(texts: Iterable[str | None], wanted: str) -> bool:
 def sentence_around(text: str, spans: Spans) -> tuple[int, int]:
     """Offsets of the sentences these spans lie in, first to last."""
     first, last = min(span.start for span in spans), max(span.end for span in spans)
-    touched = [sentence for sentence in _sentences(text) if sentence.start < last and first < sentence.end]
+    touched = [sentence for sentence in sentences_of(text) if sentence.start < last and first < sentence.end]
     return min([first, *(s.start for s in touched)]), max([last, *(s.end for s in touched)])
-
-
-@lru_cache(maxsize=4)  # all lines of an article are asked for together, so its sentences are found once
-def _sentences(text: str) -> tuple[Sentence, ...]:
-    return tuple(find_sentences(text))
 
 
 @cache

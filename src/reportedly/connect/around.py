@@ -45,6 +45,11 @@ class Around(msgspec.Struct, frozen=True, dict=True):
         """What each denial is likely of in its own article, once it has been asked."""
         return {}
 
+    @cached_property
+    def meant(self) -> dict[str, Sequence[tuple[float, Saying]]]:
+        """Those of these that it is likelier of than not, with their chances."""
+        return {}
+
     def alike(self, denial: Saying, claim: Saying) -> tuple[list[float], list[float]]:
         """How like in meaning, and in words, the denial is to what else the claim's article says."""
         key = (denial.row, claim.article)

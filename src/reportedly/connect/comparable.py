@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from reportedly.connect.fields import near
 from reportedly.connect.fits import may_be_one, overlap
 from reportedly.connect.stories import likeness
-from reportedly.connect.things import PEOPLE, POUND, POUNDS, ROUGH_FROM, SMALL, Count, known_numbers, spelt
+from reportedly.connect.things import PEOPLE, POUND, POUNDS, ROUGH_FROM, SMALL, Count, in_base, spelt
 from reportedly.nouns.findings import Figure
 from reportedly.nouns.ids import row_id, split_row_id
 
@@ -70,7 +70,12 @@ def stand(one: Count, other: Count) -> Standing:
 def bounds(figure: Figure) -> tuple[float, float]:
     """The least and most that a figure says, in the unit that it is compared in; one that is open at an end is its
     value there."""
-    known = known_numbers(figure)
+    return _bounds(figure.unit, figure.low, figure.value, figure.high)
+
+
+@lru_cache(maxsize=4096)  # of the figures of a chunk of articles, each compared with many
+def _bounds(unit: str | None, low: float | None, value: float | None, high: float | None) -> tuple[float, float]:
+    known = in_base(unit, (low, value, high))
     return (min(known), max(known)) if known else (0.0, 0.0)
 
 
@@ -93,8 +98,8 @@ def _rounded(one: Figure, other: Figure) -> float:
 
 def _last_digit(one: Figure) -> float:
     """What one more in the last digit of a figure of several is: 100 in 300, 10 in 460, 1 in 276; 0 of a range."""
-    known = set(known_numbers(one))
-    return _digit_of(known.pop()) if len(known) == 1 else 0.0
+    low, high = bounds(one)
+    return _digit_of(low) if low == high else 0.0
 
 
 @lru_cache(maxsize=4096)
@@ -178,8 +183,10 @@ def _agree(one: Figure, other: Figure) -> bool:
 
 def _passes(one: Figure, other: Figure) -> bool:
     """Whether a figure lies not far past what another calls the least: 276 and "more than 200"."""
+    if other.low is None or other.high is not None:
+        return False
     least, low = bounds(other)[0], bounds(one)[0]
-    return other.low is not None and other.high is None and OPEN_FROM <= least <= low <= OPEN * least
+    return OPEN_FROM <= least <= low <= OPEN * least
 
 
 def _agree_rarely(one: Count, other: Count) -> bool:

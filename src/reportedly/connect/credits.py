@@ -59,6 +59,7 @@ def is_wire(room: str) -> bool:
     return found.wire if found else bool(_agency().search(room))
 
 
+@lru_cache(maxsize=4096)
 def names_outlet(name: str) -> bool:
     """Whether a name is an outlet's: one that is known, or that says so itself."""
     return outlets().by_name(name) is not None or bool(_agency().search(fold(name)))

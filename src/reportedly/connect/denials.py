@@ -62,6 +62,13 @@ def _home(denial: Saying, around: Around) -> Mapping[str, float]:
     return around.home[denial.row]
 
 
+def _meant(denial: Saying, around: Around) -> Sequence[tuple[float, Saying]]:
+    if denial.row not in around.meant:
+        chances = ((_home(denial, around).get(one.row, 0.0), one) for one in around.said.get(denial.article, ()))
+        around.meant[denial.row] = [each for each in chances if each[0] >= HOME]
+    return around.meant[denial.row]
+
+
 def home_features(denial: Saying, said: Sequence[Saying], around: Around) -> Iterator[tuple[Saying, dict[str, float]]]:
     """Each claim of its own article that a denial may be of, and what speaks for it."""
     claims = [one for one in said if one.row != denial.row and not _never(denial, one)]
@@ -91,11 +98,7 @@ def home_features(denial: Saying, said: Sequence[Saying], around: Around) -> Ite
 def away_features(denial: Saying, claim: Saying, around: Around) -> dict[str, float]:
     """What speaks for a denial's being of a claim of another article: what they have in common, and how like the claim
     is to what the denial is of in its own."""
-    meant = [
-        (chance, one)
-        for one in around.said.get(denial.article, ())
-        if (chance := _home(denial, around).get(one.row, 0.0)) >= HOME
-    ]
+    meant = _meant(denial, around)
     found = in_common(denial, claim, around) | {
         "bare": float(denial.bare), "other state": float(excluded(denial.stances, claim.stances)),
         "home": max((chance for chance, _ in meant), default=0.0),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 
 from reportedly.connect.bases import base
@@ -158,9 +158,11 @@ def fields() -> dict[str, frozenset[int]]:
     return {word: frozenset(of) for word, of in found.items()}
 
 
-def near(ones: Iterable[str], others: Iterable[str]) -> int:
+def near(ones: Collection[str], others: Iterable[str]) -> int:
     """How many of some words have a word of their field, or of their stem ("radioactive", "radioactivity"), among the
     others."""
+    if not ones:
+        return 0
     fielded: set[int] = set()
     begun: set[str] = set()
     stems: set[str] = set()

@@ -28,9 +28,6 @@ def groups(
     forced = Sets()
     for one, other in together:
         forced.join(one, other)
-    parts = Sets()
-    for one, other in scores:
-        parts.join(forced.root(one), forced.root(other))
     made = _Groups(scores, forced, apart)
     made.merge(least)
     return made.of()
@@ -63,16 +60,17 @@ class _Groups:
 
     def merge(self, least: float) -> None:
         """Makes groups one as long as any two are alike enough."""
-        waiting = [self._merge(one, other) for one in self._sums for other in self._sums[one] if one < other]
+        pairs = (self._merge(one, other) for one in self._sums for other in self._sums[one] if one < other)
+        waiting = [merge for merge in pairs if -merge.cost >= least]
         heapify(waiting)
         while waiting:
             best = heappop(waiting)
-            if -best.cost < least:
-                return
             if self._stale(best) or self._held_apart(best.one, best.other):
                 continue
             for other in self._join(best.one, best.other):
-                heappush(waiting, self._merge(*pair(best.one, other)))
+                merge = self._merge(*pair(best.one, other))
+                if -merge.cost >= least:
+                    heappush(waiting, merge)
 
     def of(self) -> dict[str, str]:
         """The smallest fellow of each row."""

@@ -33,10 +33,13 @@ class Origins:
         for edge in sorted((one for one in edges if one.kind == "copy"), key=lambda one: (-one.score, one.id)):
             self._from[edge.one].append(edge)
         self._credits: dict[str, tuple[Credit, ...]] = {}
+        self._found: dict[tuple[str, Spans], Origin] = {}
 
     def of(self, article: str, spans: Spans) -> Origin:
         """Whose reporting these words of an article are."""
-        return self._of(article, spans, ())
+        if (article, spans) not in self._found:
+            self._found[article, spans] = self._of(article, spans, ())
+        return self._found[article, spans]
 
     def parents(self, article: str) -> tuple[Edge, ...]:
         """What an article copies, most of it first."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -68,28 +69,55 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     published: date | None = None
 
 
-def sayings(reading: Reading) -> Iterator[Saying]:
+class Proposition(NamedTuple):
+    """What a statement says, or a report tells, to be so: in which words, whether its source stands against them,
+    what of them is compared, and the words of that that say something."""
+
+    told: Statement | Report
+    spans: Spans
+    against: bool
+    text: str
+    within: Within
+    lemmas: tuple[str, ...]
+
+    @property
+    def says_enough(self) -> bool:
+        """Whether there is enough to compare."""
+        words = len(set(self.lemmas))
+        few = words >= 1 and words < CONTENT_LEAST and (self.against or bool(negated(self.within.claim)))
+        return self.within.bare or words >= CONTENT_LEAST or few
+
+
+def propositions(reading: Reading) -> Iterator[Proposition]:
     """The propositions of an article that can be compared: what is said to be so, not what is asked or wished."""
+    return (one for one in _all_said(reading) if one.says_enough)
+
+
+def sayings(reading: Reading) -> Iterator[Saying]:
+    """The same as they are compared."""
     vectors = {vector.of: vector for vector in reading.vectors if vector.kind in VECTORS}
     figures = tuple(counts(reading))
-    names = {actor.id: actor.name for actor in reading.actors}
+    for one in propositions(reading):
+        yield _saying(reading, one, figures, vectors.get(one.told.id))
+
+
+def _all_said(reading: Reading) -> Iterator[Proposition]:
     for statement in reading.statements:
         against = stands_against(statement, reading.article.text)
         if (statement.cue.cls in SPEECH_ACTS and not against) or _asks(statement) or is_withdrawn(statement):
             continue
         if statement.content.spans and not statement.in_furniture:
-            source = frozenset(lemmas(f"{names.get(statement.source.actor or '', '')} {statement.source.text}"))
-            made = _saying(reading, statement.id, statement.content.spans, figures, source, against=against)
-            if _says_enough(made):
-                accuses = statement.cue.cls in ACCUSING or (statement.cue.lemma or "") in SUSPECTING
-                yield msgspec.structs.replace(_with(made, vectors.get(statement.id)), accuses=accuses)
+            yield _proposition(reading, statement, statement.content.spans, against=against)
     for report, sentence in _told(reading):
         at = denied_in(reading.article.words((sentence,)))
         spans = (reading.article.cite(sentence.start + at, sentence.end),) if at is not None else (sentence,)
-        made = _saying(reading, report.id, spans, figures, frozenset(), against=at is not None)
-        if _says_enough(made):
-            accuses = bool(_accused().search(reading.article.words(spans)))
-            yield msgspec.structs.replace(_with(made, vectors.get(report.id)), accuses=accuses)
+        yield _proposition(reading, report, spans, against=at is not None)
+
+
+def _proposition(reading: Reading, told: Statement | Report, spans: Spans, *, against: bool) -> Proposition:
+    text = reading.article.words(spans)
+    within = claim_within(text) if against else Within("", text, bare=False)
+    return Proposition(told, spans, against, text, within, tuple(lemmas(within.claim)))
 
 
 def meaning_of(one: Saying, other: Saying) -> float | None:
@@ -102,35 +130,36 @@ def one_source(one: Saying, other: Saying) -> bool:
     return bool(one.source and other.source) and (one.source <= other.source or other.source <= one.source)
 
 
-def _with(made: Saying, vector: Vector | None) -> Saying:
-    return made if vector is None else msgspec.structs.replace(made, model=vector.model, vector=vector.numbers)
-
-
-def _saying(
-    reading: Reading, local: str, spans: Spans, figures: Sequence[Count], source: frozenset[str], *, against: bool
-) -> Saying:
-    text = reading.article.words(spans)
-    accuser, claim, bare = claim_within(text) if against else Within("", text, bare=False)
-    itself = source if against or _of_itself().match(text) else frozenset()
-    inside = tuple(one for one in figures if any(s.covers(one.figure.spans[0]) for s in spans))
-    words, denied = unit(dict.fromkeys(lemmas(claim), 1.0)), frozenset(negated(claim))
+def _saying(reading: Reading, one: Proposition, figures: Sequence[Count], vector: Vector | None) -> Saying:
+    accuser, claim, bare = one.within
+    source = _source(reading, one.told) if isinstance(one.told, Statement) else frozenset()
+    itself = source if one.against or _of_itself().match(one.text) else frozenset()
+    inside = tuple(figure for figure in figures if any(s.covers(figure.figure.spans[0]) for s in one.spans))
+    words, denied = unit(dict.fromkeys(one.lemmas, 1.0)), frozenset(negated(claim))
     return Saying(
-        row=row_id(reading.article.key, local), article=reading.article.key, spans=spans, words=words,
-        names=names_in(text), against=against, negated=denied, not_so=not_so(claim), spared=spared(claim),
-        figures=inside, model=None, vector=b"", source=source, itself=itself, accuser=frozenset(lemmas(accuser)),
-        people=_people(reading, spans), stances=stances(words, denied), bare=bare,
-        published=reading.article.published,
+        row=row_id(reading.article.key, one.told.id), article=reading.article.key, spans=one.spans, words=words,
+        names=names_in(one.text), against=one.against, negated=denied, not_so=not_so(claim), spared=spared(claim),
+        figures=inside, model=vector.model if vector else None, vector=vector.numbers if vector else b"",
+        source=source, itself=itself, accuser=frozenset(lemmas(accuser)), people=_people(reading, one.spans),
+        stances=stances(words, denied), accuses=_accuses(one), bare=bare, published=reading.article.published,
     )  # fmt: skip
+
+
+def _source(reading: Reading, statement: Statement) -> frozenset[str]:
+    names = {actor.id: actor.name for actor in reading.actors}
+    return frozenset(lemmas(f"{names.get(statement.source.actor or '', '')} {statement.source.text}"))
+
+
+def _accuses(one: Proposition) -> bool:
+    if isinstance(one.told, Statement):
+        return one.told.cue.cls in ACCUSING or (one.told.cue.lemma or "") in SUSPECTING
+    return bool(_accused().search(one.text))
 
 
 def _people(reading: Reading, spans: Spans) -> frozenset[str]:
     names = {actor.id: actor.name for actor in reading.actors}
     inside = (one for one in reading.mentions if any(span.covers(one.spans[0]) for span in spans))
     return frozenset(lemmas(" ".join(names[one.refers_to] for one in inside if one.refers_to in names)))
-
-
-def _says_enough(one: Saying) -> bool:
-    return one.bare or len(one.words) >= (1 if one.against or one.negated else CONTENT_LEAST)
 
 
 @cache

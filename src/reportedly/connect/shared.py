@@ -31,11 +31,20 @@ def covered(one: Saying, other: Saying) -> float:
     """The share of one's words that are no names of either which are in the other, half for one of their field; where
     it has no others ("that he was Rosewood"), of its names."""
     named = one.names | other.names
-    if one.words.keys() <= named:
+    shared = (one.words.keys() & other.words.keys()) - named
+    return _covered(one, other, named, len(shared), _akin(one, other, named | shared))
+
+
+def _covered(one: Saying, other: Saying, named: frozenset[str], shared: int, akin: int) -> float:
+    own = len(one.words.keys() - named)
+    if own == 0:
         return len(one.words.keys() & other.words.keys()) / max(1, len(one.words))
-    mine, yours = one.words.keys() - named, other.words.keys() - named
-    both = mine & yours
-    return (len(both) + near(mine - both, yours - both) / 2) / max(1, len(mine))
+    return (shared + akin / 2) / own
+
+
+def _akin(one: Saying, other: Saying, but: frozenset[str]) -> int:
+    """How many of one's words but these have a word of their field among the other's."""
+    return near(one.words.keys() - but, other.words.keys() - but)
 
 
 def in_common(denial: Saying, claim: Saying, around: Around) -> dict[str, float]:
@@ -43,14 +52,15 @@ def in_common(denial: Saying, claim: Saying, around: Around) -> dict[str, float]
     named = denial.names | claim.names
     both = denial.words.keys() & claim.words.keys()
     shared, theirs = both - named, claim.words.keys() | claim.people
-    akin = near(denial.words.keys() - named - shared, claim.words.keys() - named - shared)
+    akin = _akin(denial, claim, named | shared)
     words, meaning = likeness(denial.words, claim.words), meaning_of(denial, claim)
     meanings, likes = around.alike(denial, claim)
     return {
         "bias": 1.0, "many": log(1 + len(around.said.get(claim.article, ()))),
         "words": words, "meaning": UNKNOWN if meaning is None else meaning,
         "shares": float(bool(shared)), "shares two": float(len(shared) > 1),
-        "covered": covered(denial, claim), "covers": covered(claim, denial),
+        "covered": _covered(denial, claim, named, len(shared), akin),
+        "covers": _covered(claim, denial, named, len(shared), _akin(claim, denial, named | shared)),
         "akin": min(1.0, akin / 2),
         "rarely": min(2.0, sum(1 / max(1, around.often[word] - 1) for word in sorted(both))),
         "people": float(bool((denial.people | denial.names) & (claim.people | claim.names))),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 from math import floor, log
@@ -158,16 +158,18 @@ def unit_of(figure: Figure) -> str:
 
 def known_numbers(figure: Figure) -> list[float]:
     """The numbers that a figure gives, in that unit: none in "several"."""
-    return [one * _factor(figure) for one in (figure.low, figure.value, figure.high) if one is not None]
+    return in_base(figure.unit, (figure.low, figure.value, figure.high))
 
 
 def value_of(figure: Figure) -> float | None:
     """A figure's value in that unit."""
-    return None if figure.value is None else figure.value * _factor(figure)
+    return next(iter(in_base(figure.unit, (figure.value,))), None)
 
 
-def _factor(figure: Figure) -> float:
-    return BASES.get(figure.unit or "", ("", 1.0))[1]
+def in_base(unit: str | None, numbers: Iterable[float | None]) -> list[float]:
+    """Those of some numbers of a unit that are known, in the unit that it is compared in."""
+    factor = BASES.get(unit or "", ("", 1.0))[1]
+    return [one * factor for one in numbers if one is not None]
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -69,7 +69,8 @@ def _tokens(draft: Draft, spans: Spans) -> list[Token]:
     found = []
     for span in spans:
         for sentence in draft.prose.touching(span):
-            found += [t for t in sentence.tokens if span.start <= t.start and t.end <= span.end]
+            first, last = sentence.token_at(span.start), sentence.token_at(span.end - 1)
+            found += [t for t in sentence.tokens[first : last + 1] if span.start <= t.start and t.end <= span.end]
     return found
 
 

@@ -59,9 +59,10 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def kept(self, spans: Spans) -> bool:
         """Whether findings at these spans are given at all: in furniture only those of related links are (RULES 19)."""
-        return not any(
+        furniture = self.article.furniture
+        return not furniture or not any(
             piece.kind != "related-link" and mark.overlaps(span)
-            for piece in self.article.furniture for mark in piece.spans for span in spans
+            for piece in furniture for mark in piece.spans for span in spans
         )  # fmt: skip
 
     def dates(self, offset: int) -> bool:

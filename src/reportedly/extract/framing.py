@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
-from reportedly.extract.predicates import SURER, completed, frame_of_predicate, predicate_at
+from reportedly.extract.predicates import CORE, SURE, SURER, completed, frame_of_predicate, predicate_at
 from reportedly.extract.prose import Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import OWN, Frame, noun_frame, verb_frame
 from reportedly.extract.prose.tokens import NOUNS
+from reportedly.nouns.stages import Predicate
 
 
 def frame_of(sentence: Sentence, found: Found) -> Frame:
@@ -31,9 +32,15 @@ def full_frame(draft: Draft, sentence: Sentence, found: Found) -> Frame:
     if predicate is None:
         return frame
     likely = frame_of_predicate(sentence, found, predicate)
-    is_sure = any(one.confidence >= SURER for one in predicate.arguments)
-    sure = frame_of_predicate(sentence, found, predicate, least=SURER) if is_sure else Frame()
-    return completed(frame, likely, sure)
+    return completed(frame, likely, _sure_frame(sentence, found, predicate, likely))
+
+
+def _sure_frame(sentence: Sentence, found: Found, predicate: Predicate, likely: Frame) -> Frame:
+    """Subjects, objects and agents by the arguments that the model is surer of: all, some or none of the likely."""
+    counted = [one.confidence for one in predicate.arguments if one.role in CORE and one.confidence >= SURE]
+    if max(counted, default=0.0) < SURER:
+        return Frame()
+    return likely if min(counted) >= SURER else frame_of_predicate(sentence, found, predicate, least=SURER)
 
 
 def _adjoins(found: Found, at: int) -> bool:

@@ -48,6 +48,8 @@ def identified(draft: Draft) -> Draft:
 
 def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[tuple[str, ...], tuple[Participant, ...]]]:
     """What befell whom, as a sentence names them; never what it denies, wonders or foresees."""
+    if _HARMED.keys().isdisjoint(sentence.lows):
+        return
     for at, token in enumerate(sentence.tokens):
         befallen = _HARMED.get(token.low)
         if befallen is None or (at and sentence.tokens[at - 1].tag == "BE"):

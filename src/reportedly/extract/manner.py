@@ -15,19 +15,20 @@ REAL_QUOTE = 2  # words; a single quoted word is scare quotes or a name (RULES 3
 
 def manner_of(article: Article, content: Spans, quoted: Sequence[tuple[int, int]]) -> Manner:
     """direct, mixed or indirect, given the article's quotations as offsets."""
+    near = [one for one in quoted if any(one[0] < span.end and span.start < one[1] for span in content)]
+    if not near:
+        return "indirect"
     inside = outside = 0
     real = False
     for span in content:
         words = list(LETTERS.finditer(article.text, span.start, span.end))
-        for start, end in quoted:
-            if end <= span.start or span.end <= start:
-                continue
+        for start, end in near:
             stretch = [word for word in words if start <= word.start() and word.end() <= end]
             real = real or is_real_quote([word.group() for word in stretch])
             inside += len(stretch)
         outside += len(words) - int(_opens_with_that(words) and span is content[0])
     outside -= inside
-    if inside and inside >= WHOLE * (inside + outside) and _opens_quoted(article, content[0], quoted):
+    if inside and inside >= WHOLE * (inside + outside) and _opens_quoted(article, content[0], near):
         return "direct"
     return "mixed" if real else "indirect"
 

@@ -22,6 +22,7 @@ from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.nouns.stages import Predicate
 
 _BEFORE_NOUNS = frozenset(("IN", "TO", "QT", "RB"))
+CORE = frozenset(("ARG0", "ARG1"))
 SURE = 0.35  # confidence from which an argument counts
 SURER = 0.7  # and from which it stands in place of what the shallow reading found
 TOLD_AS_SO, TOLD_AS_NOT = 1.5, -1.5  # factuality (-3 to 3) from and to which an event is told as having been, or not

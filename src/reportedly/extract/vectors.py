@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from reportedly.extract.draft import Draft
@@ -44,14 +45,14 @@ def lead(draft: Draft) -> Spans:
     """The first sentences of the text after its title, without furniture, date lines and headings."""
     title = draft.article.title_span
     spans = (draft.article.cite(start, end) for start, end in draft.resolved.annotated.sentences)
-    kept = [
+    kept = (
         span
         for span in spans
         if not (title and title.overlaps(span))
         and len(draft.article.words((span,)).split()) >= LEAD_WORDS
         and not draft.article.furnishes((span,))
-    ]
-    return tuple(kept[:LEAD])
+    )
+    return tuple(islice(kept, LEAD))
 
 
 def _wanted(draft: Draft) -> Iterator[_Wanted]:

@@ -6,7 +6,9 @@ words, so that likeness in meaning is a cosine.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -37,12 +39,21 @@ class PieceVectors:
 
     def over_spans(self, spans: Iterable[tuple[int, int]]) -> FloatArray | None:
         """The vector of the words in these spans taken together, each piece once; None where no whole piece lies."""
-        inside = np.zeros(len(self._starts), dtype=np.bool_)
-        for start, end in spans:
-            first = int(np.searchsorted(self._starts, start))
-            last = int(np.searchsorted(self._ends, end, side="right"))
-            inside[first:last] = True
-        return normalised(self._vectors[inside].sum(axis=0, dtype=np.float32)) if inside.any() else None
+        starts, ends = self._edges
+        ranges: list[tuple[int, int]] = []
+        for first, last in sorted((bisect_left(starts, start), bisect_right(ends, end)) for start, end in spans):
+            begin = max(first, ranges[-1][1]) if ranges else first
+            if begin < last:
+                ranges.append((begin, last))
+        if not ranges:
+            return None
+        rows = [self._vectors[first:last] for first, last in ranges]
+        return normalised((rows[0] if len(rows) == 1 else np.concatenate(rows)).sum(axis=0, dtype=np.float32))
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """Where pieces start and end, to look a span up in."""
+        return self._starts.tolist(), self._ends.tolist()
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, PieceVectors):
@@ -57,13 +68,14 @@ class PieceVectors:
 
 def normalised(vector: FloatArray) -> FloatArray | None:
     """The vector at length 1; None for one without length, which has no direction."""
-    length = float(np.linalg.norm(vector))
-    return (vector / length).astype(np.float32) if length > 0 else None
+    length = float(np.sqrt(vector.dot(vector)))
+    return (vector / length).astype(np.float32, copy=False) if length > 0 else None
 
 
 def quantised(vector: FloatArray) -> bytes:
     """A vector of length 1 as int8, one byte a number; numbers beyond ± a third are cut off."""
-    stored: bytes = np.clip(np.rint(vector * SCALE), -127, 127).astype(np.int8).tobytes()
+    numbers = np.rint(vector * SCALE)
+    stored: bytes = np.minimum(np.maximum(numbers, -127), 127).astype(np.int8).tobytes()
     return stored
 
 

@@ -110,5 +110,7 @@ class Article(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     def furnishes(self, spans: Iterable[Span]) -> bool:
         """Whether any of these spans touches page furniture."""
+        if not self.furniture:
+            return False
         marked = [mark for piece in self.furniture for mark in piece.spans]
         return any(span.overlaps(mark) for span in spans for mark in marked)

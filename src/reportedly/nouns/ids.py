@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 
+_quoted = json.JSONEncoder(ensure_ascii=True).encode
 KEY_LENGTH = 16  # hex digits = 64 bits: a clash in a record of 10 million articles has odds of about 1 in 400,000
 
 
@@ -21,7 +22,8 @@ def text_sha256(text: str) -> str:
 
 def digest(*parts: str | None) -> str:
     """A short key of several parts; None and "" differ, and so do ("a", "b") and ("ab",)."""
-    return sha256_of(json.dumps(parts, ensure_ascii=True).encode())[:KEY_LENGTH]
+    listed = ", ".join(["null" if part is None else _quoted(part) for part in parts])
+    return sha256_of(f"[{listed}]".encode())[:KEY_LENGTH]
 
 
 def article_key(text_hash: str, outlet: str | None, address: str | None) -> str:

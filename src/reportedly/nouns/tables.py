@@ -7,9 +7,9 @@ Every row also has `article` (its key), `id` (`<article key>/s1`), `ordinal` (pl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import msgspec
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 N = TypeVar("N", bound=msgspec.Struct)
 Ident = Literal["local", "article", "numbered", "given", "own", "none"]
 Cells = dict[str, Any]  # one row as Arrow takes and gives it; never leaves store/ and this module
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -153,7 +154,8 @@ def cells_of(
     """A noun as a row; `ident` is its id within the article, or for nouns of no article the whole row id."""
     table = table_of(type(noun))
     own: Cells = msgspec.to_builtins(noun, builtin_types=(bytes, date, datetime))
-    cells = {_renamed(table, name): value for name, value in own.items()}
+    columns = _named(table)
+    cells = {columns[name]: value for name, value in own.items()}
     local = ident if ident is not None else own.get("id")
     cells["article"] = article
     cells["id"] = article if table.ident == "article" else row_id(article, str(local)) if article else local
@@ -164,10 +166,12 @@ def cells_of(
 def noun_of(table: Table, cells: Mapping[str, Any]) -> msgspec.Struct:
     """The noun that a row was made from; RecordError naming the row whose columns aren't what the noun needs."""
     own = {name: cells[column] for name, column in _columns(table)}
+    for name in _moments(table.noun):
+        own[name] = _in_utc(own[name])
     if table.ident == "local":
         own["id"] = split_row_id(cells["id"])[1]
     try:
-        return msgspec.convert(_utc(own), table.noun)
+        return msgspec.convert(own, table.noun)
     except msgspec.ValidationError as error:
         raise RecordError(f"row {cells.get('id')!r} of {table.name} is damaged: {error}") from None
 
@@ -176,15 +180,20 @@ def row_of(noun: type[N], cells: Mapping[str, Any]) -> Row[N]:
     """A row of this noun from its cells."""
     made = noun_of(table_of(noun), cells)
     assert isinstance(made, noun)
-    known_at, until, recorded_at = (_in_utc(cells[name]) for name in ("known_at", "until", "recorded_at"))
     return Row(
         article=cells["article"],
         id=cells["id"],
         noun=made,
-        known_at=known_at,
-        until=until,
-        recorded_at=recorded_at,
+        known_at=_in_utc(cells["known_at"]),
+        until=_in_utc(cells["until"]),
+        recorded_at=_in_utc(cells["recorded_at"]),
     )
+
+
+def cells_in(batch: pa.RecordBatch) -> Iterator[Cells]:
+    """The rows of a batch, their times in UTC."""
+    names = batch.schema.names
+    return (dict(zip(names, row, strict=True)) for row in zip(*map(_values, batch.columns), strict=True))
 
 
 def arrow_of(table: Table, rows: Iterable[Cells]) -> pa.Table:
@@ -208,6 +217,11 @@ def _fields(noun: type[msgspec.Struct]) -> tuple[inspect.Field, ...]:
 def _columns(table: Table) -> tuple[tuple[str, str], ...]:
     """The JSON names of the noun's fields, each with its column."""
     return tuple((field.encode_name, _column(table, field)) for field in _fields(table.noun))
+
+
+@cache
+def _named(table: Table) -> Mapping[str, str]:
+    return dict(_columns(table))
 
 
 def _renamed(table: Table, name: str) -> str:
@@ -248,9 +262,31 @@ def _plain(kind: inspect.Type) -> pa.DataType:
     return plain[type(kind)]
 
 
-def _utc(own: Cells) -> Cells:
-    return {name: _in_utc(value) if isinstance(value, datetime) else value for name, value in own.items()}
+def _values(column: pa.Array) -> list[Any]:
+    """A column's values; of times, which Arrow gives one by one and few of which differ, each is made once."""
+    import pyarrow as pa
+
+    if not pa.types.is_timestamp(column.type):
+        return list(column.to_pylist())
+    moments = column.cast(pa.timestamp("us", tz="UTC")).cast(pa.int64()).to_pylist()
+    return [None if at is None else _moment(at) for at in moments]
+
+
+@lru_cache(maxsize=4096)
+def _moment(microseconds: int) -> datetime:
+    return EPOCH + timedelta(microseconds=microseconds)
+
+
+@cache
+def _moments(noun: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The JSON names of the noun's fields that are times."""
+    return tuple(field.encode_name for field in _fields(noun) if _is_moment(field.type))
+
+
+def _is_moment(kind: inspect.Type) -> bool:
+    parts = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
+    return any(isinstance(part, inspect.DateTimeType) for part in parts)
 
 
 def _in_utc(value: Any) -> Any:
-    return value.astimezone(UTC) if value is not None else None
+    return value.astimezone(UTC) if value is not None and value.tzinfo is not UTC else value

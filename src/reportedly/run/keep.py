@@ -19,10 +19,11 @@ from reportedly.ask.kept.stories import Stories, stories_touched
 from reportedly.ask.kept.sums import actors, places
 from reportedly.ask.ledgers import made
 from reportedly.connect.clusters import Sets
-from reportedly.nouns.findings import Actor, Report, Statement
+from reportedly.nouns.findings import Actor
 from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.kept import Kept, Renewal, Touched
 from reportedly.nouns.record import Where
+from reportedly.run.steps import uncollected
 from reportedly.store.protocols import Keeper, Shelf, Store, View
 
 CHUNK = 1024  # touched articles of a transaction; what hangs together with them is read beside them, for each again
@@ -80,6 +81,7 @@ class Reached(NamedTuple):
         return self.lines | self.stories.of.keys() | {split_row_id(row)[0] for row in rows}
 
 
+@uncollected()
 def _renew(view: View, keeper: Keeper, touched: Touched) -> None:
     renamed = _renamed(view, keeper, touched)
     reached = reached_from(view, keeper, copies_of(keeper, renamed.articles))
@@ -117,8 +119,7 @@ class _Renamed(NamedTuple):
 def _renamed(view: View, shelf: Shelf, touched: Touched) -> _Renamed:
     """The touched articles, and what judgements on their actors change in others."""
     articles = {*touched.articles, *(split_row_id(node)[0] for node in touched.nodes if _is_told(node))}
-    rows = view.rows(Actor, Where(articles=tuple(sorted(articles)), versions="all"))
-    nodes = {row.id for row in rows if not row.noun.known} | set(touched.nodes)
+    nodes = _rows_of(shelf, "actors", articles, "coalesce(known, '') = ''") | set(touched.nodes)
     judged = Judged(view, part=Part(frozenset(), frozenset(nodes))).nodes
     names = list(_changed(view, shelf, {one for one in judged if split_row_id(one)[0] not in articles}))
     other = {row["article"] for row in names if row["other"]}
@@ -154,7 +155,7 @@ def reached_from(view: View, shelf: Shelf, lines: frozenset[str]) -> Reached:
         [sorted(lines)],
     ):
         seeds[kind].add(row)
-    own = set(_told(view, lines))
+    own = _rows_of(shelf, "reports", lines) | _rows_of(shelf, "statements", lines)
     persons = judged_by_persons(view)
     events = reach(shelf, EVENT, own | seeds["event"], persons)
     claims = reach(shelf, CLAIM, own | seeds["claim"] | beside(shelf, own), persons)
@@ -163,11 +164,10 @@ def reached_from(view: View, shelf: Shelf, lines: frozenset[str]) -> Reached:
     return Reached(lines, events, claims, beside(shelf, claims) - claims, stories, wholes)
 
 
-def _told(view: View, articles: Collection[str]) -> Iterator[str]:
-    """The rows of reports and statements of these articles."""
-    where = Where(articles=tuple(sorted(articles)), versions="all")
-    yield from (row.id for row in view.rows(Report, where))
-    yield from (row.id for row in view.rows(Statement, where))
+def _rows_of(shelf: Shelf, table: str, articles: Collection[str], which: str = "true") -> set[str]:
+    """The ids of such rows of these articles."""
+    sql = f"SELECT id FROM {table} WHERE until IS NULL AND {which} AND article IN (SELECT unnest(?::VARCHAR[]))"
+    return {ident for (ident,) in shelf.ask(sql, [sorted(articles)])}
 
 
 def _wholes(shelf: Shelf, events: Iterable[str], claims: Iterable[str], stories: Iterable[str]) -> tuple[str, ...]:

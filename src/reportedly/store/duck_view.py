@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,7 +12,7 @@ import msgspec
 
 from reportedly.nouns.article import Article, Capture
 from reportedly.nouns.record import EVERYTHING, Packed, Row, Where
-from reportedly.nouns.tables import TABLES, Cells, row_of, schema, table_named, table_of
+from reportedly.nouns.tables import TABLES, Cells, cells_in, row_of, schema, table_named, table_of
 from reportedly.store import opening, sql
 from reportedly.store.keeper import DuckShelf, stands
 from reportedly.store.protocols import Shelf
@@ -55,7 +55,7 @@ class DuckView:
     def waiting(self, by: str) -> dict[str, datetime]:
         """The articles that this version of a step has not compared, and when known."""
         found = self._cells(sql.waiting(by, as_of=self._as_of))
-        return {cells["article"]: cells["known_at"].astimezone(UTC) for cells in found}
+        return {cells["article"]: cells["known_at"] for cells in found}
 
     def sharing(self, by: str, hashes: Collection[int]) -> Iterator[tuple[int, str]]:
         """Hash and article of those compared under one of these hashes."""
@@ -136,7 +136,7 @@ class DuckView:
         with self._errors():
             reader = self._connection.cursor().execute(query.sql, query.values).to_arrow_reader(BATCH)
             for batch in reader:
-                yield from batch.to_pylist()
+                yield from cells_in(batch)
 
     @contextmanager
     def _errors(self) -> Iterator[None]:

@@ -27,7 +27,7 @@ from reportedly.nouns.record import (
     Row,
     Where,
 )
-from reportedly.nouns.tables import row_of, schema, table_named, table_of
+from reportedly.nouns.tables import cells_in, row_of, schema, table_named, table_of
 from reportedly.store import wire
 from reportedly.store.rows import storable
 from reportedly.store.serving import Serving
@@ -174,7 +174,7 @@ class RemoteView:
     def rows(self, noun: type[N], where: Where = EVERYTHING) -> Iterator[Row[N]]:
         """Rows of this noun's table."""
         batches = self._batches(table_of(noun).name, where)
-        return (row_of(noun, cells) for batch in batches for cells in batch.to_pylist())
+        return (row_of(noun, cells) for batch in batches for cells in cells_in(batch))
 
     def articles_with(self, noun: type[msgspec.Struct], where: Where = EVERYTHING) -> frozenset[str]:
         """The keys of the articles that have such rows."""

@@ -15,6 +15,7 @@ _MARKS = str.maketrans(
     | {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ħ": "h", "Ħ": "H"}
 )  # fmt: skip
+_COMBINING = "\u0300"  # the first character that combines with the one before it
 
 
 def squeeze(text: str) -> str:
@@ -29,8 +30,11 @@ def straighten(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """The text without diacritics: "Erdoğan" → "Erdogan", "Łódź" → "Lodz"."""
-    apart = unicodedata.normalize("NFKD", text.translate(_MARKS))
-    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
+    plain = text.translate(_MARKS)
+    if plain.isascii():
+        return plain
+    apart = unicodedata.normalize("NFKD", plain)
+    return unicodedata.normalize("NFC", "".join([c for c in apart if c < _COMBINING or not unicodedata.combining(c)]))
 
 
 @lru_cache(maxsize=16_384)

@@ -31,14 +31,13 @@ _BY_NEIGHBOURS = word_set(
 
 
 def closed_class(word: str, low: str, after: str, before: str) -> str | None:
-    """The tag of a word by its class, of few by its neighbours too; None where its class is open."""
-    if (fixed := _fixed().get(low)) is not None:
-        return fixed
+    """The tag of a word that is none of the `fixed` ones by its class and its neighbours; None where its class is
+    open."""
     return _by_neighbours(word, low, after, before) if low in _BY_NEIGHBOURS or not low[0].isalpha() else None
 
 
 @cache
-def _fixed() -> dict[str, str]:
+def fixed() -> dict[str, str]:
     """The tag of each word that has the same one wherever it stands."""
     words = (
         g.BE | g.HAVE | g.DO | g.MODALS | g.PLURALS | g.COMPARATIVES | g.COORDINATORS | g.DETERMINERS | g.PRONOUNS

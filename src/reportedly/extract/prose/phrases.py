@@ -89,8 +89,10 @@ def with_addressees(tokens: list[Token], phrases: list[Phrase], said: Collection
     was …". `said` are the offsets where contents of statements start."""
     found: list[Phrase] = []
     for one in phrases:
-        told = one.first > 0 and tokens[one.first - 1].low in _TELLING
-        cut = next((i for i in range(one.first + 1, one.last) if told and tokens[i].start in said), None)
+        if one.first == 0 or tokens[one.first - 1].low not in _TELLING:
+            found.append(one)
+            continue
+        cut = next((i for i in range(one.first + 1, one.last) if tokens[i].start in said), None)
         if cut is None or tokens[cut - 1].tag != "NNP":
             found.append(one)
             continue

@@ -96,6 +96,11 @@ class Sentence:
         return min(bisect_right(self._ends, offset), len(self._ends) - 1)
 
     @cached_property
+    def lows(self) -> frozenset[str]:
+        """Its words in lower case."""
+        return frozenset([token.low for token in self.tokens])
+
+    @cached_property
     def span(self) -> Span:
         """The whole sentence."""
         return self.article.cite(self.start, self.end)

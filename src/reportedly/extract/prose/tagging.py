@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.prose.closed_class import closed_class
+from reportedly.extract.prose.closed_class import closed_class, fixed
 from reportedly.extract.prose.model_verbs import NO_VERBS, ModelVerbs
 from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import with_reduced_relatives, with_verbs_of_names
@@ -25,13 +25,14 @@ def tag(
     if text.find("’", start, end) >= 0:
         lows = [low.replace("’", "'") for low in lows]
     tokens: list[Token] = []
+    known = fixed()
     before = "START"
     choice: str | None
     for at, ((a, b, word), low, after) in enumerate(zip(words, lows, [*lows[1:], ""], strict=False)):
         if word in _APOSTROPHES and _owns(words, lows, at, tokens):
             choice = "POS"
         else:
-            choice = closed_class(word, low, after, before)
+            choice = known.get(low) or closed_class(word, low, after, before)
             if a in names and (_names(word, choice) or (choice is None and not _sure_verb(low, before, lexicon.verbs))):
                 choice = "NNP"
             if choice is None:
