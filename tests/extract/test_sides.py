@@ -36,6 +36,12 @@ Read = Callable[..., Reading]
         ("<p a1>Denk</p>, the trade minister attacked <p a2>Ruiz</p>.", ["Denk"], ["Ruiz"]),
         # words of where before a list are no part of it
         ("On Route 2 in Fram, Borduria, a guard and a nun attacked <p a2>Ruiz</p>.", ["a guard", "a nun"], ["Ruiz"]),
+        # a year before a comma is no place that a name explains; nor is a name a month for its second word
+        ("In 1998, <p a1>Berg</p> attacked <p a2>Ruiz</p>.", ["Berg"], ["Ruiz"]),
+        ("<p a3>Lind</p> rose after <p a1>Theresa May</p> attacked <p a2>Ruiz</p>.", ["Theresa May"], ["Ruiz"]),
+        # what is done by a paper is done by who issues it
+        ("<p a1>Berg</p> posted a message on a site accusing <p a2>Ruiz</p>.", ["Berg"], ["Ruiz"]),
+        ("<p a1>Berg</p> met a man accusing <p a2>Ruiz</p>.", ["a man"], ["Ruiz"]),
         # for whom it is done is no side of it
         ("<p a1>Berg</p> accused <p a2>Ruiz</p> on <p a3>Lind</p>’s behalf.", ["Berg"], ["Ruiz"]),
         ("The war on <p a3>Lind</p>’s behalf went on.", [], []),

@@ -32,6 +32,8 @@ def everybody(reading: Reading) -> list[Participant]:
         ("<g a1>Rebels</g> attacked the police.", "police", "organisation"),
         ("<g a1>Rebels</g> killed the bystander.", "bystander", "person"),
         ("<g a1>Rebels</g> attacked protesters.", "protesters", "population"),
+        ("<g a1>Rebels</g> attacked several protesters.", "protesters", "population"),
+        ("<g a1>Rebels</g> attacked several thousand protesters.", "several thousand protesters", "population"),
         ("<g a1>Rebels</g> attacked “the protesters”.", "protesters", "population"),
     ],
 )

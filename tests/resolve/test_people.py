@@ -111,6 +111,20 @@ def test_spellings_and_order_of_one_full_name(one: str, other: str, count: int, 
     assert len(names(resolve(mark(f"{{person|{one}}} left. {{person|{other}}} stayed."), gazetteer=gazetteer))) == count
 
 
+def test_a_president_elect_is_called_by_name(gazetteer: Gazetteer) -> None:
+    assert names(resolve(mark("{person|President-elect Ana Ruiz} left."), gazetteer=gazetteer)) == {"Ana Ruiz"}
+
+
+def test_a_clause_before_a_name_is_no_office(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("The raid killed an old general, {person|Ivo Marsh}, in May."), gazetteer=gazetteer)
+    assert actor(told, "Ivo Marsh").role is None
+
+
+def test_a_state_is_taken_apart_from_the_office_behind_it(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{group|US Secretary} of State {person|Ana Ruiz} left."), gazetteer=gazetteer)
+    assert [one.text for one in told.mentions] == ["US", "Ana Ruiz"]
+
+
 def test_an_office_marked_as_a_person_is_no_persons_name(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{person|Pavel Denk}, the {person|Information Minister}, left."), gazetteer=gazetteer)
     assert names(told) == {"Pavel Denk"}

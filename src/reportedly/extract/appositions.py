@@ -80,7 +80,7 @@ def _describes(draft: Draft, sentence: Sentence, phrase: Phrase, named: Phrase, 
 def name_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase:
     """The name that explains a description or that it explains, where one stands beside it; else the phrase itself."""
     if sentence.tokens[phrase.head].tag == "NNP" or sentence.tokens[phrase.first].tag == "CD":
-        return phrase
+        return _seated(draft, sentence, phrase) or phrase
     if not is_somebody(sentence, phrase):
         return phrase
     return (

@@ -37,6 +37,7 @@ _HOW_MANY = re.compile(
     r"\s+(?!than\b)(?:of\s+)?(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )
+_SCORES = re.compile(r"\w+ (?:hundred|thousand|million|billion|dozen)\b", re.IGNORECASE)  # "several thousand": a number
 _QUOTES = re.compile(r"[“”\"]")
 _HEADING = re.compile(r"(?<=\w) of .*")  # of "fighters of the Klow Brigade" the first noun says what they are
 # Of "the state of Borduria" nobody is only a part
@@ -229,7 +230,7 @@ def _described(text: str) -> _Described | None:
     """The description that a participant's words are; None for pronouns and bare numbers."""
     words = " ".join(_QUOTES.sub("", text).split())
     name = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
-    name = _HOW_MANY.sub("", name, count=1) if _HOW_MANY.match(name) else name
+    name = _HOW_MANY.sub("", name, count=1) if _HOW_MANY.match(name) and not _SCORES.match(name) else name
     first = _HEADING.sub("", name).split()[-1:]
     if first and first[0].lower() in PARTITIVES:
         first = []  # "a group of nine soldiers": soldiers

@@ -167,7 +167,7 @@ def _by_stretch() -> dict[str, set[str]]:
 @cache
 def is_role(word: str) -> bool:
     """Whether a word (lower case) is a noun for what a person is by office or trade."""
-    found = role(word)
+    found = role(word.removesuffix("-elect").removesuffix("-designate"))
     return found is not None and not found.plural
 
 

@@ -47,10 +47,12 @@ class Owned:
     def gone_back(self, phrase: Phrase, side: Known | int | None) -> Heard | None:
         """Documents by whoever issued them, bodies of the state or force that the article is about."""
         if head_class(phrase.lower) == "document":
-            if side is None and (heard := self._body_of_document(phrase)) is not None:
-                return heard
-            actors = self._owner(phrase, side) or (issuers(self._discourse, phrase) if side is None else ())
-            return Heard(actors, "document") if actors else None
+            if owners := self._owner(phrase, side):
+                return Heard(owners, "document")
+            if side is not None:
+                return None
+            heard, actors = self._body_of_document(phrase), issuers(self._discourse, phrase)
+            return heard or (Heard(actors, "document") if actors else None)
         if head_class(phrase.lower) == "other" and (owners := self._owner(phrase, side)):
             return Heard(owners, self._unnamed.kind_of(owners[0]))  # "the ministry's proposal"
         if head_class(phrase.lower) == "body" and phrase.core[0].lower in PERSON and len(phrase.core) == 2:

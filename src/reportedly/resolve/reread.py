@@ -14,7 +14,7 @@ from reportedly.resolve.bodies import bare_name, defined_shorts
 from reportedly.resolve.bracketed import unbracketed
 from reportedly.resolve.ground import Ground
 from reportedly.resolve.local_places import is_local, without_party
-from reportedly.resolve.lore import known_body, of_demonym, state_named
+from reportedly.resolve.lore import is_role, known_body, of_demonym, state_named
 from reportedly.resolve.missed_persons import with_missed_persons
 from reportedly.resolve.missed_places import with_missed_places
 from reportedly.resolve.naming import read_name
@@ -37,7 +37,7 @@ BIG = 15_000  # people; smaller towns share their names with too many organisati
 
 def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup: Lookup) -> tuple[Mention, ...]:
     """The mentions with halves of known names joined ("North" + "Korea") and located organisations made places."""
-    cut = [without_party(article, one) for one in without_vessels(article, mentions)]
+    cut = [_without_office(article, without_party(article, one)) for one in without_vessels(article, mentions)]
     ordered = unbracketed(article, with_missed_places(article, ground, with_missed_persons(article, cut), lookup))
     joined: list[Mention] = []
     for mention in whole_bodies(article, whole_persons(article, ordered, lookup)):
@@ -54,6 +54,17 @@ def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup
     ]
     listed = Spots((one.spans[0].start, one.spans[-1].end, one) for one in joined if one.kind == "place")
     return tuple(_rekinded(ground, one, places, surnames, lookup, listed) for one in joined)
+
+
+def _without_office(article: Article, mention: Mention) -> Mention:
+    """A state without the office that it was taken with: "US Secretary" (of State Mike Pompeo)."""
+    state, _, office = mention.text.rpartition(" ")
+    if mention.kind not in ("group", "organisation") or len(mention.spans) != 1 or not is_role(office.lower()):
+        return mention
+    if state_named(state) is None and of_demonym(state) is None:
+        return mention
+    span = article.cite(mention.spans[0].start, mention.spans[0].start + len(state))
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)), kind="group")
 
 
 def _rekinded(

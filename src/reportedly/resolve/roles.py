@@ -177,6 +177,8 @@ def _led_by_phrase(ground: Ground, start: int, names: Names, affiliation_of: Aff
     cuts = [hit.end() for hit in CUT.finditer(ground.text, floor, before[0].end)]
     phrase = take_apart(ground, max(cuts, default=floor), before[0].end, names)
     owned = any(word.possessive for word in phrase.core)
+    if any(word.lower.endswith("ed") and word.lower not in MODIFIERS for word in phrase.core):
+        return None  # "The raid killed an Iranian general, Qasem …": a clause
     if not (phrase.determiner or owned) or phrase.name is not None:
         return None
     return _read_phrase(ground, phrase, names, affiliation_of)

@@ -117,7 +117,9 @@ def _list_goes_on(sentence: Sentence, phrase: Phrase, end: int) -> bool:
 
 
 def is_temporal(sentence: Sentence, phrase: Phrase) -> bool:
-    return sentence.tokens[phrase.head].low in TIME_NOUNS
+    tokens, head = sentence.tokens, phrase.head
+    named = head > phrase.first and tokens[head].tag == tokens[head - 1].tag == "NNP"
+    return tokens[head].low in TIME_NOUNS and (not named or tokens[head - 1].low in TIME_NOUNS)  # "Theresa May" is none
 
 
 def is_temporal_at(sentence: Sentence, at: int) -> bool:

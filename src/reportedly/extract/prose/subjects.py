@@ -27,6 +27,13 @@ _SAYING = word_set(
     "congratulate complain protest apologise apologize discuss thank condemn offer express convey warn inform ask urge "
     "reassure brief consult confer demand criticise criticize praise"
 )
+_ISSUING = word_set(
+    "post publish issue release sign pass write send deliver file approve adopt announce share tweet make"
+)
+_PAPERS = word_set(
+    "message statement letter tweet post note report speech video decree order law bill resolution motion memo "
+    "complaint petition lawsuit directive proclamation announcement warning"
+)
 _OF_DOING = word_set("accuse suspect prevent stop convict blame arrest jail sentence fine punish criticise criticize")
 
 
@@ -86,8 +93,9 @@ def _apposed(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> 
     comma_before = tokens[phrase.first - 1].low == ","
     between = tokens[phrase.last : verb]
     bare_name = all(token.tag == "NNP" for token in tokens[phrase.first : phrase.last])
-    if comma_before and bare_name and not between and _hangs(sentence, earlier) and earlier.last == phrase.first - 1:
-        return True  # "a plane in Klow, Borduria crashed"
+    placed = tokens[earlier.head].tag == "NNP" and _hangs(sentence, earlier) and earlier.last == phrase.first - 1
+    if comma_before and bare_name and not between and placed:
+        return True  # "a plane in Klow, Borduria crashed"; not "in 1998, Borduria fell"
     if comma_before and not between and _is_office_of(sentence, phrase, earlier, verb):
         return True
     return (
@@ -220,6 +228,8 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         return own  # "the minister's offer to resign"
     if governor.passive and group.form == "infinitive":
         return subjects_of(sentence, governor)
+    if group.form == "gerund" and between and _issued(sentence, governor, between):
+        return subjects_of(sentence, governor)
     if (
         between
         and group.form == "gerund"
@@ -234,6 +244,14 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     if governor.form == "participle" and gap.low == "of":
         return modified_by(sentence, governor)  # "the soldiers accused of killing five"
     return subjects_of(sentence, governor)
+
+
+def _issued(sentence: Sentence, governor: VerbGroup, between: list[Phrase]) -> bool:
+    """Whether an "-ing" form tells what somebody does by a paper: "signed a decree banning masks", "posted a message on
+    a site blaming Borduria"."""
+    paper, *more = between
+    issued = verb_lemma(sentence.tokens[governor.main].low) in _ISSUING and not governor.passive
+    return issued and sentence.tokens[paper.head].low in _PAPERS and all(_hangs(sentence, one) for one in more)
 
 
 def says_to(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> bool:
