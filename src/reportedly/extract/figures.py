@@ -102,11 +102,10 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
 
 def _those_before(sentence: Sentence, before: Figure, counted: Counted, at: int, *, told: bool) -> Counted:
     """What the figure before in a sentence counts, where a number's last token stands before words that point back:
-    "25 guards, five of whom", "30 patients came by car, while two of them …", "… seven others" of whom no harm is told.
-    """
+    "25 guards, five of whom", "30 patients came by car, while seven others …" of whom no harm is told."""
     points = [token.low for token in sentence.tokens[at + 1 : at + 3]]
-    close = points in (["of", "whom"], ["of", "which"])
-    loose = points == ["of", "them"] or (points[:1] == ["others"] and not told)
+    close = points in (["of", "whom"], ["of", "which"], ["of", "them"])
+    loose = points[:1] == ["others"] and not told
     if not (close or loose) or not before.counted_spans or before.spans[0].start < sentence.start:
         return counted
     head = sentence.token_at(before.counted_spans[0].start)
