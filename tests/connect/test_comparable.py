@@ -38,6 +38,7 @@ def things(counted: str, unit: str = "") -> Thing:
 
 
 DOLLARS = things("", "USD")
+FAR = count("k/f1", 120, thing=METRE, unit="metre")
 MILLION = count("k/f1", 1e6, low=1e6, thing=things("migrant"))
 
 
@@ -75,6 +76,9 @@ def test_rounding_and_ranges_don_t_differ() -> None:
     assert differ(figure(90), figure(86))
     assert not differ(figure(2500, low=2500, high=3000), figure(2800))
     assert bounds(figure(30, low=30)) == (30, 30)
+    assert not differ(figure(6.4, unit="percent"), figure(6.38, unit="percent"))
+    assert differ(figure(6.4, unit="percent"), figure(6.5, unit="percent"))
+    assert differ(figure(13), figure(12))
 
 
 def test_what_a_correction_withdraws_counts_no_more() -> None:
@@ -97,11 +101,18 @@ def test_what_a_correction_withdraws_counts_no_more() -> None:
         (count("k/f1", 50), count("l/f1", 20, part=True), "scope"),
         (count("k/f1", 7), count("l/f1", 2, years=frozenset({"1998"})), "scope"),
         (count("k/f1", 50, low=50), count("l/f1", 51), "rounding"),
+        (count("k/f1", 200, low=200, who="army"), count("l/f1", 240, who="rebels"), "rounding"),
+        (count("k/f1", 200, low=200, years=frozenset({"1998"})), count("l/f1", 240), "rounding"),
+        (count("k/f1", 5), count("l/f1", 5, thing=things("miner")), "same"),
+        (count("k/f1", 5), count("l/f1", 5, thing=things("miner"), near={"flood": 0.3, "yard": 0.9}), "scope"),
         (count("k/f1", 276, thing=things("girl")), count("l/f1", 276, thing=things("schoolgirl"), near={}), "same"),
         (count("k/f1", 276, thing=things("girl")), count("l/f1", 276, thing=things("pupil")), "same"),
         (count("k/f1", 276, thing=things("girl")), count("l/f1", 276, thing=things("lorry"), near={}), "scope"),
         (count("k/f1", 5, thing=things("house")), count("l/f1", 40, thing=things("house"), near={"flood": 1}), "scope"),
         (count("k/f1", 40, thing=METRE, unit="metre"), count("l/f1", 131.2, thing=METRE, unit="foot"), "rounding"),
+        (FAR, count("l/f1", 394, thing=METRE, unit="foot", near={}), "rounding"),
+        (FAR, count("l/f1", 410, thing=METRE, unit="foot", near={}), "scope"),
+        (count("k/f1", 6.38, thing=METRE, unit="metre"), count("l/f1", 6.4, thing=METRE, unit="metre"), "rounding"),
         (count("k/f1", 3e9, thing=things("", "USD")), count("l/f1", 3e9, thing=things("", "EUR")), "different"),
         (count("k/f1", 3e6, thing=DOLLARS), count("l/f1", 5e6, thing=DOLLARS, near={"flood": 1}), "scope"),
         (count("k/f1", 900, thing=things("reveller")), count("l/f1", 900, thing=things("reveler")), "same"),

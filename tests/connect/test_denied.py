@@ -41,6 +41,10 @@ from tests.contracts.make import article, statement
         ("declined to deny", "deny", "that it had paid", False),
         ("denied", "deny", "a motion for a new trial", False),
         ("pleaded not guilty", "ask", "to two counts of theft", True),
+        ("pleaded not", "ask", "guilty", True),
+        ("called the rumours", "say", "of a strike malicious", True),
+        ("described", "say", "the accusations from the union as a provocation", True),
+        ("described", "say", "the accusations from the union as serious", False),
     ],
 )
 def test_who_stands_against_words(cue: str, cls: CueClass, content: str, against: bool) -> None:

@@ -33,6 +33,11 @@ def only(reading: Reading) -> Figure:
         ("Some 51 were taken to the hospital.", 51, None, "hospitalised"),
         ("More than 50 people were flown to a hospital.", 50, "people", "hospitalised"),
         ("More than 50 taken to hospital after a crash.", 50, None, "hospitalised"),
+        ("The ferry carried 90 old and young passengers.", 90, "passenger", None),
+        ("The number of strikers in the yard grew to at least 300 Friday.", 300, "striker", None),
+        ("The minister wants to cut permits for new wells to 2,000.", 2000, "permit", None),
+        ("The toll rose to at least 14 Friday.", 14, None, "killed"),
+        ("The number of people hurt rose to 61 Friday.", 61, "people", "wounded"),
     ],
 )
 def test_measure(read: Read, sentence: str, value: float, counted: str | None, measure: str) -> None:
@@ -43,6 +48,15 @@ def test_measure(read: Read, sentence: str, value: float, counted: str | None, m
 def test_second_of_two_measures(read: Read) -> None:
     killed, hurt = read("The blast killed 12 guards and wounded 40 others.").figures
     assert (killed.measure, hurt.measure) == ("killed", "wounded")
+
+
+def test_others_are_what_was_counted_before(read: Read) -> None:
+    found = read("The clinic took in 30 patients by car, while seven others came on foot.").figures
+    assert [one.counted for one in found] == ["patient", "patient"]
+
+
+def test_others_of_whom_a_harm_is_told_may_be_anybody(read: Read) -> None:
+    assert [one.counted for one in read("The blast killed 12 guards and wounded 40 others.").figures] == ["guard", None]
 
 
 def test_counted_and_of(read: Read) -> None:

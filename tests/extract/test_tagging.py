@@ -30,6 +30,10 @@ from tests.extract.conftest import resolved
         ("The alleged guards were late.", "alleged", "JJ"),
         ("Trains stopped due to the storm.", "due", "IN"),
         ("A live round hit the wall.", "live", "JJ"),
+        ("<p a1>Anna Holm</p> Charged With Fraud Over Bridge Contract.", "Charged", "VBD"),
+        ("<p a1>Anna Holm</p> Charged With Fraud Over Bridge Contract.", "Anna", "NNP"),
+        ("Storm Has Damaged Bridges Near Port.", "Damaged", "VBN"),
+        ("The Ministry of Trade let the Bordurian Star Line sail.", "Line", "NNP"),
     ],
 )
 def test_tags(marked: str, word: str, tag: str) -> None:

@@ -87,6 +87,8 @@ def test_units(text: str, value: float, unit: str, words: str) -> None:
         ("at 3 p.m.", "time"),
         ("for three days", "duration"),
         ("aged 34", "age"),
+        ("the painter died at 88", "age"),
+        ("Former Mayor Dies At 91", "age"),
         ("a 34-year-old man", "age"),
         ("Ana Braga, 34, said so", "age"),
         ("the 3rd man", "ordinal"),

@@ -27,6 +27,7 @@ AGREE_SMALL = 0.08  # one number up to a dozen, or no exact one ("hundreds")
 AGREE_SMALL_BARE = 0.15  # both
 AGREE_OTHERWISE = 0.12  # one number past a dozen, of things called otherwise: "11.5 million documents", "… files"
 AGREE_LOOSELY = 0.3  # one number up to a dozen, or no exact one, of things called otherwise
+AGREE_MEASURED = 0.4  # where one is measured alone: "trapping five people", "five trapped" (.5); "two collisions" (.3)
 COUNTED = 0.25  # two numbers of one noun or unit; for each doubling of the smaller
 DOUBLING = 0.25  # more
 OF_ANYTHING = ("share", "price")  # measures that don't say of what
@@ -34,6 +35,7 @@ MEASURED_DOUBLING = 0.1  # the same for two numbers of one measure: "11 killed",
 _DIGITS = tuple(10.0**power for power in range(12, -1, -1))
 SHORTEST = 4  # letters of a noun that another ends in
 OPEN_FROM = 100  # "at least 7 dead" and "9 dead" are two tolls
+CONVERTED = 1.02  # times the smaller at most, of one amount in two units: what agrees so well by chance is rare
 OPEN = 1.5  # times its number, as far as "more than 200" is meant: 276 is not another number
 
 
@@ -84,7 +86,7 @@ def differ(one: Figure, other: Figure) -> bool:
     (low, high), (least, most) = bounds(one), bounds(other)
     if low <= most and least <= high:
         return False
-    slack = max(_rounded(one, other), _rounded(other, one))
+    slack = max(_rounded(one, other), _rounded(other, one), _less_exact(one, other), _less_exact(other, one))
     if one.approximate or other.approximate or one.unit != other.unit or _is_open(one) or _is_open(other):
         slack = max(slack, ROUNDING * max(abs(high), abs(most)))
     return low > most + slack or least > high + slack
@@ -105,6 +107,20 @@ def _last_digit(one: Figure) -> float:
 @lru_cache(maxsize=4096)
 def _digit_of(number: float) -> float:
     return next((digit for digit in _DIGITS if number % digit == 0), 0.0) if number >= ROUGH_FROM else 0.0
+
+
+def _less_exact(one: Figure, other: Figure) -> float:
+    """Half of one more in the last place of a figure that gives fewer decimals than another: .05 of "6.4" beside 6.38,
+    .5 of "13" beside 12.6."""
+    if one.value is None or other.value is None or one.unit != other.unit:
+        return 0.0
+    mine, yours = _places(one.value), _places(other.value)
+    return 0.5 / 10.0**mine if mine < yours else 0.0
+
+
+def _places(number: float) -> int:
+    """How many decimals a number has."""
+    return len(f"{number:.6f}".rstrip("0").partition(".")[2])
 
 
 def _is_open(one: Figure) -> bool:
@@ -165,11 +181,12 @@ def _other_scope(one: Count, other: Count) -> str | None:
         return None
     if mine.run != yours.run and "new" in (mine.run, yours.run):
         return "new, not in all"
-    if one.part != other.part and differ(mine, yours):
+    if one.part != other.part and not _agree(mine, yours):
         return "a part"
-    if one.years != other.years and differ(mine, yours):
+    if one.years != other.years and not _agree(mine, yours):
         return "other years"
-    if one.who and other.who and one.who.isdisjoint(other.who):
+    many = min(bounds(mine)[0], bounds(yours)[0]) > SMALL
+    if one.who and other.who and one.who.isdisjoint(other.who) and not (many and _agree(mine, yours)):
         return "others' doing"
     if one.days and other.days and not overlap(one.days, other.days):
         return "other days"
@@ -204,6 +221,12 @@ def _agree_roughly(one: Count, other: Count) -> bool:
     return large and bool(one.counted and other.counted) and (people or bool(near((one.counted,), (other.counted,))))
 
 
+def _converted(one: Count, other: Count) -> bool:
+    """Whether both give one amount in two units: "300 metres", "about 980 feet"."""
+    small, large = sorted((bounds(one.figure)[1], bounds(other.figure)[1]))
+    return one.figure.unit != other.figure.unit and 0.0 < large <= CONVERTED * small
+
+
 def _needed(one: Count, other: Count) -> float:
     """How alike the words around two figures have to be."""
     measured = _is_measure(one) and _is_measure(other)
@@ -211,9 +234,11 @@ def _needed(one: Count, other: Count) -> float:
         if measured:
             return 0.0
         if not _called_alike(one, other):
-            loosely = 1.0 if _is_measure(one) or _is_measure(other) else AGREE_LOOSELY
+            loosely = AGREE_MEASURED if _is_measure(one) or _is_measure(other) else AGREE_LOOSELY
             rarely = _agree_rarely(one, other) or _agree_roughly(one, other)
             return AGREE_OTHERWISE if rarely else loosely
+        if _converted(one, other):
+            return 0.0
         bare = not one.counted or one.counted in PEOPLE
         if _agree_rarely(one, other):
             return AGREE_BARE if bare else AGREE

@@ -31,9 +31,10 @@ REFUSED = word_set(
     "access entry permission permit visa visas bail request requests asylum chance right rights service treatment food"
     " water aid motion appeal petition funding"
 )  # what people are denied, which denies nothing
-GUILT = word_set(
-    "fault blame guilt crime offence misconduct responsible guilty finding provocation insult politically politics"
-    " motivate outrageous malicious pack"
+MEANT_ILL = word_set("provocation insult outrageous malicious")  # what else they are called
+GUILT = (
+    word_set("fault blame guilt crime offence misconduct responsible guilty finding politically politics motivate pack")
+    | MEANT_ILL
 )  # what else stands in denials that don't say of what
 HOW = word_set(
     "again outright always both several repeatedly strongly vehemently categorically flatly publicly immediately"
@@ -52,10 +53,11 @@ def stands_against(statement: Statement, text: str) -> bool:
         return True  # "denied knowing | of any fault"
     cue = " ".join(text[span.start : span.end] for span in statement.cue.spans)
     rejects = statement.cue.cls == "reject" or bool(_pushing_back().search(cue))
-    if _not_guilty().search(cue):
+    whole = f"{cue} {statement.content.text}"
+    if _not_guilty().search(whole):
         return True
     if statement.cue.cls != "deny" and not rejects:
-        return calls_false(statement.content.text)
+        return calls_false(statement.content.text) or bool(_belittled().search(whole))
     if _withheld().search(cue):
         return False
     words = words_of_letters(statement.content.text)
@@ -138,6 +140,15 @@ def _claims() -> str:
 @cache
 def _withheld() -> re.Pattern[str]:
     return re.compile(r"\b(?:not|never|neither|nor|cannot|declin\w+|refus\w+|unable)\b|n['’]t\b", re.IGNORECASE)
+
+
+@cache
+def _belittled() -> re.Pattern[str]:
+    """What calls a claim false or ill meant: "called the rumours of a strike malicious"."""
+    ill = "|".join(sorted(FALSE | MEANT_ILL))
+    return re.compile(
+        rf"\b(?:call|describ|label|brand)\w*\s+(?:[\w’']+\s+){{0,3}}(?:{_claims()})\b[^.;]*\b(?:{ill})\b", re.IGNORECASE
+    )
 
 
 @cache

@@ -27,6 +27,7 @@ ASKED = word_set("why how whether who whom what when where which if about")  # h
 SPEECH_ACTS: frozenset[CueClass] = frozenset(
     ("decline", "ask", "demand", "hope", "fear", "promise", "threaten", "propose")
 )
+BINDING: frozenset[CueClass] = frozenset(("demand", "promise", "threaten"))  # to say it is to do something
 ACCUSING: frozenset[CueClass] = frozenset(("accuse", "claim", "criticise"))
 SUSPECTING = word_set("suspect suspicion speculate speculation rumor rumored rumour rumoured")  # lemmas of cues
 VECTORS = ("statement", "report")  # those of a report stand for its trigger and its words
@@ -182,11 +183,13 @@ def _asks(statement: Statement) -> bool:
 
 
 def _told(reading: Reading) -> Iterator[tuple[Report, Span]]:
-    """What the article tells itself: the first report of each sentence in which nobody is said to say it."""
-    said = [span for statement in reading.statements for span in (*statement.content.spans, *statement.cue.spans)]
+    """What the article tells itself: the first report of each sentence in which nobody is said to say it; that somebody
+    ordered or promised something is told too."""
+    acts = {one.id for one in reading.statements if one.cue.cls in BINDING and one.within is None}
+    said = [span for one in reading.statements if one.id not in acts for span in (*one.content.spans, *one.cue.spans)]
     seen: set[Span] = set()
     for report in reading.reports:
-        own = report.statement is None and report.speech is None and not report.in_furniture
+        own = report.statement is None and report.speech in (None, *acts) and not report.in_furniture
         sentence = _sentence(reading.article, report.trigger.spans) if own and report.trigger.spans else None
         if sentence is not None and sentence not in seen and not any(sentence.overlaps(span) for span in said):
             seen.add(sentence)

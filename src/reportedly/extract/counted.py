@@ -7,6 +7,8 @@ from typing import NamedTuple
 from reportedly.extract.draft import Draft
 from reportedly.extract.measure import NOUN_MEASURES
 from reportedly.extract.prose import Phrase, Sentence
+from reportedly.extract.prose.phrases import WEEKDAYS
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.numbers import Number
 from reportedly.text.wordset import word_set
 
@@ -19,6 +21,11 @@ _STAND_INS = (
     "percent cent record half figure"
 )
 
+_CHANGING = word_set(
+    "rise climb grow increase jump swell double fall drop sink shrink decline raise reduce cut lower limit"
+)  # lemmas of verbs: "fell to 20"
+_SUMS = word_set("toll tolls total count tally figure rate")  # what rises though nobody counts it
+
 
 class Counted(NamedTuple):
     """The phrase a number stands in, the token of the noun it counts (None where no noun is named), and its phrase."""
@@ -29,13 +36,22 @@ class Counted(NamedTuple):
 
 
 def counted_by(sentence: Sentence, number: Number) -> Counted:
-    """What a number counts, from its own noun phrase or the one after "of"."""
+    """What a number counts, from its own noun phrase or the one after "of", else what rose or fell to it."""
+    own = _by_phrase(sentence, number)
+    changed = _changed(sentence, sentence.token_at(number.start)) if own.head is None else None
+    return own if changed is None else Counted(own.phrase, changed.head, changed)
+
+
+def _by_phrase(sentence: Sentence, number: Number) -> Counted:
     last = sentence.token_at(number.end - 1)
     after = sentence.token_at(number.unit_end - 1) if number.unit_end and number.unit_end > number.end else last
     phrase = sentence.phrase_at(last) or Phrase(last, last + 1, last)
     linked = _of_phrase(sentence, max(after + 1, min(phrase.last, after + 1)))
     if linked is not None:
-        return Counted(phrase, _noun(sentence, linked, linked.head), linked)
+        return Counted(phrase, _noun(sentence, linked.head), linked)
+    joined = _behind_adjectives(sentence, after + 1)
+    if joined is not None:
+        return Counted(Phrase(phrase.first, joined.last, joined.head), joined.head, joined)
     if phrase.head > after:
         further = (
             _of_phrase(sentence, phrase.last)
@@ -43,13 +59,37 @@ def counted_by(sentence: Sentence, number: Number) -> Counted:
             else None
         )
         chosen = further or phrase
-        return Counted(phrase, _noun(sentence, chosen, chosen.head), chosen)
+        return Counted(phrase, _noun(sentence, chosen.head), chosen)
     following = sentence.phrase_from(after + 1)
     if following is not None and sentence.tokens[following.first].tag in ("JJ", "NN", "NNS", "NNP"):
-        return Counted(
-            Phrase(phrase.first, following.last, following.head), _noun(sentence, following, following.head), following
-        )
+        return Counted(Phrase(phrase.first, following.last, following.head), _noun(sentence, following.head), following)
     return Counted(phrase, None, phrase)
+
+
+def _changed(sentence: Sentence, first: int) -> Phrase | None:
+    """What rose or fell to the number at token `first`: "the number of strikers grew to 300 Friday"."""
+    verb = sentence.group_before(first)
+    if (
+        verb is None
+        or sentence.tokens[first - 1].low != "to"
+        or verb_lemma(sentence.tokens[verb.main].low) not in _CHANGING
+    ):
+        return None
+    behind = [one for one in sentence.phrases if verb.last <= one.first and one.last < first]
+    clause = sentence.clause_at(verb.main)
+    before = [one for one in sentence.phrases if clause.first <= one.first and one.last <= verb.first]
+    found = next(iter(behind or before), None)
+    if found is None or sentence.tokens[found.head].low in _SUMS or _noun(sentence, found.head) is None:
+        return None
+    return found
+
+
+def _behind_adjectives(sentence: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that goes on behind two joined adjectives at token `at`: "12 old and frail patients"."""
+    if [token.tag for token in sentence.tokens[at : at + 3]] != ["JJ", "CC", "JJ"]:
+        return None
+    phrase = sentence.phrase_at(at + 2)
+    return phrase if phrase is not None and _noun(sentence, phrase.head) is not None else None
 
 
 def _of_phrase(sentence: Sentence, at: int) -> Phrase | None:
@@ -59,11 +99,9 @@ def _of_phrase(sentence: Sentence, at: int) -> Phrase | None:
     return sentence.phrase_at(at + 1) or sentence.phrase_from(at + 2)
 
 
-def _noun(sentence: Sentence, phrase: Phrase, head: int) -> int | None:
+def _noun(sentence: Sentence, head: int) -> int | None:
     token = sentence.tokens[head]
-    return (
-        head if token.tag in ("NN", "NNS", "NNP", "JJ") and token.low not in _STAND_INS and token.tag != "JJ" else None
-    )
+    return head if token.tag in ("NN", "NNS", "NNP") and token.low not in _STAND_INS | WEEKDAYS else None
 
 
 def owner(draft: Draft, sentence: Sentence, counted: Counted) -> str | None:

@@ -66,9 +66,9 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
     listed = _listed(draft, sentence, before, number) if measure is None else None
     if listed is not None:
         measure = listed.measure
-    if counted.head is None and before is not None and _of_these(sentence, at):
-        counted = _those_before(sentence, before, counted)
-    if not _tells(draft, number, counted, measure):
+    if counted.head is None and before is not None:
+        counted = _those_before(sentence, before, counted, at, told=measure is not None)
+    if not _tells(draft, sentence, number, counted, measure):
         return None
     run = run_of(sentence, sentence.token_at(number.start), counted.phrase)
     report = _report(draft, sentence, counted, spans[0], measure)
@@ -100,19 +100,17 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
     )
 
 
-def _of_these(sentence: Sentence, at: int) -> bool:
-    """Whether a number's last token stands before "of whom", "of which", "of them"."""
-    after = [token.low for token in sentence.tokens[at + 1 : at + 3]]
-    return after[:1] == ["of"] and after[1:] in (["whom"], ["which"], ["them"])
-
-
-def _those_before(sentence: Sentence, before: Figure, counted: Counted) -> Counted:
-    """What the figure before in a sentence counts: "25 guards, five of whom"."""
-    if not before.counted_spans or before.spans[0].start < sentence.start:
+def _those_before(sentence: Sentence, before: Figure, counted: Counted, at: int, *, told: bool) -> Counted:
+    """What the figure before in a sentence counts, where a number's last token stands before words that point back:
+    "25 guards, five of whom", "30 patients came by car, while seven others …" of whom no harm is told."""
+    points = [token.low for token in sentence.tokens[at + 1 : at + 3]]
+    close = points in (["of", "whom"], ["of", "which"], ["of", "them"])
+    loose = points[:1] == ["others"] and not told
+    if not (close or loose) or not before.counted_spans or before.spans[0].start < sentence.start:
         return counted
     head = sentence.token_at(before.counted_spans[0].start)
     phrase = sentence.phrase_at(head)
-    near = counted.phrase.first - head <= RIGHT_BEFORE
+    near = loose or counted.phrase.first - head <= RIGHT_BEFORE
     return Counted(counted.phrase, head, phrase) if near and phrase is not None else counted
 
 
@@ -123,11 +121,11 @@ def _beside_another(before: Figure | None, sentence: Sentence, measure: str | No
     return inside and before is not None and None not in (measure, before.measure) and before.measure != measure
 
 
-def _tells(draft: Draft, number: Number, counted: Counted, measure: str | None) -> bool:
+def _tells(draft: Draft, sentence: Sentence, number: Number, counted: Counted, measure: str | None) -> bool:
     """Whether a number is bound to something: no name's own, no mere "one", no vague word about nothing."""
     if counted.head is None and number.unit is None and measure is None:
         return False
-    if any(m.kind in _NAMES and m.spans[0].start <= number.start < m.spans[-1].end for m in draft.resolved.mentions):
+    if _in_a_name(draft, sentence, number, counted):
         return False
     if number.value is not None and number.value % 1 and number.unit is None and measure is None:
         return False  # "a 6.4 quake": nothing is counted in tenths
@@ -136,6 +134,14 @@ def _tells(draft: Draft, number: Number, counted: Counted, measure: str | None) 
     return (
         measure is not None or number.unit is not None or not (bare or vague) or (vague and draft.told_at(number.start))
     )
+
+
+def _in_a_name(draft: Draft, sentence: Sentence, number: Number, counted: Counted) -> bool:
+    """Whether a number is of a name ("Channel 4 News"), as one that begins it before plural things isn't: "five Harbour
+    Union members"."""
+    plural = counted.head is not None and sentence.tokens[counted.head].tag == "NNS"
+    inside = (m for m in draft.resolved.mentions if m.spans[0].start <= number.start < m.spans[-1].end)
+    return any(m.kind in _NAMES and not (plural and m.spans[0].start == number.start) for m in inside)
 
 
 def _names(draft: Draft, sentence: Sentence, counted: Counted, first: int) -> bool:

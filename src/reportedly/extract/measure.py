@@ -167,7 +167,8 @@ def _after_toll(sentence: Sentence, first: int) -> str | None:
     if "toll" in words and ("death" in words or "dead" in words or "deaths" in words):
         return "killed"
     if first and sentence.tokens[first - 1].low in ("of", "to", "at", "stands"):
-        return next((MEASURE[word] for word in reversed(words) if word in NOUN_MEASURES), None)
+        counting = NOUN_MEASURES | MEASURE.keys() if {"number", "toll"} & {*words} else NOUN_MEASURES
+        return next((MEASURE[word] for word in reversed(words) if word in counting), None)
     return None
 
 

@@ -8,6 +8,9 @@ from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import with_reduced_relatives, with_verbs_of_names
 from reportedly.extract.prose.tokens import QUOTES, Lexicon, Token, lex
 
+LONG = 4  # letters of a word that headlines put in capitals, whatever it is
+TITLED_FROM = 4  # such words, of which at least
+TITLED = 0.9  # have a capital: "Borduria Votes As Snow Falls"
 _OPEN = frozenset(("NN", "NNS", "JJ", "VBD", "VBG", "VBP"))  # tags that the model's verbs may put right
 _APOSTROPHES = frozenset("'’")
 _AUXILIARY_TAGS = frozenset(("MD", "DO", "HV", "BE", "NN"))
@@ -24,6 +27,7 @@ def tag(
     lows = [word.lower() for _, _, word in words]
     if text.find("’", start, end) >= 0:
         lows = [low.replace("’", "'") for low in lows]
+    titled = _is_titled(words)
     tokens: list[Token] = []
     known = fixed()
     before = "START"
@@ -32,12 +36,13 @@ def tag(
         if word in _APOSTROPHES and _owns(words, lows, at, tokens):
             choice = "POS"
         else:
-            choice = known.get(low) or closed_class(word, low, after, before)
+            shape = low if titled and a not in names else word  # a headline's capital names nothing
+            choice = known.get(low) or closed_class(shape, low, after, before)
             if a in names and (_names(word, choice) or (choice is None and not _sure_verb(low, before, lexicon.verbs))):
                 choice = "NNP"
             if choice is None:
                 first = at == 0 or _opens_speech(words, at)
-                choice = open_class(word, low, after, before, first=first, lows=lows, at=at, lexicon=lexicon)
+                choice = open_class(shape, low, after, before, first=first, lows=lows, at=at, lexicon=lexicon)
             if choice in _OPEN and seen.decides(a, choice):
                 choice = seen.corrected(a, low, choice, tokens, lexicon.verbs)
         tokens.append(Token(a, b, word, low, choice))
@@ -70,6 +75,12 @@ def _owns(words: list[tuple[int, int, str]], lows: list[str], at: int, tokens: l
 def _opens_speech(words: list[tuple[int, int, str]], at: int) -> bool:
     """Whether a word begins what is quoted after a comma or colon, so that its capital names nothing: said, "Let …"."""
     return at > 1 and words[at - 1][2] in QUOTES and words[at - 2][2] in (",", ":")
+
+
+def _is_titled(words: list[tuple[int, int, str]]) -> bool:
+    """Whether a headline has its words in capitals: "Mayor Of Klow Charged With Fraud"."""
+    long = [word for _, _, word in words if len(word) >= LONG and word.isalpha()]
+    return len(long) >= TITLED_FROM and sum(word[0].isupper() for word in long) >= TITLED * len(long)
 
 
 def _short(word: str) -> bool:
