@@ -1,4 +1,8 @@
-"""Acts about other acts: who condemns, rejects or protests against what somebody did acts towards that somebody."""
+"""Acts about other acts: who condemns, rejects or protests against what somebody did acts towards that somebody.
+
+So does who threatens, agrees or refuses to do something to them, who protests to ask something of them, and who
+threatens what comes if they do something.
+"""
 
 from __future__ import annotations
 
@@ -7,31 +11,72 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reportedly.extract.causes import Told
-from reportedly.extract.prose import Sentence
+from reportedly.extract.draft import Draft
+from reportedly.extract.framing import complement
+from reportedly.extract.participants import sides
+from reportedly.extract.prose import Sentence, VerbGroup
+from reportedly.extract.prose.subjects import subjects_of
 from reportedly.nouns.findings import Participant
 
 REACTING = frozenset(("AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "PROTEST"))
 REACH = 10  # words from an act to the noun of the act that it is about: "rejected a second demand by …"
 
 
-def with_whom(sentence: Sentence, told: list[Told]) -> list[Told]:
+PROMISING = frozenset(("AGREE", "CONCEDE", "REJECT", "THREATEN", "PROTEST"))
+_CONDITIONS = frozenset(("if", "unless"))
+
+
+def with_whom(draft: Draft, sentence: Sentence, told: list[Told]) -> list[Told]:
     """The same reports; one that names nobody acted towards takes the sides of the act that it is about."""
-    return [_answered(sentence, one, told) for one in told]
+    whole = list(told)
+    for at in reversed(range(len(told))):  # those told later first: "threatened to stop sending them arms"
+        whole[at] = _answered(draft, sentence, whole[at], whole)
+    return whole
 
 
-def _answered(sentence: Sentence, one: Told, told: list[Told]) -> Told:
+def _answered(draft: Draft, sentence: Sentence, one: Told, told: list[Told]) -> Told:
     if one.report.recipients or one.report.type not in REACTING:
         return one
-    own = {actor.actor or actor.text for actor in one.report.actors}
-    for other in told:
-        if _about(sentence, one, other):
-            for side in (other.report.actors, other.report.recipients):
-                kept: tuple[Participant, ...] = tuple(
-                    who for who in side if (who.actor or who.text) not in own and not _inside(who, one.report.actors)
-                )
-                if kept:
-                    return one._replace(report=replace(one.report, recipients=kept))
+    for people in (*_sides_of_act(sentence, one, told), _promised(sentence, one, told), _warned(draft, sentence, one)):
+        if kept := _others(one, people):
+            return one._replace(report=replace(one.report, recipients=kept))
     return one
+
+
+def _sides_of_act(sentence: Sentence, one: Told, told: list[Told]) -> list[Sequence[Participant]]:
+    """The sides of the acts whose nouns follow."""
+    about = [other.report for other in told if _about(sentence, one, other)]
+    return [side for report in about for side in (report.actors, report.recipients)]
+
+
+def _promised(sentence: Sentence, one: Told, told: list[Told]) -> Sequence[Participant]:
+    """Whom that is done to which somebody threatens or agrees to do, or protests to do."""
+    if one.report.type not in PROMISING:
+        return ()
+    inner = _purpose(sentence, one) if one.report.type == "PROTEST" else complement(sentence, one.found)
+    return next((other.report.recipients for other in told if inner is not None and other.found.group == inner), ())
+
+
+def _purpose(sentence: Sentence, one: Told) -> VerbGroup | None:
+    """The infinitive or "-ing" form behind a protest that says what for: "marched on Friday, calling on him to …"."""
+    after = next((group for group in sentence.groups if group.first > max(one.found.tokens)), None)
+    return after if after is not None and after.form in ("infinitive", "gerund") else None
+
+
+def _warned(draft: Draft, sentence: Sentence, one: Told) -> Sequence[Participant]:
+    """Who is to do or to leave something undone if a threat isn't to come true: "unless the ministry pays"."""
+    if one.report.type != "THREATEN":
+        return ()
+    later = (c for c in sentence.clauses if c.first > one.found.head and c.opener in _CONDITIONS and c.verb is not None)
+    clause = next(later, None)
+    if clause is None or clause.verb is None or clause.verb.undergone:
+        return ()
+    return sides(draft, sentence, subjects_of(sentence, clause.verb)).participants
+
+
+def _others(one: Told, people: Sequence[Participant]) -> tuple[Participant, ...]:
+    own = {actor.actor or actor.text for actor in one.report.actors}
+    return tuple(who for who in people if (who.actor or who.text) not in own and not _inside(who, one.report.actors))
 
 
 def _inside(who: Participant, people: Sequence[Participant]) -> bool:

@@ -46,7 +46,7 @@ ADJECTIVES = word_set(
     "final total general special common natural official international domestic regional provincial municipal "
     "presidential parliamentary electoral criminal violent fatal serious severe heavy light hard huge vast wide "
     "broad deep far near close brief quick fast slow safe dangerous dead alive sick ill aware ready able unable "
-    "likely unlikely second third fourth fifth joint mass alleged suspected"
+    "likely unlikely willing unwilling second third fourth fifth joint mass alleged suspected"
 )
 PLURALS = word_set("others people police percent men women children personnel aircraft")
 COMPARATIVES = word_set("greater higher lower larger smaller bigger older younger stronger weaker fewer better worse")
