@@ -37,6 +37,8 @@ def open_class(
     verbs = lexicon.verbs
     if low.endswith("ly") and low not in g.LY_NOUNS and not capital:
         return "JJ" if low in g.LY_ADJECTIVES else "RB"
+    if low in ("free", "open", "close") and before == "NOT" and at > 1 and lows[at - 2] in g.MODALS | g.DO:
+        return "VB"  # "will not free them"
     if low in g.ADJECTIVES and not capital:
         return _adjective(low, before, after)
     if low in g.SAME_FORMS and not capital:

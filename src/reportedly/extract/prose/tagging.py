@@ -5,7 +5,12 @@ from __future__ import annotations
 from reportedly.extract.prose.closed_class import closed_class
 from reportedly.extract.prose.model_verbs import NO_VERBS, ModelVerbs
 from reportedly.extract.prose.open_class import open_class
-from reportedly.extract.prose.second_look import with_reduced_relatives, with_verbs_of_names
+from reportedly.extract.prose.second_look import (
+    with_objects_whole,
+    with_reduced_relatives,
+    with_verbs_of_names,
+    with_what_is_asked,
+)
 from reportedly.extract.prose.tokens import QUOTES, Lexicon, Token, lex
 
 _OPEN = frozenset(("NN", "NNS", "JJ", "VBD", "VBG", "VBP"))  # tags that the model's verbs may put right
@@ -41,7 +46,8 @@ def tag(
                 choice = seen.corrected(a, low, choice, tokens, lexicon.verbs)
         tokens.append(Token(a, b, word, low, choice))
         before = choice
-    return with_reduced_relatives(with_verbs_of_names(tokens, lexicon.verbs), seen.taking)
+    tokens = with_what_is_asked(with_verbs_of_names(tokens, lexicon.verbs), lexicon.verbs)
+    return with_reduced_relatives(with_objects_whole(tokens), seen.taking)
 
 
 def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
