@@ -100,7 +100,10 @@ bind:bound:bound blow:blew:blown burn:burnt:burnt hang:hung:hung hide:hid:hidden
 feel:felt:felt forget:forgot:forgotten lay:laid:laid learn:learnt:learnt lend:lent:lent ride:rode:ridden
 sit:sat:sat sleep:slept:slept stick:stuck:stuck understand:understood:understood oversee:oversaw:overseen
 foresee:foresaw:foreseen grind:ground:ground wound:wounded:wounded sweep:swept:swept freeze:froze:frozen
-draw:drew:drawn eat:ate:eaten drink:drank:drunk sing:sang:sung swim:swam:swum
+draw:drew:drawn eat:ate:eaten drink:drank:drunk sing:sang:sung swim:swam:swum retake:retook:retaken
+withhold:withheld:withheld forgive:forgave:forgiven rebuild:rebuilt:rebuilt beat:beat:beaten dig:dug:dug
+deal:dealt:dealt overcome:overcame:overcome overtake:overtook:overtaken repay:repaid:repaid rewrite:rewrote:rewritten
+overrun:overran:overrun withstand:withstood:withstood fling:flung:flung undergo:underwent:undergone slay:slew:slain
 """
 # Verbs whose base, past and participle are one form.
 SAME_FORMS = word_set("put cut set hit shut let cost quit split spread cast burst bid bet rid shed broadcast")
