@@ -35,12 +35,27 @@ def with_whom(draft: Draft, sentence: Sentence, told: list[Told]) -> list[Told]:
 
 
 def _answered(draft: Draft, sentence: Sentence, one: Told, told: list[Told]) -> Told:
-    if one.report.recipients or one.report.type not in REACTING:
+    if one.report.type not in REACTING:
         return one
-    for people in (*_sides_of_act(sentence, one, told), _promised(sentence, one, told), _warned(draft, sentence, one)):
+    promised = _promised(sentence, one, told)
+    if promised is not None and _all_behind(sentence, one.report.recipients, promised):
+        one = _towards(one, _others(one, promised.report.recipients))  # "to send soldiers to Klow": not to soldiers
+    if one.report.recipients:
+        return one
+    for people in (*_sides_of_act(sentence, one, told), _warned(draft, sentence, one)):
         if kept := _others(one, people):
-            return one._replace(report=replace(one.report, recipients=kept))
+            return _towards(one, kept)
     return one
+
+
+def _towards(one: Told, people: tuple[Participant, ...]) -> Told:
+    return one._replace(report=replace(one.report, recipients=people))
+
+
+def _all_behind(sentence: Sentence, people: Sequence[Participant], promised: Told) -> bool:
+    """Whether all these are named behind the verb of what is promised, so taken from there (none are, of nobody)."""
+    start = sentence.tokens[promised.found.head].start
+    return all(who.spans[0].start > start for who in people)
 
 
 def _sides_of_act(sentence: Sentence, one: Told, told: list[Told]) -> list[Sequence[Participant]]:
@@ -49,12 +64,12 @@ def _sides_of_act(sentence: Sentence, one: Told, told: list[Told]) -> list[Seque
     return [side for report in about for side in (report.actors, report.recipients)]
 
 
-def _promised(sentence: Sentence, one: Told, told: list[Told]) -> Sequence[Participant]:
-    """Whom that is done to which somebody threatens or agrees to do, or protests to do."""
+def _promised(sentence: Sentence, one: Told, told: list[Told]) -> Told | None:
+    """The act that somebody threatens, agrees or refuses to do, or what is asked by a protest."""
     if one.report.type not in PROMISING:
-        return ()
+        return None
     inner = _purpose(sentence, one) if one.report.type == "PROTEST" else complement(sentence, one.found)
-    return next((other.report.recipients for other in told if inner is not None and other.found.group == inner), ())
+    return next((other for other in told if inner is not None and other.found.group == inner), None)
 
 
 def _purpose(sentence: Sentence, one: Told) -> VerbGroup | None:

@@ -12,7 +12,7 @@ from reportedly.extract.participants import Sides, owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
-from reportedly.extract.prose.subjects import says_to, subjects_of
+from reportedly.extract.prose.subjects import owner_of, says_to, subjects_of
 from reportedly.nouns.findings import Participant, Thing
 
 # CONSULT modes with a visitor or caller and a host; and slots of those met: there all are actors (RULES 14)
@@ -71,6 +71,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and found.unit.quad == FORCE and found.phrase is not None:
         recipients, struck = sides(draft, sentence, aimed_at(sentence, found.phrase))
         things = (*things, *struck)
+    if not recipients and found.unit.recipient and found.unit.extension is None:
+        recipients = _of_own_words(draft, sentence, found, actors)
     if not recipients and found.unit.quad in VERBAL:
         recipients = _called(draft, sentence, found, actors)
     if not recipients and found.unit.type == "ASSAULT":
@@ -176,6 +178,18 @@ def _by_its_object(
             if kept := tuple(one for one in people if (one.actor or one.text) not in taken):
                 return kept
     return ()
+
+
+def _of_own_words(
+    draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Whose a noun is that belongs to the verb: "called for Berg's resignation", "accepted Borduria's proposal"."""
+    if found.group is None or len(found.tokens) < 2:
+        return ()
+    nouns = (sentence.phrase_at(at) for at in found.tokens if at > found.group.last)
+    whose = tuple(owner for one in nouns if one is not None and one.head in found.tokens for owner in owner_of(sentence, one))
+    taken = {one.actor or one.text for one in actors}
+    return tuple(one for one in sides(draft, sentence, whose).participants if (one.actor or one.text) not in taken)
 
 
 def _aimed_at(sentence: Sentence, found: Found, frame: Frame) -> Phrases:
