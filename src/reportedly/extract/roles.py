@@ -124,7 +124,9 @@ def _through(
         return ()
     frame = verb_frame(sentence, inner, last=inner.last)
     taken = {one.actor or one.text for one in actors}
-    for linking, phrases in (("", frame.objects), *((word, there) for word, there in frame.linked if word in _TOWARDS)):
+    given = (("to", frame.after("to")),) if frame.objects else ()  # "to contribute soldiers to the force"
+    linked = ((word, there) for word, there in frame.linked if word in _TOWARDS)
+    for linking, phrases in (*given, ("", frame.objects), *linked):
         found_there = sides(draft, sentence, phrases).participants
         found_there = found_there or (() if linking else owners(draft, sentence, phrases))
         if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):

@@ -28,8 +28,13 @@ def as_verb(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> list[F
             fits.append(Found(unit, at, (at, *rest), group, None))
     if len(fits) > 1 and not _takes_object(sentence, group):
         silent, telling = ([one for one in fits if one.unit.silent is quiet] for quiet in (True, False))
-        fits = [*([one for one in telling if one.unit.recipient != ("object",)] or telling), *silent]
+        fits = [*([one for one in telling if _without_object(one)] or telling), *silent]
     return fits
+
+
+def _without_object(found: Found) -> bool:
+    """Whether a unit may stand without an object: what is done to nobody, or "declined to", "asked that"."""
+    return found.unit.recipient != ("object",) or found.unit.words[-1] in ("to", "that")
 
 
 # "attacked the proposal", "hit out at plans": nothing is assaulted.
@@ -128,8 +133,8 @@ def _says(sentence: Sentence, at: int, word: str) -> bool:
     token = sentence.tokens[at]
     if not _same(token, word) or (token.tag in VERBS and at and sentence.tokens[at - 1].tag == "TO"):
         return False
-    if token.tag == "VBG" and token.low != word:
-        return False  # "issued a statement calling on" is no call
+    if token.tag in ("VBG", "JJ") and token.low != word:
+        return False  # "issued a statement calling on" is no call, "a planned visit" no plan
     return token.tag not in ("IN", "TO") or not is_temporal_at(sentence, at + 1)  # "fired on Monday"
 
 

@@ -61,6 +61,11 @@ NOT_PARTICIPLES = word_set(
     "need seed speed feed breed deed weed creed indeed embed shed bed red hundred sacred naked bred reed greed heed "
     "exceed proceed succeed bleed misdeed"
 )
+# Past forms that tell more of a noun than what was done: "rejected renewed calls".
+DESCRIBING = word_set(
+    "repeated renewed alleged continued increased limited organised organized detailed proposed planned suspected armed "
+    "wounded injured detained imprisoned jailed disputed occupied united retired required related extended combined"
+)
 UN_VERBS = ("under", "unit", "unif", "unveil", "unleash", "unload", "unlock", "uncover", "unseat", "unseal", "unfold")
 NOUNS_LIKE_PASTS = word_set("lead found ground left shot thought fed spat")
 COUNTING = word_set("two three four five six seven eight nine ten eleven twelve dozen hundred several many both few")
@@ -83,6 +88,8 @@ ING_NOUNS = word_set(
     "evening ceiling beijing wedding funding feeling nothing something anything everything"
 )
 TITLES_BEFORE = word_set("mr mrs ms dr prof gen col lt maj capt sgt sen rep gov rev hon st")
+
+FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | SUBORDINATORS | BE | HAVE | DO | ADVERBS
 
 # Verbs that are not seen by their endings: form → (lemma, tags). B base, P past, N past participle.
 _IRREGULAR = """

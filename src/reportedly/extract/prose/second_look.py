@@ -71,6 +71,26 @@ def with_verbs_of_names(tokens: list[Token], verbs: frozenset[str]) -> list[Toke
     return tokens
 
 
+def with_verbs_of_joined_names(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
+    """The same words, a stretch without a verb given one after two names: "Borduria and Syldavia call on …"."""
+    for at in range(3, len(tokens) - 1):
+        token = tokens[at]
+        if token.tag == "NN" and token.low in verbs and tokens[at + 1].tag in ("IN", "TO", "SUB"):
+            if tokens[at - 1].tag == "NNP" and _joined(tokens, at - 1) and not _finite_ahead(tokens, at):
+                tokens[at] = replace(token, tag="VBP")
+    return tokens
+
+
+def _joined(tokens: list[Token], last: int) -> bool:
+    """Whether a name that ends at a token is joined by "and" to one that opens the sentence."""
+    back = last
+    while back > 0 and tokens[back].tag in ("NNP", "CC", "DT"):
+        back -= 1
+    return back == 0 and tokens[0].tag in ("NNP", "DT") and any(token.low == "and" for token in tokens[:last])
+
+
+
+
 def with_what_is_asked(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
     """The same words, base forms in what is demanded verbs: "demanded that Borduria hand over", "that he step down"."""
     for at in range(1, len(tokens) - 1):

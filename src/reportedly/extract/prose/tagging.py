@@ -8,6 +8,7 @@ from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import (
     with_objects_whole,
     with_reduced_relatives,
+    with_verbs_of_joined_names,
     with_verbs_of_names,
     with_what_is_asked,
 )
@@ -46,7 +47,8 @@ def tag(
                 choice = seen.corrected(a, low, choice, tokens, lexicon.verbs)
         tokens.append(Token(a, b, word, low, choice))
         before = choice
-    tokens = with_what_is_asked(with_verbs_of_names(tokens, lexicon.verbs), lexicon.verbs)
+    for look in (with_verbs_of_names, with_verbs_of_joined_names, with_what_is_asked):
+        tokens = look(tokens, lexicon.verbs)
     return with_reduced_relatives(with_objects_whole(tokens), seen.taking)
 
 
