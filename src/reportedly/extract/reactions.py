@@ -13,12 +13,13 @@ from msgspec.structs import replace
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
 from reportedly.extract.framing import complement
-from reportedly.extract.participants import sides
+from reportedly.extract.participants import owners, sides
 from reportedly.extract.prose import Sentence, VerbGroup
 from reportedly.extract.prose.subjects import subjects_of
 from reportedly.nouns.findings import Participant
 
 REACTING = frozenset(("AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "PROTEST"))
+NEAR = 3  # words between who asks and what: "demanded on Monday that"
 REACH = 10  # words from an act to the noun of the act that it is about: "rejected a second demand by …"
 
 
@@ -42,7 +43,8 @@ def _answered(draft: Draft, sentence: Sentence, one: Told, told: list[Told]) -> 
         one = _towards(one, _others(one, promised.report.recipients))  # "to send soldiers to Klow": not to soldiers
     if one.report.recipients:
         return one
-    for people in (*_sides_of_act(sentence, one, told), _warned(draft, sentence, one)):
+    said = (_warned(draft, sentence, one), _asked(draft, sentence, one))
+    for people in (*_sides_of_act(sentence, one, told), *said):
         if kept := _others(one, people):
             return _towards(one, kept)
     return one
@@ -87,6 +89,17 @@ def _warned(draft: Draft, sentence: Sentence, one: Told) -> Sequence[Participant
     if clause is None or clause.verb is None or clause.verb.undergone:
         return ()
     return sides(draft, sentence, subjects_of(sentence, clause.verb)).participants
+
+
+def _asked(draft: Draft, sentence: Sentence, one: Told) -> Sequence[Participant]:
+    """Who is to do what is asked: "demands that Borduria's army leave the valley"."""
+    if one.report.type != "REQUEST":
+        return ()
+    last = max(one.found.tokens)
+    near = (c for c in sentence.clauses if last - 1 <= c.first <= last + NEAR and c.opener == "that")
+    verb = next((clause.verb for clause in near if clause.verb is not None), None)
+    subjects = subjects_of(sentence, verb) if verb is not None and not verb.undergone else ()
+    return sides(draft, sentence, subjects).participants or owners(draft, sentence, subjects)
 
 
 def _others(one: Told, people: Sequence[Participant]) -> tuple[Participant, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
-from reportedly.extract.framing import complement, fill, full_frame, slot
+from reportedly.extract.framing import complement, fill, full_frame, governed, slot
 from reportedly.extract.participants import Sides, owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
@@ -53,7 +53,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         slots = (slot(frame, name, found) for name in found.unit.recipient)
         outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
         recipients = next(filter(None, (owners(draft, sentence, one) for one in outside)), ())
-    if not recipients and found.unit.quad in VERBAL:
+    if not recipients and (found.unit.quad in VERBAL or found.unit.type == "PROTEST"):
         recipients = _through(draft, sentence, found, actors)
     if found.unit.extension is not None or recipient_phrases == frame.after("in"):
         things = tuple(thing for thing in things if not _located(draft, thing))
@@ -118,19 +118,20 @@ def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acti
 def _through(
     draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """Whom what is promised, threatened or asked is to be done to or with: "agreed to sell Borduria ten tanks"."""
+    """Whom what is promised, threatened or asked is to be done to or with: "agreed to sell Borduria ten tanks", "agreed
+    to help rebuild a bridge for Borduria"."""
     inner = complement(sentence, found)
-    if inner is None:
-        return ()
-    frame = verb_frame(sentence, inner, last=inner.last)
     taken = {one.actor or one.text for one in actors}
-    given = (("to", frame.after("to")),) if frame.objects else ()  # "to contribute soldiers to the force"
-    linked = ((word, there) for word, there in frame.linked if word in _TOWARDS)
-    for linking, phrases in (*given, ("", frame.objects), *linked):
-        found_there = sides(draft, sentence, phrases).participants
-        found_there = found_there or (() if linking else owners(draft, sentence, phrases))
-        if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):
-            return kept
+    while inner is not None:
+        frame = verb_frame(sentence, inner, last=inner.last)
+        given = (("to", frame.after("to")),) if frame.objects else ()  # "to contribute soldiers to the force"
+        linked = ((word, there) for word, there in frame.linked if word in _TOWARDS)
+        for linking, phrases in (*given, ("", frame.objects), *linked):
+            found_there = sides(draft, sentence, phrases).participants
+            found_there = found_there or (() if linking else owners(draft, sentence, phrases))
+            if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):
+                return kept
+        inner = governed(sentence, inner.last)
     return ()
 
 
