@@ -92,8 +92,8 @@ def _warned(draft: Draft, sentence: Sentence, one: Told) -> Sequence[Participant
 
 
 def _asked(draft: Draft, sentence: Sentence, one: Told) -> Sequence[Participant]:
-    """Who is to do what is asked: "demands that Borduria's army leave the valley"."""
-    if one.report.type != "REQUEST":
+    """Who is to do what is asked, or did what is alleged: "demands that Borduria's army leave the valley"."""
+    if one.report.type not in ("REQUEST", "ACCUSE"):
         return ()
     last = max(one.found.tokens)
     near = (c for c in sentence.clauses if last - 1 <= c.first <= last + NEAR and c.opener == "that")
