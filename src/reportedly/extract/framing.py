@@ -70,6 +70,8 @@ def slot(frame: Frame, name: str, found: Found) -> Phrases:
 def complement(sentence: Sentence, found: Found) -> VerbGroup | None:
     """The infinitive or "-ing" form that a trigger governs, if one follows in its clause before any mark."""
     last = max(found.tokens) + 1
+    if sentence.tokens[last - 1].tag == "TO":
+        last -= 1  # of "agreed to send" the unit has the "to"
     return governed(sentence, max(last, found.group.last) if found.group is not None else last)
 
 

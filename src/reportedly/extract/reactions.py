@@ -39,8 +39,9 @@ def _answered(draft: Draft, sentence: Sentence, one: Told, told: list[Told]) -> 
     if one.report.type not in REACTING:
         return one
     promised = _promised(sentence, one, told)
-    if promised is not None and _all_behind(sentence, one.report.recipients, promised):
-        one = _towards(one, _others(one, promised.report.recipients))  # "to send soldiers to Klow": not to soldiers
+    whom = _others(one, promised.report.recipients) if promised is not None else ()
+    if promised is not None and whom and _all_behind(sentence, one.report.recipients, promised):
+        return _towards(one, whom)  # "to send soldiers to Klow": not to soldiers
     if one.report.recipients:
         return one
     said = (_warned(draft, sentence, one), _asked(draft, sentence, one))
@@ -92,8 +93,8 @@ def _warned(draft: Draft, sentence: Sentence, one: Told) -> Sequence[Participant
 
 
 def _asked(draft: Draft, sentence: Sentence, one: Told) -> Sequence[Participant]:
-    """Who is to do what is asked, or did what is alleged: "demands that Borduria's army leave the valley"."""
-    if one.report.type not in ("REQUEST", "ACCUSE"):
+    """Who is to do what is asked: "demands that Borduria's army leave the valley"."""
+    if one.report.type != "REQUEST":
         return ()
     last = max(one.found.tokens)
     near = (c for c in sentence.clauses if last - 1 <= c.first <= last + NEAR and c.opener == "that")

@@ -190,7 +190,9 @@ def _of_own_words(
     if found.group is None or len(found.tokens) < 2:
         return ()
     nouns = (sentence.phrase_at(at) for at in found.tokens if at > found.group.last)
-    whose = tuple(owner for one in nouns if one is not None and one.head in found.tokens for owner in owner_of(sentence, one))
+    whose = tuple(
+        owner for one in nouns if one is not None and one.head in found.tokens for owner in owner_of(sentence, one)
+    )
     taken = {one.actor or one.text for one in actors}
     return tuple(one for one in sides(draft, sentence, whose).participants if (one.actor or one.text) not in taken)
 

@@ -23,7 +23,7 @@ def as_verb(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> list[F
         return []
     fits = []
     for unit in units:
-        rest = _following(sentence, group, unit.words[1:])
+        rest = _following(sentence, group, unit.words[1:], tied=unit.head == "be")
         if rest is not None and not _onlywords(sentence, group, unit):
             fits.append(Found(unit, at, (at, *rest), group, None))
     if len(fits) > 1 and not _takes_object(sentence, group):
@@ -105,12 +105,15 @@ def _same(token: Token, word: str) -> bool:
     return token.low == word or noun_lemma(token.low) == word or verb_lemma(token.low) == word
 
 
-def _following(sentence: Sentence, group: VerbGroup, words: Sequence[str]) -> tuple[int, ...] | None:
-    """The tokens of the words that must follow a verb, in order and near; for passives a noun may stand before it."""
+def _following(
+    sentence: Sentence, group: VerbGroup, words: Sequence[str], *, tied: bool = False
+) -> tuple[int, ...] | None:
+    """The tokens of the words that must follow a verb, in order and near (`tied`: at once, as in "is ready"); for
+    passives a noun may stand before it."""
     found: list[int] = []
     at = group.last
     for word in words:
-        near = word in _TIED
+        near = tied or word in _TIED
         hit = next((i for i in _window(sentence, at, near=near) if _says(sentence, i, word)), None)
         if hit is None and group.passive:
             hit = next(

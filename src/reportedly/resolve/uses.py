@@ -51,9 +51,10 @@ OFFICES = word_set(
 )
 # Behind these a capital is its government: "talks with Moscow", "urged Moscow to", "demanded that Moscow".
 ADDRESSING = word_set(
-    "with against by between on that told accused urged asked warned pressed pressured threatened criticised criticized "
-    "blamed condemned thanked praised assured persuaded invited promised supported backed accuses urges asks warns "
-    "presses threatens blames condemns supports backs urging asking warning pressing accusing threatening blaming"
+    "with against by between on that told accused urged asked warned pressed pressured threatened criticised "
+    "criticized blamed condemned thanked praised assured persuaded invited promised supported backed accuses "
+    "urges asks warns presses threatens blames condemns supports backs urging asking warning pressing accusing "
+    "threatening blaming"
 )
 BESIDE = frozenset({"and", "or"})
 

@@ -16,8 +16,9 @@ be am is are was were been being 's 're|have has had having|do does did done doi
 tell told|flee fled|think thought|know knew known|see saw seen|take took taken|get got gotten|give gave given
 find found|come came|become became|overcome overcame|make made|leave left|feel felt|bring brought|begin began begun
 keep kept|hold held|withhold withheld|uphold upheld|write wrote written|rewrite rewrote rewritten|stand stood
-withstand withstood|understand understood|misunderstand misunderstood|hear heard|mean meant|meet met|run ran|pay paid|slay slew slain
-overrun overran|overtake overtook overtaken|repay repaid|lay laid|sit sat|speak spoke spoken|lead led|mislead misled|read|grow grew grown|lose lost
+withstand withstood|understand understood|misunderstand misunderstood|hear heard|mean meant|meet met|run ran|pay paid
+slay slew slain|overrun overran|overtake overtook overtaken
+repay repaid|lay laid|sit sat|speak spoke spoken|lead led|mislead misled|read|grow grew grown|lose lost
 fall fell fallen
 send sent|build built|rebuild rebuilt|draw drew drawn|withdraw withdrew withdrawn|break broke broken|spend spent
 rise rose risen|arise arose arisen|drive drove driven|buy bought|wear wore worn|choose chose chosen|seek sought

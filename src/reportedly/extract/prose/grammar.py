@@ -63,8 +63,8 @@ NOT_PARTICIPLES = word_set(
 )
 # Past forms that tell more of a noun than what was done: "rejected renewed calls".
 DESCRIBING = word_set(
-    "repeated renewed alleged continued increased limited organised organized detailed proposed planned suspected armed "
-    "wounded injured detained imprisoned jailed disputed occupied united retired required related extended combined"
+    "repeated renewed alleged continued increased limited organised organized detailed proposed planned suspected "
+    "armed wounded injured detained imprisoned jailed disputed occupied united retired required related extended"
 )
 UN_VERBS = ("under", "unit", "unif", "unveil", "unleash", "unload", "unlock", "uncover", "unseat", "unseal", "unfold")
 NOUNS_LIKE_PASTS = word_set("lead found ground left shot thought fed spat")

@@ -75,9 +75,10 @@ def with_verbs_of_joined_names(tokens: list[Token], verbs: frozenset[str]) -> li
     """The same words, a stretch without a verb given one after two names: "Borduria and Syldavia call on …"."""
     for at in range(3, len(tokens) - 1):
         token = tokens[at]
-        if token.tag == "NN" and token.low in verbs and tokens[at + 1].tag in ("IN", "TO", "SUB"):
-            if tokens[at - 1].tag == "NNP" and _joined(tokens, at - 1) and not _finite_ahead(tokens, at):
-                tokens[at] = replace(token, tag="VBP")
+        bare = token.tag == "NN" and token.low in verbs and tokens[at - 1].tag == "NNP"
+        leads_on = tokens[at + 1].tag in ("IN", "TO", "SUB")
+        if bare and leads_on and _joined(tokens, at - 1) and not _finite_ahead(tokens, at):
+            tokens[at] = replace(token, tag="VBP")
     return tokens
 
 
@@ -87,8 +88,6 @@ def _joined(tokens: list[Token], last: int) -> bool:
     while back > 0 and tokens[back].tag in ("NNP", "CC", "DT"):
         back -= 1
     return back == 0 and tokens[0].tag in ("NNP", "DT") and any(token.low == "and" for token in tokens[:last])
-
-
 
 
 def with_what_is_asked(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
@@ -121,7 +120,12 @@ def with_objects_whole(tokens: list[Token]) -> list[Token]:
 def _begins_object(tokens: list[Token], at: int) -> bool:
     """Whether a bare noun stands right behind an infinitive, or its particle."""
     verb = at - 2 if tokens[at - 1].low in _PARTICLES else at - 1
-    return verb > 0 and tokens[verb].tag == "VB" and tokens[verb].low not in g.CLAUSE_TAKERS and _finite_behind(tokens, verb)
+    return (
+        verb > 0
+        and tokens[verb].tag == "VB"
+        and tokens[verb].low not in g.CLAUSE_TAKERS
+        and _finite_behind(tokens, verb)
+    )
 
 
 def _verb_near(tokens: list[Token], at: int) -> bool:
