@@ -53,7 +53,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         slots = (slot(frame, name, found) for name in found.unit.recipient)
         outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
         recipients = next(filter(None, (owners(draft, sentence, one) for one in outside)), ())
-    if not recipients and (found.unit.quad in VERBAL or found.unit.type == "PROTEST"):
+    onwards = found.unit.quad in VERBAL or found.unit.type == "PROTEST"
+    if not recipients and onwards and found.unit.recipient:  # "voted to remove Lind": for or against
         recipients = _through(draft, sentence, found, actors)
     if found.unit.extension is not None or recipient_phrases == frame.after("in"):
         things = tuple(thing for thing in things if not _located(draft, thing))
