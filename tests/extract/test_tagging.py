@@ -34,6 +34,17 @@ from tests.extract.conftest import resolved
         ("<p a1>Anna Holm</p> Charged With Fraud Over Bridge Contract.", "Anna", "NNP"),
         ("Storm Has Damaged Bridges Near Port.", "Damaged", "VBN"),
         ("The Ministry of Trade let the Bordurian Star Line sail.", "Line", "NNP"),
+        ("<o a1>Fram</o> bombs <o a2>Klow</o>.", "bombs", "VBZ"),
+        ("<o a1>Fram</o> and <o a2>Klow</o> call on rebels to yield.", "call", "VBP"),
+        ("Clerks demanded that the mayor step down.", "step", "VBP"),
+        ("Clerks swept the step down there.", "step", "NN"),
+        ("Fram has vowed to cut off gas supplies to Klow.", "supplies", "NNS"),
+        ("The gas firm supplies the town.", "supplies", "VBZ"),
+        ("Fram will not free the sailors.", "free", "VB"),
+        ("Fram is not free of debt.", "free", "JJ"),
+        ("Rebels have spurned repeated offers.", "repeated", "JJ"),
+        ("Rebels have repeated offers.", "repeated", "VBN"),
+        ("Rebels retook the town.", "retook", "VBD"),
     ],
 )
 def test_tags(marked: str, word: str, tag: str) -> None:

@@ -86,6 +86,7 @@ def test_which_town_may_be_open_while_its_country_isn_t(gazetteer: Gazetteer) ->
         ("{place|Moscow} denied it.", "actor"),
         ("They flew to {place|Moscow}.", "location"),
         ("Talks with {place|Moscow} failed.", "actor"),
+        ("They asked that {place|Moscow} yield.", "actor"),
         ("{place|France} said so.", "actor"),
         ("The governor of {place|Tula} left.", "actor"),
         ("The streets of {place|Tula} flooded.", "location"),

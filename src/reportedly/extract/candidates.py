@@ -43,7 +43,7 @@ class Words:
 def candidates(draft: Draft, sentence: Sentence, at: int, words: Words) -> list[Found]:
     """The units that token `at` may be the head of, by their words and the words around."""
     token = sentence.tokens[at]
-    if token.tag in VERBS:
+    if token.tag in VERBS or token.tag == "BE":
         units = draft.ontology.starting(verb_lemma(token.low), pos="v")
         return as_verb(sentence, at, _possible(units, words, at)) if units else []
     if token.tag in NOUNS and (units := draft.ontology.starting(noun_lemma(token.low), pos="n")):

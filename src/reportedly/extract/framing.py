@@ -79,7 +79,13 @@ def complement(sentence: Sentence, found: Found) -> VerbGroup | None:
     """The infinitive or "-ing" form that a trigger governs, if one follows in its clause before any mark; no "-ing"
     form that describes a noun before it: "told the users attending that"."""
     last = max(found.tokens) + 1
-    last = max(last, found.group.last) if found.group is not None else last
+    if sentence.tokens[last - 1].tag == "TO":
+        last -= 1  # of "agreed to send" the unit has the "to"
+    return governed(sentence, max(last, found.group.last) if found.group is not None else last)
+
+
+def governed(sentence: Sentence, last: int) -> VerbGroup | None:
+    """The infinitive or "-ing" form that follows token `last` before any mark or clause; None where there is none."""
     after = next((group for group in sentence.groups if group.first >= last), None)
     if after is None or after.form not in ("infinitive", "gerund"):
         return None

@@ -1,4 +1,8 @@
-"""Acts about other acts: who condemns, rejects or protests against what somebody did acts towards that somebody."""
+"""Acts about other acts: who condemns, rejects or protests against what somebody did acts towards that somebody.
+
+So does who threatens, agrees or refuses to do something to them, who protests to ask something of them, and who
+threatens what comes if they do something.
+"""
 
 from __future__ import annotations
 
@@ -7,31 +11,101 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reportedly.extract.causes import Told
-from reportedly.extract.prose import Sentence
+from reportedly.extract.draft import Draft
+from reportedly.extract.framing import complement
+from reportedly.extract.participants import owners, sides
+from reportedly.extract.prose import Sentence, VerbGroup
+from reportedly.extract.prose.subjects import subjects_of
 from reportedly.nouns.findings import Participant
 
 REACTING = frozenset(("AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "PROTEST"))
+NEAR = 3  # words between who asks and what: "demanded on Monday that"
 REACH = 10  # words from an act to the noun of the act that it is about: "rejected a second demand by …"
 
 
-def with_whom(sentence: Sentence, told: list[Told]) -> list[Told]:
+PROMISING = frozenset(("AGREE", "CONCEDE", "REJECT", "THREATEN", "PROTEST"))
+_CONDITIONS = frozenset(("if", "unless"))
+
+
+def with_whom(draft: Draft, sentence: Sentence, told: list[Told]) -> list[Told]:
     """The same reports; one that names nobody acted towards takes the sides of the act that it is about."""
-    return [_answered(sentence, one, told) for one in told]
+    whole = list(told)
+    for at in reversed(range(len(told))):  # those told later first: "threatened to stop sending them arms"
+        whole[at] = _answered(draft, sentence, whole[at], whole)
+    return whole
 
 
-def _answered(sentence: Sentence, one: Told, told: list[Told]) -> Told:
-    if one.report.recipients or one.report.type not in REACTING:
+def _answered(draft: Draft, sentence: Sentence, one: Told, told: list[Told]) -> Told:
+    if one.report.type not in REACTING:
         return one
-    own = {actor.actor or actor.text for actor in one.report.actors}
-    for other in told:
-        if _about(sentence, one, other):
-            for side in (other.report.actors, other.report.recipients):
-                kept: tuple[Participant, ...] = tuple(
-                    who for who in side if (who.actor or who.text) not in own and not _inside(who, one.report.actors)
-                )
-                if kept:
-                    return one._replace(report=replace(one.report, recipients=kept))
+    promised = _promised(sentence, one, told)
+    whom = _others(one, promised.report.recipients) if promised is not None else ()
+    if promised is not None and whom and _all_behind(sentence, one.report.recipients, promised):
+        return _towards(one, whom)  # "to send soldiers to Klow": not to soldiers
+    if one.report.recipients:
+        return one
+    said = (_warned(draft, sentence, one), _asked(draft, sentence, one))
+    for people in (*_sides_of_act(sentence, one, told), *said):
+        if kept := _others(one, people):
+            return _towards(one, kept)
     return one
+
+
+def _towards(one: Told, people: tuple[Participant, ...]) -> Told:
+    return one._replace(report=replace(one.report, recipients=people))
+
+
+def _all_behind(sentence: Sentence, people: Sequence[Participant], promised: Told) -> bool:
+    """Whether all these are named behind the verb of what is promised, so taken from there (none are, of nobody)."""
+    start = sentence.tokens[promised.found.head].start
+    return all(who.spans[0].start > start for who in people)
+
+
+def _sides_of_act(sentence: Sentence, one: Told, told: list[Told]) -> list[Sequence[Participant]]:
+    """The sides of the acts whose nouns follow."""
+    about = [other.report for other in told if _about(sentence, one, other)]
+    return [side for report in about for side in (report.actors, report.recipients)]
+
+
+def _promised(sentence: Sentence, one: Told, told: list[Told]) -> Told | None:
+    """The act that somebody threatens, agrees or refuses to do, or what is asked by a protest."""
+    if one.report.type not in PROMISING:
+        return None
+    inner = _purpose(sentence, one) if one.report.type == "PROTEST" else complement(sentence, one.found)
+    return next((other for other in told if inner is not None and other.found.group == inner), None)
+
+
+def _purpose(sentence: Sentence, one: Told) -> VerbGroup | None:
+    """The infinitive or "-ing" form behind a protest that says what for: "marched on Friday, calling on him to …"."""
+    after = next((group for group in sentence.groups if group.first > max(one.found.tokens)), None)
+    return after if after is not None and after.form in ("infinitive", "gerund") else None
+
+
+def _warned(draft: Draft, sentence: Sentence, one: Told) -> Sequence[Participant]:
+    """Who is to do or to leave something undone if a threat isn't to come true: "unless the ministry pays"."""
+    if one.report.type != "THREATEN":
+        return ()
+    later = (c for c in sentence.clauses if c.first > one.found.head and c.opener in _CONDITIONS and c.verb is not None)
+    clause = next(later, None)
+    if clause is None or clause.verb is None or clause.verb.undergone:
+        return ()
+    return sides(draft, sentence, subjects_of(sentence, clause.verb)).participants
+
+
+def _asked(draft: Draft, sentence: Sentence, one: Told) -> Sequence[Participant]:
+    """Who is to do what is asked: "demands that Borduria's army leave the valley"."""
+    if one.report.type != "REQUEST":
+        return ()
+    last = max(one.found.tokens)
+    near = (c for c in sentence.clauses if last - 1 <= c.first <= last + NEAR and c.opener == "that")
+    verb = next((clause.verb for clause in near if clause.verb is not None), None)
+    subjects = subjects_of(sentence, verb) if verb is not None and not verb.undergone else ()
+    return sides(draft, sentence, subjects).participants or owners(draft, sentence, subjects)
+
+
+def _others(one: Told, people: Sequence[Participant]) -> tuple[Participant, ...]:
+    own = {actor.actor or actor.text for actor in one.report.actors}
+    return tuple(who for who in people if (who.actor or who.text) not in own and not _inside(who, one.report.actors))
 
 
 def _inside(who: Participant, people: Sequence[Participant]) -> bool:

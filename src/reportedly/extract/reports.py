@@ -68,7 +68,7 @@ def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses:
     heads = [head_span(sentence, one) for one in found]
     kept: list[Told] = []
     read = [_harming(sentence, _report(draft, sentence, one, heads), heads) for one in found]
-    for told in with_whom(sentence, with_causes(draft, sentence, read, before=before)):
+    for told in with_whom(draft, sentence, with_causes(draft, sentence, read, before=before)):
         bare = _bare_plural(sentence, told.found)
         if _sensible(told.report, verbal=told.found.group is not None, bare=bare) and not any(
             _duplicate(told.report, other.report) for other in kept

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
-from reportedly.extract.framing import complement, fill, full_frame, slot
+from reportedly.extract.framing import complement, fill, full_frame, governed, slot
 from reportedly.extract.participants import Sides, owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
-from reportedly.extract.prose.subjects import says_to, subjects_of
+from reportedly.extract.prose.subjects import owner_of, says_to, subjects_of
 from reportedly.nouns.findings import Participant, Thing
 
 # CONSULT modes with a visitor or caller and a host; and slots of those met: there all are actors (RULES 14)
@@ -53,7 +53,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         slots = (slot(frame, name, found) for name in found.unit.recipient)
         outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
         recipients = next(filter(None, (owners(draft, sentence, one) for one in outside)), ())
-    if not recipients and found.unit.quad in VERBAL:
+    onwards = found.unit.quad in VERBAL or found.unit.type == "PROTEST"
+    if not recipients and onwards and found.unit.recipient:  # "voted to remove Lind": for or against
         recipients = _through(draft, sentence, found, actors)
     if found.unit.extension is not None or recipient_phrases == frame.after("in"):
         things = tuple(thing for thing in things if not _located(draft, thing))
@@ -71,6 +72,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and found.unit.quad == FORCE and found.phrase is not None:
         recipients, struck = sides(draft, sentence, aimed_at(sentence, found.phrase))
         things = (*things, *struck)
+    if not recipients and found.unit.recipient and found.unit.extension is None:
+        recipients = _of_own_words(draft, sentence, found, actors)
     if not recipients and found.unit.quad in VERBAL:
         recipients = _called(draft, sentence, found, actors)
     if not recipients and found.unit.type == "ASSAULT":
@@ -116,17 +119,20 @@ def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acti
 def _through(
     draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """Whom what is promised, threatened or asked is to be done to or with: "agreed to sell Borduria ten tanks"."""
+    """Whom what is promised, threatened or asked is to be done to or with: "agreed to sell Borduria ten tanks", "agreed
+    to help rebuild a bridge for Borduria"."""
     inner = complement(sentence, found)
-    if inner is None:
-        return ()
-    frame = verb_frame(sentence, inner, last=inner.last)
     taken = {one.actor or one.text for one in actors}
-    for linking, phrases in (("", frame.objects), *((word, there) for word, there in frame.linked if word in _TOWARDS)):
-        found_there = sides(draft, sentence, phrases).participants
-        found_there = found_there or (() if linking else owners(draft, sentence, phrases))
-        if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):
-            return kept
+    while inner is not None:
+        frame = verb_frame(sentence, inner, last=inner.last)
+        given = (("to", frame.after("to")),) if frame.objects else ()  # "to contribute soldiers to the force"
+        linked = ((word, there) for word, there in frame.linked if word in _TOWARDS)
+        for linking, phrases in (*given, ("", frame.objects), *linked):
+            found_there = sides(draft, sentence, phrases).participants
+            found_there = found_there or (() if linking else owners(draft, sentence, phrases))
+            if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):
+                return kept
+        inner = governed(sentence, inner.last)
     return ()
 
 
@@ -176,6 +182,20 @@ def _by_its_object(
             if kept := tuple(one for one in people if (one.actor or one.text) not in taken):
                 return kept
     return ()
+
+
+def _of_own_words(
+    draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Whose a noun is that belongs to the verb: "called for Berg's resignation", "accepted Borduria's proposal"."""
+    if found.group is None or len(found.tokens) < 2:
+        return ()
+    nouns = (sentence.phrase_at(at) for at in found.tokens if at > found.group.last)
+    whose = tuple(
+        owner for one in nouns if one is not None and one.head in found.tokens for owner in owner_of(sentence, one)
+    )
+    taken = {one.actor or one.text for one in actors}
+    return tuple(one for one in sides(draft, sentence, whose).participants if (one.actor or one.text) not in taken)
 
 
 def _aimed_at(sentence: Sentence, found: Found, frame: Frame) -> Phrases:

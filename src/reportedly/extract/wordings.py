@@ -23,13 +23,18 @@ def as_verb(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> list[F
         return []
     fits = []
     for unit in units:
-        rest = _following(sentence, group, unit.words[1:])
+        rest = _following(sentence, group, unit.words[1:], tied=unit.head == "be")
         if rest is not None and not _onlywords(sentence, group, unit):
             fits.append(Found(unit, at, (at, *rest), group, None))
     if len(fits) > 1 and not _takes_object(sentence, group):
         silent, telling = ([one for one in fits if one.unit.silent is quiet] for quiet in (True, False))
-        fits = [*([one for one in telling if one.unit.recipient != ("object",)] or telling), *silent]
+        fits = [*([one for one in telling if _without_object(one)] or telling), *silent]
     return fits
+
+
+def _without_object(found: Found) -> bool:
+    """Whether a unit may stand without an object: what is done to nobody, or "declined to", "asked that"."""
+    return found.unit.recipient != ("object",) or found.unit.words[-1] in ("to", "that")
 
 
 # "attacked the proposal", "hit out at plans": nothing is assaulted.
@@ -100,12 +105,15 @@ def _same(token: Token, word: str) -> bool:
     return token.low == word or noun_lemma(token.low) == word or verb_lemma(token.low) == word
 
 
-def _following(sentence: Sentence, group: VerbGroup, words: Sequence[str]) -> tuple[int, ...] | None:
-    """The tokens of the words that must follow a verb, in order and near; for passives a noun may stand before it."""
+def _following(
+    sentence: Sentence, group: VerbGroup, words: Sequence[str], *, tied: bool = False
+) -> tuple[int, ...] | None:
+    """The tokens of the words that must follow a verb, in order and near (`tied`: at once, as in "is ready"); for
+    passives a noun may stand before it."""
     found: list[int] = []
     at = group.last
     for word in words:
-        near = word in _TIED
+        near = tied or word in _TIED
         hit = next((i for i in _window(sentence, at, near=near) if _says(sentence, i, word)), None)
         if hit is None and group.passive:
             hit = next(
@@ -128,8 +136,8 @@ def _says(sentence: Sentence, at: int, word: str) -> bool:
     token = sentence.tokens[at]
     if not _same(token, word) or (token.tag in VERBS and at and sentence.tokens[at - 1].tag == "TO"):
         return False
-    if token.tag == "VBG" and token.low != word:
-        return False  # "issued a statement calling on" is no call
+    if token.tag in ("VBG", "JJ") and token.low != word:
+        return False  # "issued a statement calling on" is no call, "a planned visit" no plan
     return token.tag not in ("IN", "TO") or not is_temporal_at(sentence, at + 1)  # "fired on Monday"
 
 

@@ -49,6 +49,13 @@ PART_OF = word_set(
 OFFICES = word_set(
     "governor mayor mayoress president premier prefect head ruler emir sultan king queen bishop archbishop"
 )
+# Behind these a capital is its government: "talks with Moscow", "urged Moscow to", "demanded that Moscow".
+ADDRESSING = word_set(
+    "with against by between on that told accused urged asked warned pressed pressured threatened criticised "
+    "criticized blamed condemned thanked praised assured persuaded invited promised supported backed accuses "
+    "urges asks warns presses threatens blames condemns supports backs urging asking warning pressing accusing "
+    "threatening blaming"
+)
 BESIDE = frozenset({"and", "or"})
 
 
@@ -147,7 +154,7 @@ def _by_word_before(before: list[Word]) -> PlaceUse | None:
         return "location" if before[-2].lower in OF_PLACE else "actor"
     if word == "with" and len(before) > 1 and before[-2].lower in ("border", "borders", "frontier"):
         return "location"
-    return "actor" if word in ("with", "against", "by", "between", "on", "told", "accused", "urged") else None
+    return "actor" if word in ADDRESSING else None
 
 
 def _acts(ground: Ground, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ tell told|flee fled|think thought|know knew known|see saw seen|take took taken|g
 find found|come came|become became|overcome overcame|make made|leave left|feel felt|bring brought|begin began begun
 keep kept|hold held|withhold withheld|uphold upheld|write wrote written|rewrite rewrote rewritten|stand stood
 withstand withstood|understand understood|misunderstand misunderstood|hear heard|mean meant|meet met|run ran|pay paid
+slay slew slain|overrun overran|overtake overtook overtaken
 repay repaid|lay laid|sit sat|speak spoke spoken|lead led|mislead misled|read|grow grew grown|lose lost
 fall fell fallen
 send sent|build built|rebuild rebuilt|draw drew drawn|withdraw withdrew withdrawn|break broke broken|spend spent

@@ -46,7 +46,7 @@ ADJECTIVES = word_set(
     "final total general special common natural official international domestic regional provincial municipal "
     "presidential parliamentary electoral criminal violent fatal serious severe heavy light hard huge vast wide "
     "broad deep far near close brief quick fast slow safe dangerous dead alive sick ill aware ready able unable "
-    "likely unlikely second third fourth fifth joint mass alleged suspected"
+    "likely unlikely willing unwilling second third fourth fifth joint mass alleged suspected"
 )
 PLURALS = word_set("others people police percent men women children personnel aircraft")
 COMPARATIVES = word_set("greater higher lower larger smaller bigger older younger stronger weaker fewer better worse")
@@ -60,6 +60,11 @@ LY_ADJECTIVES = word_set(
 NOT_PARTICIPLES = word_set(
     "need seed speed feed breed deed weed creed indeed embed shed bed red hundred sacred naked bred reed greed heed "
     "exceed proceed succeed bleed misdeed"
+)
+# Past forms that tell more of a noun than what was done: "rejected renewed calls".
+DESCRIBING = word_set(
+    "repeated renewed alleged continued increased limited organised organized detailed proposed planned suspected "
+    "armed wounded injured detained imprisoned jailed disputed occupied united retired required related extended"
 )
 UN_VERBS = ("under", "unit", "unif", "unveil", "unleash", "unload", "unlock", "uncover", "unseat", "unseal", "unfold")
 NOUNS_LIKE_PASTS = word_set("lead found ground left shot thought fed spat")
@@ -84,6 +89,8 @@ ING_NOUNS = word_set(
 )
 TITLES_BEFORE = word_set("mr mrs ms dr prof gen col lt maj capt sgt sen rep gov rev hon st")
 
+FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | SUBORDINATORS | BE | HAVE | DO | ADVERBS
+
 # Verbs that are not seen by their endings: form → (lemma, tags). B base, P past, N past participle.
 _IRREGULAR = """
 say:said:said tell:told:told go:went:gone come:came:come take:took:taken give:gave:given make:made:made get:got:got
@@ -100,7 +107,10 @@ bind:bound:bound blow:blew:blown burn:burnt:burnt hang:hung:hung hide:hid:hidden
 feel:felt:felt forget:forgot:forgotten lay:laid:laid learn:learnt:learnt lend:lent:lent ride:rode:ridden
 sit:sat:sat sleep:slept:slept stick:stuck:stuck understand:understood:understood oversee:oversaw:overseen
 foresee:foresaw:foreseen grind:ground:ground wound:wounded:wounded sweep:swept:swept freeze:froze:frozen
-draw:drew:drawn eat:ate:eaten drink:drank:drunk sing:sang:sung swim:swam:swum
+draw:drew:drawn eat:ate:eaten drink:drank:drunk sing:sang:sung swim:swam:swum retake:retook:retaken
+withhold:withheld:withheld forgive:forgave:forgiven rebuild:rebuilt:rebuilt beat:beat:beaten dig:dug:dug
+deal:dealt:dealt overcome:overcame:overcome overtake:overtook:overtaken repay:repaid:repaid rewrite:rewrote:rewritten
+overrun:overran:overrun withstand:withstood:withstood fling:flung:flung undergo:underwent:undergone slay:slew:slain
 """
 # Verbs whose base, past and participle are one form.
 SAME_FORMS = word_set("put cut set hit shut let cost quit split spread cast burst bid bet rid shed broadcast")

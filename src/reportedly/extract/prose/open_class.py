@@ -37,6 +37,8 @@ def open_class(
     verbs = lexicon.verbs
     if low.endswith("ly") and low not in g.LY_NOUNS and not capital:
         return "JJ" if low in g.LY_ADJECTIVES else "RB"
+    if low in ("free", "open", "close") and before == "NOT" and at > 1 and lows[at - 2] in g.MODALS | g.DO:
+        return "VB"  # "will not free them"
     if low in g.ADJECTIVES and not capital:
         return _adjective(low, before, after)
     if low in g.SAME_FORMS and not capital:
@@ -98,6 +100,8 @@ def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], 
         return "NN" if low in g.NOUNS_LIKE_PASTS else "JJ"
     if before == "RB" and at > 1 and lows[at - 1].endswith("ly") and lows[at - 2] in _BEFORE_DESCRIBED:
         return "JJ"  # "the newly elected mayor", "over urgently needed food"
+    if _describes_next(low, before, after, lows, at) and not finite:
+        return "JJ"  # "has spurned repeated offers", "rejected renewed calls"
     if low.startswith("un") and not low.startswith(g.UN_VERBS):
         return "JJ"  # "unnamed officials"
     if low == "left" and before == "DT":
@@ -107,6 +111,14 @@ def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], 
     if after == "by" and before in NOUNS and not (at + 2 < len(lows) and lows[at + 2].endswith("ing")):
         return "VBN"
     return "VBD"
+
+
+def _describes_next(low: str, before: str, after: str, lows: list[str], at: int) -> bool:
+    """Whether a past form right behind a verb describes the plural that follows it."""
+    if not _plural(after) or after in g.FUNCTION_WORDS:
+        return False
+    whole = before == "VB" or (before == "VBN" and _auxiliary_behind(lows, at - 1))
+    return whole or (before in ("VBD", "VBZ", "VBP", "VBG", "VBN") and low in g.DESCRIBING)
 
 
 def _auxiliary_behind(lows: list[str], at: int) -> bool:

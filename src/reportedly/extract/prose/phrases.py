@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportedly.extract.prose.grammar import NUMBERED
 from reportedly.extract.prose.tokens import NOUNS, Token
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _INSIDE = frozenset(("DT", "POS", "JJ", "CD", "NN", "NNS", "NNP"))
@@ -17,6 +18,7 @@ _RANKING = word_set("last first next past top bottom best worst")  # "the last 5
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _BEHIND_NOUNS = word_set("responsible loyal close alive present absent involved guilty suspected missing dead")
 _TELLING = word_set("told tell tells telling informed assured reminded warned")
+_GIVING = word_set("give lend grant offer pay send owe promise hand award pledge donate deny provide supply loan")
 _TIMES = word_set("night week month year weekend morning evening afternoon")
 # "the night Bell was shot", "the reason police left": a clause without an opening word describes these
 DESCRIBED_BARE = word_set(
@@ -123,6 +125,9 @@ def _starts_anew(tokens: list[Token], first: int, at: int) -> bool:
         return True
     if token.tag == "CD" and _counts_others(tokens, at):
         return True  # "as a result of the explosion 20 people were hurt"
+    adds = token.tag in ("CD", "JJ") or token.low in "$€£"
+    if adds and before.tag == "NNP" and first and verb_lemma(tokens[first - 1].low) in _GIVING:
+        return True  # "gave Borduria 30 million dollars"
     if before.low in WEEKDAYS and token.low not in PARTS_OF_DAY and token.tag != "POS":
         return True  # "said Friday boats were …"
     if token.low in WEEKDAYS and before.tag in ("NN", "NNS"):

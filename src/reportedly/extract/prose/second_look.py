@@ -8,7 +8,11 @@ from msgspec.structs import replace
 
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
+from reportedly.text.lemmas import verb_lemma
 
+_AFTER_VERBS = frozenset(("IN", "TO", "SUB", "NNP"))
+_PARTICLES = frozenset(("over", "down", "out", "up", "back", "off", "aside"))
+_MANDATIVE = frozenset(("demand", "urge", "insist", "order", "propose", "recommend", "request", "ask", "require"))
 _BREAKS = frozenset(("PU", "CC", "SUB", "REL", "QT"))
 
 
@@ -60,11 +64,68 @@ def with_verbs_of_names(tokens: list[Token], verbs: frozenset[str]) -> list[Toke
     """The same words, a stretch without a verb given one after its name: "Borduria strikes at …"."""
     for at in range(1, len(tokens) - 1):
         token = tokens[at]
-        if token.tag != "NNS" or tokens[at - 1].tag != "NNP" or tokens[at + 1].tag not in ("IN", "TO", "SUB"):
+        if token.tag != "NNS" or tokens[at - 1].tag != "NNP" or tokens[at + 1].tag not in _AFTER_VERBS:
             continue
         if base_form(token.low) in verbs and not _verb_near(tokens, at):
             tokens[at] = replace(token, tag="VBZ")
     return tokens
+
+
+def with_verbs_of_joined_names(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
+    """The same words, a stretch without a verb given one after two names: "Borduria and Syldavia call on …"."""
+    for at in range(3, len(tokens) - 1):
+        token = tokens[at]
+        bare = token.tag == "NN" and token.low in verbs and tokens[at - 1].tag == "NNP"
+        leads_on = tokens[at + 1].tag in ("IN", "TO", "SUB")
+        if bare and leads_on and _joined(tokens, at - 1) and not _finite_ahead(tokens, at):
+            tokens[at] = replace(token, tag="VBP")
+    return tokens
+
+
+def _joined(tokens: list[Token], last: int) -> bool:
+    """Whether a name that ends at a token is joined by "and" to one that opens the sentence."""
+    back = last
+    while back > 0 and tokens[back].tag in ("NNP", "CC", "DT"):
+        back -= 1
+    return back == 0 and tokens[0].tag in ("NNP", "DT") and any(token.low == "and" for token in tokens[:last])
+
+
+def with_what_is_asked(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
+    """The same words, base forms in what is demanded verbs: "demanded that Borduria hand over", "that he step down"."""
+    for at in range(1, len(tokens) - 1):
+        token = tokens[at]
+        bare = token.tag == "NN" and token.low in verbs and tokens[at - 1].tag in (*NOUNS, "PRP")
+        if bare and tokens[at + 1].low in _PARTICLES and _is_asked(tokens, at) and not _finite_ahead(tokens, at):
+            tokens[at] = replace(token, tag="VBP")
+    return tokens
+
+
+def _is_asked(tokens: list[Token], at: int) -> bool:
+    """Whether a word stands behind its subject alone in a clause that "that" opens after a verb of asking."""
+    back = at - 1
+    while back > 1 and tokens[back].tag in (*NOUNS, "DT", "JJ", "PRP", "CD"):
+        back -= 1
+    return back > 0 and tokens[back].low == "that" and verb_lemma(tokens[back - 1].low) in _MANDATIVE
+
+
+def with_objects_whole(tokens: list[Token]) -> list[Token]:
+    """The same words, a plural that ends a verb's object no verb of its own: "to cut off gas supplies to Borduria"."""
+    for at in range(2, len(tokens)):
+        token = tokens[at]
+        if token.tag == "VBZ" and tokens[at - 1].tag == "NN" and _begins_object(tokens, at - 1):
+            tokens[at] = replace(token, tag="NNS")
+    return tokens
+
+
+def _begins_object(tokens: list[Token], at: int) -> bool:
+    """Whether a bare noun stands right behind an infinitive, or its particle."""
+    verb = at - 2 if tokens[at - 1].low in _PARTICLES else at - 1
+    return (
+        verb > 0
+        and tokens[verb].tag == "VB"
+        and tokens[verb].low not in g.CLAUSE_TAKERS
+        and _finite_behind(tokens, verb)
+    )
 
 
 def _verb_near(tokens: list[Token], at: int) -> bool:

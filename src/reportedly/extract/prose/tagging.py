@@ -5,7 +5,13 @@ from __future__ import annotations
 from reportedly.extract.prose.closed_class import closed_class, fixed
 from reportedly.extract.prose.model_verbs import NO_VERBS, ModelVerbs
 from reportedly.extract.prose.open_class import open_class
-from reportedly.extract.prose.second_look import with_reduced_relatives, with_verbs_of_names
+from reportedly.extract.prose.second_look import (
+    with_objects_whole,
+    with_reduced_relatives,
+    with_verbs_of_joined_names,
+    with_verbs_of_names,
+    with_what_is_asked,
+)
 from reportedly.extract.prose.tokens import QUOTES, Lexicon, Token, lex
 
 LONG = 4  # letters of a word that headlines put in capitals, whatever it is
@@ -47,7 +53,9 @@ def tag(
                 choice = seen.corrected(a, low, choice, tokens, lexicon.verbs)
         tokens.append(Token(a, b, word, low, choice))
         before = choice
-    return with_reduced_relatives(with_verbs_of_names(tokens, lexicon.verbs), seen.taking)
+    for look in (with_verbs_of_names, with_verbs_of_joined_names, with_what_is_asked):
+        tokens = look(tokens, lexicon.verbs)
+    return with_reduced_relatives(with_objects_whole(tokens), seen.taking)
 
 
 def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
