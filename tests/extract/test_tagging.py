@@ -45,6 +45,12 @@ from tests.extract.conftest import resolved
         ("Rebels have spurned repeated offers.", "repeated", "JJ"),
         ("Rebels have repeated offers.", "repeated", "VBN"),
         ("Rebels retook the town.", "retook", "VBD"),
+        ("<p a1>Berg</p> only won the vote.", "won", "VBD"),
+        ("The only won vote was theirs.", "only", "JJ"),
+        ("The raid hurt an old general, <p a1>Berg</p>.", "general", "NN"),
+        ("The raid hurt the general public.", "general", "JJ"),
+        ("They voted against old US presidents.", "US", "NNP"),
+        ("They told us a lie.", "us", "PRP"),
     ],
 )
 def test_tags(marked: str, word: str, tag: str) -> None:

@@ -36,7 +36,8 @@ def open_class(
     capital = word[0].isupper() and not first
     verbs = lexicon.verbs
     if low.endswith("ly") and low not in g.LY_NOUNS and not capital:
-        return "JJ" if low in g.LY_ADJECTIVES else "RB"
+        limits = low == "only" and before in ("NN", "NNS", "NNP", "PRP") and is_past(after)  # "Berg only won"
+        return "JJ" if low in g.LY_ADJECTIVES and not limits else "RB"
     if low in ("free", "open", "close") and before == "NOT" and at > 1 and lows[at - 2] in g.MODALS | g.DO:
         return "VB"  # "will not free them"
     if low in g.ADJECTIVES and not capital:
@@ -187,6 +188,8 @@ def _counted(lows: list[str], at: int) -> bool:
 
 def _adjective(low: str, before: str, after: str) -> str:
     """An adjective, or the few of them that are verbs or nouns too by their place: "they left", "the right to"."""
+    if low == "general" and before in ("NNP", "JJ") and (after in g.PREPOSITIONS or not after[:1].isalpha()):
+        return "NN"  # "a Bordurian general, Berg"
     if low == "alleged" and before in _SUBJECT_BEFORE and (after in g.DETERMINERS or after in ("that", "he", "they")):
         return "VBD"
     if low in ("left", "open", "free", "close", "light", "own") and before in (
