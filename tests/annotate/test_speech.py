@@ -30,3 +30,12 @@ def test_a_time_says_nothing(source: str, cue: str, saying: bool) -> None:
         confidence=0.9,
     )
     assert is_saying(article, found) is saying
+
+
+def test_harm_is_claimed_by_nobody() -> None:
+    text = "The storm claimed about 3000 lives."
+    article = Article(id="a", key="a", sha256=text_sha256(text), text=text)
+    found = Attribution(
+        source=(article.cite(0, 9),), cue=(article.cite(10, 17),), content=(article.cite(18, 34),), confidence=0.9
+    )
+    assert not is_saying(article, found)

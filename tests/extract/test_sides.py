@@ -42,6 +42,8 @@ Read = Callable[..., Reading]
         # what is done by a paper is done by who issues it
         ("<p a1>Berg</p> posted a message on a site accusing <p a2>Ruiz</p>.", ["Berg"], ["Ruiz"]),
         ("<p a1>Berg</p> met a man accusing <p a2>Ruiz</p>.", ["a man"], ["Ruiz"]),
+        # who does what opens a sentence is the subject behind it
+        ("After attacking <p a2>Ruiz</p>, <p a1>Berg</p> fled.", ["Berg"], ["Ruiz"]),
         # for whom it is done is no side of it
         ("<p a1>Berg</p> accused <p a2>Ruiz</p> on <p a3>Lind</p>’s behalf.", ["Berg"], ["Ruiz"]),
         ("The war on <p a3>Lind</p>’s behalf went on.", [], []),

@@ -51,6 +51,9 @@ from tests.extract.conftest import resolved
         ("The raid hurt the general public.", "general", "JJ"),
         ("They voted against old US presidents.", "US", "NNP"),
         ("They told us a lie.", "us", "PRP"),
+        ("<p a1>Berg</p> was arrested and banned from the vote.", "banned", "VBN"),
+        ("<p a1>Berg</p> was arrested and escaped from jail.", "escaped", "VBD"),
+        ("<p a1>Berg</p> was hurt and attacked the guard.", "attacked", "VBD"),
     ],
 )
 def test_tags(marked: str, word: str, tag: str) -> None:

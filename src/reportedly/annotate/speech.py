@@ -24,6 +24,7 @@ _TIME_ONLY = re.compile(
     r"(?:(?:this|last|next|that|the|past|previous|following)\s+)+(?:day|week|weekend|month|year|decade|century|night|morning"
     r"|evening|spring|summer|autumn|winter)|(?:1[6-9]|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today"
 )
+_HARM = re.compile(r"(?:[\w,.-]+ ){0,5}(?:lives|life|victims)", re.IGNORECASE)
 SMALL = word_set("by per in from to as of for on with the a an his her its their this")
 
 
@@ -38,6 +39,8 @@ def is_saying(article: Article, found: Attribution) -> bool:
     source = article.words(found.source)
     if _TIME_ONLY.fullmatch(source[:1].lower() + source[1:]):
         return False  # "This week saw a strike"
+    if _HARM.fullmatch(content):
+        return False  # "The storm claimed 3,000 lives"
     if not found.cue or QUOTES & set(content) or content.split(" ", 1)[0].lower() in HANDED_ON:
         return True
     words = [

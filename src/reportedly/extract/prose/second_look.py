@@ -9,10 +9,15 @@ from msgspec.structs import replace
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
 from reportedly.text.lemmas import verb_lemma
+from reportedly.text.wordset import word_set
 
 _AFTER_VERBS = frozenset(("IN", "TO", "SUB", "NNP"))
 _PARTICLES = frozenset(("over", "down", "out", "up", "back", "off", "aside"))
 _MANDATIVE = frozenset(("demand", "urge", "insist", "order", "propose", "recommend", "request", "ask", "require"))
+_OF_ITSELF = word_set(
+    "escaped died appealed resigned returned apologised apologized confessed appeared agreed refused pleaded moved "
+    "lived worked survived recovered collapsed remained disappeared vanished retired responded answered complained"
+)
 _BREAKS = frozenset(("PU", "CC", "SUB", "REL", "QT"))
 
 
@@ -20,7 +25,7 @@ def with_reduced_relatives(tokens: list[Token], taking: Collection[int] = ()) ->
     """The same words, past forms that describe the noun before them made participles ("troops sent north are …"), save
     those at the offsets `taking`, which are known to act on what follows."""
     for at, token in enumerate(tokens):
-        if token.tag == "VBD" and _done_by(tokens, at):
+        if token.tag == "VBD" and (_done_by(tokens, at) or _undergone_too(tokens, at)):
             tokens[at] = replace(token, tag="VBN")
         elif (
             token.tag == "VBD"
@@ -42,6 +47,15 @@ def with_reduced_relatives(tokens: list[Token], taking: Collection[int] = ()) ->
             if (not takes_object and _finite_ahead(tokens, at)) or _finite_behind(tokens, at):
                 tokens[at] = replace(token, tag="VBN")
     return tokens
+
+
+def _undergone_too(tokens: list[Token], at: int) -> bool:
+    """Whether a past form goes on with what somebody underwent: "was arrested and banned from", not "and fled"."""
+    token, after = tokens[at], tokens[at + 1].tag if at + 1 < len(tokens) else "PU"
+    if at < 3 or tokens[at - 1].tag != "CC" or tokens[at - 2].tag != "VBN" or not token.low.endswith("ed"):
+        return False
+    being = any(one.tag == "BE" for one in tokens[max(at - 5, 0) : at - 2])
+    return being and after in ("IN", "TO", "PU") and token.low not in _OF_ITSELF
 
 
 def _done_by(tokens: list[Token], at: int) -> bool:

@@ -93,7 +93,8 @@ def _apposed(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> 
     comma_before = tokens[phrase.first - 1].low == ","
     between = tokens[phrase.last : verb]
     bare_name = all(token.tag == "NNP" for token in tokens[phrase.first : phrase.last])
-    placed = tokens[earlier.head].tag == "NNP" and _hangs(sentence, earlier) and earlier.last == phrase.first - 1
+    hangs = earlier.first > 0 and tokens[earlier.first - 1].tag == "IN"
+    placed = tokens[earlier.head].tag == "NNP" and hangs and earlier.last == phrase.first - 1
     if comma_before and bare_name and not between and placed:
         return True  # "a plane in Klow, Borduria crashed"; not "in 1998, Borduria fell"
     if comma_before and not between and _is_office_of(sentence, phrase, earlier, verb):
@@ -205,8 +206,10 @@ def _leading(sentence: Sentence, fragment: Clause) -> Phrases:
 def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     """The subject of an infinitive or "-ing" form: that of the verb it hangs on, or that verb's object."""
     before = [g for g in sentence.groups if g.last <= group.first]
-    if not before or sentence.doing(group) is not None:
+    if sentence.doing(group) is not None:
         return ()
+    if not before:
+        return _led_to(sentence, group)
     if len(before) > 1 and _is_aside(sentence, before[-1], group):
         before = before[:-1]
     governor = before[-1]
@@ -244,6 +247,15 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     if governor.form == "participle" and gap.low == "of":
         return modified_by(sentence, governor)  # "the soldiers accused of killing five"
     return subjects_of(sentence, governor)
+
+
+def _led_to(sentence: Sentence, group: VerbGroup) -> Phrases:
+    """The subject of the clause behind an "-ing" form that opens its sentence: "Offering help, the mayor wrote"."""
+    opens = group.form == "gerund" and (not group.first or sentence.tokens[group.first - 1].tag in ("SUB", "QT"))
+    main = next((one for one in sentence.groups if one.first > group.last and one.finite), None)
+    if not opens or main is None or not any(token.low == "," for token in sentence.tokens[group.last : main.first]):
+        return ()
+    return _before(sentence, sentence.clause_at(main.main).first, main.first)
 
 
 def _issued(sentence: Sentence, governor: VerbGroup, between: list[Phrase]) -> bool:

@@ -44,7 +44,9 @@ def tag(
         else:
             shape = low if titled and a not in names else word  # a headline's capital names nothing
             choice = known.get(low) or closed_class(shape, low, after, before)
-            if (a in names or word == "US") and (_names(word, choice) or (choice is None and not _sure_verb(low, before, lexicon.verbs))):
+            if (a in names or word == "US") and (
+                _names(word, choice) or (choice is None and not _sure_verb(low, before, lexicon.verbs))
+            ):
                 choice = "NNP"
             if choice is None:
                 first = at == 0 or _opens_speech(words, at)
