@@ -25,6 +25,13 @@ def test_where_a_place_lies_is_not_where_it_happened(read: Read) -> None:
     assert place_of(near, first(near, "ASSAULT")) == "Fram"
 
 
+def test_a_list_of_places_is_no_place_within_another(read: Read) -> None:
+    text = "Rebels attacked convoys in <l>Fram</l>, <l>Zeta</l> and <l country>Borduria</l>."
+    assert place_of(read(text), first(read(text), "ASSAULT")) == "Fram"
+    made = read("In <l country>Borduria</l>, <l>Zeta</l> fell as rebels attacked convoys.")
+    assert place_of(made, first(made, "ASSAULT")) is not None
+
+
 @pytest.mark.parametrize(
     "who", ["<p a1>Lena Orr</p>, a nurse from <l>Klow</l>, was", "The senator from <l>Klow</l> was"]
 )

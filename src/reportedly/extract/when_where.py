@@ -46,16 +46,8 @@ def when_where(
     at = sentence.token_at(trigger.start)
     clause = sentence.clause_at(at)
     own = sentence.cite(clause.first, clause.last)
-    around = sentence.span
-    found = [p for p in draft.places_in(around) if not p.spans[0].lies_in(told) and not _from_there(sentence, p)]
-    places = _finest(draft, found)
-    dated = _datable(
-        [
-            m for m in draft.moments_in(around)
-            if m.type in _DATED and not m.spans[0].lies_in(told) and not _ends(draft, sentence, m)
-            and not _of_another(draft, sentence, m, at)
-        ]
-    )  # fmt: skip
+    places = _places(draft, sentence, told)
+    dated = _dated(draft, sentence, at, told)
     times = [m for m in dated if told or m.spans[0] not in draft.saying]
     if sentence.tokens[clause.first].low in _OF_PERSONS:  # "named on Sunday after a boy who drowned": not on Sunday
         times = [m for m in times if own.covers(m.spans[0])]
@@ -74,22 +66,36 @@ def when_where(
     )
 
 
-def _datable(moments: Sequence[Moment]) -> Sequence[Moment]:
-    """The times that have a date, where one has: "today at 9:30 BST (0830 UTC)" is today."""
-    return [one for one in moments if one.edtf is not None] or moments
-
-
-def _finest(draft: Draft, places: Sequence[Place]) -> list[Place]:
-    """The places without those that only say where the one before them lies: "in Klow, Borduria"."""
+def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
+    """The places of a sentence that may be an event's: none of what it says, none that only says where the one before
+    it lies ("in Klow, Borduria") or where somebody is from."""
     kept: list[Place] = []
     before: Place | None = None
-    for place in places:
-        gap = None if before is None else draft.article.text[before.spans[-1].end : place.spans[0].start]
-        finer = before is not None and _LEVELS.index(before.level) < _LEVELS.index(place.level)
-        if gap != ", " or not finer:
+    for place in draft.places_in(sentence.span):
+        if place.spans[0].lies_in(told) or _from_there(sentence, place):
+            continue
+        if before is None or not _contains(draft, place, before):
             kept.append(place)
         before = place
     return kept
+
+
+def _contains(draft: Draft, place: Place, before: Place) -> bool:
+    """Whether a place behind a comma is what the one before it lies in."""
+    joined = draft.article.text[before.spans[-1].end : place.spans[0].start] == ", "
+    coarser = _LEVELS.index(before.level) < _LEVELS.index(place.level)
+    return joined and coarser and (before.country is None or place.country in (None, before.country))
+
+
+def _dated(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequence[Moment]:
+    """The times of a sentence that may be the event's at token `at`; those that have a date, where one has: "today at
+    9:30 BST (0830 UTC)" is today."""
+    found = [
+        one for one in draft.moments_in(sentence.span)
+        if one.type in _DATED and not one.spans[0].lies_in(told) and not _ends(draft, sentence, one)
+        and not _of_another(draft, sentence, one, at)
+    ]  # fmt: skip
+    return [one for one in found if one.edtf is not None] or found
 
 
 def _from_there(sentence: Sentence, place: Place) -> bool:

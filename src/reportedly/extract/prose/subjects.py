@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.extract.prose.chains import apposed, behind, hangs, joined_back
 from reportedly.extract.prose.clauses import Clause
 from reportedly.extract.prose.complements import Phrases, complements, is_temporal, joined_on
 from reportedly.extract.prose.grammar import CLAUSE_TAKERS
@@ -9,7 +10,6 @@ from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.extract.prose.second_look import charged_behind_comma
 from reportedly.extract.prose.verbs import VerbGroup
-from reportedly.knowledge.roles import head_role
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -60,9 +60,9 @@ def _before(sentence: Sentence, first: int, verb: int) -> Phrases:
     if not inside:
         return ()
     at = len(inside) - 1
-    while at > 0 and (_hangs(sentence, inside[at]) or _apposed(sentence, inside[at], inside[at - 1], verb)):
+    while at > 0 and (hangs(sentence, inside[at]) or apposed(sentence, inside[at], inside[at - 1], verb)):
         at -= 1
-    if inside[at].first != opener and _hangs(sentence, inside[at]):
+    if inside[at].first != opener and hangs(sentence, inside[at]):
         return ()
     return joined_back(sentence, inside, at)
 
@@ -77,75 +77,6 @@ def _before_participle(sentence: Sentence, inside: list[Phrase], first: int, ver
     return inside
 
 
-def _hangs(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase stands after a preposition or inside a participle's object."""
-    if phrase.first == 0:
-        return False
-    before = sentence.tokens[phrase.first - 1]
-    return before.tag in ("IN", "TO", "VBG", "VBN") or (
-        before.tag == "SUB" and before.low in ("after", "before", "since", "until", "as")
-    )
-
-
-def _apposed(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> bool:
-    """Whether a phrase between commas explains the earlier one: "Berg, the minister, said"."""
-    tokens = sentence.tokens
-    comma_before = tokens[phrase.first - 1].low == ","
-    between = tokens[phrase.last : verb]
-    bare_name = all(token.tag == "NNP" for token in tokens[phrase.first : phrase.last])
-    hangs = earlier.first > 0 and tokens[earlier.first - 1].tag == "IN"
-    placed = tokens[earlier.head].tag == "NNP" and hangs and earlier.last == phrase.first - 1
-    if comma_before and bare_name and not between and placed:
-        return True  # "a plane in Klow, Borduria crashed"; not "in 1998, Borduria fell"
-    if comma_before and not between and _is_office_of(sentence, phrase, earlier, verb):
-        return True
-    return (
-        comma_before
-        and tokens[phrase.first - 2].tag != "CC"
-        and any(t.low == "," for t in between)
-        and earlier.last <= phrase.first
-    )
-
-
-def _is_office_of(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> bool:
-    """Whether a phrase behind a name is its office though no comma closes it: "Denk, the trade minister praised her";
-    not "Denk, the minister said, was wrong"."""
-    tokens = sentence.tokens
-    named = tokens[earlier.head].tag == "NNP" and earlier.last == phrase.first - 1 and not _hangs(sentence, earlier)
-    office = tokens[phrase.first].low == "the" and head_role(tokens[phrase.head].low) is not None
-    return named and office and tokens[min(verb + 1, len(tokens) - 1)].low != ","
-
-
-def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
-    """The phrase at a place with those that "and" or a list's commas join to it, past what hangs on them by "of"."""
-    joint = [inside[at]]
-    while at > 0:
-        gap = sentence.tokens[inside[at - 1].last : inside[at].first]
-        words = [token.low for token in gap]
-        listed = len(joint) > 1 and words == [","]
-        if not (words in (["and"], ["or"], [",", "and"], ["nor"]) or listed):
-            break
-        if words == [","] and _places_it(sentence, inside, at - 1):
-            break
-        head = at - 1
-        if words[0] == ",":
-            while head > 0 and _of(sentence, inside[head]) and inside[head - 1].last == inside[head].first - 1:
-                head -= 1
-        at = head
-        joint.insert(0, inside[at])
-    return tuple(joint)
-
-
-def _places_it(sentence: Sentence, inside: list[Phrase], at: int) -> bool:
-    """Whether a name before a comma closes words of where: "On Route 2 in Klow, Borduria, a car and a bus collided"."""
-    tokens = sentence.tokens
-    while at > 0 and tokens[inside[at].head].tag == "NNP":
-        if [token.low for token in tokens[inside[at - 1].last : inside[at].first]] != [","]:
-            break
-        at -= 1
-    return tokens[inside[at].head].tag == "NNP" and _hangs(sentence, inside[at])
-
-
 def _antecedent(sentence: Sentence, at: int) -> Phrases:
     """What a relative pronoun at token `at` stands for: the head of the noun chain before it."""
     floor = max((g.last for g in sentence.groups if g.last <= at), default=0)
@@ -158,13 +89,9 @@ def _antecedent(sentence: Sentence, at: int) -> Phrases:
         return (before[index],)  # "the support of the protesters who …"
     if at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("were", "are") and not several:
         return joined_back(sentence, before, index)  # "Ana Ruiz and Ben Lind, who were held"
-    while index > 0 and _of(sentence, before[index]):
+    while index > 0 and behind(sentence, before[index]):
         index -= 1
     return (before[index],)
-
-
-def _of(sentence: Sentence, phrase: Phrase, *more: str) -> bool:
-    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in ("of", "in", "from", "at", *more)
 
 
 def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
@@ -198,7 +125,7 @@ def _goes_on(sentence: Sentence, relative: Clause, clause: Clause) -> bool:
 def _leading(sentence: Sentence, fragment: Clause) -> Phrases:
     """The noun phrase that a stretch without a verb starts with: "Protesters, carrying placards —"."""
     first = next((p for p in sentence.phrases if fragment.first <= p.first and p.last <= fragment.last), None)
-    if first is None or first.first > fragment.first + 1 or is_temporal(sentence, first) or _hangs(sentence, first):
+    if first is None or first.first > fragment.first + 1 or is_temporal(sentence, first) or hangs(sentence, first):
         return ()
     return (first,)
 
@@ -237,7 +164,7 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         between
         and group.form == "gerund"
         and gap.tag in ("NN", "NNS", "NNP", "PRP")
-        and not _of(sentence, between[-1], "on")
+        and not behind(sentence, between[-1], "on")
     ):
         return (between[-1],)
     if between and gap.low in ("of", "from", "for") and verb_lemma(sentence.tokens[governor.main].low) in _OF_DOING:
@@ -263,7 +190,7 @@ def _issued(sentence: Sentence, governor: VerbGroup, between: list[Phrase]) -> b
     a site blaming Borduria"."""
     paper, *more = between
     issued = verb_lemma(sentence.tokens[governor.main].low) in _ISSUING and not governor.passive
-    return issued and sentence.tokens[paper.head].low in _PAPERS and all(_hangs(sentence, one) for one in more)
+    return issued and sentence.tokens[paper.head].low in _PAPERS and all(hangs(sentence, one) for one in more)
 
 
 def says_to(sentence: Sentence, governor: VerbGroup, group: VerbGroup) -> bool:
