@@ -40,6 +40,11 @@ def test_where_somebody_is_from_is_not_where_it_happened(read: Read, who: str) -
     assert place_of(reading, first(reading, "COERCE")) is None
 
 
+def test_what_a_state_does_it_does_not_do_there(read: Read) -> None:
+    reading = read("<p a1>Orr</p> was arrested by <l admin1>Borduria</l>.")
+    assert place_of(reading, first(reading, "COERCE")) is None
+
+
 def test_what_comes_from_a_place_may_be_hit_there(read: Read) -> None:
     reading = read("Shells from <l>Klow</l> killed a nurse.")
     assert place_of(reading, first(reading, "ASSAULT")) == "Klow"

@@ -1,4 +1,4 @@
-"""What the model passes over or takes for places: persons in office, and vessels."""
+"""What the model passes over or takes for places: persons in office, vessels, storms."""
 
 from __future__ import annotations
 
@@ -42,6 +42,16 @@ def test_a_boats_name_is_no_place(gazetteer: Gazetteer) -> None:
 def test_a_vessel_named_after_somebody_is_not_that_person(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{person|MV Ana Ruiz} left. {person|Ana Ruiz} drowned."), gazetteer=gazetteer)
     assert [one.name for one in told.actors] == ["Ana Ruiz"]
+
+
+def test_a_storms_name_is_nobodys_and_a_diseases_no_place(gazetteer: Gazetteer) -> None:
+    told = resolve(
+        mark(
+            "Typhoon {person|Ana} hit {place|Oslo}. {person|Ana} killed ten. {place|COVID}-19 is back. {person|Eva} left."
+        ),
+        gazetteer=gazetteer,
+    )
+    assert [one.text for one in told.mentions] == ["Oslo", "Eva"]
 
 
 def test_a_name_cut_at_a_hyphen_is_made_whole(gazetteer: Gazetteer) -> None:

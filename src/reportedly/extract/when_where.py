@@ -19,6 +19,7 @@ from reportedly.text.wordset import word_set
 Findable = TypeVar("Findable", Place, Moment)
 _DATED = frozenset(("DATE", "TIME"))
 _LEVELS: tuple[PlaceLevel, ...] = get_args(PlaceLevel)  # from the finest on
+_BODIES: tuple[PlaceLevel, ...] = ("admin1", "region", "country")  # what acts: nobody stands by a state
 _ABOUT = word_set("for over")  # what somebody is tried for, accused of, remembered for
 _OF_PERSONS = word_set("who whom whose")
 _UP_TO = re.compile(r"\b(?:until|till|as of)\s+$", re.IGNORECASE)
@@ -72,7 +73,7 @@ def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
     kept: list[Place] = []
     before: Place | None = None
     for place in draft.places_in(sentence.span):
-        if place.spans[0].lies_in(told) or _from_there(sentence, place):
+        if place.spans[0].lies_in(told) or _from_there(sentence, place) or _by_it(sentence, place):
             continue
         if before is None or not _contains(draft, place, before):
             kept.append(place)
@@ -106,6 +107,13 @@ def _from_there(sentence: Sentence, place: Place) -> bool:
         return False
     described = who.first > 0 and tokens[who.first - 1].low == "," and tokens[who.first].low in ("a", "an")
     return described or head_role(tokens[who.head].low) is not None
+
+
+def _by_it(sentence: Sentence, place: Place) -> bool:
+    """Whether something was done by a place, not in it: "a lawsuit filed by Texas"."""
+    at = sentence.token_at(place.spans[0].start)
+    before = at - 2 if at and sentence.tokens[at - 1].tag == "DT" else at - 1
+    return before >= 0 and sentence.tokens[before].low == "by" and place.level in _BODIES
 
 
 def _ends(draft: Draft, sentence: Sentence, moment: Moment) -> bool:

@@ -17,11 +17,11 @@ from reportedly.resolve.local_places import is_local, without_party
 from reportedly.resolve.lore import is_role, known_body, of_demonym, state_named
 from reportedly.resolve.missed_persons import with_missed_persons
 from reportedly.resolve.missed_places import with_missed_places
+from reportedly.resolve.named_things import without_named_things
 from reportedly.resolve.naming import read_name
 from reportedly.resolve.options import Lookup
 from reportedly.resolve.toponyms import LEVEL_WORDS, own_level
 from reportedly.resolve.uses import LOCATIVE, is_dateline
-from reportedly.resolve.vessels import without_vessels
 from reportedly.resolve.whole_bodies import whole_bodies
 from reportedly.resolve.whole_names import whole_persons
 from reportedly.text.first_names import given_gender
@@ -37,7 +37,7 @@ BIG = 15_000  # people; smaller towns share their names with too many organisati
 
 def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup: Lookup) -> tuple[Mention, ...]:
     """The mentions with halves of known names joined ("North" + "Korea") and located organisations made places."""
-    cut = [_without_office(article, without_party(article, one)) for one in without_vessels(article, mentions)]
+    cut = [_without_office(article, without_party(article, one)) for one in without_named_things(article, mentions)]
     ordered = unbracketed(article, with_missed_places(article, ground, with_missed_persons(article, cut), lookup))
     joined: list[Mention] = []
     for mention in whole_bodies(article, whole_persons(article, ordered, lookup)):

@@ -1,0 +1,51 @@
+"""Ships, storms and diseases whose names the model takes for places or persons: "the ferry, Klow", "Typhoon Ana"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.nouns.article import Article
+from reportedly.nouns.findings import Mention
+
+_VESSEL = re.compile(
+    r"\b(?:boat|ship|warship|battleship|vessel|ferry|yacht|tanker|freighter|trawler|frigate|destroyer|corvette|submarine"
+    r"|steamer|liner|schooner|icebreaker|tugboat|barge|flagship|catamaran)s?,? (?:named |called |the )?[“\"'‘]?$"
+)
+_PREFIXED = re.compile(r"(?:MV|MS|MT|MY|SS|RMS|HMS|HMAS|HMCS|USS|USNS|USCGC|RRS|RV|M/V) [A-Z]")
+_STORM = re.compile(r"\b(?:typhoon|hurricane|cyclone|tropical (?:storm|depression)) $", re.IGNORECASE)
+_NUMBERED = re.compile(r"-\d")  # "COVID-19"
+_KINDS = ("place", "person")
+REACH = 30  # characters before a name
+
+
+def without_named_things(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without places and persons that are none: a storm's name once the article has called it so, a
+    vessel's where it is brought in or stands with "the", what a number is part of."""
+    mentions = [one for one in mentions if one.kind not in _KINDS or not _is_thing(article, one)]
+    named = [one for one in mentions if one.kind in _KINDS]
+    vessels = {one.text for one in named if one.kind == "place" and _VESSEL.search(_before(article, one))}
+    storms = {one.text for one in named if _STORM.search(_before(article, one))}
+    if not vessels and not storms:
+        return mentions
+    return [
+        one for one in mentions
+        if one.kind not in _KINDS
+        or not (one.text in storms or (one.kind == "place" and one.text in vessels and _meant(article, one)))
+    ]  # fmt: skip
+
+
+def _is_thing(article: Article, mention: Mention) -> bool:
+    """Whether a name alone says that it is a vessel ("MV Ana Ruiz") or one of a series ("COVID-19")."""
+    numbered = mention.text.isupper() and _NUMBERED.match(article.text, mention.spans[-1].end) is not None
+    return numbered if mention.kind == "place" else _PREFIXED.match(mention.text) is not None
+
+
+def _meant(article: Article, mention: Mention) -> bool:
+    before = _before(article, mention)
+    return before.lower().endswith("the ") or _VESSEL.search(before) is not None
+
+
+def _before(article: Article, mention: Mention) -> str:
+    start = mention.spans[0].start
+    return article.text[max(0, start - REACH) : start]
