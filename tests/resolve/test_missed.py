@@ -45,13 +45,8 @@ def test_a_vessel_named_after_somebody_is_not_that_person(gazetteer: Gazetteer) 
 
 
 def test_a_storms_name_is_nobodys_and_a_diseases_no_place(gazetteer: Gazetteer) -> None:
-    told = resolve(
-        mark(
-            "Typhoon {person|Ana} hit {place|Oslo}. {person|Ana} killed ten. {place|COVID}-19 is back. {person|Eva} left."
-        ),
-        gazetteer=gazetteer,
-    )
-    assert [one.text for one in told.mentions] == ["Oslo", "Eva"]
+    text = "Typhoon {person|Ana} came. {person|Ana} killed ten. {place|COVID}-19 is back. {person|Eva} left."
+    assert [one.text for one in resolve(mark(text), gazetteer=gazetteer).mentions] == ["Eva"]
 
 
 def test_a_name_cut_at_a_hyphen_is_made_whole(gazetteer: Gazetteer) -> None:
