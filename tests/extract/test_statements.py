@@ -144,6 +144,7 @@ def test_evidential(read: Read) -> None:
         ("<s1>Berg</s1> <c1>signed an order</c1> delaying it until <t 2024-06>June</t>, <x1>citing rain</x1>.", None),
         ("<s1>Berg</s1> <c1>said</c1> <x1>boats leave on <t 2024-05-06>Monday</t></x1> — <t 2024-05-06>today</t>.",
          None),
+        ("<s1>Berg</s1> <c1>put</c1> <x1>the toll at 26</x1>, down from 30 <t 2024-05-05>a day earlier</t>.", None),
         ("At <t 2024>this year’s</t> fair <s1>Berg</s1> <c1>said</c1> <x1>boats had left</x1>.", None),
     ],
 )  # fmt: skip

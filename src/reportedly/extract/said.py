@@ -14,6 +14,7 @@ _GAP = " \t ,"
 _RELATIVE = re.compile(r",?\s+(?:who|which|whose|whom)\b")
 _DATING = frozenset(("DATE", "TIME"))
 _BOUNDS = re.compile(r"\b(?:until|till|from|since|after|before|by|through|between|for|to)\s+$", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to))\b[^.;\n]*$")
 _APPOSED = re.compile(r"\s*(?:[-–—(]+|,)\s*")
 
 
@@ -24,6 +25,7 @@ def dating(draft: Draft, contents: Spans) -> list[Moment]:
         if moment.type in _DATING
         and not _states_as_of(draft, moment)
         and not _bounds(draft, moment)
+        and not _compares(draft, moment)
         and not _says_again(draft, moment, contents)
         and not any(moment.spans[0].overlaps(span) and not _misplaced(draft, moment, span) for span in contents)
     ]  # fmt: skip
@@ -39,6 +41,12 @@ def _bounds(draft: Draft, moment: Moment) -> bool:
     """Whether a time is only where something ends or begins: "signed an order delaying it until June"."""
     start = moment.spans[0].start
     return _BOUNDS.search(draft.article.text, max(0, start - 10), start) is not None
+
+
+def _compares(draft: Draft, moment: Moment) -> bool:
+    """Whether a time is that of a number which another is set against: "at 26, down from 30 a day earlier"."""
+    start = moment.spans[0].start
+    return _AGAINST.search(draft.article.text, max(0, start - 70), start) is not None
 
 
 def _says_again(draft: Draft, moment: Moment, contents: Spans) -> bool:
