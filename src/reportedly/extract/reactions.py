@@ -19,11 +19,9 @@ from reportedly.extract.prose.subjects import subjects_of
 from reportedly.nouns.findings import Participant
 
 REACTING = frozenset(("AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "PROTEST"))
+PROMISING = frozenset(("AGREE", "CONCEDE", "REJECT", "THREATEN", "PROTEST"))
 NEAR = 3  # words between who asks and what: "demanded on Monday that"
 REACH = 10  # words from an act to the noun of the act that it is about: "rejected a second demand by …"
-
-
-PROMISING = frozenset(("AGREE", "CONCEDE", "REJECT", "THREATEN", "PROTEST"))
 _CONDITIONS = frozenset(("if", "unless"))
 
 
