@@ -465,3 +465,17 @@ def test_whose_death_is_announced_is_not_who_announces_it(read: Read) -> None:
 )
 def test_words_that_tell_no_such_deed(read: Read, sentence: str, types: list[str]) -> None:
     assert [one.type for one in read(sentence).reports if one.polarity == "affirmed"] == types
+
+
+@pytest.mark.parametrize("deed", ["“attacking <p a2>Ruiz</p>”", "attacking <p a2>Ruiz</p>"])
+def test_what_somebody_is_jailed_for_is_his_deed(read: Read, deed: str) -> None:
+    attack = next(one for one in read(f"The court jailed <p a1>Berg</p> for {deed}.").reports if one.type == "ASSAULT")
+    assert who(attack) == (["Berg"], ["Ruiz"])
+
+
+def test_it_behind_a_thing_is_not_who_tells(read: Read) -> None:
+    said = "<s1><o a1>The Rail Office</o></s1> <c1>said</c1> <x1>{}</x1>."
+    (killing,) = read(said.format("the tram was late when it killed <p a2>Ruiz</p>")).reports
+    assert [one.actor for one in killing.actors] == []
+    (own,) = read(said.format("it killed <p a2>Ruiz</p>")).reports
+    assert [one.actor for one in own.actors] == ["a1"]

@@ -117,12 +117,15 @@ def _by_it(sentence: Sentence, place: Place) -> bool:
 
 
 def _ends(draft: Draft, sentence: Sentence, moment: Moment) -> bool:
-    """Whether something only lasts up to a time, or is known as of it: "put off until June" was done before, "not
-    counted until June" is done then."""
+    """Whether something only lasts up to a time, is known as of it, or is set against all since it: "put off until
+    June" was done before, "not counted until June" is done then, "the first since 1950" isn't of 1950."""
     start = moment.spans[0].start
+    at = sentence.token_at(start)
+    if sentence.tokens[at - 1].low == "since":
+        verb = sentence.clause_at(at).verb
+        return verb is not None and not verb.perfect
     if _UP_TO.search(draft.article.text, max(0, start - 10), start) is None:
         return False
-    at = sentence.token_at(start)
     return not any(token.tag == "NOT" for token in sentence.tokens[sentence.clause_at(at).first : at])
 
 

@@ -44,6 +44,8 @@ def open_class(
         return _adjective(low, before, after)
     if low in g.SAME_FORMS and not capital:
         return _same_form(low, before, after)
+    if before in ("TO", "MD", "DO") and low in verbs and is_past(low):
+        return "VB"  # "to overrun", whose past participle is the same
     if is_past(low):
         return _past(low, before, after, capital=capital, lows=lows, at=at)
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:

@@ -18,7 +18,17 @@ _OF_ITSELF = word_set(
     "escaped died appealed resigned returned apologised apologized confessed appeared agreed refused pleaded moved "
     "lived worked survived recovered collapsed remained disappeared vanished retired responded answered complained"
 )
+_DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
 _BREAKS = frozenset(("PU", "CC", "SUB", "REL", "QT"))
+
+
+def with_described_objects(tokens: list[Token]) -> list[Token]:
+    """The same words, past forms between a verb and a noun made adjectives: "jailed ousted president Berg"."""
+    for at in range(1, len(tokens) - 1):
+        behind_verb = tokens[at - 1].tag == "VBD" and tokens[at - 1].low not in g.CLAUSE_TAKERS
+        if tokens[at].tag == "VBD" and behind_verb and tokens[at + 1].tag in _DESCRIBED:
+            tokens[at] = replace(tokens[at], tag="JJ")
+    return tokens
 
 
 def with_reduced_relatives(tokens: list[Token], taking: Collection[int] = ()) -> list[Token]:

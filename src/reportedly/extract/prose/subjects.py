@@ -145,7 +145,8 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         for p in sentence.phrases
         if governor.last <= p.first and p.last <= group.first and not is_temporal(sentence, p)
     ]
-    gap = sentence.tokens[group.first - 1]
+    quoted = sentence.tokens[group.first - 1].tag == "QT"  # "jailed for “insulting the judges”"
+    gap = sentence.tokens[group.first - (2 if quoted and group.first > 1 else 1)]
     lemma = verb_lemma(sentence.tokens[governor.main].low)
     if between and group.form == "infinitive" and lemma in OBJECT_CONTROL and not says_to(sentence, governor, group):
         return joined_on(sentence, between[0], group.first)

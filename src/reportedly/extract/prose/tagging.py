@@ -6,6 +6,7 @@ from reportedly.extract.prose.closed_class import closed_class, fixed
 from reportedly.extract.prose.model_verbs import NO_VERBS, ModelVerbs
 from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import (
+    with_described_objects,
     with_objects_whole,
     with_reduced_relatives,
     with_verbs_of_joined_names,
@@ -57,7 +58,7 @@ def tag(
         before = choice
     for look in (with_verbs_of_names, with_verbs_of_joined_names, with_what_is_asked):
         tokens = look(tokens, lexicon.verbs)
-    return with_reduced_relatives(with_objects_whole(tokens), seen.taking)
+    return with_reduced_relatives(with_described_objects(with_objects_whole(tokens)), seen.taking)
 
 
 def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
