@@ -479,3 +479,9 @@ def test_it_behind_a_thing_is_not_who_tells(read: Read) -> None:
     assert [one.actor for one in killing.actors] == []
     (own,) = read(said.format("it killed <p a2>Ruiz</p>")).reports
     assert [one.actor for one in own.actors] == ["a1"]
+
+
+@pytest.mark.parametrize(("of", "realis"), [("on suspicion of", "possible"), ("after a", "occurred")])
+def test_what_somebody_is_only_suspected_of(read: Read, of: str, realis: str) -> None:
+    told = read(f"Police arrested <p a1>Berg</p> {of} murder.").reports
+    assert next(one.realis for one in told if one.trigger.lemma == "murder") == realis
