@@ -36,7 +36,8 @@ POSSIBLE_NOUNS = word_set(
     "threat threats fear fears risk risks possibility plan plans plot plots proposal proposals call calls demand "
     "demands appeal appeals warning warnings danger attempt attempts hope hopes prospect prospects intention "
     "intentions readiness bid bids eager chance chances likelihood request requests ban prevention deterrence "
-    "conspiracy suspicion suspicions possible potential likely feared threatened attempted proposed would-be foiled failed alternative"
+    "conspiracy suspicion suspicions possible potential likely feared threatened attempted proposed would-be foiled "
+    "failed alternative"
 )
 FUTURE_NOUNS = word_set("planned scheduled upcoming forthcoming future next expected imminent coming impending")
 ONGOING_NOUNS = word_set("ongoing continuing continued current")
