@@ -6,12 +6,13 @@ import re
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.stages import Attribution
+from reportedly.text.times.tables import MONTH_NAMES
 from reportedly.text.wordset import word_set
 
 _DAY = (
     r"(?:(?:on|late|early|earlier|in a statement(?: on)?)\s+)*"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today|tonight"
-    r"|(?:on\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?!\d)"
+    rf"|(?:on\s+)?(?:{'|'.join(MONTH_NAMES)})\s+\d{{1,2}}(?!\d)"
 )
 TIME = re.compile(rf"(?:{_DAY})\s+(?=(\w+))", re.IGNORECASE)
 # After these the day is what was spoken of: "said Monday would be a holiday", "said Monday's vote".

@@ -85,8 +85,9 @@ class Proposition(NamedTuple):
     def says_enough(self) -> bool:
         """Whether there is enough to compare."""
         words = len(set(self.lemmas))
-        few = words >= 1 and words < CONTENT_LEAST and (self.against or bool(negated(self.within.claim)))
-        return self.within.bare or words >= CONTENT_LEAST or few
+        if self.within.bare or words >= CONTENT_LEAST:
+            return True
+        return words > 0 and (self.against or bool(negated(self.within.claim)))
 
 
 def propositions(reading: Reading) -> Iterator[Proposition]:
@@ -98,8 +99,9 @@ def sayings(reading: Reading) -> Iterator[Saying]:
     """The same as they are compared."""
     vectors = {vector.of: vector for vector in reading.vectors if vector.kind in VECTORS}
     figures = tuple(counts(reading))
+    names = {actor.id: actor.name for actor in reading.actors}
     for one in propositions(reading):
-        yield _saying(reading, one, figures, vectors.get(one.told.id))
+        yield _saying(reading, one, figures, names, vectors.get(one.told.id))
 
 
 def _all_said(reading: Reading) -> Iterator[Proposition]:
@@ -131,9 +133,11 @@ def one_source(one: Saying, other: Saying) -> bool:
     return bool(one.source and other.source) and (one.source <= other.source or other.source <= one.source)
 
 
-def _saying(reading: Reading, one: Proposition, figures: Sequence[Count], vector: Vector | None) -> Saying:
+def _saying(
+    reading: Reading, one: Proposition, figures: Sequence[Count], names: Mapping[str, str], vector: Vector | None
+) -> Saying:
     accuser, claim, bare = one.within
-    source = _source(reading, one.told) if isinstance(one.told, Statement) else frozenset()
+    source = _source(one.told, names) if isinstance(one.told, Statement) else frozenset()
     itself = source if one.against or _of_itself().match(one.text) else frozenset()
     inside = tuple(figure for figure in figures if any(s.covers(figure.figure.spans[0]) for s in one.spans))
     words, denied = unit(dict.fromkeys(one.lemmas, 1.0)), frozenset(negated(claim))
@@ -141,13 +145,12 @@ def _saying(reading: Reading, one: Proposition, figures: Sequence[Count], vector
         row=row_id(reading.article.key, one.told.id), article=reading.article.key, spans=one.spans, words=words,
         names=names_in(one.text), against=one.against, negated=denied, not_so=not_so(claim), spared=spared(claim),
         figures=inside, model=vector.model if vector else None, vector=vector.numbers if vector else b"",
-        source=source, itself=itself, accuser=frozenset(lemmas(accuser)), people=_people(reading, one.spans),
+        source=source, itself=itself, accuser=frozenset(lemmas(accuser)), people=_people(reading, one.spans, names),
         stances=stances(words, denied), accuses=_accuses(one), bare=bare, published=reading.article.published,
     )  # fmt: skip
 
 
-def _source(reading: Reading, statement: Statement) -> frozenset[str]:
-    names = {actor.id: actor.name for actor in reading.actors}
+def _source(statement: Statement, names: Mapping[str, str]) -> frozenset[str]:
     return frozenset(lemmas(f"{names.get(statement.source.actor or '', '')} {statement.source.text}"))
 
 
@@ -157,10 +160,9 @@ def _accuses(one: Proposition) -> bool:
     return bool(_accused().search(one.text))
 
 
-def _people(reading: Reading, spans: Spans) -> frozenset[str]:
-    names = {actor.id: actor.name for actor in reading.actors}
+def _people(reading: Reading, spans: Spans, names: Mapping[str, str]) -> frozenset[str]:
     inside = (one for one in reading.mentions if any(span.covers(one.spans[0]) for span in spans))
-    return frozenset(lemmas(" ".join(names[one.refers_to] for one in inside if one.refers_to in names)))
+    return frozenset(lemmas(" ".join(names.get(one.refers_to or "", "") for one in inside)))
 
 
 @cache

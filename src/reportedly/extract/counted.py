@@ -20,7 +20,7 @@ _STAND_INS = (
     "others other more total them us those number portion day days year years month months week weeks hour hours "
     "percent cent record half figure"
 )
-
+_UNCOUNTED = _STAND_INS | WEEKDAYS
 _CHANGING = word_set(
     "rise climb grow increase jump swell double fall drop sink shrink decline raise reduce cut lower limit"
 )  # lemmas of verbs: "fell to 20"
@@ -101,7 +101,7 @@ def _of_phrase(sentence: Sentence, at: int) -> Phrase | None:
 
 def _noun(sentence: Sentence, head: int) -> int | None:
     token = sentence.tokens[head]
-    return head if token.tag in ("NN", "NNS", "NNP") and token.low not in _STAND_INS | WEEKDAYS else None
+    return head if token.tag in ("NN", "NNS", "NNP") and token.low not in _UNCOUNTED else None
 
 
 def owner(draft: Draft, sentence: Sentence, counted: Counted) -> str | None:

@@ -69,6 +69,12 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
     return Sides(tuple(people), tuple(things))
 
 
+def without(people: Iterable[Participant], others: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Those of some people who are none of the others, by the actors they resolve to, else by their words."""
+    taken = {one.actor or one.text for one in others}
+    return tuple(one for one in people if (one.actor or one.text) not in taken)
+
+
 def _is_where_posted(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a platform is only where something was put: "posted an invitation on Facebook"."""
     before = sentence.tokens[phrase.first - 1].low if phrase.first else ""

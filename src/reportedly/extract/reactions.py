@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
 from reportedly.extract.framing import complement
-from reportedly.extract.participants import owners, sides
+from reportedly.extract.participants import owners, sides, without
 from reportedly.extract.prose import Sentence, VerbGroup
 from reportedly.extract.prose.subjects import subjects_of
 from reportedly.nouns.findings import Participant
@@ -102,8 +102,8 @@ def _asked(draft: Draft, sentence: Sentence, one: Told) -> Sequence[Participant]
 
 
 def _others(one: Told, people: Sequence[Participant]) -> tuple[Participant, ...]:
-    own = {actor.actor or actor.text for actor in one.report.actors}
-    return tuple(who for who in people if (who.actor or who.text) not in own and not _inside(who, one.report.actors))
+    did = one.report.actors
+    return tuple(who for who in without(people, did) if not _inside(who, did))
 
 
 def _inside(who: Participant, people: Sequence[Participant]) -> bool:

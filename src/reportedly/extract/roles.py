@@ -8,7 +8,7 @@ from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import complement, fill, full_frame, governed, slot
-from reportedly.extract.participants import Sides, owners, sides
+from reportedly.extract.participants import Sides, owners, sides, without
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
@@ -122,7 +122,6 @@ def _through(
     """Whom what is promised, threatened or asked is to be done to or with: "agreed to sell Borduria ten tanks", "agreed
     to help rebuild a bridge for Borduria"."""
     inner = complement(sentence, found)
-    taken = {one.actor or one.text for one in actors}
     while inner is not None:
         frame = verb_frame(sentence, inner, last=inner.last)
         given = (("to", frame.after("to")),) if frame.objects else ()  # "to contribute soldiers to the force"
@@ -130,7 +129,7 @@ def _through(
         for linking, phrases in (*given, ("", frame.objects), *linked):
             found_there = sides(draft, sentence, phrases).participants
             found_there = found_there or (() if linking else owners(draft, sentence, phrases))
-            if kept := tuple(one for one in found_there if (one.actor or one.text) not in taken):
+            if kept := without(found_there, actors):
                 return kept
         inner = governed(sentence, inner.last)
     return ()
@@ -153,9 +152,7 @@ def _answered(
     """Whose words an act answers: "rejected accusations by the union", "met the demands of farmers"."""
     if found.group is None or found.group.passive or found.unit.type not in ("REJECT", "CONCEDE", "AGREE"):
         return ()
-    taken = {one.actor or one.text for one in actors}
-    people = sides(draft, sentence, frame.after("by")).participants
-    return tuple(one for one in people if (one.actor or one.text) not in taken)
+    return without(sides(draft, sentence, frame.after("by")).participants, actors)
 
 
 def _called(draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -164,22 +161,19 @@ def _called(draft: Draft, sentence: Sentence, found: Found, actors: tuple[Partic
     governor = sentence.group_before(group.first) if group is not None else None
     if governor is None or group is None or group.form != "infinitive" or not says_to(sentence, governor, group):
         return ()
-    taken = {one.actor or one.text for one in actors}
-    people = sides(draft, sentence, complements(sentence, governor.last)[0]).participants
-    return tuple(one for one in people if (one.actor or one.text) not in taken)
+    return without(sides(draft, sentence, complements(sentence, governor.last)[0]).participants, actors)
 
 
 def _by_its_object(
     draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
     """Whom what an act is about is told to be aimed at or to come from: "lifted a ban imposed on Klow"."""
-    taken = {one.actor or one.text for one in actors}
     for phrase in frame.objects:
         group = next((g for g in sentence.groups if g.first == phrase.last and g.form == "participle"), None)
         linked = complements(sentence, group.last)[1] if group is not None else ()
         for word, phrases in linked:
             people = sides(draft, sentence, phrases).participants if word in _AIMED_BY else ()
-            if kept := tuple(one for one in people if (one.actor or one.text) not in taken):
+            if kept := without(people, actors):
                 return kept
     return ()
 
@@ -194,8 +188,7 @@ def _of_own_words(
     whose = tuple(
         owner for one in nouns if one is not None and one.head in found.tokens for owner in owner_of(sentence, one)
     )
-    taken = {one.actor or one.text for one in actors}
-    return tuple(one for one in sides(draft, sentence, whose).participants if (one.actor or one.text) not in taken)
+    return without(sides(draft, sentence, whose).participants, actors)
 
 
 def _aimed_at(sentence: Sentence, found: Found, frame: Frame) -> Phrases:

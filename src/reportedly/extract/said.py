@@ -13,7 +13,9 @@ from reportedly.nouns.stages import Attribution
 _GAP = " \t ,"
 _RELATIVE = re.compile(r",?\s+(?:who|which|whose|whom)\b")
 _DATING = frozenset(("DATE", "TIME"))
-_BOUNDS = re.compile(r"\b(?:until|till|from|since|after|before|by|through|between|for|to)\s+$", re.IGNORECASE)
+# Where something only ends or begins, or by when it is known: "an order delaying it until June", "as of Monday"
+_BOUNDS = re.compile(r"\b(?:as of|until|till|from|since|after|before|by|through|between|for|to)\s+$", re.IGNORECASE)
+# The time of a number that another is set against: "at 26, down from 30 a day earlier"
 _AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to))\b[^.;\n]*$")
 _APPOSED = re.compile(r"\s*(?:[-–—(]+|,)\s*")
 
@@ -23,30 +25,17 @@ def dating(draft: Draft, contents: Spans) -> list[Moment]:
     return [
         moment for moment in draft.resolved.times
         if moment.type in _DATING
-        and not _states_as_of(draft, moment)
-        and not _bounds(draft, moment)
-        and not _compares(draft, moment)
+        and not stands_behind(draft, moment, _BOUNDS)
+        and not stands_behind(draft, moment, _AGAINST, most=70)
         and not _says_again(draft, moment, contents)
         and not any(moment.spans[0].overlaps(span) and not _misplaced(draft, moment, span) for span in contents)
     ]  # fmt: skip
 
 
-def _states_as_of(draft: Draft, moment: Moment) -> bool:
-    """Whether "as of" stands before a time: it dates what is known, not who says it."""
+def stands_behind(draft: Draft, moment: Moment, words: re.Pattern[str], *, most: int = 10) -> bool:
+    """Whether the characters right before a time, so many at most, end in such words."""
     start = moment.spans[0].start
-    return draft.article.text[max(0, start - 8) : start].rstrip().lower().endswith("as of")
-
-
-def _bounds(draft: Draft, moment: Moment) -> bool:
-    """Whether a time is only where something ends or begins: "signed an order delaying it until June"."""
-    start = moment.spans[0].start
-    return _BOUNDS.search(draft.article.text, max(0, start - 10), start) is not None
-
-
-def _compares(draft: Draft, moment: Moment) -> bool:
-    """Whether a time is that of a number which another is set against: "at 26, down from 30 a day earlier"."""
-    start = moment.spans[0].start
-    return _AGAINST.search(draft.article.text, max(0, start - 70), start) is not None
+    return words.search(draft.article.text, max(0, start - most), start) is not None
 
 
 def _says_again(draft: Draft, moment: Moment, contents: Spans) -> bool:

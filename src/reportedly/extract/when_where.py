@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar, get_args
 from reportedly.extract.draft import Draft
 from reportedly.extract.predicates import predicate_at, words_of_role
 from reportedly.extract.prose import Clause, Sentence
-from reportedly.extract.said import modifies
+from reportedly.extract.said import modifies, stands_behind
 from reportedly.knowledge.roles import head_role
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import How, Moment, Place, Statement
@@ -119,12 +119,11 @@ def _by_it(sentence: Sentence, place: Place) -> bool:
 def _ends(draft: Draft, sentence: Sentence, moment: Moment) -> bool:
     """Whether something only lasts up to a time, is known as of it, or is set against all since it: "put off until
     June" was done before, "not counted until June" is done then, "the first since 1950" isn't of 1950."""
-    start = moment.spans[0].start
-    at = sentence.token_at(start)
+    at = sentence.token_at(moment.spans[0].start)
     if sentence.tokens[at - 1].low == "since":
         verb = sentence.clause_at(at).verb
         return verb is not None and not verb.perfect
-    if _UP_TO.search(draft.article.text, max(0, start - 10), start) is None:
+    if not stands_behind(draft, moment, _UP_TO):
         return False
     return not any(token.tag == "NOT" for token in sentence.tokens[sentence.clause_at(at).first : at])
 

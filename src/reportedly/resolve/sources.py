@@ -197,18 +197,13 @@ class Sources:
 
     def _apposed(self, phrase: Phrase) -> Heard | None:
         """A description followed by the name itself: "A lawyer for Ruiz, Jan Holm,", "The militia, the Red Front,"."""
-        if head_class(phrase.lower) not in ("person", "sources", "people", "body", "other") and not is_role(
-            phrase.lower
-        ):
+        found = head_class(phrase.lower)
+        if found not in ("person", "sources", "people", "body", "other") and not is_role(phrase.lower):
             return None
+        kind = "organisation" if found == "body" else "person"
         for start, end in phrase.apposed:
             inner = take_apart(self._ground, start, end, self._names)
-            body = head_class(phrase.lower) == "body"
-            if (
-                inner.name is not None
-                and inner.name.kind == ("organisation" if body else "person")
-                and not inner.apposed
-            ):
+            if inner.name is not None and inner.name.kind == kind and not inner.apposed:
                 return self._of_mention(inner.name)
         return self._left_out(phrase)
 

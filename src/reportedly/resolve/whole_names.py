@@ -18,15 +18,13 @@ from reportedly.resolve.options import Lookup
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 from reportedly.text.spots import Spots
+from reportedly.text.times.tables import MONTH_NAMES
 from reportedly.text.wordset import word_set
 
 WITHIN = word_set(
     "the of de la dela della van von bin bint ibn der den di da del dos du el al ben ter ten zu af av y e i st"
 )
-NO_NAMES = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december"
-)
+NO_NAMES = word_set("monday tuesday wednesday thursday friday saturday sunday") | frozenset(MONTH_NAMES)
 SMALL = NO_NAMES | DETERMINERS | PREPOSITIONS
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 BEFORE = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?$")

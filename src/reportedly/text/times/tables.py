@@ -15,6 +15,7 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 SHORT_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+MONTH_NAMES = tuple(name for name in MONTHS if name not in SHORT_MONTHS)  # in full, January first
 # Names that are also words or people: these need a preposition, a day or a year beside them.
 DOUBTFUL_MONTHS = frozenset(("may", "march", "april", "june", "august"))
 WEEKDAYS = {
