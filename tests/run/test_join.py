@@ -100,6 +100,19 @@ def test_two_said_to_be_different_are_never_together(casts: list[tuple[Actor, ..
     assert not any({one, other} <= rows for rows in groups(later.view()))
 
 
+def test_what_a_judgement_lets_the_machine_join_is_known_from_the_judgement_on() -> None:
+    def forum(ident: str, country: str | None) -> Actor:
+        return replace(actor("a1", "Harbour Workers Forum", country=country, kind="organisation"), id=ident)
+
+    entries = entries_of([(forum("a1", None),), (forum("a1", "FRA"), forum("a2", "RUS")), (forum("a1", "RUS"),)])
+    unknown, both, russian = (one.reading.article.key for one in entries)
+    store = filled([entries])
+    judge(store, "different", f"{russian}/a1", f"{both}/a2", because="two offices", by="Eva", at=LATER)
+    french = frozenset({f"{unknown}/a1", f"{both}/a1"})
+    assert groups(store.view()) == {french | {f"{russian}/a1"}}
+    assert groups(store.view(as_of=LATER - timedelta(days=1))) == {french, frozenset({f"{both}/a2", f"{russian}/a1"})}
+
+
 @settings(max_examples=40)
 @given(st.lists(CASTS, min_size=3, max_size=7), st.data())
 def test_it_makes_no_difference_whether_articles_come_before_a_judgement(

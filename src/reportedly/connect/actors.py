@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
 from typing import NamedTuple
@@ -41,9 +41,11 @@ def join_actors(profiles: Iterable[Profile], standing: Mapping[Pair, Judgement])
     scored = _scored(by_row)
     decided = {key: one for key, one in standing.items() if one.kind == "analyst" and one.verdict != "retracted"}
     made = _machine(scored, decided)
+    alone = _machine(scored, {}) if decided else made
     final = clusters(decided.values(), made.used)
     wanted = _wanted(scored, made, final, decided, _earliest(by_row, final))
-    return tuple(_changes(wanted, standing, final, by_row))
+    caused = {link.pair for link in made.used} - {link.pair for link in alone.used}
+    return tuple(_changes(wanted, standing, final, by_row, caused))
 
 
 def clusters(judgements: Iterable[Judgement], links: Iterable[Link] = ()) -> Clusters:
@@ -135,14 +137,19 @@ def _verdict(one: Scored, blocked: bool) -> Verdict | None:
 
 
 def _changes(
-    wanted: Mapping[Pair, _Wanted], standing: Mapping[Pair, Judgement], final: Clusters, by_row: Mapping[str, Profile]
+    wanted: Mapping[Pair, _Wanted],
+    standing: Mapping[Pair, Judgement],
+    final: Clusters,
+    by_row: Mapping[str, Profile],
+    caused: Collection[Pair],
 ) -> Iterator[Judgement]:
-    """New and changed judgements, then those that are taken back; what still holds is left as it is."""
+    """New and changed judgements, then those that are taken back; what still holds is left as it is. The links that the
+    machine would not have made without a person's word (`caused`) are known from that word on."""
     cause = max((one.at for one in standing.values() if one.kind == "analyst"), default=None)
     for key in sorted(wanted):
         before = standing.get(key)
         if before is None or before.verdict != wanted[key].verdict:
-            yield _judgement(wanted[key], by_row, before, cause)
+            yield _judgement(wanted[key], by_row, before, cause if before is not None or key in caused else None)
     for key in sorted(standing.keys() - wanted.keys()):
         before = standing[key]
         together = final.id_of(key[0]) == final.id_of(key[1])
@@ -160,11 +167,11 @@ def _no_longer(verdict: Verdict, together: bool) -> bool:
 def _judgement(
     wanted: _Wanted, by_row: Mapping[str, Profile], before: Judgement | None, cause: datetime | None
 ) -> Judgement:
-    """The judgement, known from when both rows are; one that changes another, not before that and what caused it."""
+    """The judgement, known from when both rows are, not before one that it changes, nor before what caused it."""
     verdict, scored = wanted
     one, other = scored.pair
     names = (by_row[one].name, by_row[other].name)
-    at = max(moment for moment in (scored.at, before and before.at, before and cause) if moment)
+    at = max(moment for moment in (scored.at, before and before.at, cause) if moment)
     return Judgement(
         id="j-" + digest(one, other, verdict, JOINER, at.isoformat(), *names, before.id if before else None),
         about=one,
