@@ -67,6 +67,8 @@ def test_realis(read: Read, sentence: str, realis: str, polarity: str) -> None:
         "<s1><p a1>Berg</p></s1> <c1>urged</c1> <g a2>rebels</g> <x1>to release the hostages</x1>.",
         "<s1><p a1>Berg</p></s1> <c1>threatened</c1> <x1>to arrest the <g a2>rebels</g></x1>.",
         "<s1><p a1>Berg</p></s1> <c1>promised</c1> <x1>the release of the hostages</x1>.",
+        "<s1><p a1>Berg</p></s1> <c1>had to prove</c1> <x1>that <g a2>rebels</g> attacked him</x1>.",
+        "The law asks <s1><g a2>victims</g></s1> <c1>to show</c1> <x1>that they were attacked</x1>.",
         "<s1><p a1>Berg</p></s1> <c1>said</c1> <x1>“if they attack us, we will bomb their camps”</x1>.",
     ],
 )
@@ -182,3 +184,21 @@ def test_whose_offer_it_is(read: Read) -> None:
 def test_a_call_keeps_its_addressees(read: Read) -> None:
     report = first(read("“<o a1>Delta Union</o> calls on <g a2>rebels</g> and <o a3>police</o> to stop.”"), "REQUEST")
     assert (report.realis, who(report)) == ("occurred", (["Delta Union"], ["rebels", "police"]))
+
+
+@pytest.mark.parametrize(
+    ("marked", "actors", "recipients"),
+    [
+        ("<x1>“The rebels attacked many of them,”</x1> <s1><o a1>Fram News</o></s1> <c1>reports</c1>.", ["The rebels"], ["many of them"]),
+        ("<x1>Some fuel,</x1> <s1>officials</s1> <c1>said</c1>, <x1>ignited near the port</x1>.", [], []),
+        ("<s1><p a1>Ruiz</p></s1> <c1>called</c1> <x1>the attack a reprisal</x1>.", [], []),
+        ("<p a1>Ana Ruiz</p>, 39, who attacked <g a2>guards</g>, left.", ["Ana Ruiz"], ["guards"]),
+        ("Rebels struck, with 12 <g a2>guards</g> attacked in Klow.", [], ["12 guards"]),
+        ("<p a1>Ruiz</p> waived her right to a trial.", ["Ruiz"], []),
+    ],
+)  # fmt: skip
+def test_who_only_tells_it_or_stands_near_takes_no_part(
+    read: Read, marked: str, actors: list[str], recipients: list[str]
+) -> None:
+    told = read(marked).reports[-1]
+    assert ([one.text for one in told.actors], [one.text for one in told.recipients]) == (actors, recipients)

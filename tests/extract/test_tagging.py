@@ -17,6 +17,13 @@ from tests.extract.conftest import resolved
     [
         ("They met <l>US</l> envoys.", "US", "NNP"),
         ("They told us nothing.", "us", "PRP"),
+        ("Some 190 prisoners remain captive.", "remain", "VBP"),
+        ("The hotel has few remain signs.", "remain", "NN"),
+        ("The special forces command in Klow said so.", "command", "NN"),
+        ("Surrounding roads were shut.", "Surrounding", "JJ"),
+        ("Troops surrounding the village left.", "surrounding", "VBG"),
+        ("Shops closed, with 12 guards attacked in Klow.", "attacked", "VBN"),
+        ("The talks with rebels attacked nobody.", "attacked", "VBD"),
         ("After <p a1>Ana May</p> left, it rained.", "May", "NNP"),
         ("It may rain.", "may", "MD"),
         ("<p a1>Omar bin Rashid</p> left.", "bin", "NNP"),

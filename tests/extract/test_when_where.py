@@ -63,6 +63,12 @@ def test_what_comes_from_a_place_may_be_hit_there(read: Read) -> None:
         ("Police detained <p a1>Orr</p> in the <t 1968>1968</t> unrest.", "1968"),
         ("Police on <t 2024-06-02>Sunday</t> named a man who had detained <p a1>Orr</p>.", None),
         ("Police named a man who detained <p a1>Orr</p> on <t 2024-06-02>Sunday</t>.", "2024-06-02"),
+        ("Police freed men detained <t 2022>two years ago</t>.", "2022"),
+        ("Men attacked by <g a1>rebels</g> <t 2022>two years ago</t> were detained.", None),
+        (
+            "Men attacked on <t 2024-06-02>Sunday</t>, police said, were detained <t 2024-06-03>Monday</t>.",
+            "2024-06-03",
+        ),
         ("<t 2024-06-02>Today</t> at <t>9 a.m.</t> police detained <p a1>Orr</p>.", "2024-06-02"),
     ],
 )

@@ -72,6 +72,17 @@ def test_the_network_is_the_broadcaster(gazetteer: Gazetteer) -> None:
     assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Elbe One"]
 
 
+@pytest.mark.parametrize("noun", ["agency", "authority"])
+def test_a_body_may_be_called_by_a_wider_word(noun: str, gazetteer: Gazetteer) -> None:
+    marked = f"The {{organisation|Klow Transport Authority}} met. {{source1|The {noun}}} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Klow Transport Authority"]
+
+
+def test_the_agency_is_no_company(gazetteer: Gazetteer) -> None:
+    marked = "The {organisation|Klow Rail Company} met. {source1|The agency} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == []
+
+
 def test_they_is_the_body_that_spoke_last(gazetteer: Gazetteer) -> None:
     marked = (
         "{source1|The {organisation|Hill Trust}} {cue1|said} {content1|it rained}. "

@@ -137,6 +137,24 @@ def test_a_name_in_brackets_shortens_the_one_before_it(gazetteer: Gazetteer) -> 
     assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Port Forest and Fire Office"]
 
 
+@pytest.mark.parametrize(
+    ("body", "short", "heard"),
+    [
+        ("Olsen Brothers", "Olsen", "Olsen Brothers"),
+        ("Olsen Herald", "Olsen", "Olsen"),
+        ("French Brothers", "Frank", "Frank"),
+    ],
+)
+def test_a_body_goes_by_its_first_word(body: str, short: str, heard: str, gazetteer: Gazetteer) -> None:
+    marked = f"{{organisation|{body}}} met. {{source1|{{person|{short}}}}} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == [heard]
+
+
+def test_a_surname_of_the_article_is_no_body(gazetteer: Gazetteer) -> None:
+    marked = "{organisation|Olsen Brothers} met {person|Ida Olsen}. {source1|{person|Olsen}} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Ida Olsen"]
+
+
 def test_a_country_in_capitals_is_no_pronoun(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{person|Peter Holm} waited. {source1|{place|US}} " + SAID), gazetteer=gazetteer)
     assert who(told) == ["United States"]

@@ -34,6 +34,17 @@ def test_a_noun_before_a_surname_is_no_given_name(before: str, gazetteer: Gazett
     assert who(told) == ["Lund"]
 
 
+@pytest.mark.parametrize(
+    ("named", "source"),
+    [
+        ("{person|Maria Lund-o}-cha", "Maria Lund-o-cha"),
+        ("{person|Maria Lund-}o-cha", "Maria Lund-o-cha"),
+    ],
+)
+def test_a_name_goes_on_to_the_end_of_a_word_with_hyphens(named: str, source: str, gazetteer: Gazetteer) -> None:
+    assert who(resolve(mark(f"{{source1|{named}}} " + SAID), gazetteer=gazetteer)) == [source]
+
+
 def test_particles_stay_in_a_name(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{source1|{person|Ludo van der Berg}} " + SAID), gazetteer=gazetteer)
     assert who(told) == ["Ludo van der Berg"]

@@ -323,6 +323,8 @@ def test_time_of_day_takes_the_day_before_it() -> None:
         "They ran at the same time.",
         "They lost this time.",
         "The party daily Granit said so.",
+        "The council passed Resolution 1973.",
+        "He is charged in Case 2000.",
     ],
 )
 def test_no_time_here(text: str) -> None:

@@ -53,6 +53,12 @@ NOUN_MEASURES = word_set(
     "cases votes ballots"
 )
 # Words that are a measure only as a verb's governed object or subject, never as a neighbouring noun.
+# Cases are infections where a disease is told of beside them, or nothing says of what they are.
+_DISEASES = word_set(
+    "virus coronavirus covid covid-19 infection infections infected disease outbreak epidemic pandemic flu influenza "
+    "cholera ebola measles polio malaria dengue zika mpox hepatitis typhoid plague anthrax sars tuberculosis hiv "
+    "confirmed health"
+)
 _TOLL = frozenset(("toll", "tolls", "count", "number"))
 _CIVILIANS = word_set("civilian civilians women children residents villagers bystanders worshippers schoolchildren")
 _COMBATANTS = word_set(
@@ -89,6 +95,8 @@ def harmful(report: Report) -> bool:
 def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:
     """From the noun phrase itself, or the participle or adjective right after: "12 dead", "40 people injured"."""
     for i in range(at, phrase.last):
+        if sentence.tokens[i].low == "cases" and not _of_disease(sentence, phrase):
+            continue
         if sentence.tokens[i].low in NOUN_MEASURES or sentence.tokens[i].tag == "JJ":
             found = MEASURE.get(sentence.tokens[i].low) or _to_hospital(sentence, i)
             if found:
@@ -103,6 +111,10 @@ def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:
     ):
         return MEASURE.get(sentence.tokens[after].low) or _to_hospital(sentence, after)
     return None
+
+
+def _of_disease(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.last - phrase.first < 3 or any(token.low in _DISEASES for token in sentence.tokens)
 
 
 def _to_hospital(sentence: Sentence, verb: int) -> str | None:

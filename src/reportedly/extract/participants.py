@@ -62,7 +62,7 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
             sentence.tokens[phrase.head].tag == "NNP" and not _is_place(draft, span) and not _is_paper(sentence, phrase)
         ):
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=_namesake(draft, span)))
-        elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP", "CD"):
+        elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP") or _is_money(sentence, phrase):
             after = of_phrase(sentence, phrase)
             whole = span if after is None else draft.article.cite(span.start, sentence.tokens[after.last - 1].end)
             things.append(Thing(spans=(whole,), text=draft.article.words((whole,))))

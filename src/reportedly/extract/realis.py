@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reportedly.extract.prose import Clause, Sentence, VerbGroup
@@ -185,17 +186,21 @@ def _asked_if(sentence: Sentence, group: VerbGroup, opener: str) -> bool:
     return opener == "if" and _asked(sentence, sentence.clause_at(group.main))
 
 
-def told_by(statement: Statement | None, reality: Reality, *, backed: bool) -> Reality:
-    """The reality inside a statement: what is demanded, threatened or promised has not occurred (RULES 13).
+def told_by(statement: Statement, reality: Reality, *, backed: bool, cue: str) -> Reality:
+    """The reality inside a statement: what is demanded, threatened or promised has not occurred (RULES 13), nor has
+    what is still to be shown: "had to prove that", where the words of the `cue` say so.
 
     `backed` is whether the words themselves place it in the past: "demanded that they return what they *seized*".
     """
-    if statement is None or backed or reality.realis not in REAL:
+    if reality.realis not in REAL:
         return reality
-    turned: Realis | None = _UNREAL.get(statement.cue.cls)
+    if statement.cue.cls == "show" and _TO_SHOW.match(cue):
+        return Reality("possible", reality.polarity)
+    turned: Realis | None = None if backed else _UNREAL.get(statement.cue.cls)
     return Reality(turned, reality.polarity) if turned else reality
 
 
+_TO_SHOW = re.compile(r"(?:ha[sd] |have |having |needs? |needed |ought |would have )?to\b|(?:must|should|could|may)\b")
 _UNREAL: dict[str, Realis] = {
     "demand": "possible", "threaten": "possible", "promise": "future", "propose": "possible",
     "ask": "possible", "predict": "future", "hope": "possible", "fear": "possible",

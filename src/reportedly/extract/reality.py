@@ -35,7 +35,7 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
     if teller is None and denied(sentence, found.head):
         own = own._replace(polarity="negated" if own.polarity == "affirmed" else "affirmed")
     while teller is not None:
-        own = told_by(teller, own, backed=backed)
+        own = told_by(teller, own, backed=backed, cue=draft.article.words(teller.cue.spans))
         teller = by_id(draft, teller.within)
     return own
 
@@ -69,7 +69,7 @@ def reality_at(draft: Draft, span: Span) -> Reality | None:
     predicate = predicate_at(draft, span)
     own = weighed(own, predicate, sentence) if predicate is not None else own
     while teller is not None:
-        own = told_by(teller, own, backed=False)
+        own = told_by(teller, own, backed=False, cue=draft.article.words(teller.cue.spans))
         teller = by_id(draft, teller.within)
     return own
 

@@ -98,6 +98,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
     speech = _speech(draft.statements, trigger)
     teller = by_id(draft, speech.within) if speech else innermost(draft.statements, trigger)
     cast = _with_speaker(draft, cast_of(draft, sentence, found), speech, found, trigger)
+    cast = _without_teller(cast, teller, trigger)
     reality = reality_of(draft, sentence, found, teller)
     said_once = found.unit.quad in VERBAL and found.group is not None and not found.group.progressive
     if said_once and reality.realis == "ongoing":
@@ -196,6 +197,23 @@ def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None, found: Fou
     taken = set(speech.source.actors)
     recipients = tuple(one for one in cast.recipients if not _touch(one.spans, spans) and one.actor not in taken)
     return Cast(actors, recipients, cast.objects)
+
+
+def _without_teller(cast: Cast, teller: Statement | None, trigger: Span) -> Cast:
+    """The cast without the words that say, behind what is told or in its midst, who tells it: "… of the deal,"
+    according to the BBC", "the fuel, police said, ignited"."""
+    if teller is None or not teller.content.spans:
+        return cast
+    first, last = teller.content.spans[0].end, teller.content.spans[-1].start
+    said = (*teller.source.spans, *teller.cue.spans)
+    behind = tuple(span for span in said if span.start >= trigger.end or first <= span.start <= span.end <= last)
+    if not behind:
+        return cast
+    actors, recipients = (
+        tuple(one for one in side if not all(span.lies_in(behind) for span in one.spans))
+        for side in (cast.actors, cast.recipients)
+    )
+    return Cast(actors, recipients, tuple(one for one in cast.objects if not _touch(one.spans, behind)))
 
 
 def _speaking(draft: Draft, spans: Spans, actor: str | None, actors: tuple[str, ...]) -> Participant:

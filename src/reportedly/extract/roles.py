@@ -80,6 +80,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         recipients = sides(draft, sentence, _aimed_at(sentence, found, frame)).participants
     if found.unit.extension == "death":  # "1,000 US deaths": no state died
         recipients = tuple(one for one in recipients if draft.kind_of(one.actor) != "state")
+    acting = {one.spans for one in actors}
+    recipients = tuple(one for one in recipients if one.spans not in acting)  # "waived her right": not towards herself
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
     if (
         found.unit.type == "CONSULT"

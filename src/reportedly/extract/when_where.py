@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar, get_args
 from reportedly.extract.draft import Draft
 from reportedly.extract.predicates import predicate_at, words_of_role
 from reportedly.extract.prose import Clause, Sentence
+from reportedly.extract.prose.tokens import NOUNS
 from reportedly.extract.said import modifies, stands_behind
 from reportedly.knowledge.roles import head_role
 from reportedly.nouns.article import Span, Spans
@@ -21,8 +22,9 @@ _DATED = frozenset(("DATE", "TIME"))
 _LEVELS: tuple[PlaceLevel, ...] = get_args(PlaceLevel)  # from the finest on
 _BODIES: tuple[PlaceLevel, ...] = ("admin1", "region", "country")  # what acts: nobody stands by a state
 _ABOUT = word_set("for over")  # what somebody is tried for, accused of, remembered for
+_VERBLESS = frozenset(("participle", "gerund", "infinitive"))
 _OF_PERSONS = word_set("who whom whose")
-_UP_TO = re.compile(r"\b(?:until|till|as of)\s+$", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:until|till|as of|ahead of|prior to)\s+$", re.IGNORECASE)
 
 
 class WhenWhere(NamedTuple):
@@ -94,7 +96,7 @@ def _dated(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequence[M
     found = [
         one for one in draft.moments_in(sentence.span)
         if one.type in _DATED and not one.spans[0].lies_in(told) and not _ends(draft, sentence, one)
-        and not _of_another(draft, sentence, one, at)
+        and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at)
     ]  # fmt: skip
     return [one for one in found if one.edtf is not None] or found
 
@@ -134,6 +136,20 @@ def _of_another(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bo
     if phrase is None or phrase.first <= at < phrase.last or not phrase.first:
         return False
     return sentence.tokens[phrase.first - 1].low in _ABOUT and modifies(draft.article, sentence, moment)
+
+
+def _described_by(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time is of a participle that only describes the subject of what `at` tells: "miners abducted two years
+    ago were freed after talks"."""
+    first = sentence.token_at(moment.spans[0].start)
+    behind = next((group for group in sentence.groups if group.first > first), None)
+    before = next((group for group in reversed(sentence.groups) if group.last <= first), None)
+    if before is None or behind is None or behind.form in _VERBLESS or behind.first > at or before.first > at:
+        return False
+    if before.form != "participle" or not before.first or sentence.tokens[before.first - 1].tag not in NOUNS:
+        return False
+    gap = sentence.tokens[before.last : first] + sentence.tokens[first : behind.first]
+    return not any(token.tag in ("CC", "SUB", "REL") or token.low in (",", ";", ":") for token in gap)
 
 
 def _within(found: Sequence[Findable], words: Spans) -> tuple[Findable, Found] | None:

@@ -26,6 +26,13 @@ GENERIC = word_set(
     "ministry department committee commission council court government party association university bank group army "
     "police agency office bureau union company senate house congress parliament news times post"
 )
+# What ends names that go by no first word ("Klow Herald"), and what begins too many.
+PAPERS = word_set("tribune independent herald star telegraph guardian mail sun journal today daily weekly city united")
+COMMON = word_set(
+    "the national united international federal central general royal american european world global north south "
+    "east west new first great free democratic republican social people saint san los las holy red blue green "
+    "black white"
+)
 GROUP_BODIES = word_set("delegation government authorities administration leadership regime embassy military army navy")
 CLAUSE = word_set(
     "are were have had will would can could should may might must do did say said say want wanted believe think who in"
@@ -78,8 +85,14 @@ class Bodies:
 
     def _own(self, name: str) -> int | None:
         """The body of this article that another form of its name means."""
-        found = (form(name) for form in (self._without_form, self._seen_longer, self._initials_of))
+        forms = (self._without_form, self._seen_longer, self._seen_whole, self._initials_of)
+        found = (form(name) for form in forms)
         return next((number for number in found if number is not None), None)
+
+    def _seen_whole(self, name: str) -> int | None:
+        """The one body of this article that goes by its name's first word: "Elbe" after "Elbe Brothers"."""
+        fits = {n for n in self._names.values() if first_word(self.cast.drafts[n].name) == fold(name)}
+        return fits.pop() if len(fits) == 1 else None
 
     def _initials_of(self, name: str) -> int | None:
         """The one body of this article that these capitals are the initials of: "HWF" after "Harbour Workers Forum"."""
@@ -254,7 +267,21 @@ def _may_stand_for(short: str, name: str) -> bool:
     return is_acronym_of(short, name) or (len(short) > 2 and all(letter in letters for letter in fold(short)))
 
 
+def first_word(name: str) -> str | None:
+    """The folded first word of a body's name where that may stand for it: no state's, people's or common word."""
+    words = name.split()
+    if len(words) < 2 or fold(words[-1]) in BODIES | GENERIC | PAPERS or not words[0][:1].isupper():
+        return None
+    told = fold(words[0])
+    known = known_body(words[0]) is not None or of_demonym(words[0]) is not None
+    return None if known or told in COMMON or len(told) < INITIALS else told
+
+
 def defined_shorts(article: Article, mentions: Iterable[Mention]) -> frozenset[str]:
-    """The folded short names that an article gives its organisations in brackets."""
-    found = ((one, DEFINED.match(article.text, one.spans[-1].end)) for one in mentions if one.kind == "organisation")
-    return frozenset(fold(hit.group(1)) for one, hit in found if hit and _may_stand_for(hit.group(1), one.text))
+    """The folded short names that an article gives its organisations in brackets, and those by their first words."""
+    named = [one for one in mentions if one.kind == "organisation"]
+    first = {word for one in named if (word := first_word(bare_name(one.text))) is not None}
+    people = {fold(word) for one in mentions if one.kind == "person" and " " in one.text for word in one.text.split()}
+    found = ((one, DEFINED.match(article.text, one.spans[-1].end)) for one in named)
+    shorts = frozenset(fold(hit.group(1)) for one, hit in found if hit and _may_stand_for(hit.group(1), one.text))
+    return shorts | (first - people)

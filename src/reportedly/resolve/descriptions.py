@@ -8,7 +8,7 @@ from collections import Counter
 
 from reportedly.resolve.cast import Draft
 from reportedly.resolve.discourse import FAR_BACK, Discourse
-from reportedly.resolve.epithets import may_be_called
+from reportedly.resolve.epithets import WIDER, may_be_called
 from reportedly.resolve.heads import BODIES, FEMININE, MASCULINE
 from reportedly.resolve.lore import is_role, kinds_meant
 from reportedly.resolve.phrases import Phrase
@@ -29,6 +29,7 @@ BESIDE = 3  # sentences before "both countries" within which the two are named
 # What tells two candidates for a description apart: a sentence nearer, named e times as often, the last source, in one
 # learned chain; the least lead. By judgement, on answers read in 150 Wikinews articles; the chain is not measured yet.
 NEARER, OFTENER, SPOKE_LAST, LINKED, LEAD = 0.3, 0.6, 0.8, 2.0, 0.1
+NONE: frozenset[str] = frozenset()
 SINGULAR = {"ies": "y", "men": "man", "s": ""}
 
 
@@ -42,7 +43,9 @@ def description(discourse: Discourse, phrase: Phrase, affiliation: int | None) -
     if noun in STATE_NOUNS and (phrase.determiner == "both" or any(w.lower in PAIRS for w in phrase.core)):
         return _pair(discourse, phrase.start)
     if is_role(noun):
-        return _by_role(discourse, phrase, affiliation)
+        holder = _by_role(discourse, phrase, affiliation)
+        if holder is not None or noun not in BODIES:  # "the authority" may be either
+            return holder
     if affiliation is None and not _named_apart(phrase):
         return _by_kind(discourse, phrase, noun)
     return None
@@ -103,6 +106,7 @@ def _by_kind(discourse: Discourse, phrase: Phrase, noun: str) -> Meant | None:
     if named:
         return _chosen(discourse, phrase.start, named)
     called = {n for n, draft in bodies if len(said) == 1 and may_be_called(singular, draft.roles)}
+    called = called or {n for n, draft in bodies if len(said) == 1 and words_of_name(draft) & WIDER.get(singular, NONE)}
     if called:
         return _chosen(discourse, phrase.start, called)
     for kind in () if noun in OWN_NAME_ONLY else kinds_meant(singular):

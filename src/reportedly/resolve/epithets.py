@@ -14,6 +14,16 @@ ALIKE = (
     word_set("newspaper paper daily tabloid publication magazine"),
     word_set("union federation"),
 )
+# What a body may be called whatever its own name says it is: "the agency" of a Transport Authority.
+WIDER = {
+    "agency": word_set(
+        "authority bureau administration service commission board office department directorate inspectorate institute"
+    ),
+    **dict.fromkeys(
+        word_set("group organisation organization"),
+        word_set("union federation association league foundation network alliance council forum club charity society"),
+    ),
+}
 WORDS = BODIES | frozenset(word for words in ALIKE for word in words)
 IS = word_set("is was are were")
 ARTICLES = word_set("a an the")

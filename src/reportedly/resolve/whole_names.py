@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -29,6 +30,9 @@ SMALL = NO_NAMES | DETERMINERS | PREPOSITIONS
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 BEFORE = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?$")
 GIVEN = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z’-]+[a-z]) $")
+REST = re.compile(
+    r"(?:(?<=-)|-)(?!(?:led|run|era|style|backed|based|controlled|aligned)\b)[a-z]+(?:-[a-z]+)*(?![\w’'-])"
+)
 HALF = re.compile(r"(?<![\w’'-])[A-Z][a-z]+-$")
 NEXT = re.compile(r" (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]*[a-z][\w’-]*)(?=\W|$)")
 
@@ -37,7 +41,7 @@ def whole_persons(article: Article, mentions: Sequence[Mention], lookup: Lookup)
     """The mentions in text order, persons' names cut at their ends, run on to the surname, and found where missed."""
     ended: list[Mention] = []
     last = last_number(one.id for one in mentions)
-    for one in _joined(article, mentions):
+    for one in map(partial(_hyphened, article), _joined(article, mentions)):
         parts = list(_parted(article, one, lookup, fresh=f"m{last + 1}"))
         last += len(parts) - 1
         ended += parts
@@ -59,6 +63,13 @@ def _joined(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
         else:
             out.append(one)
     return out
+
+
+def _hyphened(article: Article, mention: Mention) -> Mention:
+    """A person's name up to the end of a word with several hyphens: "Chan-o" + "-cha"."""
+    start, end = mention.spans[0].start, mention.spans[-1].end
+    rest = REST.match(article.text, end) if mention.kind == "person" and "-" in mention.text.split()[-1] else None
+    return mention if rest is None else _cut(article, mention, start, rest.end())
 
 
 def _ended(article: Article, mention: Mention) -> Mention:

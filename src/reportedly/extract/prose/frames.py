@@ -51,6 +51,8 @@ LIGHT = word_set(
     "file filed call called plant planted place placed detonate detonated set hurl hurled throw thrown"
 )
 _TELLING = word_set("announce announced announces declare declared condemn")
+_CALLING = word_set("call calls called calling")  # "called a strike", not "called the strike a mistake"
+DEFINITE = word_set("the this that these those his her its their")
 SUFFERING = word_set("suffer suffered face faced receive received undergo underwent")
 
 
@@ -112,6 +114,7 @@ def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
             main.low in LIGHT
             and all(t.low in ("out", "off", "up", ",", "and") or t.tag in ("QT", "RB") for t in gap)
             and not before[-1].passive
+            and not (main.low in _CALLING and sentence.tokens[phrase.first].low in DEFINITE)
         ):
             return before[-1]
     if after and _carries(sentence, phrase, after[0]):

@@ -176,8 +176,8 @@ TRANSITIVE = word_set(
 NOUN_TOO = word_set(
     "rebel act address advance affect aid aim appeal arm arrest assault attack attempt ban battle bid blame block bomb "
     "border boycott brief broadcast burst call cancel capture cast cause challenge change charge check claim "
-    "clash close comment conduct contract control cost cover create cross cut damage deal debate decline defeat "
-    "delay demand display dispute drive drop end escape estimate exchange fall fear fight file fire flight flow "
+    "clash close command comment conduct contract control cost cover create cross cut damage deal debate decline "
+    "defeat delay demand display dispute drive drop end escape estimate exchange fall fear fight file fire flight flow "
     "focus force fuel fund gain grant guard halt hit hold hope host increase influence injure interest invite "
     "issue jump kill land last launch lead leak lie lift limit link list live look march mark matter measure meet "
     "mention monitor move murder name need note offer official open order pass patrol pay place plan play pledge "
@@ -189,6 +189,9 @@ NOUN_TOO = word_set(
     "trade train transfer travel treat trial trigger trust try turn use value view visit voice vote vow wait walk "
     "want war warrant watch welcome win wish witness work worry wound plead plot sentence"
 )
+STAYING = word_set(
+    "remain live stay want need"
+)  # those of them that are verbs behind a plural: "prisoners remain captive"
 # Verbs after which a clause may stand without "that": a finite verb after them starts a clause of its own.
 CLAUSE_TAKERS = word_set(
     "say says said think thinks thought believe believes believed claim claims claimed know knows knew hope hopes "

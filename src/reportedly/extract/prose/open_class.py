@@ -48,6 +48,8 @@ def open_class(
         return "VB"  # "to overrun", whose past participle is the same
     if is_past(low):
         return _past(low, before, after, capital=capital, lows=lows, at=at)
+    if low == "surrounding" and before in ("START", "DT", "IN", "CC", "PU") and after not in g.DETERMINERS:
+        return "JJ"
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
         return "NN" if before in NOUNS and (_told_of(low, after) or _compounded(low, after)) else _ing(before, after)
     if capital:
@@ -170,7 +172,8 @@ def _reads_as_verb(low: str, before: str, after: str, nouns_too: frozenset[str])
     ):
         return False
     has_object = after in g.DETERMINERS or after in g.PRONOUNS or after in ("that", "to", "not")
-    return has_object or base_form(low) not in nouns_too
+    stays = before == "NNS" and low in g.STAYING
+    return has_object or stays or base_form(low) not in nouns_too
 
 
 def _told_of(low: str, after: str) -> bool:

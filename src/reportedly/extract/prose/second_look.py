@@ -19,6 +19,7 @@ _OF_ITSELF = word_set(
     "lived worked survived recovered collapsed remained disappeared vanished retired responded answered complained"
 )
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
+_IN_ASIDES = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "DT", "CC", "RB", "VBN"))
 _BREAKS = frozenset(("PU", "CC", "SUB", "REL", "QT"))
 
 
@@ -35,7 +36,7 @@ def with_reduced_relatives(tokens: list[Token], taking: Collection[int] = ()) ->
     """The same words, past forms that describe the noun before them made participles ("troops sent north are …"), save
     those at the offsets `taking`, which are known to act on what follows."""
     for at, token in enumerate(tokens):
-        if token.tag == "VBD" and (_done_by(tokens, at) or _undergone_too(tokens, at)):
+        if token.tag == "VBD" and (_done_by(tokens, at) or _undergone_too(tokens, at) or _in_aside(tokens, at)):
             tokens[at] = replace(token, tag="VBN")
         elif (
             token.tag == "VBD"
@@ -66,6 +67,16 @@ def _undergone_too(tokens: list[Token], at: int) -> bool:
         return False
     being = any(one.tag == "BE" for one in tokens[max(at - 5, 0) : at - 2])
     return being and after in ("IN", "TO", "PU") and token.low not in _OF_ITSELF
+
+
+def _in_aside(tokens: list[Token], at: int) -> bool:
+    """Whether a past form is said of those behind ", with": "…, with 12 guards hurt and 40 miners held in May"."""
+    back = at - 1
+    if back < 0 or tokens[back].tag not in NOUNS or tokens[at].low in g.ONLY_PAST:
+        return False
+    while back > 0 and (tokens[back].tag in _IN_ASIDES or tokens[back].low in ("than", "about", "around", "in")):
+        back -= 1
+    return back > 0 and tokens[back].low == "with" and tokens[back - 1].low in (",", "—", "–", ";")
 
 
 def _done_by(tokens: list[Token], at: int) -> bool:

@@ -81,6 +81,8 @@ def _antecedent(sentence: Sentence, at: int) -> Phrases:
     """What a relative pronoun at token `at` stands for: the head of the noun chain before it."""
     floor = max((g.last for g in sentence.groups if g.last <= at), default=0)
     before = [p for p in sentence.phrases if p.last <= at and p.first >= floor and not is_temporal(sentence, p)]
+    if len(before) > 1 and _is_age(sentence, before[-1]):
+        before.pop()
     if not before:
         return ()
     index = len(before) - 1
@@ -92,6 +94,12 @@ def _antecedent(sentence: Sentence, at: int) -> Phrases:
     while index > 0 and behind(sentence, before[index]):
         index -= 1
     return (before[index],)
+
+
+def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a number between commas: "Ana Ruiz, 39, who"."""
+    only = phrase.last - phrase.first == 1 and sentence.tokens[phrase.first].tag == "CD" and phrase.first > 0
+    return only and sentence.tokens[phrase.first - 1].low == "," and sentence.tokens[phrase.last].low == ","
 
 
 def _inherited(sentence: Sentence, clause: Clause) -> Phrases:

@@ -95,6 +95,15 @@ def _year_right() -> re.Pattern[str]:
 
 
 @cache
+def _named_by() -> re.Pattern[str]:
+    """What a number only names: "Resolution 1973", "Case 2000"."""
+    return re.compile(
+        r"\b(?:Case|Docket|Flight|Route|Highway|Interstate|Room|Model|Resolution|Section|Article|Channel|Directive"
+        r"|Regulation|Agenda|Vision|Version|Number|No\.)\s+$"
+    )
+
+
+@cache
 def _era() -> re.Pattern[str]:
     return re.compile(r"\s+B\.?C\.?(?:E\b\.?|(?![A-Z]))")
 
@@ -106,6 +115,8 @@ def year(ctx: Context, start: int, end: int) -> Draft | None:
     left = _year_left().search(before) if ends_in(before, _year_words()) else None
     if _era().match(ctx.after(end)):
         return Draft(start, end, "DATE", None, "year", why="out_of_range")
+    if _named_by().search(before):
+        return None
     right = _year_right().match(ctx.after(end))
     previous = ctx.text[max(0, start - 1) : start]
     hyphen = previous in ("-", "–")
