@@ -33,3 +33,8 @@ def test_a_state_that_speaks_too_is_one() -> None:
     text = "The health office of Klow and Borduria confirmed a case."
     given = ["The health office", "Borduria"]
     assert source(text, given, cue="confirmed", places=["Klow", "Borduria"]) == given
+
+
+def test_a_line_above_the_text_is_no_part_of_a_source() -> None:
+    text = "One of the lawyers\n\nBoth officers said it was late."
+    assert source(text, ["One of the lawyers\n\nBoth officers"], cue="said", places=[]) == ["Both officers"]

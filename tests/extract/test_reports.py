@@ -189,7 +189,7 @@ def test_a_call_keeps_its_addressees(read: Read) -> None:
 @pytest.mark.parametrize(
     ("marked", "actors", "recipients"),
     [
-        ("<x1>“The rebels attacked many of them,”</x1> <s1><o a1>Fram News</o></s1> <c1>reports</c1>.", ["The rebels"], ["many of them"]),
+        ("<x1>“Gunmen attacked guards,”</x1> <s1><o a1>Fram News</o></s1> <c1>reports</c1>.", ["Gunmen"], ["guards"]),
         ("<x1>Some fuel,</x1> <s1>officials</s1> <c1>said</c1>, <x1>ignited near the port</x1>.", [], []),
         ("<s1><p a1>Ruiz</p></s1> <c1>called</c1> <x1>the attack a reprisal</x1>.", [], []),
         ("<p a1>Ana Ruiz</p>, 39, who attacked <g a2>guards</g>, left.", ["Ana Ruiz"], ["guards"]),

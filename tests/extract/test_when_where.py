@@ -33,7 +33,13 @@ def test_a_list_of_places_is_no_place_within_another(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    "who", ["<p a1>Lena Orr</p>, a nurse from <l>Klow</l>, was", "The senator from <l>Klow</l> was"]
+    "who",
+    [
+        "<p a1>Lena Orr</p>, a nurse from <l>Klow</l>, was",
+        "The senator from <l>Klow</l> was",
+        "<p a1>Lena Orr</p>, a 33-year-old of <l>Klow</l>, was",
+        "A resident of <l>Klow</l> was",
+    ],
 )
 def test_where_somebody_is_from_is_not_where_it_happened(read: Read, who: str) -> None:
     reading = read(f"{who} arrested on <t 2024-05-06>Monday</t>.")

@@ -45,6 +45,14 @@ def test_a_name_goes_on_to_the_end_of_a_word_with_hyphens(named: str, source: st
     assert who(resolve(mark(f"{{source1|{named}}} " + SAID), gazetteer=gazetteer)) == [source]
 
 
+@pytest.mark.parametrize(
+    ("named", "kind"), [("Princess Ida", "person"), ("Prince Ida Foundation", "organisation"), ("King", "organisation")]
+)
+def test_a_royal_title_makes_a_name_a_persons(named: str, kind: str, gazetteer: Gazetteer) -> None:
+    told = resolve(mark(f"{{source1|{{organisation|{named}}}}} " + SAID), gazetteer=gazetteer)
+    assert [one.kind for one in told.actors] == [kind]
+
+
 def test_particles_stay_in_a_name(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{source1|{person|Ludo van der Berg}} " + SAID), gazetteer=gazetteer)
     assert who(told) == ["Ludo van der Berg"]

@@ -13,6 +13,7 @@ NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
 # Cues that stand before their source
 FOLLOWED = ("according to", "per", "in the words of", "as per", "citing", "quoting")
 _RELATIVE = re.compile(r",?\s+(?:which|who|whose)\b")
+_BLANK_LINE = re.compile(r"\s*\n\s*\n\s*")
 _LEFT = re.compile(r"[\s)\],;:.—–-]+")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
 
@@ -63,10 +64,20 @@ def _with_container(article: Article, places: Sequence[Span], one: Attribution) 
 
 
 def _edged(article: Article, names: Sequence[Span], one: Attribution) -> Attribution:
-    source = tuple(_begun(article, span) for span in _after_cue(article, one))
+    source = tuple(_begun(article, _in_one_paragraph(article, span, one.cue)) for span in _after_cue(article, one))
     taken = (*one.cue, *one.content)
     whole = tuple(_whole(article, names, span, taken) for span in source)
     return _with(one, merged(article, whole))
+
+
+def _in_one_paragraph(article: Article, source: Span, cue: Spans) -> Span:
+    """The source's part in the paragraph nearest to its cue: a caption above the text is no part of who says it."""
+    parts = [source.start]
+    for gap in _BLANK_LINE.finditer(article.text, source.start, source.end):
+        parts += gap.span()
+    edges = [*parts, source.end]
+    pieces = [article.cite(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+    return min(pieces, key=lambda piece: abs(piece.start - cue[0].start)) if len(pieces) > 1 and cue else source
 
 
 def _begun(article: Article, source: Span) -> Span:

@@ -23,6 +23,7 @@ _LEVELS: tuple[PlaceLevel, ...] = get_args(PlaceLevel)  # from the finest on
 _BODIES: tuple[PlaceLevel, ...] = ("admin1", "region", "country")  # what acts: nobody stands by a state
 _ABOUT = word_set("for over")  # what somebody is tried for, accused of, remembered for
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
+_LIVING = word_set("resident residents native natives inhabitant inhabitants")
 _OF_PERSONS = word_set("who whom whose")
 _UP_TO = re.compile(r"\b(?:until|till|as of|ahead of|prior to)\s+$", re.IGNORECASE)
 
@@ -102,8 +103,11 @@ def _dated(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequence[M
 
 
 def _from_there(sentence: Sentence, place: Place) -> bool:
-    """Whether a place only says where somebody is from: "the senator from Klow won", "Orr, a nurse from Klow, won"."""
+    """Whether a place only says where somebody is from: "the senator from Klow won", "Orr, a nurse from Klow, won",
+    "a resident of Klow won"."""
     tokens, at = sentence.tokens, sentence.token_at(place.spans[0].start)
+    if at > 1 and tokens[at - 1].low == "of":
+        return tokens[at - 2].low in _LIVING or tokens[at - 2].low.endswith("-year-old")
     who = sentence.phrase_at(at - 2) if at > 1 and tokens[at - 1].low == "from" else None
     if who is None or who.last != at - 1:
         return False

@@ -106,6 +106,7 @@ OPENINGS = (
     _rule("credit", r".*\b(?:all rights reserved|contributed to this (?:report|story|article)|may not be (?:published, broadcast|reproduced|redistributed))\b", 400),
     _rule("credit", r"this (?:article|story|report|piece|post) (?:was |has been )?(?:originally |first )?(?:published|appeared|adapted|republished)\b", 250),
     _rule("credit", r"(?:(?:photos?|photographs?|pictures?|images?|picture|video|graphics?|illustration|photo credit|image credit|credits?)(?: by| credits?| courtesy(?: of)?)?\s*[:©]|photos? (?:by|courtesy of))\s*\S.{1,90}(?<![.!?])\.?$", 120),
+    _rule("credit", r"[\w ]{2,20}\btranscripts are (?:created|produced|prepared|made)\b", 600),
     _rule("credit", r"source:\s*\S(?:[^.]|\.(?=\w)){1,60}$", 70),
     _rule("credit", rf"(?:{NAMES}\s*)?[/|]\s*(?:(?:The )?\w+\s*[/|]\s*)?(?i:{_AGENCY})(?:\s*(?:via|/)\s*(?i:{_AGENCY}))?(?:, ?FILE|, ?File)?$", 110, cased=True),
     _rule("credit", r"(?:the )?associated press (?:writers?|journalists?|reporters?)\b.*\b(?:contributed|reported from)\b|(?:contact|e-?mail|reach) (?:the (?:author|reporter|writer)|[\w ]{3,40}? at \S+@)", 300),
@@ -117,6 +118,7 @@ OPENINGS = (
     _rule("newsletter", r"(?:please )?(?:sign up|signup|subscribe)\b.{0,140}\b(?:newsletters?|inbox|e-?mails?|alerts?|updates|briefings?|podcast|channel|feed|app)\b", 260),
     _rule("newsletter", r"(?:get|receive|want)\b.{0,120}\b(?:newsletters?|(?:your|my) inbox|(?:news|email) alerts?|delivered to you)\b|.{0,40}\byour inbox\b.{0,80}$", 240),
     _rule("newsletter", r"(?:enter your e-?mail|thanks? (?:you )?for (?:signing up|subscribing)|download (?:the|our)\b.{0,40}\bapp\b|support (?:our|independent) journalism|you (?:have|are) (?:now )?subscribed|keep an eye on your inbox|there was an error (?:processing|with) your)", 220),
+    _rule("newsletter", r"newsletter sign[ -]?up\b.{0,60}\b(?:continue reading|newsletters?|inbox)\b", 900),
     _rule("navigation", r"[\w&'’ ]{2,26}(?:\s*[>›»→]\s*[\w&'’ ]{2,40}){1,5}$|(?:[\w&'’ ]{2,24}\s*\|\s*){2,8}[\w&'’ ]{2,24}$", 160),
     _rule("navigation", r"\+? ?show all\b.{0,80}$|(?:page|image|photo|slide|item)?\s*\d+\s*(?:of|/)\s*\d+$|jump to\b.{0,40}$|\d+ ?min(?:ute)?s?\.? read$|\d+ (?:minutes?|mins?|hours?|hrs?|days?) ago$", 110),
 )  # fmt: skip

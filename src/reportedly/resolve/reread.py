@@ -13,6 +13,7 @@ from reportedly.nouns.kinds import MentionKind
 from reportedly.resolve.bodies import bare_name, defined_shorts
 from reportedly.resolve.bracketed import unbracketed
 from reportedly.resolve.ground import Ground
+from reportedly.resolve.heads import head_class
 from reportedly.resolve.local_places import is_local, without_party
 from reportedly.resolve.lore import is_role, known_body, of_demonym, state_named
 from reportedly.resolve.missed_persons import with_missed_persons
@@ -27,11 +28,13 @@ from reportedly.resolve.whole_names import whole_persons
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 from reportedly.text.spots import Spots
+from reportedly.text.wordset import word_set
 
 NAMING = frozenset({"organisation", "group", "place", "facility"})
 LISTED = re.compile(r",? (?:and |or )?")  # between two names of a list
 GAP = 16  # characters between two halves of a name at most: "’s Republic of "
 UNSURE = 0.6  # confidence below which a group is put right where it stands like a place
+ROYAL = word_set("princess prince king queen emperor empress sultan emir duke duchess")
 BIG = 15_000  # people; smaller towns share their names with too many organisations
 
 
@@ -76,6 +79,8 @@ def _rekinded(
         return msgspec.structs.replace(one, kind="place")
     if one.kind == "person" and " " not in one.text and not named_here and fold(bare_name(one.text)) in places:
         return msgspec.structs.replace(one, kind="place")
+    if one.kind in ("organisation", "group") and _is_titled(one.text):
+        return msgspec.structs.replace(one, kind="person")
     if one.kind == "person":
         known = " " not in one.text and known_body(one.text) is not None and fold(one.text) not in surnames
         return msgspec.structs.replace(one, kind="organisation") if known else one
@@ -92,6 +97,12 @@ def _rekinded(
     if fold(bare_name(one.text)) in surnames and known_body(one.text) is None:
         return msgspec.structs.replace(one, kind="person")
     return _placed(ground, one, places, lookup)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a name is a royal title with a given name, and no house or fund of theirs: "Princess Ida"."""
+    title, *names = text.removeprefix("the ").removeprefix("The ").split()
+    return len(names) in (1, 2) and title.lower() in ROYAL and head_class(names[-1].lower()) == "other"
 
 
 def _is_listed(ground: Ground, one: Mention, listed: Spots[Mention], lookup: Lookup) -> bool:
