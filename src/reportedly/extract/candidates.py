@@ -29,7 +29,7 @@ class Words:
     @cached_property
     def all(self) -> frozenset[str]:
         """Every word as written and its lemmas as noun and verb."""
-        return frozenset().union(*[forms_of(low) for low in self._sentence.lows])
+        return frozenset().union(*map(forms_of, self._sentence.lows))
 
     def bar(self, unit: LexicalUnit, at: int) -> bool:
         """Whether another word of the clause in which token `at` stands, as written or as a noun, bars a unit."""
