@@ -21,15 +21,25 @@ _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"
 
 
 class Words:
-    """The sentence's words in all forms that units are written in, worked out when first asked for."""
+    """The sentence's words in all forms that units are written in and its names, worked out when first asked for."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, draft: Draft, sentence: Sentence) -> None:
+        self._draft = draft
         self._sentence = sentence
 
     @cached_property
     def all(self) -> frozenset[str]:
         """Every word as written and its lemmas as noun and verb."""
         return frozenset().union(*map(forms_of, self._sentence.lows))
+
+    @cached_property
+    def _names(self) -> list[tuple[int, int]]:
+        named = self._draft.named_in(self._sentence)
+        return [(m.spans[0].start, m.spans[-1].end) for m in named if m.kind in _NAMES]
+
+    def in_name(self, token: Token) -> bool:
+        """Whether a word is part of a name."""
+        return any(start <= token.start < end for start, end in self._names)
 
     def bar(self, unit: LexicalUnit, at: int) -> bool:
         """Whether another word of the clause in which token `at` stands, as written or as a noun, bars a unit."""
@@ -47,7 +57,7 @@ def candidates(draft: Draft, sentence: Sentence, at: int, words: Words) -> list[
         units = draft.ontology.starting(verb_lemma(token.low), pos="v")
         return as_verb(sentence, at, _possible(units, words, at)) if units else []
     if token.tag in NOUNS and (units := draft.ontology.starting(noun_lemma(token.low), pos="n")):
-        if in_name(draft, sentence, token) or _of_name(sentence, at):
+        if words.in_name(token) or _of_name(sentence, at):
             return []
         return as_noun(sentence, at, _possible(units, words, at))
     if token.tag == "JJ" and is_past(token.low):
@@ -79,12 +89,6 @@ def _possible(units: Sequence[LexicalUnit], words: Words, at: int) -> list[Lexic
     everything = words.all
     there = [unit for unit in units if unit.every <= everything]
     return [unit for unit in there if unit.needs_met(everything) and not (unit.bars and words.bar(unit, at))]
-
-
-def in_name(draft: Draft, sentence: Sentence, token: Token) -> bool:
-    """Whether a word is part of a name."""
-    named = draft.named_in(sentence)
-    return any(m.kind in _NAMES and m.spans[0].start <= token.start < m.spans[-1].end for m in named)
 
 
 def _of_name(sentence: Sentence, at: int) -> bool:

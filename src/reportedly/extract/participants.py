@@ -33,11 +33,16 @@ class Sides(NamedTuple):
     things: tuple[Thing, ...]
 
 
-def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
+NOBODY = Sides((), ())
+
+
+def sides(draft: Draft, sentence: Sentence, phrases: Phrases) -> Sides:
     """Each phrase as participant if it names or refers to somebody, else as a thing."""
+    if not phrases:
+        return NOBODY
     people: list[Participant] = []
     things: list[Thing] = []
-    told = without_descriptions(draft, sentence, with_included(sentence, tuple(phrases)))
+    told = without_descriptions(draft, sentence, with_included(sentence, phrases))
     for phrase in (meant for one in told for meant in (own_subject(draft, sentence, one) or (one,))):
         if draft.dates(sentence.tokens[phrase.head].start) or _is_where_posted(sentence, phrase):
             continue

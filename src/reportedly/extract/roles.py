@@ -8,7 +8,7 @@ from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import complement, fill, full_frame, governed, slot
-from reportedly.extract.participants import Sides, owners, sides, without
+from reportedly.extract.participants import NOBODY, Sides, owners, sides, without
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
@@ -113,7 +113,7 @@ def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acti
             if held.participants:
                 return phrases, held
             first = first or (phrases, held)
-    return first or ((), Sides((), ()))
+    return first or ((), NOBODY)
 
 
 def _through(

@@ -24,6 +24,7 @@ _TIMES = word_set("night week month year weekend morning evening afternoon")
 DESCRIBED_BARE = word_set(
     "night day morning evening afternoon weekend week month year time moment minute hour way reason"
 )
+_NEVER_HEADS = word_set("a an the its their his her no")
 PARTS_OF_DAY = word_set("morning afternoon evening night noon lunchtime")
 
 
@@ -38,19 +39,17 @@ class Phrase(NamedTuple):
 def noun_phrases(tokens: list[Token]) -> list[Phrase]:
     """Base noun phrases in text order, pronouns included; "A's B" is one, "A of B" two."""
     found: list[Phrase] = []
-    at = 0
-    while at < len(tokens):
-        tag = tokens[at].tag
-        if tag == "PRP":
-            found.append(Phrase(at, at + 1, at))
-        if tag not in _INSIDE:
-            at += 1
+    end = 0
+    for at, token in enumerate(tokens):
+        if at < end:
             continue
-        end = _end(tokens, at)
-        head = _head(tokens, at, end)
-        if head is not None:
-            found.append(Phrase(at, end, head))
-        at = end
+        if token.tag == "PRP":
+            found.append(Phrase(at, at + 1, at))
+        elif token.tag in _INSIDE:
+            end = _end(tokens, at)
+            head = _head(tokens, at, end)
+            if head is not None:
+                found.append(Phrase(at, end, head))
     return _with_partitives(tokens, found)
 
 
@@ -182,15 +181,6 @@ def _head(tokens: list[Token], first: int, last: int) -> int | None:
         if tokens[at].tag in NOUNS:
             return at
     for at in range(last - 1, first - 1, -1):
-        if tokens[at].tag in ("CD", "DT", "JJ") and tokens[at].low not in (
-            "a",
-            "an",
-            "the",
-            "its",
-            "their",
-            "his",
-            "her",
-            "no",
-        ):
+        if tokens[at].tag in ("CD", "DT", "JJ") and tokens[at].low not in _NEVER_HEADS:
             return at
     return None

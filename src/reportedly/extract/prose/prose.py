@@ -24,7 +24,8 @@ _NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law
 
 
 class Sentence:
-    """One sentence: offsets and words; its noun phrases, verb groups and clauses are read when first asked for.
+    """One sentence: offsets, its span, and words (`lows` are those in lower case); its noun phrases, verb groups and
+    clauses are read when first asked for.
 
     `names` are the character offsets of names in it that may hold several noun phrases, `said` those where what
     somebody says begins.
@@ -38,6 +39,10 @@ class Sentence:
         self.start = start
         self.end = end
         self.tokens = tokens
+        self.lows = frozenset([token.low for token in tokens])
+        self.span = article.cite(start, end)
+        self._ends = [token.end for token in tokens]
+        self._last = len(tokens) - 1
         self._names = names
         self._said = said
 
@@ -93,25 +98,12 @@ class Sentence:
 
     def token_at(self, offset: int) -> int:
         """The index of the token at or after a character offset (the last one if there is none)."""
-        return min(bisect_right(self._ends, offset), len(self._ends) - 1)
-
-    @cached_property
-    def lows(self) -> frozenset[str]:
-        """Its words in lower case."""
-        return frozenset([token.low for token in self.tokens])
-
-    @cached_property
-    def span(self) -> Span:
-        """The whole sentence."""
-        return self.article.cite(self.start, self.end)
+        at = bisect_right(self._ends, offset)
+        return at if at < self._last else self._last
 
     def cite(self, first: int, last: int) -> Span:
         """The words of the tokens `[first, last)`."""
         return self.article.cite(self.tokens[first].start, self.tokens[last - 1].end)
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
 
     @cached_property
     def _group_of(self) -> dict[int, VerbGroup]:

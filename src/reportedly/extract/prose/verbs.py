@@ -12,6 +12,7 @@ _MAIN = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 _STARTING = _MAIN | {"MD", "BE", "HV", "DO"}
 _FLOATING = frozenset(("likely", "unlikely", "all", "both", "each"))  # "were all killed"
 _SKIPPED = frozenset(("RB", "NOT"))
+_LEADING = frozenset(("TO", "NOT"))
 
 
 class VerbGroup(NamedTuple):
@@ -41,15 +42,13 @@ class VerbGroup(NamedTuple):
 def verb_groups(tokens: list[Token]) -> list[VerbGroup]:
     """All verb groups of one sentence in order; a bare "to" before a noun is none."""
     found: list[VerbGroup] = []
-    at = 0
-    while at < len(tokens):
-        tag = tokens[at].tag
-        if not (tag in _STARTING or (tag in ("TO", "NOT") and _leads_to_verb(tokens, at + 1))):
-            at += 1
+    last = 0
+    for at, token in enumerate(tokens):
+        if at < last:
             continue
-        group = _group(tokens, at)
-        found.append(group)
-        at = group.last
+        if token.tag in _STARTING or (token.tag in _LEADING and _leads_to_verb(tokens, at + 1)):
+            found.append(_group(tokens, at))
+            last = found[-1].last
     return found
 
 
