@@ -35,6 +35,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     resolved: Resolved
+    article: Article
     ontology: Ontology
     prose: Prose
     quotations: tuple[tuple[int, int], ...]
@@ -51,11 +52,6 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[Report, ...] = ()
     figures: tuple[Figure, ...] = ()
     refusals: tuple[Refusal, ...] = ()
-
-    @property
-    def article(self) -> Article:
-        """The article being read."""
-        return self.resolved.annotated.article
 
     def kept(self, spans: Spans) -> bool:
         """Whether findings at these spans are given at all: in furniture only those of related links are (RULES 19)."""
@@ -125,6 +121,7 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
     of_actors = tuple(m for m in mentions if m.refers_to in known)
     return Draft(
         resolved=resolved,
+        article=article,
         ontology=ontology,
         prose=prose,
         quotations=tuple((quotation.start, quotation.end) for quotation in find_quotations(article.text)),

@@ -206,7 +206,7 @@ def _verbs(sentence: Sentence, counted: Counted) -> list[VerbGroup]:
     over = governor(sentence, counted.phrase)
     if over is not None:
         return [over]
-    after = next((group for group in sentence.groups if group.first >= counted.of.last), None)
+    after = sentence.group_after(counted.of.last)
     gap = sentence.tokens[counted.of.last : after.first] if after is not None else []
     return [] if after is None or any(t.low in (",", ";") or t.tag in ("SUB", "REL", "CC") for t in gap) else [after]
 

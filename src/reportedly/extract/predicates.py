@@ -35,27 +35,31 @@ def predicate_at(draft: Draft, trigger: Span) -> Predicate | None:
     return known[at] if at < len(known) and known[at].span.overlaps(trigger) else None
 
 
-def words_of_role(predicate: Predicate, *roles: str, least: float = SURE) -> Spans:
-    """The spans of the arguments with one of these roles that the model is as sure of as `least`, in text order."""
-    sure = [one for one in predicate.arguments if one.role in roles and one.confidence >= least]
+def words_of_role(predicate: Predicate, role: str, *, least: float = SURE) -> Spans:
+    """The spans of the arguments with this role that the model is as sure of as `least`, in text order."""
+    sure = [one for one in predicate.arguments if one.role == role and one.confidence >= least]
     return tuple(sorted([span for one in sure for span in one.spans])) if sure else ()
 
 
-def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *, least: float = SURE) -> Frame:
-    """The phrases around a trigger by its arguments; ARG1 before an active verb without ARG0 is its subject."""
+def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate) -> Frame:
+    """The phrases around a trigger by its arguments."""
+    return core_of_predicate(sentence, found, predicate)._replace(linked=tuple(_linked(sentence, predicate)))
+
+
+def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *, least: float = SURE) -> Frame:
+    """Those of them that act and are acted on; ARG1 before an active verb without ARG0 is its subject."""
     actors = tuple(_phrases(sentence, words_of_role(predicate, "ARG0", least=least)))
     acted_on = tuple(_phrases(sentence, words_of_role(predicate, "ARG1", least=least)))
-    linked = tuple(_linked(sentence, predicate))
     group = found.group
     if group is not None and (group.passive or charged_behind_comma(sentence.tokens, group.first)):
         before = tuple(one for one in actors if one.last <= found.head)  # "Ruiz was impeached": never who did it
         actors = tuple(one for one in actors if one not in before)
-        return Frame((), acted_on or before, actors, linked)
+        return Frame((), acted_on or before, actors)
     active = group is not None and group.form != "participle"
     if active and not actors and acted_on and acted_on[-1].last <= found.head:
-        return Frame(acted_on, (), (), linked)
+        return Frame(acted_on)
     after = actors if found.group is not None else tuple(one for one in actors if one.first > found.head)
-    return Frame(actors, acted_on, after, linked)
+    return Frame(actors, acted_on, after)
 
 
 def completed(frame: Frame, other: Frame, sure: Frame) -> Frame:

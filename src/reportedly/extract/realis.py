@@ -22,7 +22,8 @@ from reportedly.text.wordset import word_set
 REAL: tuple[Realis, ...] = ("occurred", "ongoing")  # told as having happened, or as happening
 _NOBODY = ("no", "nobody", "none", "neither")
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
-_GOALS = word_set("goal aim objective purpose idea hopes way means task mission policy intent")
+_AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent") | POSSIBLE_NOUNS
+_GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
 
 
 class Reality(NamedTuple):
@@ -100,7 +101,7 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("hypothetical", "affirmed")  # "executing him would not help"
     if before == "without":
         return Reality("occurred", "negated")
-    if before == "of" and group.first > 1 and sentence.tokens[group.first - 2].low in _GOALS | POSSIBLE_NOUNS:
+    if before == "of" and group.first > 1 and sentence.tokens[group.first - 2].low in _AIMS:
         return Reality("possible", "affirmed")
     if before in ("against", "from") or (word in UNSETTLED and before not in (",", "after", "by", "of", "for")):
         return Reality("possible", "affirmed")
@@ -114,7 +115,7 @@ def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | N
     """The word an infinitive or "-ing" form hangs on (noun, adjective or verb), and the verb group before it."""
     verb = sentence.group_before(group.first)
     near = sentence.tokens[group.first - 1] if group.first else None
-    if near is not None and near.low in UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS:
+    if near is not None and near.low in _GOVERNING:
         return near.low, verb
     return (sentence.tokens[verb.main].low if verb else ""), verb
 

@@ -222,15 +222,12 @@ def _once(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
 
 def light_governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """The verb that governs an event noun: the one whose object it is, else the one whose subject."""
-    before = [group for group in sentence.groups if group.last <= phrase.first]
-    if before:
-        gap = sentence.tokens[before[-1].last : phrase.first]
-        if (
-            all(token.tag in ("RB", "QT", "IN", "TO") or token.low in ("out", "off", "up") for token in gap)
-            and len(gap) <= 2
-        ):
-            return before[-1]
-    after = next((group for group in sentence.groups if group.first >= phrase.last), None)
+    before = sentence.group_before(phrase.first)
+    if before is not None and phrase.first - before.last <= 2:
+        gap = sentence.tokens[before.last : phrase.first]
+        if all(token.tag in ("RB", "QT", "IN", "TO") or token.low in ("out", "off", "up") for token in gap):
+            return before
+    after = sentence.group_after(phrase.last)
     if after is None:
         return None
     gap = sentence.tokens[phrase.last : after.first]

@@ -22,6 +22,7 @@ DEFINED = re.compile(r"\s*[(“\"]\s*(?:the\s+)?([A-Z][A-Za-z.&-]{1,11})\s*[)”
 ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An|its|his|her|their)\s+")
 SEATED = re.compile(r"^[\w.]+-(?:based|backed|led|owned|run|controlled|headquartered)\s+")  # "Oslo-based Fram News"
 FORM = re.compile(r",? (?:corporation|corp|incorporated|inc|company|co|limited|ltd|plc|group|ag|sa)\.?$")
+_NAMED_BEHIND = FORCES | SOURCES | PEOPLE | PERSONS | BODIES
 GENERIC = word_set(
     "ministry department committee commission council court government party association university bank group army "
     "police agency office bureau union company senate house congress parliament news times post"
@@ -204,7 +205,7 @@ class Bodies:
             if self._article.text[end : word.start].strip(" \u00a0-") or not word.text[0].islower():
                 break
             end = word.end
-            if word.lower in FORCES | SOURCES | PEOPLE | PERSONS | BODIES:
+            if word.lower in _NAMED_BEHIND:
                 best = word
             elif best is not None:
                 break

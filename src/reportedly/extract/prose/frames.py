@@ -24,7 +24,10 @@ class Frame(NamedTuple):
 
     def after(self, *prepositions: str) -> Phrases:
         """The phrases after the first of these prepositions that there is."""
-        return next((phrases for word, phrases in self.linked if word in prepositions), ())
+        for word, phrases in self.linked:
+            if word in prepositions:
+                return phrases
+        return ()
 
 
 def verb_frame(sentence: Sentence, group: VerbGroup, *, last: int) -> Frame:

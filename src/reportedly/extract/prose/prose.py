@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from functools import cached_property
@@ -18,6 +19,7 @@ from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Resolved
 
+_LETTERS = re.compile(r"[^\W_]+")
 _PROPER = frozenset(("person", "organisation", "place"))
 _WHOLE = frozenset(("organisation", "facility", "person"))
 _NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law", "work"))
@@ -75,7 +77,17 @@ class Sentence:
 
     def group_before(self, token: int) -> VerbGroup | None:
         """The last verb group that ends before a token."""
-        return next((group for group in reversed(self.groups) if group.last <= token), None)
+        for group in reversed(self.groups):
+            if group.last <= token:
+                return group
+        return None
+
+    def group_after(self, token: int) -> VerbGroup | None:
+        """The first verb group that begins at a token or after it."""
+        for group in self.groups:
+            if group.first >= token:
+                return group
+        return None
 
     def phrase_at(self, token: int) -> Phrase | None:
         """The noun phrase a token belongs to."""
@@ -96,6 +108,10 @@ class Sentence:
         phrase = self._phrase_of.get(token)
         return phrase if phrase is not None and phrase.first == token else None
 
+    def phrase_after(self, token: int) -> int:
+        """Which of the noun phrases is the first that begins at a token or after it; their number if none does."""
+        return bisect_left(self._phrase_starts, token)
+
     def token_at(self, offset: int) -> int:
         """The index of the token at or after a character offset (the last one if there is none)."""
         at = bisect_right(self._ends, offset)
@@ -108,6 +124,10 @@ class Sentence:
     @cached_property
     def _group_of(self) -> dict[int, VerbGroup]:
         return {at: group for group in self.groups for at in range(group.first, group.last)}
+
+    @cached_property
+    def _phrase_starts(self) -> list[int]:
+        return [phrase.first for phrase in self.phrases]
 
     @cached_property
     def _phrase_of(self) -> dict[int, Phrase]:
@@ -196,7 +216,4 @@ def _small(text: str, first: int, last: int) -> list[int]:
 
 
 def _capitals(text: str, span: Span) -> list[int]:
-    return [
-        i for i in range(span.start, span.end)
-        if text[i].isupper() and (i == span.start or not text[i - 1].isalnum())
-    ]  # fmt: skip
+    return [word.start() for word in _LETTERS.finditer(text, span.start, span.end) if text[word.start()].isupper()]
