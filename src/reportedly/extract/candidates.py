@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from reportedly.extract.draft import Draft
@@ -12,9 +11,10 @@ from reportedly.extract.prose import Sentence, Token, VerbGroup
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.prose.open_class import is_past
 from reportedly.extract.prose.tokens import NOUNS, VERBS
+from reportedly.extract.vocabulary import Heads
 from reportedly.extract.wordings import as_noun, as_verb
 from reportedly.knowledge.ontology_units import LexicalUnit
-from reportedly.text.lemmas import forms_of, noun_lemma, verb_lemma
+from reportedly.text.lemmas import noun_lemma
 
 LIKELY_EVENT = 0.5  # the model's chance of an event from which a participle before a noun tells one
 _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"))
@@ -29,8 +29,8 @@ class Words:
 
     @cached_property
     def all(self) -> frozenset[str]:
-        """Every word as written and its lemmas as noun and verb."""
-        return frozenset().union(*map(forms_of, self._sentence.lows))
+        """Those that stand in some unit of every word as written and its lemmas as noun and verb."""
+        return frozenset().union(*map(self._draft.vocabulary.forms, self._sentence.lows))
 
     @cached_property
     def _names(self) -> list[tuple[int, int]]:
@@ -54,12 +54,12 @@ def candidates(draft: Draft, sentence: Sentence, at: int, words: Words) -> list[
     """The units that token `at` may be the head of, by their words and the words around."""
     token = sentence.tokens[at]
     if token.tag in VERBS or token.tag == "BE":
-        units = draft.ontology.starting(verb_lemma(token.low), pos="v")
-        return as_verb(sentence, at, _possible(units, words, at)) if units else []
-    if token.tag in NOUNS and (units := draft.ontology.starting(noun_lemma(token.low), pos="n")):
+        verbs = draft.vocabulary.verbs(token.low)
+        return [] if verbs is None else as_verb(sentence, at, _possible(verbs, words, at))
+    if token.tag in NOUNS and (nouns := draft.vocabulary.nouns(token.low)) is not None:
         if words.in_name(token) or _of_name(sentence, at):
             return []
-        return as_noun(sentence, at, _possible(units, words, at))
+        return as_noun(sentence, at, _possible(nouns, words, at))
     if token.tag == "JJ" and is_past(token.low):
         return _described(draft, sentence, at, words)
     return []
@@ -67,16 +67,16 @@ def candidates(draft: Draft, sentence: Sentence, at: int, words: Words) -> list[
 
 def _described(draft: Draft, sentence: Sentence, at: int, words: Words) -> list[Found]:
     """A participle before its noun, where the model too sees an event: "the injured sailors"."""
-    units = [unit for unit in draft.ontology.starting(verb_lemma(sentence.tokens[at].low), pos="v") if _suffered(unit)]
-    phrase = sentence.phrase_at(at) if units else None
-    if phrase is None or phrase.head <= at:
+    verbs = draft.vocabulary.verbs(sentence.tokens[at].low)
+    phrase = sentence.phrase_at(at) if verbs is not None else None
+    if verbs is None or phrase is None or phrase.head <= at:
         return []
     predicate = predicate_at(draft, sentence.cite(at, at + 1))
     if predicate is None or predicate.event < LIKELY_EVENT:
         return []
     group = VerbGroup(at, at + 1, at, "participle", False, False, False, False, None)
     frame = Frame(objects=(phrase,))
-    return [Found(unit, at, (at,), group, None, frame) for unit in _possible(units, words, at)]
+    return [Found(unit, at, (at,), group, None, frame) for unit in _possible(verbs, words, at) if _suffered(unit)]
 
 
 def _suffered(unit: LexicalUnit) -> bool:
@@ -84,11 +84,13 @@ def _suffered(unit: LexicalUnit) -> bool:
     return len(unit.words) == 1 and "object" in unit.recipient and (unit.quad in (0, 2, 4))
 
 
-def _possible(units: Sequence[LexicalUnit], words: Words, at: int) -> list[LexicalUnit]:
+def _possible(heads: Heads, words: Words, at: int) -> list[LexicalUnit]:
     """The units whose words all stand in the sentence, and whose clause has what they need and nothing they bar."""
     everything = words.all
-    there = [unit for unit in units if unit.every <= everything]
-    return [unit for unit in there if unit.needs_met(everything) and not (unit.bars and words.bar(unit, at))]
+    return [
+        unit for unit in heads.within(everything)
+        if unit.needs_met(everything) and not (unit.bars and words.bar(unit, at))
+    ]  # fmt: skip
 
 
 def _of_name(sentence: Sentence, at: int) -> bool:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Sentence, Token
-from reportedly.knowledge.ontology import Ontology
-from reportedly.text.lemmas import forms_of
-from reportedly.text.remembered import remembered
 
 # Words of the sentence outside the event's own clause that it takes for a context: one alone ("… , a court said") is as
 # often about something else.
@@ -18,34 +15,20 @@ ELSEWHERE = 3
 _OF_EXTENSIONS = {"disaster": "disaster", "election": "election", "trial": "legal", "economy": "economic"}
 
 
-ByWord = Callable[[str], Sequence[str]]  # a word in lower case → the contexts that it tells
-
-
-def contexts_by_word(ontology: Ontology) -> ByWord:
-    """The contexts that a word tells, by its forms."""
-    known = ontology.context_words
-
-    @remembered(most=4096)
-    def told_by(low: str) -> Sequence[str]:
-        return [context for form in forms_of(low) if form in known for context in known[form]]
-
-    return told_by
-
-
-def contexts_of(draft: Draft, sentence: Sentence, told: Told, by_word: ByWord) -> tuple[str, ...]:
+def contexts_of(draft: Draft, sentence: Sentence, told: Told) -> tuple[str, ...]:
     """The contexts that a report's extension, the kinds of its sides and its words tell, in the ontology's order."""
     clause = sentence.clause_at(told.found.head)
     tokens = sentence.tokens
-    inside = set(_told_by(tokens[clause.first : clause.last], by_word))
-    outside = _told_by([*tokens[: clause.first], *tokens[clause.last :]], by_word)
+    inside = set(_told_by(draft, tokens[clause.first : clause.last]))
+    outside = _told_by(draft, [*tokens[: clause.first], *tokens[clause.last :]])
     around = {context for context in set(outside) if outside.count(context) >= ELSEWHERE}
     found = inside | around | set(_of_sides(draft, told)) | {_OF_EXTENSIONS.get(told.report.extension or "")}
     return tuple(context for context in draft.ontology.contexts if context in found)
 
 
-def _told_by(tokens: Sequence[Token], by_word: ByWord) -> list[str]:
+def _told_by(draft: Draft, tokens: Sequence[Token]) -> list[str]:
     """The contexts that these words tell, each as often as different words do."""
-    return list(chain.from_iterable(map(by_word, {token.low for token in tokens})))
+    return list(chain.from_iterable(map(draft.vocabulary.contexts, {token.low for token in tokens})))
 
 
 def _of_sides(draft: Draft, told: Told) -> Iterator[str]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from reportedly.extract.hedging import Hedge, governs_clause, hedge_at
 from reportedly.extract.prose import Lexicon, Prose, Sentence, read_prose
 from reportedly.extract.prose.grammar import COMMON_VERBS, NOUN_TOO
+from reportedly.extract.vocabulary import Vocabulary, vocabulary_of
 from reportedly.knowledge.hedges import find_hedges
 from reportedly.knowledge.ontology import Ontology
 from reportedly.nouns.article import Article, Span, Spans
@@ -37,6 +38,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     resolved: Resolved
     article: Article
     ontology: Ontology
+    vocabulary: Vocabulary
     prose: Prose
     quotations: tuple[tuple[int, int], ...]
     hedges: tuple[Hedge, ...]
@@ -123,6 +125,7 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
         resolved=resolved,
         article=article,
         ontology=ontology,
+        vocabulary=vocabulary_of(ontology),
         prose=prose,
         quotations=tuple((quotation.start, quotation.end) for quotation in find_quotations(article.text)),
         hedges=hedges,

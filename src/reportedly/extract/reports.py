@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from reportedly.extract.befallen import with_state
 from reportedly.extract.causes import Told, with_causes
 from reportedly.extract.chances import chance, facts_of
-from reportedly.extract.contexts import contexts_by_word, contexts_of
+from reportedly.extract.contexts import contexts_of
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span, spans_of
 from reportedly.extract.framing import full_frame
@@ -43,10 +43,9 @@ def reports(draft: Draft) -> Draft:
     """The draft with its reports in text order, and a refusal for each place and time that isn't said."""
     made: list[Report] = []
     refused: list[Refusal] = []
-    by_word = contexts_by_word(draft.ontology)
     for one in told_in(draft):
         sure = chance(facts_of(draft, one.told))
-        contexts = contexts_of(draft, one.sentence, one.told, by_word)
+        contexts = contexts_of(draft, one.sentence, one.told)
         report = with_state(draft, one.report)
         made.append(replace(report, id=f"r{len(made) + 1}", confidence=sure, contexts=contexts))
         refused.extend(_refusals(made[-1], one.told.where))
