@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
@@ -15,20 +14,30 @@ ELSEWHERE = 3
 _OF_EXTENSIONS = {"disaster": "disaster", "election": "election", "trial": "legal", "economy": "economic"}
 
 
-def contexts_of(draft: Draft, sentence: Sentence, told: Told) -> tuple[str, ...]:
+Telling = Mapping[str, Sequence[str]]  # the contexts that each of some words tells
+
+
+def telling_words(draft: Draft, sentence: Sentence) -> Telling:
+    """Those of a sentence's words that tell contexts."""
+    contexts = draft.vocabulary.contexts
+    return {low: told for low in sentence.lows if (told := contexts(low))}
+
+
+def contexts_of(draft: Draft, sentence: Sentence, told: Told, telling: Telling) -> tuple[str, ...]:
     """The contexts that a report's extension, the kinds of its sides and its words tell, in the ontology's order."""
-    clause = sentence.clause_at(told.found.head)
-    tokens = sentence.tokens
-    inside = set(_told_by(draft, tokens[clause.first : clause.last]))
-    outside = _told_by(draft, [*tokens[: clause.first], *tokens[clause.last :]])
-    around = {context for context in set(outside) if outside.count(context) >= ELSEWHERE}
-    found = inside | around | set(_of_sides(draft, told)) | {_OF_EXTENSIONS.get(told.report.extension or "")}
+    found = {*_of_sides(draft, told), _OF_EXTENSIONS.get(told.report.extension or "")}
+    if telling:
+        clause = sentence.clause_at(told.found.head)
+        tokens = sentence.tokens
+        found.update(_told_by(telling, tokens[clause.first : clause.last]))
+        outside = _told_by(telling, [*tokens[: clause.first], *tokens[clause.last :]])
+        found.update(context for context in outside if outside.count(context) >= ELSEWHERE)
     return tuple(context for context in draft.ontology.contexts if context in found)
 
 
-def _told_by(draft: Draft, tokens: Sequence[Token]) -> list[str]:
+def _told_by(telling: Telling, tokens: Sequence[Token]) -> list[str]:
     """The contexts that these words tell, each as often as different words do."""
-    return list(chain.from_iterable(map(draft.vocabulary.contexts, {token.low for token in tokens})))
+    return [context for low in {token.low for token in tokens} if low in telling for context in telling[low]]
 
 
 def _of_sides(draft: Draft, told: Told) -> Iterator[str]:

@@ -74,7 +74,7 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
     report = _report(draft, sentence, counted, spans[0], measure)
     if listed is not None:
         report = next((one for one in draft.reports if one.id == listed.report), None)
-    statement = innermost(draft.statements, spans[0])
+    statement = innermost(draft.statements_at(spans[0]), spans[0])
     head = None if counted.head is None else sentence.tokens[counted.head]
     return Figure(
         id=f"f{order}",

@@ -59,7 +59,7 @@ def reality_at(draft: Draft, span: Span) -> Reality | None:
         return None
     at = sentence.token_at(span.start)
     group, phrase = sentence.group_at(at), sentence.phrase_at(at)
-    teller = innermost(draft.statements, span)
+    teller = innermost(draft.statements_at(span), span)
     if group is not None:
         own = reality_of_verb(sentence, group)
     elif phrase is not None:
@@ -76,7 +76,7 @@ def reality_at(draft: Draft, span: Span) -> Reality | None:
 
 def by_id(draft: Draft, identifier: str | None) -> Statement | None:
     """The statement of this id."""
-    return next((s for s in draft.statements if s.id == identifier), None)
+    return None if identifier is None else next((s for s in draft.statements if s.id == identifier), None)
 
 
 def _opens(statement: Statement | None, offset: int) -> bool:

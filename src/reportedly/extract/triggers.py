@@ -55,6 +55,8 @@ def _as_before(draft: Draft, sentence: Sentence, at: int, unit: LexicalUnit, wor
 
 def _apart(found: list[Found]) -> list[Found]:
     """Without those that share words with a longer one ("carry out an attack" holds "attack") or with an idiom."""
+    if len(found) < 2:
+        return found
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: (-len(one.tokens), not one.unit.silent, one.head)):
         if not any(set(one.tokens) & set(other.tokens) for other in kept):

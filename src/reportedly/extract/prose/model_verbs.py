@@ -73,12 +73,12 @@ def verbs_seen(predicates: Sequence[Predicate], text: str) -> ModelVerbs:
         if one.confidence < SURE_VERB or not one.arguments:
             continue
         start = one.span.start
-        ahead = [a for a in one.arguments if a.role in _CORE and a.spans[-1].end < start]
+        ahead = [(a.confidence, a.role) for a in one.arguments if a.role in _CORE and a.spans[-1].end < start]
         if not ahead:
             continue
         told.add(start)
-        acted_on = max((a.confidence for a in ahead if a.role == "ARG1"), default=0.0)
-        acting = max((a.confidence for a in ahead if a.role == "ARG0"), default=0.0)
+        acted_on = max([sure for sure, role in ahead if role == "ARG1"], default=0.0)
+        acting = max([sure for sure, role in ahead if role == "ARG0"], default=0.0)
         if acting >= LIKELY_SIDE and _followed(one):
             taking.add(start)
         if acted_on >= SURE_SIDE and not acting:

@@ -12,6 +12,7 @@ _MAIN = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 _STARTING = _MAIN | {"MD", "BE", "HV", "DO"}
 _FLOATING = frozenset(("likely", "unlikely", "all", "both", "each"))  # "were all killed"
 _SKIPPED = frozenset(("RB", "NOT"))
+_HELPERS = frozenset(("BE", "HV", "DO"))
 _LEADING = frozenset(("TO", "NOT"))
 
 
@@ -102,10 +103,9 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
 
 def _described(tokens: list[Token], first: int, last: int, main: int, seen: list[Token]) -> VerbGroup:
     tags = [token.tag for token in seen]
-    helpers = [token.low for token in seen if token.tag in ("BE", "HV", "DO")]
+    helpers = [token.low for token in seen if token.tag in _HELPERS]
     tag = tokens[main].tag
-    beside = [token.tag for token in seen if token is not tokens[main]]
-    has_be, has_have = "BE" in beside, "HV" in beside
+    has_be, has_have = (tags.count(helper) > (tag == helper) for helper in ("BE", "HV"))  # beside the main verb
     modal = next((token.low for token in seen if token.tag == "MD"), None) if "MD" in tags else None
     negated = "NOT" in tags or (first > 0 and tokens[first - 1].tag == "NOT")
     return VerbGroup(
