@@ -141,9 +141,9 @@ def _phrases(sentence: Sentence, spans: Spans) -> Iterator[Phrase]:
 def _joined(sentence: Sentence, phrase: Phrase, last: int) -> Phrases:
     """A phrase with those that "and" or "or" join to it before token `last`; commas alone only explain it."""
     joint, listed, end, hanging = [phrase], 1, phrase.last, False
-    for following in sentence.phrases:
-        if following.first < phrase.last or following.last > last:
-            continue
+    for following in sentence.phrases[sentence.phrase_after(phrase.last) :]:
+        if following.last > last:
+            break
         words = [token.low for token in sentence.tokens[end : following.first]]
         end = following.last
         if words in (["of"], ["from"], ["in"]):

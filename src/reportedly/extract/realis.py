@@ -20,7 +20,8 @@ from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.text.wordset import word_set
 
 REAL: tuple[Realis, ...] = ("occurred", "ongoing")  # told as having happened, or as happening
-_NOBODY = ("no", "nobody", "none", "neither")
+_NOBODY = word_set("no nobody none neither")
+_DENYING = _NOBODY | {"never"}
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent") | POSSIBLE_NOUNS
 _GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
@@ -135,6 +136,8 @@ def _negated(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the verb is negated by "not" or by a subject or object like "no one"."""
     if group.negated:
         return True
+    if _DENYING.isdisjoint(sentence.lows):
+        return False
     clause = sentence.clause_at(group.main)
     if _none_of_them(sentence, group):
         return True
@@ -161,6 +164,8 @@ def _none_of_them(sentence: Sentence, group: VerbGroup) -> bool:
 
 def conditional(sentence: Sentence, at: int) -> bool:
     """Whether a token stands in an if-clause or in the main clause of a condition that is not past."""
+    if CONDITIONS.isdisjoint(sentence.lows):
+        return False
     clause = sentence.clause_at(at)
     if clause.opener in CONDITIONS and not _asked(sentence, clause):
         return True

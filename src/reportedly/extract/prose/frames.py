@@ -106,20 +106,14 @@ def _carries(sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
 
 def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """The verb whose object (or passive subject) the event noun is, if it only carries it: "carried out an attack"."""
-    before = [g for g in sentence.groups if g.last <= phrase.first]
-    after = [g for g in sentence.groups if g.first >= phrase.last]
-    if before:
-        gap = sentence.tokens[before[-1].last : phrase.first]
-        main = sentence.tokens[before[-1].main]
-        if (
-            main.low in LIGHT
-            and all(t.low in ("out", "off", "up", ",", "and") or t.tag in ("QT", "RB") for t in gap)
-            and not before[-1].passive
-        ):
-            return before[-1]
-    if after and _carries(sentence, phrase, after[0]):
-        gap = sentence.tokens[phrase.last : after[0].first]
-        described = after[0].form == "participle"  # "the attack, reportedly carried out by rebels"
+    before, after = sentence.group_before(phrase.first), sentence.group_after(phrase.last)
+    if before is not None and not before.passive and sentence.tokens[before.main].low in LIGHT:
+        gap = sentence.tokens[before.last : phrase.first]
+        if all(t.low in ("out", "off", "up", ",", "and") or t.tag in ("QT", "RB") for t in gap):
+            return before
+    if after is not None and _carries(sentence, phrase, after):
+        gap = sentence.tokens[phrase.last : after.first]
+        described = after.form == "participle"  # "the attack, reportedly carried out by rebels"
         barred = any((t.low == "," and not described) or t.tag in ("CC", "REL", "SUB") for t in gap)
-        return None if barred else after[0]
+        return None if barred else after
     return None

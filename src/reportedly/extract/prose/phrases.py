@@ -17,7 +17,7 @@ _FINITE = frozenset(("BE", "HV", "MD", "VBD"))
 _RANKING = word_set("last first next past top bottom best worst")  # "the last 500 soldiers"
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _BEHIND_NOUNS = word_set("responsible loyal close alive present absent involved guilty suspected missing dead")
-_TELLING = word_set("told tell tells telling informed assured reminded warned")
+TELLING = word_set("told tell tells telling informed assured reminded warned")
 _GIVING = word_set("give lend grant offer pay send owe promise hand award pledge donate deny provide supply loan")
 _TIMES = word_set("night week month year weekend morning evening afternoon")
 # "the night Bell was shot", "the reason police left": a clause without an opening word describes these
@@ -90,7 +90,7 @@ def with_addressees(tokens: list[Token], phrases: list[Phrase], said: Collection
     was …". `said` are the offsets where contents of statements start."""
     found: list[Phrase] = []
     for one in phrases:
-        if one.first == 0 or tokens[one.first - 1].low not in _TELLING:
+        if one.first == 0 or tokens[one.first - 1].low not in TELLING:
             found.append(one)
             continue
         cut = next((i for i in range(one.first + 1, one.last) if tokens[i].start in said), None)

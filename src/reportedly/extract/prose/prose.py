@@ -10,7 +10,7 @@ from functools import cached_property
 from reportedly.extract.prose.clauses import Clause, clauses
 from reportedly.extract.prose.grammar import DETERMINERS
 from reportedly.extract.prose.model_verbs import verbs_seen
-from reportedly.extract.prose.phrases import Phrase, noun_phrases, with_addressees, with_whole_names
+from reportedly.extract.prose.phrases import TELLING, Phrase, noun_phrases, with_addressees, with_whole_names
 from reportedly.extract.prose.tagging import tag
 from reportedly.extract.prose.tokens import Lexicon, Token
 from reportedly.extract.prose.verbs import VerbGroup, verb_groups
@@ -51,7 +51,9 @@ class Sentence:
     @cached_property
     def phrases(self) -> list[Phrase]:
         """The noun phrases in order, none overlapping."""
-        found = with_addressees(self.tokens, noun_phrases(self.tokens), self._said)
+        found = noun_phrases(self.tokens)
+        if not TELLING.isdisjoint(self.lows):
+            found = with_addressees(self.tokens, found, self._said)
         return with_whole_names(self.tokens, found, self._names) if self._names else found
 
     @cached_property
