@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
@@ -16,6 +15,7 @@ from reportedly.resolve.lent import NOTHING_LENT, Lent
 from reportedly.resolve.lore import Known, known_body, near_body, of_demonym
 from reportedly.text.fold import fold
 from reportedly.text.names import is_acronym_of, without_possessive
+from reportedly.text.remembered import remembered
 from reportedly.text.wordset import word_set
 
 DEFINED = re.compile(r"\s*[(“\"]\s*(?:the\s+)?([A-Z][A-Za-z.&-]{1,11})\s*[)”\"]")
@@ -242,7 +242,7 @@ class Bodies:
         return not following or following[0].lower in CLAUSE
 
 
-@lru_cache(maxsize=4096)
+@remembered(most=4096)
 def bare_name(text: str) -> str:
     """A name without article and possessive ending; the last full stop stays where it abbreviates ("U.S.")."""
     name = without_possessive(SEATED.sub("", ARTICLE.sub("", " ".join(text.split())))).strip(" ,;:\"“”‘’'")
