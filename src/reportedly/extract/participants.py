@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import msgspec
+
 from reportedly.extract.appositions import includes_somebody, name_of, with_included, without_descriptions
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Phrase, Sentence
@@ -26,7 +28,7 @@ _BODIES = frozenset(("organisation", "group", "place"))
 _PERSONAL = word_set("he she they him her them his their it its we i us who")
 
 
-class Sides(NamedTuple):
+class Sides(msgspec.Struct, frozen=True, gc=False):
     """Noun phrases split into those who act or are acted on, and mere things."""
 
     participants: tuple[Participant, ...]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.prose import Phrase, Sentence
@@ -43,7 +45,7 @@ def words_of_role(predicate: Predicate, role: str, *, least: float = SURE) -> Sp
 
 def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate) -> Frame:
     """The phrases around a trigger by its arguments."""
-    return core_of_predicate(sentence, found, predicate)._replace(linked=tuple(_linked(sentence, predicate)))
+    return replace(core_of_predicate(sentence, found, predicate), linked=tuple(_linked(sentence, predicate)))
 
 
 def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *, least: float = SURE) -> Frame:

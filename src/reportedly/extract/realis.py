@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.realis_words import (
@@ -27,7 +27,7 @@ _AIMS = word_set("goal aim objective purpose idea hopes way means task mission p
 _GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
 
 
-class Reality(NamedTuple):
+class Reality(msgspec.Struct, frozen=True, gc=False):
     """How an event is told: its realis, and whether it is told as not having been. Where no word decides, it is not
     `sure`, and the model may know better."""
 
@@ -38,7 +38,8 @@ class Reality(NamedTuple):
 
 def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
     """Realis and polarity of an event told by a verb group."""
-    realis, polarity, sure = _own(sentence, group)
+    own = _own(sentence, group)
+    realis, polarity, sure = own.realis, own.polarity, own.sure
     if (opener := sentence.clause_at(group.main).opener) == "whether" or _asked_if(sentence, group, opener):
         realis, sure = "possible", True
     if _negated(sentence, group):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
 from reportedly.extract.nesting import innermost
@@ -33,7 +35,7 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
     if predicate is not None:
         own = weighed(own, predicate, sentence)
     if teller is None and denied(sentence, found.head):
-        own = own._replace(polarity="negated" if own.polarity == "affirmed" else "affirmed")
+        own = replace(own, polarity="negated" if own.polarity == "affirmed" else "affirmed")
     while teller is not None:
         own = told_by(teller, own, backed=backed)
         teller = by_id(draft, teller.within)

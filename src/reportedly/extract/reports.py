@@ -103,14 +103,14 @@ def _predicate(sentence: Sentence, found: Found) -> bool:
 def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span], near: Sequence[Statement]) -> Told:
     """The report of a trigger, `heads` those of all in its sentence, `near` the statements that touch it."""
     trigger, words = head_span(sentence, found), spans_of(sentence, found.tokens)
-    found = found._replace(frame=full_frame(draft, sentence, found))
+    found = replace(found, frame=full_frame(draft, sentence, found))
     speech = _speech(near, trigger)
     teller = by_id(draft, speech.within) if speech else innermost(near, trigger)
     cast = _with_speaker(draft, cast_of(draft, sentence, found), speech, found, trigger)
     reality = reality_of(draft, sentence, found, teller)
     said_once = found.unit.quad in VERBAL and found.group is not None and not found.group.progressive
     if said_once and reality.realis == "ongoing":
-        reality = reality._replace(realis="occurred")  # "Borduria calls for …": said once
+        reality = replace(reality, realis="occurred")  # "Borduria calls for …": said once
     where = when_where(
         draft,
         sentence,
@@ -121,7 +121,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
         near=near,
     )
     if reality.realis == "occurred" and _lies_ahead(draft, where.time):
-        reality = reality._replace(realis="future")
+        reality = replace(reality, realis="future")
     hedge = governing(draft.hedges, trigger)
     report = Report(
         id="",

@@ -48,7 +48,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not actor_phrases and found.phrase is not None and found.unit.quad == FORCE:
         actor_phrases = perpetrators(sentence, found.phrase)
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
-    recipients, things = acted_on
+    recipients, things = acted_on.participants, acted_on.things
     if not recipients and found.unit.extension is None:
         slots = (slot(frame, name, found) for name in found.unit.recipient)
         outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
@@ -62,7 +62,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     left = sides(draft, sentence, _outside(found, rest))
     may_be_meant = found.unit.type != "MOBILIZE" and found.unit.recipient
     if not recipients and may_be_meant and any(one.actor is not None for one in left.participants):
-        recipients, left = left.participants, left._replace(participants=())
+        recipients, left = left.participants, Sides((), left.things)
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _linked(draft, sentence, frame, actors)
     if not recipients and found.unit.recipient and found.unit.extension is None:
@@ -70,8 +70,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _by_its_object(draft, sentence, frame, actors)
     if not recipients and found.unit.quad == FORCE and found.phrase is not None:
-        recipients, struck = sides(draft, sentence, aimed_at(sentence, found.phrase))
-        things = (*things, *struck)
+        aimed = sides(draft, sentence, aimed_at(sentence, found.phrase))
+        recipients, things = aimed.participants, (*things, *aimed.things)
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _of_own_words(draft, sentence, found, actors)
     if not recipients and found.unit.quad in VERBAL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.phrases import Phrase
@@ -14,7 +14,7 @@ from reportedly.text.wordset import word_set
 OWN = ""  # stands for the preposition that is the verb's own: "killed in a raid"
 
 
-class Frame(NamedTuple):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """The noun phrases around one event word; each tuple holds the joint ones ("A, B and C")."""
 
     subjects: Phrases = ()

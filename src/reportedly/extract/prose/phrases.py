@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from reportedly.extract.prose.grammar import NUMBERED
 from reportedly.extract.prose.tokens import NOUNS, Token
@@ -28,7 +30,7 @@ _NEVER_HEADS = word_set("a an the its their his her no")
 PARTS_OF_DAY = word_set("morning afternoon evening night noon lunchtime")
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False, order=True):
     """One noun phrase: token range `[first, last)` within its sentence, and the head's token index."""
 
     first: int
@@ -97,7 +99,7 @@ def with_addressees(tokens: list[Token], phrases: list[Phrase], said: Collection
         if cut is None or tokens[cut - 1].tag != "NNP":
             found.append(one)
             continue
-        found += [Phrase(one.first, cut, cut - 1), one._replace(first=cut, head=max(one.head, cut))]
+        found += [Phrase(one.first, cut, cut - 1), replace(one, first=cut, head=max(one.head, cut))]
     return found
 
 

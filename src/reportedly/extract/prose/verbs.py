@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from reportedly.extract.prose.tokens import Token
 
@@ -16,7 +18,7 @@ _HELPERS = frozenset(("BE", "HV", "DO"))
 _LEADING = frozenset(("TO", "NOT"))
 
 
-class VerbGroup(NamedTuple):
+class VerbGroup(msgspec.Struct, frozen=True, gc=False):
     """One verb group: token range `[first, last)`, the main verb's index, and what its auxiliaries say."""
 
     first: int
