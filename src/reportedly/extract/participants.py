@@ -59,8 +59,8 @@ def sides(draft: Draft, sentence: Sentence, phrases: Phrases) -> Sides:
             span = draft.article.cite(span.start, max(span.end, of_whom.spans[-1].end))
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=of_whom.refers_to))
             continue
-        people_told = is_somebody(sentence, phrase) or includes_somebody(draft, sentence, phrase)
-        if mention is not None or number or head in _PERSONAL or people_told:
+        told_as_people = mention is not None or number or head in _PERSONAL or is_somebody(sentence, phrase)
+        if told_as_people or includes_somebody(draft, sentence, phrase):
             actor = mention.refers_to if mention else None
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=actor))
         elif (country := _country(draft, span)) is not None:

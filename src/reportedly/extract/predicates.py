@@ -37,9 +37,9 @@ def predicate_at(draft: Draft, trigger: Span) -> Predicate | None:
     return known[at] if at < len(known) and known[at].span.overlaps(trigger) else None
 
 
-def words_of_role(predicate: Predicate, role: str, *, least: float = SURE) -> Spans:
-    """The spans of the arguments with this role that the model is as sure of as `least`, in text order."""
-    sure = [one for one in predicate.arguments if one.role == role and one.confidence >= least]
+def words_of_role(predicate: Predicate, *roles: str, least: float = SURE) -> Spans:
+    """The spans of the arguments with one of these roles that the model is as sure of as `least`, in text order."""
+    sure = [one for one in predicate.arguments if one.role in roles and one.confidence >= least]
     return tuple(sorted([span for one in sure for span in one.spans])) if sure else ()
 
 

@@ -98,13 +98,13 @@ def with_described_objects(lows: list[str], tags: list[str]) -> None:
             tags[at] = "JJ"
 
 
-def with_reduced_relatives(lows: list[str], tags: list[str], taking: Collection[int]) -> None:
-    """Past forms that describe the noun before them are participles ("troops sent north are …"), save those of the
-    words `taking`, which are known to act on what follows."""
+def with_reduced_relatives(lows: list[str], tags: list[str], starts: Sequence[int], taking: Collection[int]) -> None:
+    """Past forms that describe the noun before them are participles ("troops sent north are …"), save those that start
+    at the offsets `taking`, which are known to act on what follows."""
     for at in _tagged(tags, "VBD"):
         if _done_by(lows, tags, at) or _undergone_too(lows, tags, at):
             tags[at] = "VBN"
-        elif at and tags[at - 1] in NOUNS and lows[at] not in g.ONLY_PAST and at not in taking:
+        elif at and tags[at - 1] in NOUNS and lows[at] not in g.ONLY_PAST and starts[at] not in taking:
             takes_object = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
             if (not takes_object and _finite_ahead(lows, tags, at)) or _finite_behind(lows, tags, at):
                 tags[at] = "VBN"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from reportedly.extract.prose.closed_class import closed_class, fixed
 from reportedly.extract.prose.model_verbs import NO_VERBS, ModelVerbs
 from reportedly.extract.prose.open_class import open_class
@@ -19,7 +17,7 @@ from reportedly.extract.prose.tokens import Lexicon, Token, lex
 
 LONG = 4  # letters of a word that headlines put in capitals, whatever it is
 TITLED_FROM = 4  # such words, of which at least
-TITLED = 0.9  # have a capital: "Borduria Votes As Snow Falls"
+PER_SMALL = 10  # are to one without a capital: "Borduria Votes As Snow Falls"
 _OPEN = frozenset(("NN", "NNS", "JJ", "VBD", "VBG", "VBP"))  # tags that the model's verbs may put right
 _APOSTROPHES = frozenset("'’")
 _AUXILIARY_TAGS = frozenset(("MD", "DO", "HV", "BE", "NN"))
@@ -62,18 +60,20 @@ def tag(
             choice = seen.corrected(a, low, choice, lows, tags, lexicon.verbs)
         tags.append(choice)
         before = choice
-    _look_again(lows, tags, lexicon.verbs, {at for at, (a, _, _) in enumerate(words) if a in seen.taking})
+    _look_again(words, lows, tags, lexicon.verbs, seen)
     return [Token(a, b, word, low, tag) for (a, b, word), low, tag in zip(words, lows, tags, strict=True)]
 
 
-def _look_again(lows: list[str], tags: list[str], verbs: frozenset[str], taking: Collection[int]) -> None:
+def _look_again(
+    words: list[tuple[int, int, str]], lows: list[str], tags: list[str], verbs: frozenset[str], seen: ModelVerbs
+) -> None:
     """Puts right what only the whole sentence shows."""
     with_verbs_of_names(lows, tags, verbs)
     with_verbs_of_joined_names(lows, tags, verbs)
     with_what_is_asked(lows, tags, verbs)
     with_objects_whole(lows, tags)
     with_described_objects(lows, tags)
-    with_reduced_relatives(lows, tags, taking)
+    with_reduced_relatives(lows, tags, [start for start, _, _ in words], seen.taking)
 
 
 def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -100,8 +100,14 @@ def _owns(words: list[tuple[int, int, str]], lows: list[str], at: int, tags: lis
 
 def _is_titled(words: list[tuple[int, int, str]]) -> bool:
     """Whether a headline has its words in capitals: "Mayor Of Klow Charged With Fraud"."""
-    long = [word for _, _, word in words if len(word) >= LONG and word.isalpha()]
-    return len(long) >= TITLED_FROM and sum(word[0].isupper() for word in long) >= TITLED * len(long)
+    long = small = 0
+    for _, _, word in words:
+        if len(word) >= LONG and word.isalpha():
+            long += 1
+            small += not word[0].isupper()
+            if small * PER_SMALL > len(words):
+                return False  # as most sentences are soon seen to be
+    return long >= TITLED_FROM and small * PER_SMALL <= long
 
 
 def _short(word: str) -> bool:
