@@ -12,7 +12,7 @@ from reportedly.extract.prose.frames import Frame
 from reportedly.extract.prose.open_class import is_past
 from reportedly.extract.prose.tokens import NOUNS, VERBS
 from reportedly.extract.vocabulary import Heads
-from reportedly.extract.wordings import as_noun, as_verb
+from reportedly.extract.wordings import as_noun, as_verb, head_of, main_of
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import noun_lemma
 
@@ -55,11 +55,13 @@ def candidates(draft: Draft, sentence: Sentence, at: int, words: Words) -> list[
     token = sentence.tokens[at]
     if token.tag in VERBS or token.tag == "BE":
         verbs = draft.vocabulary.verbs(token.low)
-        return [] if verbs is None else as_verb(sentence, at, _possible(verbs, words, at))
+        group = main_of(sentence, at) if verbs is not None else None
+        return as_verb(sentence, group, _possible(verbs, words, at)) if verbs is not None and group is not None else []
     if token.tag in NOUNS and (nouns := draft.vocabulary.nouns(token.low)) is not None:
-        if words.in_name(token) or _of_name(sentence, at):
+        phrase = head_of(sentence, at)
+        if phrase is None or words.in_name(token) or _of_name(sentence, at):
             return []
-        return as_noun(sentence, at, _possible(nouns, words, at))
+        return as_noun(sentence, phrase, at, _possible(nouns, words, at))
     if token.tag == "JJ" and is_past(token.low):
         return _described(draft, sentence, at, words)
     return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from functools import cached_property
@@ -19,7 +18,6 @@ from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Resolved
 
-_LETTERS = re.compile(r"[^\W_]+")
 _PROPER = frozenset(("person", "organisation", "place"))
 _WHOLE = frozenset(("organisation", "facility", "person"))
 _NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law", "work"))
@@ -218,4 +216,7 @@ def _small(text: str, first: int, last: int) -> list[int]:
 
 
 def _capitals(text: str, span: Span) -> list[int]:
-    return [word.start() for word in _LETTERS.finditer(text, span.start, span.end) if text[word.start()].isupper()]
+    return [
+        i for i in range(span.start, span.end)
+        if text[i].isupper() and (i == span.start or not text[i - 1].isalnum())
+    ]  # fmt: skip

@@ -34,6 +34,8 @@ def _tagged(tags: list[str], tag: str) -> list[int]:
 
 def with_verbs_of_names(lows: list[str], tags: list[str], verbs: frozenset[str]) -> None:
     """A stretch without a verb is given one after its name: "Borduria strikes at …"."""
+    if "NNP" not in tags:
+        return
     for at in _tagged(tags, "NNS"):
         if not 0 < at < len(tags) - 1 or tags[at - 1] != "NNP" or tags[at + 1] not in _AFTER_VERBS:
             continue
@@ -43,6 +45,8 @@ def with_verbs_of_names(lows: list[str], tags: list[str], verbs: frozenset[str])
 
 def with_verbs_of_joined_names(lows: list[str], tags: list[str], verbs: frozenset[str]) -> None:
     """A stretch without a verb is given one after two names: "Borduria and Syldavia call on …"."""
+    if "and" not in lows or tags[0] not in ("NNP", "DT"):
+        return
     for at in _tagged(tags, "NN"):
         if not 2 < at < len(tags) - 1 or tags[at - 1] != "NNP" or tags[at + 1] not in ("IN", "TO", "SUB"):
             continue
@@ -55,7 +59,7 @@ def _joined(lows: list[str], tags: list[str], last: int) -> bool:
     back = last
     while back > 0 and tags[back] in ("NNP", "CC", "DT"):
         back -= 1
-    return back == 0 and tags[0] in ("NNP", "DT") and "and" in lows[:last]
+    return back == 0 and "and" in lows[:last]
 
 
 def with_what_is_asked(lows: list[str], tags: list[str], verbs: frozenset[str]) -> None:

@@ -24,12 +24,13 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 
 _TOKEN = re.compile(
+    r"(?:(?<!\s)\s++)?+("  # white space goes with what follows: else all the rest would be tried at it
     r"[A-Za-z]++(?= )"  # most words; tried first, since the rest is slow
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
     r"|(?:[A-Za-z]\.){2,}(?:-\w+)*|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|Inc|Corp)\."
     r"|(?=[^\W\d_]++['’]t)[^\W\d_]+?(?=n['’]t\b)"  # looks ahead first: else it would at every letter
     r"|(?:[^\W_]+|[̀-ͯ]+)+(?:[-‑&/](?:[^\W_]+|[̀-ͯ]+)+)*(?:[.,]\d+)*"
-    r"|[^\w\s]|_"
+    r"|[^\w\s]|_)"
 )
 QUOTES = frozenset("\"“”„«»‘’'")
 NOUNS = frozenset(("NN", "NNS", "NNP"))
@@ -46,7 +47,7 @@ class Lexicon(NamedTuple):
 
 def lex(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Offsets and words of one sentence; contractions are cut ("did" "n't"), abbreviations and numbers kept whole."""
-    return [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text, start, end)]
+    return [(m.start(1), m.end(), m[1]) for m in _TOKEN.finditer(text, start, end)]
 
 
 def base_form(low: str) -> str:
