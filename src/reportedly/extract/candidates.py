@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.predicates import predicate_at
 from reportedly.extract.prose import Sentence, Token, VerbGroup
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.prose.open_class import is_past
-from reportedly.extract.prose.tokens import NOUNS, VERBS
+from reportedly.extract.prose.tokens import NOUNS
 from reportedly.extract.vocabulary import Heads
 from reportedly.extract.wordings import as_noun, as_verb, head_of, main_of
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import noun_lemma
+from reportedly.text.remembered import Kept
 
 LIKELY_EVENT = 0.5  # the model's chance of an event from which a participle before a noun tells one
 _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"))
@@ -27,12 +26,12 @@ class Words:
         self._draft = draft
         self._sentence = sentence
 
-    @cached_property
+    @Kept
     def all(self) -> frozenset[str]:
         """Those that stand in some unit of every word as written and its lemmas as noun and verb."""
         return frozenset().union(*map(self._draft.vocabulary.forms, self._sentence.lows))
 
-    @cached_property
+    @Kept
     def _names(self) -> list[tuple[int, int]]:
         named = self._draft.named_in(self._sentence)
         return [(m.spans[0].start, m.spans[-1].end) for m in named if m.kind in _NAMES]
@@ -50,35 +49,31 @@ class Words:
         return not (unit.bars.isdisjoint(around) and unit.bars.isdisjoint(map(noun_lemma, around)))
 
 
-def candidates(draft: Draft, sentence: Sentence, at: int, words: Words) -> list[Found]:
-    """The units that token `at` may be the head of, by their words and the words around."""
+def candidates(draft: Draft, sentence: Sentence, at: int, heads: Heads, words: Words) -> list[Found]:
+    """The units, of those that token `at` may be the head of, that fit the words around."""
     token = sentence.tokens[at]
-    if token.tag in VERBS or token.tag == "BE":
-        verbs = draft.vocabulary.verbs(token.low)
-        group = main_of(sentence, at) if verbs is not None else None
-        return as_verb(sentence, group, _possible(verbs, words, at)) if verbs is not None and group is not None else []
-    if token.tag in NOUNS and (nouns := draft.vocabulary.nouns(token.low)) is not None:
+    if token.tag in NOUNS:
         phrase = head_of(sentence, at)
         if phrase is None or words.in_name(token) or _of_name(sentence, at):
             return []
-        return as_noun(sentence, phrase, at, _possible(nouns, words, at))
-    if token.tag == "JJ" and is_past(token.low):
-        return _described(draft, sentence, at, words)
-    return []
+        return as_noun(sentence, phrase, at, _possible(heads, words, at))
+    if token.tag == "JJ":
+        return _described(draft, sentence, at, heads, words) if is_past(token.low) else []
+    group = main_of(sentence, at)
+    return as_verb(sentence, group, _possible(heads, words, at)) if group is not None else []
 
 
-def _described(draft: Draft, sentence: Sentence, at: int, words: Words) -> list[Found]:
+def _described(draft: Draft, sentence: Sentence, at: int, heads: Heads, words: Words) -> list[Found]:
     """A participle before its noun, where the model too sees an event: "the injured sailors"."""
-    verbs = draft.vocabulary.verbs(sentence.tokens[at].low)
-    phrase = sentence.phrase_at(at) if verbs is not None else None
-    if verbs is None or phrase is None or phrase.head <= at:
+    phrase = sentence.phrase_at(at)
+    if phrase is None or phrase.head <= at:
         return []
     predicate = predicate_at(draft, sentence.cite(at, at + 1))
     if predicate is None or predicate.event < LIKELY_EVENT:
         return []
     group = VerbGroup(at, at + 1, at, "participle", False, False, False, False, None)
     frame = Frame(objects=(phrase,))
-    return [Found(unit, at, (at,), group, None, frame) for unit in _possible(verbs, words, at) if _suffered(unit)]
+    return [Found(unit, at, (at,), group, None, frame) for unit in _possible(heads, words, at) if _suffered(unit)]
 
 
 def _suffered(unit: LexicalUnit) -> bool:

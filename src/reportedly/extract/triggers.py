@@ -25,10 +25,14 @@ def triggers(
     """
     found: list[Found] = []
     words, told = Words(draft, sentence), {} if told is None else told
+    verbs, nouns = draft.vocabulary.verbs, draft.vocabulary.nouns
     for at, token in enumerate(sentence.tokens):
         if token.tag not in _EVENTFUL:
             continue
-        possible = candidates(draft, sentence, at, words)
+        heads = nouns(token.low) if token.tag in NOUNS else verbs(token.low)
+        if heads is None:
+            continue
+        possible = candidates(draft, sentence, at, heads, words)
         choice = sense(draft, sentence, possible) if possible else None
         if choice is None and token.tag in NOUNS and (before := told.get((noun_lemma(token.low), "n"))) is not None:
             choice = _as_before(draft, sentence, at, before, words)

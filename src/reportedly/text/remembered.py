@@ -1,9 +1,9 @@
-"""Functions of one word that keep what they answered: the same few thousand words make up most of what is read."""
+"""What is worked out once: for a word, since the same few thousand make up most of what is read; for an object."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -33,3 +33,18 @@ def remembered(*, most: int) -> Callable[[Callable[[K], V]], Callable[[K], V]]:
         return _Answers(function, most).__getitem__
 
     return keeping
+
+
+class Kept(Generic[V]):
+    """A property that is worked out when first asked for, as by `functools.cached_property`, which takes a lock for it
+    before Python 3.12."""
+
+    def __init__(self, work: Callable[[Any], V]) -> None:
+        self._work = work
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: object, owner: type) -> V:
+        found = instance.__dict__[self._name] = self._work(instance)
+        return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from functools import cached_property
 
 from reportedly.extract.prose.clauses import Clause, clauses
 from reportedly.extract.prose.grammar import DETERMINERS
@@ -17,6 +16,7 @@ from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Resolved
+from reportedly.text.remembered import Kept
 
 _PROPER = frozenset(("person", "organisation", "place"))
 _WHOLE = frozenset(("organisation", "facility", "person"))
@@ -46,7 +46,7 @@ class Sentence:
         self._names = names
         self._said = said
 
-    @cached_property
+    @Kept
     def phrases(self) -> list[Phrase]:
         """The noun phrases in order, none overlapping."""
         found = noun_phrases(self.tokens)
@@ -54,12 +54,12 @@ class Sentence:
             found = with_addressees(self.tokens, found, self._said)
         return with_whole_names(self.tokens, found, self._names) if self._names else found
 
-    @cached_property
+    @Kept
     def groups(self) -> list[VerbGroup]:
         """The verb groups in order, none overlapping."""
         return verb_groups(self.tokens)
 
-    @cached_property
+    @Kept
     def clauses(self) -> list[Clause]:
         """The clauses in order, together covering the sentence."""
         return clauses(self.tokens, self.groups, self.phrases)
@@ -121,15 +121,15 @@ class Sentence:
         """The words of the tokens `[first, last)`."""
         return self.article.cite(self.tokens[first].start, self.tokens[last - 1].end)
 
-    @cached_property
+    @Kept
     def _group_of(self) -> dict[int, VerbGroup]:
         return {at: group for group in self.groups for at in range(group.first, group.last)}
 
-    @cached_property
+    @Kept
     def _phrase_starts(self) -> list[int]:
         return [phrase.first for phrase in self.phrases]
 
-    @cached_property
+    @Kept
     def _phrase_of(self) -> dict[int, Phrase]:
         return {at: phrase for phrase in self.phrases for at in range(phrase.first, phrase.last)}
 

@@ -13,7 +13,7 @@ from reportedly.extract.prose.second_look import (
     with_verbs_of_names,
     with_what_is_asked,
 )
-from reportedly.extract.prose.tokens import Lexicon, Token, lex
+from reportedly.extract.prose.tokens import Lexicon, Token, lex, lowered
 
 LONG = 4  # letters of a word that headlines put in capitals, whatever it is
 TITLED_FROM = 4  # such words, of which at least
@@ -31,7 +31,7 @@ def tag(
     words = lex(text, start, end)
     if text.find("(", start, end) >= 0:
         words = _without_short_forms(words)
-    lows = [word.lower() for _, _, word in words]
+    lows = [lowered(word) for _, _, word in words]
     if text.find("’", start, end) >= 0:
         lows = [low.replace("’", "'") for low in lows]
     titled = _is_titled(words)

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from reportedly.text.remembered import remembered
+
 
 class Token(msgspec.Struct, frozen=True, gc=False):
     """One word: offsets into the article, the word, its lower case, its tag. A struct: it is made so often."""
@@ -48,6 +50,12 @@ class Lexicon(NamedTuple):
 def lex(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Offsets and words of one sentence; contractions are cut ("did" "n't"), abbreviations and numbers kept whole."""
     return [(m.start(1), m.end(), m[1]) for m in _TOKEN.finditer(text, start, end)]
+
+
+@remembered(most=16_384)
+def lowered(word: str) -> str:
+    """A word in lower case: the same string each time, which look-ups tell from others at a glance."""
+    return word.lower()
 
 
 def base_form(low: str) -> str:
