@@ -32,9 +32,11 @@ TOLD_AS_SO, TOLD_AS_NOT = 1.5, -1.5  # factuality (-3 to 3) from and to which an
 
 def predicate_at(draft: Draft, trigger: Span) -> Predicate | None:
     """The predicate that a trigger's head word is; None where the model saw none."""
-    known = draft.resolved.annotated.predicates
     at = bisect_right(draft.predicate_ends, trigger.start)
-    return known[at] if at < len(known) and known[at].span.overlaps(trigger) else None
+    if at == len(draft.predicate_ends):
+        return None
+    found = draft.resolved.annotated.predicates[at]
+    return found if found.span.start < trigger.end else None
 
 
 def words_of_role(predicate: Predicate, *roles: str, least: float = SURE) -> Spans:
