@@ -15,6 +15,7 @@ BE = word_set("be been being is are was were am got gets get")
 _REST = r"[^,;:.!?()\n\"“”]*"
 _BY = re.compile(rf"\s*by (?P<who>(?:the |an? )?[A-Z]{_REST}|(?:the|an?|many|several|some) {_REST})")
 RELATIVE = word_set("who which")
+_ENDING = OPENERS | PREPOSITIONS
 _HANGS_ON = word_set("and but or then when while before after by in without")
 
 
@@ -73,7 +74,7 @@ def _by_phrase(article: Article, one: Attribution) -> Spans:
     for end in (one.cue[-1].end, *(span.end for span in one.content), *(end for end in ends if end > 0)):
         if hit := _BY.match(article.text, end):
             words = hit["who"].split()
-            stop = next((n for n, word in enumerate(words) if n and word.lower() in OPENERS | PREPOSITIONS), len(words))
+            stop = next((n for n, word in enumerate(words) if n and word.lower() in _ENDING), len(words))
             return (article.cite(hit.start("who"), hit.start("who") + len(" ".join(words[:stop]))),)
     return ()
 

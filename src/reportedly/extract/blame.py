@@ -84,7 +84,7 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
 
 def _behind(sentence: Sentence, phrase: Phrase) -> Phrases:
     """By the verb that follows the noun: blamed on, attributed to, claimed by."""
-    group = next((g for g in sentence.groups if g.first >= phrase.last), None)
+    group = sentence.group_after(phrase.last)
     if group is None or any(token.low in (",", ";") for token in sentence.tokens[phrase.last : group.first]):
         return ()
     if not group.undergone:

@@ -29,6 +29,7 @@ _WEAPONS = word_set(
 _IT = word_set("it that this which")
 HARM = word_set("kill wound injure displace destroy damage hurt die")
 BLOWS = word_set("strike hit rock devastate batter lash sweep")
+_HARMING = HARM | BLOWS
 _NATURAL = frozenset(("disaster", "accident"))
 
 
@@ -45,7 +46,7 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
     reports = {one.found.head: one for one in told}
     for one in told:
         lemma = one.found.unit.head
-        if lemma not in HARM | BLOWS or any(
+        if lemma not in _HARMING or any(
             actor.actor is not None or actor.text.lower() not in _IT for actor in one.report.actors
         ):
             continue

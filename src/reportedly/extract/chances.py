@@ -23,7 +23,7 @@ _UNREAL = ("possible", "hypothetical")
 def chance(facts: Mapping[str, float]) -> float:
     """The chance that a report with these facts is right, 0–1, to four digits."""
     weights = report_weights()
-    score = sum(weights.get(name, 0.0) * value for name, value in facts.items())
+    score = sum([weights.get(name, 0.0) * value for name, value in facts.items()])
     return round(1 / (1 + math.exp(-score)), 4)
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Sentence, Token
-from reportedly.text.lemmas import forms_of
 
 # Words of the sentence outside the event's own clause that it takes for a context: one alone ("… , a court said") is as
 # often about something else.
@@ -16,22 +14,30 @@ ELSEWHERE = 3
 _OF_EXTENSIONS = {"disaster": "disaster", "election": "election", "trial": "legal", "economy": "economic"}
 
 
-def contexts_of(draft: Draft, sentence: Sentence, told: Told) -> tuple[str, ...]:
+Telling = Mapping[str, Sequence[str]]  # the contexts that each of some words tells
+
+
+def telling_words(draft: Draft, sentence: Sentence) -> Telling:
+    """Those of a sentence's words that tell contexts."""
+    contexts = draft.vocabulary.contexts
+    return {low: told for low in sentence.lows if (told := contexts(low))}
+
+
+def contexts_of(draft: Draft, sentence: Sentence, told: Told, telling: Telling) -> tuple[str, ...]:
     """The contexts that a report's extension, the kinds of its sides and its words tell, in the ontology's order."""
-    clause = sentence.clause_at(told.found.head)
-    tokens = sentence.tokens
-    inside = set(_told_by(draft, tokens[clause.first : clause.last]))
-    outside = Counter(_told_by(draft, [*tokens[: clause.first], *tokens[clause.last :]]))
-    around = {context for context, times in outside.items() if times >= ELSEWHERE}
-    found = inside | around | set(_of_sides(draft, told)) | {_OF_EXTENSIONS.get(told.report.extension or "")}
+    found = {*_of_sides(draft, told), _OF_EXTENSIONS.get(told.report.extension or "")}
+    if telling:
+        clause = sentence.clause_at(told.found.head)
+        tokens = sentence.tokens
+        found.update(_told_by(telling, tokens[clause.first : clause.last]))
+        outside = _told_by(telling, [*tokens[: clause.first], *tokens[clause.last :]])
+        found.update(context for context in outside if outside.count(context) >= ELSEWHERE)
     return tuple(context for context in draft.ontology.contexts if context in found)
 
 
-def _told_by(draft: Draft, tokens: Sequence[Token]) -> list[str]:
+def _told_by(telling: Telling, tokens: Sequence[Token]) -> list[str]:
     """The contexts that these words tell, each as often as different words do."""
-    known = draft.ontology.context_words
-    forms = [form for low in {token.low for token in tokens} for form in forms_of(low) if form in known]
-    return [context for form in forms for context in known[form]]
+    return [context for low in {token.low for token in tokens} if low in telling for context in telling[low]]
 
 
 def _of_sides(draft: Draft, told: Told) -> Iterator[str]:

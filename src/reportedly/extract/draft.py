@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from reportedly.extract.hedging import Hedge, governs_clause, hedge_at
 from reportedly.extract.prose import Lexicon, Prose, Sentence, read_prose
 from reportedly.extract.prose.grammar import COMMON_VERBS, NOUN_TOO
+from reportedly.extract.vocabulary import Vocabulary, vocabulary_of
 from reportedly.knowledge.hedges import find_hedges
 from reportedly.knowledge.ontology import Ontology
 from reportedly.nouns.article import Article, Span, Spans
@@ -30,12 +31,15 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     `saying` are the moments that date what somebody said (so no event); `actor_mentions` those that refer to an actor,
     `kinds` the actors' kinds by id. `starts` are where all mentions and where those of actors start, in order,
-    `predicate_ends` where predicates end. `locations` are the places used as locations that are no part of a longer
-    name, `moments` all moments, by where they stand.
+    `predicate_ends` where predicates end, `tellings` the statements' numbers by their first and last characters.
+    `locations` are the places used as locations that are no part of a longer name, `moments` all moments, by where they
+    stand.
     """
 
     resolved: Resolved
+    article: Article
     ontology: Ontology
+    vocabulary: Vocabulary
     prose: Prose
     quotations: tuple[tuple[int, int], ...]
     hedges: tuple[Hedge, ...]
@@ -47,15 +51,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     locations: Spots[Place]
     moments: Spots[Moment]
     statements: tuple[Statement, ...] = ()
+    tellings: Spots[int] = Spots(())
     saying: tuple[Span, ...] = ()
     reports: tuple[Report, ...] = ()
     figures: tuple[Figure, ...] = ()
     refusals: tuple[Refusal, ...] = ()
-
-    @property
-    def article(self) -> Article:
-        """The article being read."""
-        return self.resolved.annotated.article
 
     def kept(self, spans: Spans) -> bool:
         """Whether findings at these spans are given at all: in furniture only those of related links are (RULES 19)."""
@@ -81,6 +81,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         """The places used as locations in a span: never a dateline, nor a state that acts (RULES 17)."""
         return [spot.what for spot in self.locations.inside(span.start, span.end)]
 
+    def statements_at(self, span: Span) -> list[Statement]:
+        """The statements that touch a span by what lies between their first word and their last, in order."""
+        near = sorted(spot.what for spot in self.tellings.touching(span.start, span.end))
+        return [self.statements[number] for number in near]
+
     def actors_at(self, span: Span) -> list[Mention]:
         """The mentions of actors that touch a span."""
         starts = self.starts[1]
@@ -93,13 +98,17 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def place_name(self, place: str | None) -> str | None:
         """The name of the place of this id, as resolved or written."""
-        found = next((one for one in self.resolved.places if one.id == place), None)
+        found = None if place is None else next((one for one in self.resolved.places if one.id == place), None)
         return None if found is None else found.name or found.text
 
     def moment_value(self, time: str | None) -> str | None:
         """The date or interval of the moment of this id."""
-        found = next((one for one in self.resolved.times if one.id == time), None)
+        found = self.moment_of(time)
         return None if found is None else found.edtf or found.value
+
+    def moment_of(self, time: str | None) -> Moment | None:
+        """The moment of this id."""
+        return None if time is None else next((one for one in self.resolved.times if one.id == time), None)
 
     def told_at(self, offset: int) -> bool:
         """Whether a report's trigger stands in the sentence at an offset."""
@@ -125,7 +134,9 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
     of_actors = tuple(m for m in mentions if m.refers_to in known)
     return Draft(
         resolved=resolved,
+        article=article,
         ontology=ontology,
+        vocabulary=vocabulary_of(ontology),
         prose=prose,
         quotations=tuple((quotation.start, quotation.end) for quotation in find_quotations(article.text)),
         hedges=hedges,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -18,6 +18,7 @@ from reportedly.text.lemmas import noun_lemma
 from reportedly.text.numbers import Number, find_numbers
 from reportedly.text.times import TimeExpression
 
+Reported = Sequence[tuple[Span, Report]]  # where reports are told, in the order of these
 BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside it
 _ADDRESSED = frozenset(("place", "facility"))
 _NAMES = frozenset(("organisation", "work", "law", "facility", "person"))
@@ -28,9 +29,10 @@ LOOSE = 0.6  # of one that only a verb or adjective explains ("12 were killed")
 def figures(draft: Draft) -> Draft:
     """The draft with its figures, and its reports with theirs."""
     made: list[Figure] = []
+    told = [(place, report) for report in draft.reports for place in _places(report)]
     for number in find_numbers(draft.article.text, times=_times(draft)):
         if number.kind == "figure":
-            found = _figure(draft, number, made[-1] if made else None, len(made) + 1)
+            found = _figure(draft, number, told, made[-1] if made else None, len(made) + 1)
             if found is not None:
                 made.append(found)
     return replace(draft, figures=tuple(made), reports=tuple(_with_figures(report, made) for report in draft.reports))
@@ -51,7 +53,7 @@ def _with_figures(report: Report, made: list[Figure]) -> Report:
     return replace(report, figures=own) if own else report
 
 
-def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> Figure | None:
+def _figure(draft: Draft, number: Number, told: Reported, before: Figure | None, order: int) -> Figure | None:
     spans = (draft.article.cite(number.start, number.end),)
     sentence = draft.prose.sentence_at(number.start)
     if sentence is None or not draft.kept(spans):
@@ -71,10 +73,10 @@ def _figure(draft: Draft, number: Number, before: Figure | None, order: int) -> 
     if not _tells(draft, sentence, number, counted, measure):
         return None
     run = run_of(sentence, sentence.token_at(number.start), counted.phrase)
-    report = _report(draft, sentence, counted, spans[0], measure)
+    report = _report(draft, sentence, counted, told, spans[0], measure)
     if listed is not None:
         report = next((one for one in draft.reports if one.id == listed.report), None)
-    statement = innermost(draft.statements, spans[0])
+    statement = innermost(draft.statements_at(spans[0]), spans[0])
     head = None if counted.head is None else sentence.tokens[counted.head]
     return Figure(
         id=f"f{order}",
@@ -175,14 +177,15 @@ def _listed(draft: Draft, sentence: Sentence, before: Figure | None, number: Num
 _LISTING = frozenset(("NN", "NNS", "NNP", "JJ", "CC", "RB", "DT", "CD", "VBG"))
 
 
-def _report(draft: Draft, sentence: Sentence, counted: Counted, span: Span, measure: str | None) -> Report | None:
+def _report(
+    draft: Draft, sentence: Sentence, counted: Counted, told: Reported, span: Span, measure: str | None
+) -> Report | None:
     """The report a figure belongs to: that of its governing verb or noun, else the nearest in its clause.
 
     What is measured goes to what measures it: a toll of the dead to a death, not to the number of injured.
     """
     clause = sentence.clause_at(sentence.token_at(span.start))
     where = sentence.cite(clause.first, clause.last)
-    told = [(place, report) for report in draft.reports for place in _places(report)]
     near = [(place, report) for place, report in told if where.covers(place)]
     mains = [sentence.tokens[verb.main].start for verb in _verbs(sentence, counted)]
     ruled = [(place, report) for place, report in told if place.start in mains]
@@ -206,7 +209,7 @@ def _verbs(sentence: Sentence, counted: Counted) -> list[VerbGroup]:
     over = governor(sentence, counted.phrase)
     if over is not None:
         return [over]
-    after = next((group for group in sentence.groups if group.first >= counted.of.last), None)
+    after = sentence.group_after(counted.of.last)
     gap = sentence.tokens[counted.of.last : after.first] if after is not None else []
     return [] if after is None or any(t.low in (",", ";") or t.tag in ("SUB", "REL", "CC") for t in gap) else [after]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.frames import Frame
@@ -11,7 +12,7 @@ from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.nouns.article import Span, Spans
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A trigger in a sentence: its unit, tokens (head first), and the verb group or noun phrase that it stands in.
 
     `frame` holds the phrases around it once they are worked out.

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
-from reportedly.extract.predicates import CORE, SURE, SURER, completed, frame_of_predicate, predicate_at
+from reportedly.extract.predicates import (
+    CORE,
+    SURE,
+    SURER,
+    completed,
+    core_of_predicate,
+    frame_of_predicate,
+    predicate_at,
+)
 from reportedly.extract.prose import Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import OWN, Frame, noun_frame, verb_frame
@@ -40,7 +48,7 @@ def _sure_frame(sentence: Sentence, found: Found, predicate: Predicate, likely: 
     counted = [one.confidence for one in predicate.arguments if one.role in CORE and one.confidence >= SURE]
     if max(counted, default=0.0) < SURER:
         return Frame()
-    return likely if min(counted) >= SURER else frame_of_predicate(sentence, found, predicate, least=SURER)
+    return likely if min(counted) >= SURER else core_of_predicate(sentence, found, predicate, least=SURER)
 
 
 def _adjoins(found: Found, at: int) -> bool:
@@ -86,7 +94,7 @@ def complement(sentence: Sentence, found: Found) -> VerbGroup | None:
 
 def governed(sentence: Sentence, last: int) -> VerbGroup | None:
     """The infinitive or "-ing" form that follows token `last` before any mark or clause; None where there is none."""
-    after = next((group for group in sentence.groups if group.first >= last), None)
+    after = sentence.group_after(last)
     if after is None or after.form not in ("infinitive", "gerund"):
         return None
     gap = sentence.tokens[last : after.first]

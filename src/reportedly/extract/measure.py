@@ -52,6 +52,7 @@ NOUN_MEASURES = word_set(
     "dead death deaths fatalities fatality toll injuries injured wounded missing homeless hostage hostages infections "
     "cases votes ballots"
 )
+_GOVERNED = NOUN_MEASURES | {"died", "die"}
 # Words that are a measure only as a verb's governed object or subject, never as a neighbouring noun.
 # Cases are infections where a disease is told of beside them, or nothing says of what they are.
 _DISEASES = word_set(
@@ -130,14 +131,14 @@ def _is(sentence: Sentence, at: int, *words: str) -> bool:
 
 def governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """The verb group whose object the phrase is, directly or as the second of two ("12 soldiers and 3 guards")."""
-    before = [group for group in sentence.groups if group.last <= phrase.first]
-    if not before:
+    before = sentence.group_before(phrase.first)
+    if before is None:
         return None
-    gap = sentence.tokens[before[-1].last : phrase.first]
+    gap = sentence.tokens[before.last : phrase.first]
     loose = all(
         t.tag in ("RB", "DT", "JJ", "QT", "CD", "NN", "NNS", "NNP", "CC", "PRP") or t.low in _APPROXIMATE for t in gap
     )
-    return before[-1] if loose else None
+    return before if loose else None
 
 
 def _as_object(sentence: Sentence, phrase: Phrase) -> str | None:
@@ -145,13 +146,13 @@ def _as_object(sentence: Sentence, phrase: Phrase) -> str | None:
     if verb is None or verb.passive:
         return None
     low = sentence.tokens[verb.main].low
-    found = MEASURE.get(low) if low in ("wounded", "injured") or low not in NOUN_MEASURES | {"died", "die"} else None
+    found = MEASURE.get(low) if low in ("wounded", "injured") or low not in _GOVERNED else None
     return None if found == "participants" else found
 
 
 def _as_subject(sentence: Sentence, phrase: Phrase) -> str | None:
     """From the verb the phrase is the subject of: passive, or intransitive ("12 died", "40 fled")."""
-    after = next((group for group in sentence.groups if group.first >= phrase.last), None)
+    after = sentence.group_after(phrase.last)
     if after is None:
         return None
     gap = sentence.tokens[phrase.last : after.first]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import msgspec
+
 from reportedly.extract.appositions import includes_somebody, name_of, with_included, without_descriptions
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Phrase, Sentence
@@ -26,18 +28,23 @@ _BODIES = frozenset(("organisation", "group", "place"))
 _PERSONAL = word_set("he she they him her them his their it its we i us who")
 
 
-class Sides(NamedTuple):
+class Sides(msgspec.Struct, frozen=True, gc=False):
     """Noun phrases split into those who act or are acted on, and mere things."""
 
     participants: tuple[Participant, ...]
     things: tuple[Thing, ...]
 
 
-def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
+NOBODY = Sides((), ())
+
+
+def sides(draft: Draft, sentence: Sentence, phrases: Phrases) -> Sides:
     """Each phrase as participant if it names or refers to somebody, else as a thing."""
+    if not phrases:
+        return NOBODY
     people: list[Participant] = []
     things: list[Thing] = []
-    told = without_descriptions(draft, sentence, with_included(sentence, tuple(phrases)))
+    told = without_descriptions(draft, sentence, with_included(sentence, phrases))
     for phrase in (meant for one in told for meant in (own_subject(draft, sentence, one) or (one,))):
         if draft.dates(sentence.tokens[phrase.head].start) or _is_where_posted(sentence, phrase):
             continue
@@ -52,8 +59,8 @@ def sides(draft: Draft, sentence: Sentence, phrases: Iterable[Phrase]) -> Sides:
             span = draft.article.cite(span.start, max(span.end, of_whom.spans[-1].end))
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=of_whom.refers_to))
             continue
-        people_told = is_somebody(sentence, phrase) or includes_somebody(draft, sentence, phrase)
-        if mention is not None or number or head in _PERSONAL or people_told:
+        told_as_people = mention is not None or number or head in _PERSONAL or is_somebody(sentence, phrase)
+        if told_as_people or includes_somebody(draft, sentence, phrase):
             actor = mention.refers_to if mention else None
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=actor))
         elif (country := _country(draft, span)) is not None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.prose import Phrase, Sentence
@@ -30,9 +32,11 @@ TOLD_AS_SO, TOLD_AS_NOT = 1.5, -1.5  # factuality (-3 to 3) from and to which an
 
 def predicate_at(draft: Draft, trigger: Span) -> Predicate | None:
     """The predicate that a trigger's head word is; None where the model saw none."""
-    known = draft.resolved.annotated.predicates
     at = bisect_right(draft.predicate_ends, trigger.start)
-    return known[at] if at < len(known) and known[at].span.overlaps(trigger) else None
+    if at == len(draft.predicate_ends):
+        return None
+    found = draft.resolved.annotated.predicates[at]
+    return found if found.span.start < trigger.end else None
 
 
 def words_of_role(predicate: Predicate, *roles: str, least: float = SURE) -> Spans:
@@ -41,21 +45,25 @@ def words_of_role(predicate: Predicate, *roles: str, least: float = SURE) -> Spa
     return tuple(sorted([span for one in sure for span in one.spans])) if sure else ()
 
 
-def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *, least: float = SURE) -> Frame:
-    """The phrases around a trigger by its arguments; ARG1 before an active verb without ARG0 is its subject."""
+def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate) -> Frame:
+    """The phrases around a trigger by its arguments."""
+    return replace(core_of_predicate(sentence, found, predicate), linked=tuple(_linked(sentence, predicate)))
+
+
+def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *, least: float = SURE) -> Frame:
+    """Those of them that act and are acted on; ARG1 before an active verb without ARG0 is its subject."""
     actors = tuple(_phrases(sentence, words_of_role(predicate, "ARG0", least=least)))
     acted_on = tuple(_phrases(sentence, words_of_role(predicate, "ARG1", least=least)))
-    linked = tuple(_linked(sentence, predicate))
     group = found.group
     if group is not None and (group.passive or charged_behind_comma(sentence.tokens, group.first)):
         before = tuple(one for one in actors if one.last <= found.head)  # "Ruiz was impeached": never who did it
         actors = tuple(one for one in actors if one not in before)
-        return Frame((), acted_on or before, actors, linked)
+        return Frame((), acted_on or before, actors)
     active = group is not None and group.form != "participle"
     if active and not actors and acted_on and acted_on[-1].last <= found.head:
-        return Frame(acted_on, (), (), linked)
+        return Frame(acted_on)
     after = actors if found.group is not None else tuple(one for one in actors if one.first > found.head)
-    return Frame(actors, acted_on, after, linked)
+    return Frame(actors, acted_on, after)
 
 
 def completed(frame: Frame, other: Frame, sure: Frame) -> Frame:
@@ -137,9 +145,9 @@ def _phrases(sentence: Sentence, spans: Spans) -> Iterator[Phrase]:
 def _joined(sentence: Sentence, phrase: Phrase, last: int) -> Phrases:
     """A phrase with those that "and" or "or" join to it before token `last`; commas alone only explain it."""
     joint, listed, end, hanging = [phrase], 1, phrase.last, False
-    for following in sentence.phrases:
-        if following.first < phrase.last or following.last > last:
-            continue
+    for following in sentence.phrases[sentence.phrase_after(phrase.last) :]:
+        if following.last > last:
+            break
         words = [token.low for token in sentence.tokens[end : following.first]]
         end = following.last
         if words in (["of"], ["from"], ["in"]):

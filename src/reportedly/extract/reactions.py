@@ -75,7 +75,7 @@ def _promised(sentence: Sentence, one: Told, told: list[Told]) -> Told | None:
 
 def _purpose(sentence: Sentence, one: Told) -> VerbGroup | None:
     """The infinitive or "-ing" form behind a protest that says what for: "marched on Friday, calling on him to …"."""
-    after = next((group for group in sentence.groups if group.first > max(one.found.tokens)), None)
+    after = sentence.group_after(max(one.found.tokens) + 1)
     return after if after is not None and after.form in ("infinitive", "gerund") else None
 
 

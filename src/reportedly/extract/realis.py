@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.realis_words import (
@@ -21,12 +22,14 @@ from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.text.wordset import word_set
 
 REAL: tuple[Realis, ...] = ("occurred", "ongoing")  # told as having happened, or as happening
-_NOBODY = ("no", "nobody", "none", "neither")
+_NOBODY = word_set("no nobody none neither")
+_DENYING = _NOBODY | {"never"}
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
-_GOALS = word_set("goal aim objective purpose idea hopes way means task mission policy intent")
+_AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent") | POSSIBLE_NOUNS
+_GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
 
 
-class Reality(NamedTuple):
+class Reality(msgspec.Struct, frozen=True, gc=False):
     """How an event is told: its realis, and whether it is told as not having been. Where no word decides, it is not
     `sure`, and the model may know better."""
 
@@ -37,7 +40,8 @@ class Reality(NamedTuple):
 
 def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
     """Realis and polarity of an event told by a verb group."""
-    realis, polarity, sure = _own(sentence, group)
+    own = _own(sentence, group)
+    realis, polarity, sure = own.realis, own.polarity, own.sure
     if (opener := sentence.clause_at(group.main).opener) == "whether" or _asked_if(sentence, group, opener):
         realis, sure = "possible", True
     if _negated(sentence, group):
@@ -101,7 +105,7 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("hypothetical", "affirmed")  # "executing him would not help"
     if before == "without":
         return Reality("occurred", "negated")
-    if before == "of" and group.first > 1 and sentence.tokens[group.first - 2].low in _GOALS | POSSIBLE_NOUNS:
+    if before == "of" and group.first > 1 and sentence.tokens[group.first - 2].low in _AIMS:
         return Reality("possible", "affirmed")
     if before in ("against", "from") or (word in UNSETTLED and before not in (",", "after", "by", "of", "for")):
         return Reality("possible", "affirmed")
@@ -115,7 +119,7 @@ def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | N
     """The word an infinitive or "-ing" form hangs on (noun, adjective or verb), and the verb group before it."""
     verb = sentence.group_before(group.first)
     near = sentence.tokens[group.first - 1] if group.first else None
-    if near is not None and near.low in UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS:
+    if near is not None and near.low in _GOVERNING:
         return near.low, verb
     return (sentence.tokens[verb.main].low if verb else ""), verb
 
@@ -135,6 +139,8 @@ def _negated(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the verb is negated by "not" or by a subject or object like "no one"."""
     if group.negated:
         return True
+    if _DENYING.isdisjoint(sentence.lows):
+        return False
     clause = sentence.clause_at(group.main)
     if _none_of_them(sentence, group):
         return True
@@ -161,6 +167,8 @@ def _none_of_them(sentence: Sentence, group: VerbGroup) -> bool:
 
 def conditional(sentence: Sentence, at: int) -> bool:
     """Whether a token stands in an if-clause or in the main clause of a condition that is not past."""
+    if CONDITIONS.isdisjoint(sentence.lows):
+        return False
     clause = sentence.clause_at(at)
     if clause.opener in CONDITIONS and not _asked(sentence, clause):
         return True

@@ -24,6 +24,7 @@ from reportedly.text.wordset import word_set
 _BARE = ("JJ", "NN", "NNS")  # first words of phrases without an article or an owner
 _SIGNS = word_set("evidence sign signs suggestion suggestions indication indications hint hints trace traces proof")
 _CLASSES = word_set("form type kind sort")
+_TO_COME = UNSETTLED | ANNOUNCED
 
 
 def reality_of_noun(
@@ -105,7 +106,7 @@ def _from_governor(sentence: Sentence, phrase: Phrase, governor: VerbGroup, pola
     own = reality_of_verb(sentence, governor)
     if _cancels(sentence, governor) and governor.last <= phrase.first:
         return Reality("possible", "negated" if own.polarity == "affirmed" else "affirmed")
-    if main in UNSETTLED | ANNOUNCED and governor.last <= phrase.first and not _definite(sentence, phrase):
+    if main in _TO_COME and governor.last <= phrase.first and not _definite(sentence, phrase):
         return Reality("possible" if main in UNSETTLED else "future", polarity)
     if own.realis in ("ongoing", "generic"):
         return Reality("occurred", polarity)

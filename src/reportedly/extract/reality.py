@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
 from reportedly.extract.nesting import innermost
@@ -33,7 +35,7 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
     if predicate is not None:
         own = weighed(own, predicate, sentence)
     if teller is None and denied(sentence, found.head):
-        own = own._replace(polarity="negated" if own.polarity == "affirmed" else "affirmed")
+        own = replace(own, polarity="negated" if own.polarity == "affirmed" else "affirmed")
     while teller is not None:
         own = told_by(teller, own, backed=backed, cue=draft.article.words(teller.cue.spans))
         teller = by_id(draft, teller.within)
@@ -59,7 +61,7 @@ def reality_at(draft: Draft, span: Span) -> Reality | None:
         return None
     at = sentence.token_at(span.start)
     group, phrase = sentence.group_at(at), sentence.phrase_at(at)
-    teller = innermost(draft.statements, span)
+    teller = innermost(draft.statements_at(span), span)
     if group is not None:
         own = reality_of_verb(sentence, group)
     elif phrase is not None:
@@ -76,7 +78,7 @@ def reality_at(draft: Draft, span: Span) -> Reality | None:
 
 def by_id(draft: Draft, identifier: str | None) -> Statement | None:
     """The statement of this id."""
-    return next((s for s in draft.statements if s.id == identifier), None)
+    return None if identifier is None else next((s for s in draft.statements if s.id == identifier), None)
 
 
 def _opens(statement: Statement | None, offset: int) -> bool:

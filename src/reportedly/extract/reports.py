@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from reportedly.extract.befallen import with_state
 from reportedly.extract.causes import Told, with_causes
 from reportedly.extract.chances import chance, facts_of
-from reportedly.extract.contexts import contexts_of
+from reportedly.extract.contexts import contexts_of, telling_words
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span, spans_of
 from reportedly.extract.framing import full_frame
@@ -43,12 +46,14 @@ def reports(draft: Draft) -> Draft:
     """The draft with its reports in text order, and a refusal for each place and time that isn't said."""
     made: list[Report] = []
     refused: list[Refusal] = []
-    for one in told_in(draft):
-        sure = chance(facts_of(draft, one.told))
-        contexts = contexts_of(draft, one.sentence, one.told)
-        report = with_state(draft, one.report)
-        made.append(replace(report, id=f"r{len(made) + 1}", confidence=sure, contexts=contexts))
-        refused.extend(_refusals(made[-1], one.told.where))
+    for sentence, several in groupby(told_in(draft), key=attrgetter("sentence")):
+        telling = telling_words(draft, sentence)
+        for one in several:
+            sure = chance(facts_of(draft, one.told))
+            contexts = contexts_of(draft, sentence, one.told, telling)
+            report = with_state(draft, one.report)
+            made.append(replace(report, id=f"r{len(made) + 1}", confidence=sure, contexts=contexts))
+            refused.extend(_refusals(made[-1], one.told.where))
     return replace(draft, reports=tuple(made), refusals=(*draft.refusals, *refused))
 
 
@@ -65,9 +70,12 @@ def told_in(draft: Draft) -> list[Placed]:
 
 def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses: Senses) -> list[Told]:
     found = [one for one in triggers(draft, sentence, told=senses) if not _predicate(sentence, one)]
+    if not found:
+        return []
     heads = [head_span(sentence, one) for one in found]
+    near = draft.statements_at(sentence.span)
     kept: list[Told] = []
-    read = [_harming(sentence, _report(draft, sentence, one, heads), heads) for one in found]
+    read = [_harming(sentence, _report(draft, sentence, one, heads, near), heads) for one in found]
     for told in with_whom(draft, sentence, with_causes(draft, sentence, read, before=before)):
         bare = _bare_plural(sentence, told.found)
         if _sensible(told.report, verbal=told.found.group is not None, bare=bare) and not any(
@@ -92,17 +100,18 @@ def _predicate(sentence: Sentence, found: Found) -> bool:
     )
 
 
-def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -> Told:
+def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span], near: Sequence[Statement]) -> Told:
+    """The report of a trigger, `heads` those of all in its sentence, `near` the statements that touch it."""
     trigger, words = head_span(sentence, found), spans_of(sentence, found.tokens)
-    found = found._replace(frame=full_frame(draft, sentence, found))
-    speech = _speech(draft.statements, trigger)
-    teller = by_id(draft, speech.within) if speech else innermost(draft.statements, trigger)
+    found = replace(found, frame=full_frame(draft, sentence, found))
+    speech = _speech(near, trigger)
+    teller = by_id(draft, speech.within) if speech else innermost(near, trigger)
     cast = _with_speaker(draft, cast_of(draft, sentence, found), speech, found, trigger)
     cast = _without_teller(cast, teller, trigger)
     reality = reality_of(draft, sentence, found, teller)
     said_once = found.unit.quad in VERBAL and found.group is not None and not found.group.progressive
     if said_once and reality.realis == "ongoing":
-        reality = reality._replace(realis="occurred")  # "Borduria calls for …": said once
+        reality = replace(reality, realis="occurred")  # "Borduria calls for …": said once
     where = when_where(
         draft,
         sentence,
@@ -110,9 +119,10 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: list[Span]) -
         busy=[head for head in heads if head != trigger],
         told=speech.content.spans if speech else (),
         teller=teller,
+        near=near,
     )
     if reality.realis == "occurred" and _lies_ahead(draft, where.time):
-        reality = reality._replace(realis="future")
+        reality = replace(reality, realis="future")
     hedge = governing(draft.hedges, trigger)
     report = Report(
         id="",
@@ -168,14 +178,13 @@ def _mode(draft: Draft, sentence: Sentence, found: Found) -> str | None:
 
 def _lies_ahead(draft: Draft, time: str | None) -> bool:
     """Whether a moment begins after the article was published: "elections on 9 June"."""
-    edtf = next((moment.edtf for moment in draft.resolved.times if moment.id == time), None)
-    published = draft.article.published
-    if edtf is None or published is None or not _DAY.match(edtf):
+    moment, published = draft.moment_of(time), draft.article.published
+    if moment is None or moment.edtf is None or published is None or not _DAY.match(moment.edtf):
         return False
-    return edtf[:10] > published.isoformat()
+    return moment.edtf[:10] > published.isoformat()
 
 
-def _speech(statements: tuple[Statement, ...], trigger: Span) -> Statement | None:
+def _speech(statements: Sequence[Statement], trigger: Span) -> Statement | None:
     """The statement whose cue the trigger is."""
     return next((s for s in statements if trigger.lies_in(s.cue.spans)), None)
 
@@ -253,6 +262,9 @@ def _somebody(one: Participant) -> bool:
 
 
 def _duplicate(one: Report, other: Report) -> bool:
+    if one.trigger.lemma != other.trigger.lemma:
+        return False
+
     def core(report: Report) -> tuple[object, ...]:
         people = (report.actors, report.recipients)
         return (
@@ -264,7 +276,7 @@ def _duplicate(one: Report, other: Report) -> bool:
             *(tuple(p.actor or p.text for p in side) for side in people),
         )
 
-    return core(one) == core(other) and one.trigger.lemma == other.trigger.lemma
+    return core(one) == core(other)
 
 
 def _refusals(report: Report, where: WhenWhere) -> list[Refusal]:

@@ -8,7 +8,7 @@ from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import complement, fill, full_frame, governed, slot
-from reportedly.extract.participants import Sides, owners, sides, without
+from reportedly.extract.participants import NOBODY, Sides, owners, sides, without
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
@@ -48,7 +48,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not actor_phrases and found.phrase is not None and found.unit.quad == FORCE:
         actor_phrases = perpetrators(sentence, found.phrase)
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
-    recipients, things = acted_on
+    recipients, things = acted_on.participants, acted_on.things
     if not recipients and found.unit.extension is None:
         slots = (slot(frame, name, found) for name in found.unit.recipient)
         outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
@@ -62,7 +62,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     left = sides(draft, sentence, _outside(found, rest))
     may_be_meant = found.unit.type != "MOBILIZE" and found.unit.recipient
     if not recipients and may_be_meant and any(one.actor is not None for one in left.participants):
-        recipients, left = left.participants, left._replace(participants=())
+        recipients, left = left.participants, Sides((), left.things)
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _linked(draft, sentence, frame, actors)
     if not recipients and found.unit.recipient and found.unit.extension is None:
@@ -70,8 +70,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _by_its_object(draft, sentence, frame, actors)
     if not recipients and found.unit.quad == FORCE and found.phrase is not None:
-        recipients, struck = sides(draft, sentence, aimed_at(sentence, found.phrase))
-        things = (*things, *struck)
+        aimed = sides(draft, sentence, aimed_at(sentence, found.phrase))
+        recipients, things = aimed.participants, (*things, *aimed.things)
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _of_own_words(draft, sentence, found, actors)
     if not recipients and found.unit.quad in VERBAL:
@@ -115,7 +115,7 @@ def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acti
             if held.participants:
                 return phrases, held
             first = first or (phrases, held)
-    return first or ((), Sides((), ()))
+    return first or ((), NOBODY)
 
 
 def _through(
@@ -224,15 +224,12 @@ def _once(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
 
 def light_governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """The verb that governs an event noun: the one whose object it is, else the one whose subject."""
-    before = [group for group in sentence.groups if group.last <= phrase.first]
-    if before:
-        gap = sentence.tokens[before[-1].last : phrase.first]
-        if (
-            all(token.tag in ("RB", "QT", "IN", "TO") or token.low in ("out", "off", "up") for token in gap)
-            and len(gap) <= 2
-        ):
-            return before[-1]
-    after = next((group for group in sentence.groups if group.first >= phrase.last), None)
+    before = sentence.group_before(phrase.first)
+    if before is not None and phrase.first - before.last <= 2:
+        gap = sentence.tokens[before.last : phrase.first]
+        if all(token.tag in ("RB", "QT", "IN", "TO") or token.low in ("out", "off", "up") for token in gap):
+            return before
+    after = sentence.group_after(phrase.last)
     if after is None:
         return None
     gap = sentence.tokens[phrase.last : after.first]

@@ -9,6 +9,7 @@ from reportedly.extract.prose import Sentence
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.findings import Moment
 from reportedly.nouns.stages import Attribution
+from reportedly.text.spots import Spots
 
 _GAP = " \t ,"
 _RELATIVE = re.compile(r",?\s+(?:who|which|whose|whom)\b")
@@ -17,19 +18,26 @@ _DATING = frozenset(("DATE", "TIME"))
 _BOUNDS = re.compile(r"\b(?:as of|until|till|from|since|after|before|by|through|between|for|to)\s+$", re.IGNORECASE)
 # The time of a number that another is set against: "at 26, down from 30 a day earlier"
 _AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to))\b[^.;\n]*$")
+_APPOSING = ("-", "–", "—", "(", ",")
 _APPOSED = re.compile(r"\s*(?:[-–—(]+|,)\s*")
 
 
 def dating(draft: Draft, contents: Spans) -> list[Moment]:
     """The moments that can date a saying: those outside all contents and sources, or right after a cue."""
+    spoken = Spots((span.start, span.end, span) for span in contents)
     return [
         moment for moment in draft.resolved.times
         if moment.type in _DATING
         and not stands_behind(draft, moment, _BOUNDS)
         and not stands_behind(draft, moment, _AGAINST, most=70)
         and not _says_again(draft, moment, contents)
-        and not any(moment.spans[0].overlaps(span) and not _misplaced(draft, moment, span) for span in contents)
+        and all(_misplaced(draft, moment, one) for one in _around(moment, spoken))
     ]  # fmt: skip
+
+
+def _around(moment: Moment, spoken: Spots[Span]) -> list[Span]:
+    """The contents and sources that a time touches."""
+    return [spot.what for spot in spoken.touching(moment.spans[0].start, moment.spans[0].end)]
 
 
 def stands_behind(draft: Draft, moment: Moment, words: re.Pattern[str], *, most: int = 10) -> bool:
@@ -41,6 +49,8 @@ def stands_behind(draft: Draft, moment: Moment, words: re.Pattern[str], *, most:
 def _says_again(draft: Draft, moment: Moment, contents: Spans) -> bool:
     """Whether a time is another name of one that stands before it in what is said: "on Monday — today —"."""
     start = moment.spans[0].start
+    if draft.article.text[:start].rstrip()[-1:] not in _APPOSING:
+        return False
     before = max((m for m in draft.resolved.times if m.spans[0].end <= start), key=_end, default=None)
     if before is None or not any(before.spans[0].overlaps(span) for span in contents):
         return False

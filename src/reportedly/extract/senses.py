@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from msgspec.structs import replace
+
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import complement, full_frame, slot
@@ -50,7 +52,7 @@ def by_constraints(draft: Draft, sentence: Sentence, candidates: Sequence[Found]
             key = (one.group is None, max(one.tokens))
             if key not in frames:
                 frames[key] = full_frame(draft, sentence, one)
-            one = one._replace(frame=frames[key])
+            one = replace(one, frame=frames[key])
         met = _met(draft, sentence, one)
         if met is None:
             continue

@@ -16,6 +16,7 @@ from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import Certainty, Content, Moment, Refusal, Source, Statement
 from reportedly.nouns.kinds import Evidential
 from reportedly.nouns.stages import Attribution, SourceActors
+from reportedly.text.spots import Spots
 
 # From the chance that an attribution's source and most of its content are right to that of its cue and content alone;
 # fitted on the train part of eval/gold
@@ -45,7 +46,16 @@ def statements(draft: Draft) -> Draft:
         made.append(_statement(draft, number, one, outer[number], inner, moment))
         refused.extend(_refusals(made[-1], one, moment))
         saying.extend(moment.spans if moment else ())
-    return replace(draft, statements=tuple(made), saying=tuple(saying), refusals=(*draft.refusals, *refused))
+    return replace(
+        draft, statements=tuple(made), tellings=_tellings(attributions), saying=tuple(saying),
+        refusals=(*draft.refusals, *refused),
+    )  # fmt: skip
+
+
+def _tellings(attributions: list[Attribution]) -> Spots[int]:
+    """The numbers of attributions by their first and last characters."""
+    pieces = [(*one.source, *one.cue, *one.content) for one in attributions]
+    return Spots((min(p.start for p in one), max(p.end for p in one), n) for n, one in enumerate(pieces))
 
 
 def _found(draft: Draft) -> list[_Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.candidates import Words, candidates, in_name
+from reportedly.extract.candidates import Words, candidates
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.prose import Sentence
@@ -24,28 +24,30 @@ def triggers(
     it was before ("the strike" after "an air strike"). It gains those of this sentence.
     """
     found: list[Found] = []
-    words, told = Words(sentence), {} if told is None else told
+    words, told = Words(draft, sentence), {} if told is None else told
+    verbs, nouns = draft.vocabulary.verbs, draft.vocabulary.nouns
     for at, token in enumerate(sentence.tokens):
-        if token.tag not in _EVENTFUL or (token.tag == "NNP" and draft.dates(token.start)):
-            continue  # "till March 10" is no march
-        possible = candidates(draft, sentence, at, words)
+        if token.tag not in _EVENTFUL:
+            continue
+        heads = nouns(token.low) if token.tag in NOUNS else verbs(token.low)
+        if heads is None:
+            continue
+        possible = candidates(draft, sentence, at, heads, words)
         choice = sense(draft, sentence, possible) if possible else None
-        if choice is None and told and token.tag in NOUNS:
-            choice = _as_before(draft, sentence, at, told, words)
-        if choice is not None:
-            found.append(choice)
+        if choice is None and token.tag in NOUNS and (before := told.get((noun_lemma(token.low), "n"))) is not None:
+            choice = _as_before(draft, sentence, at, before, words)
+        if choice is not None and not (token.tag == "NNP" and draft.dates(token.start)):
+            found.append(choice)  # "till March 10" is no march
     kept = [one for one in _apart(found) if not one.unit.silent]
     for one in kept:
         told.setdefault((one.unit.head, one.unit.pos), one.unit)
     return kept
 
 
-def _as_before(draft: Draft, sentence: Sentence, at: int, told: Told, words: Words) -> Found | None:
+def _as_before(draft: Draft, sentence: Sentence, at: int, unit: LexicalUnit, words: Words) -> Found | None:
     """A bare noun as the event that it told before in the article, unless something near it bars that."""
-    token = sentence.tokens[at]
-    unit = told.get((noun_lemma(token.low), "n"))
-    phrase = sentence.phrase_at(at) if unit is not None else None
-    if unit is None or phrase is None or phrase.head != at or in_name(draft, sentence, token):
+    phrase = sentence.phrase_at(at)
+    if phrase is None or phrase.head != at or words.in_name(sentence.tokens[at]):
         return None
     alone = draft.ontology.starting(unit.head, pos="n")
     if not any(
@@ -57,6 +59,8 @@ def _as_before(draft: Draft, sentence: Sentence, at: int, told: Told, words: Wor
 
 def _apart(found: list[Found]) -> list[Found]:
     """Without those that share words with a longer one ("carry out an attack" holds "attack") or with an idiom."""
+    if len(found) < 2:
+        return found
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: (-len(one.tokens), not one.unit.silent, one.head)):
         if not any(set(one.tokens) & set(other.tokens) for other in kept):

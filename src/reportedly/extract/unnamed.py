@@ -64,16 +64,23 @@ def unnamed(draft: Draft) -> Draft:
         for one in getattr(report, side)
         if _says_nobody(one)
     ]
-    known = tuple(replace(one, actors=_known(one.actors), recipients=_known(one.recipients)) for one in made)
-    return replace(draft, reports=known, resolved=resolved, refusals=(*draft.refusals, *refused))
+    return replace(
+        draft, reports=tuple(map(_with_known, made)), resolved=resolved, refusals=(*draft.refusals, *refused)
+    )
 
 
 def _says_nobody(one: Participant) -> bool:
     return one.actor is None and one.text.lower() in _NO_WORDS_FOR
 
 
-def _known(side: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    return tuple(one for one in side if not _says_nobody(one))
+def _with_known(report: Report) -> Report:
+    """The report without those whose words say nothing of who they are."""
+    if not any(map(_says_nobody, (*report.actors, *report.recipients))):
+        return report
+    actors, recipients = (
+        tuple(one for one in side if not _says_nobody(one)) for side in (report.actors, report.recipients)
+    )
+    return replace(report, actors=actors, recipients=recipients)
 
 
 class _Described(NamedTuple):
@@ -126,9 +133,8 @@ class _Crowd:
         return replace(one, spans=spans, text=self._draft.article.words(spans))
 
     def _taken_up(self, one: Participant, taken: set[str | None]) -> Participant:
-        if one.actor is not None:
-            return one
-        return replace(one, actor=taken_up(self._draft, one, self._took_part, taken))
+        actor = taken_up(self._draft, one, self._took_part, taken) if one.actor is None else None
+        return one if actor is None else replace(one, actor=actor)
 
     def _one_of(self, one: Participant, actor: str, *, acted: bool) -> TookPart:
         known = self.actors[actor]
@@ -145,8 +151,10 @@ class _Crowd:
             return replace(one, actor=self._body(one, teller))
         if one.actor is not None and teller is not None and one.text.lower() in ("we", "us", "our"):
             return replace(one, actor=self._spoken_for(one.actor))
+        if one.actor is not None and not self._only_inside(one, one.actor):
+            return one
         described = _described(one.text)
-        if described is None or (one.actor is not None and not self._only_inside(one, one.actor)):
+        if described is None:
             return one
         actor = self._by_name.get(described.name.casefold()) or self._in_office(one, described)
         if actor is None:
@@ -204,14 +212,15 @@ class _Crowd:
 
     def _only_inside(self, one: Participant, actor: str) -> bool:
         """Whether the words only begin with the actor's name and are headed by a common noun: "U.S. troops"."""
+        part = None if "," in one.text else _MEMBERS.match(one.text)
+        common = one.text.split()[-1].islower()
+        if part is None and not common:
+            return False
         where, text = one.spans[-1], self._draft.article.text
         own = [m.spans[-1] for m in self.mentions.values() if m.refers_to == actor and m.spans[-1].overlaps(where)]
-        part = None if "," in one.text else _MEMBERS.match(one.text)
         if part is not None and own and all(span.start >= where.start + part.end() for span in own):
             return True
-        if not one.text.split()[-1].islower():
-            return False
-        return bool(own) and all(span.end < where.end and text[span.end] not in "'’" for span in own)
+        return common and bool(own) and all(span.end < where.end and text[span.end] not in "'’" for span in own)
 
     def _new(self, described: _Described, *, side: Actor | None) -> str:
         ident = self._id("a")

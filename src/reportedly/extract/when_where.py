@@ -38,25 +38,38 @@ class WhenWhere(NamedTuple):
     why_no_time: str | None
 
 
+_NO_PLACE, _NO_TIME = "no_place_in_sentence", "no_time_in_sentence"
+_UNTOLD = WhenWhere(None, None, How(place="unknown", time="unknown"), _NO_PLACE, _NO_TIME)
+
+
 def when_where(
-    draft: Draft, sentence: Sentence, trigger: Span, *, busy: Sequence[Span], told: Spans, teller: Statement | None
+    draft: Draft,
+    sentence: Sentence,
+    trigger: Span,
+    *,
+    busy: Sequence[Span],
+    told: Spans,
+    teller: Statement | None,
+    near: Sequence[Statement],
 ) -> WhenWhere:
     """Place and time of the event at `trigger`.
 
     `busy` are the sentence's other triggers, whose clauses' places and times are theirs; `told` is what the event, an
     act of speech, says: places and times in it aren't its own; `teller` is the statement that tells the event: outside
-    its content only the words of the event's own clause count.
+    its content only the words of the event's own clause count; `near` are the statements that touch the sentence.
     """
     at = sentence.token_at(trigger.start)
-    clause = sentence.clause_at(at)
-    own = sentence.cite(clause.first, clause.last)
     places = _places(draft, sentence, told)
     dated = _dated(draft, sentence, at, told)
+    if not places and not dated:
+        return _UNTOLD
+    clause = sentence.clause_at(at)
+    own = sentence.cite(clause.first, clause.last)
     times = [m for m in dated if told or m.spans[0] not in draft.saying]
     if sentence.tokens[clause.first].low in _OF_PERSONS:  # "named on Sunday after a boy who drowned": not on Sunday
         times = [m for m in times if own.covers(m.spans[0])]
     led = frozenset(p.id for p in places if _after_preposition(sentence, p))
-    others = [*_others(sentence, own, busy), *_told_elsewhere(draft, sentence, teller)] if places or times else []
+    others = [*_others(sentence, own, busy), *_told_elsewhere(draft, sentence, teller, near)] if places or times else []
     predicate = predicate_at(draft, trigger)
     where, when = (words_of_role(predicate, role) if predicate else () for role in ("ARGM-LOC", "ARGM-TMP"))
     place, place_how = _within(places, where) or _nearest(places, trigger, own, others, led=led)
@@ -65,8 +78,8 @@ def when_where(
         place.id if place else None,
         time.id if time else None,
         How(place=place_how, time=time_how),
-        None if place else "no_place_in_sentence",
-        None if time else "no_time_in_sentence",
+        None if place else _NO_PLACE,
+        None if time else _NO_TIME,
     )
 
 
@@ -168,10 +181,12 @@ def _within(found: Sequence[Findable], words: Spans) -> tuple[Findable, Found] |
     return (min(inside, key=lambda one: one[0])[1], "clause") if inside else None
 
 
-def _told_elsewhere(draft: Draft, sentence: Sentence, teller: Statement | None) -> list[Span]:
+def _told_elsewhere(
+    draft: Draft, sentence: Sentence, teller: Statement | None, near: Sequence[Statement]
+) -> list[Span]:
     """The stretches of the sentence that others tell: outside the teller's content, or inside any where nobody is."""
     if teller is None:
-        return [span for statement in draft.statements for span in statement.content.spans]
+        return [span for statement in near for span in statement.content.spans]
     inside = sorted(teller.content.spans)
     edges = [sentence.start, *(edge for span in inside for edge in (span.start, span.end)), sentence.end]
     return [draft.article.cite(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]

@@ -16,11 +16,15 @@ from reportedly.text.wordset import word_set
 REACH = 6  # words that may stand between a verb and the word that must follow it: "put its border forces on alert"
 
 
-def as_verb(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> list[Found]:
-    """The units that a verb and the words after it fit."""
-    group = sentence.group_at(at) if units else None
-    if group is None or group.main != at:
-        return []
+def main_of(sentence: Sentence, at: int) -> VerbGroup | None:
+    """The verb group whose main verb a token is."""
+    group = sentence.group_at(at)
+    return group if group is not None and group.main == at else None
+
+
+def as_verb(sentence: Sentence, group: VerbGroup, units: Sequence[LexicalUnit]) -> list[Found]:
+    """The units that a group's main verb and the words after it fit."""
+    at = group.main
     fits = []
     for unit in units:
         rest = _following(sentence, group, unit.words[1:], tied=unit.head == "be")
@@ -58,11 +62,14 @@ def _onlywords(sentence: Sentence, group: VerbGroup, unit: LexicalUnit) -> bool:
     return bool(_ABSTRACT.match(low)) and low not in _CONCRETE
 
 
-def as_noun(sentence: Sentence, at: int, units: Sequence[LexicalUnit]) -> list[Found]:
-    """The units that a noun, the words before it and those after "of" fit."""
+def head_of(sentence: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that a noun heads."""
     phrase = sentence.phrase_at(at)
-    if phrase is None or not _heads(sentence, phrase, at):
-        return []
+    return phrase if phrase is not None and _heads(sentence, phrase, at) else None
+
+
+def as_noun(sentence: Sentence, phrase: Phrase, at: int, units: Sequence[LexicalUnit]) -> list[Found]:
+    """The units that a noun which heads a phrase, the words before it and those after "of" fit."""
     fits = []
     for unit in units:
         first = at - unit.words.index(unit.head)

@@ -35,9 +35,10 @@ class KnownCue(msgspec.Struct, frozen=True, kw_only=True):
 def cue(lemma: str, *, pos: PartOfSpeech | None = None) -> KnownCue | None:
     """The cue with this lemma or phrase ("deny", "according to", "be believed to"); without `pos` a verb comes before
     a noun, a noun before a phrase. None when the word is no known cue: its class is then `other`."""
-    folded = fold(lemma)
-    order = (pos,) if pos else get_args(PartOfSpeech)
-    return next((_cues()[folded, at] for at in order if (folded, at) in _cues()), None)
+    known, folded = _cues(), fold(lemma)
+    if pos is not None:
+        return known.get((folded, pos))
+    return next((known[folded, at] for at in get_args(PartOfSpeech) if (folded, at) in known), None)
 
 
 def all_cues() -> tuple[KnownCue, ...]:

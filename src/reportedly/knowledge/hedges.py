@@ -46,7 +46,7 @@ def find_hedges(text: str, start: int = 0, end: int | None = None) -> tuple[Foun
     range of its own). Whole words, case and kind of blank ignored; never the month of May. Offsets are into `text`.
     """
     found = []
-    for match in matches_at(_pattern(), text, _first_words().__contains__, start, end):
+    for match in matches_at(_pattern(), text, _first_words().intersection, start, end):
         hedge = _table()[_key(match.group())]
         if hedge.kind != "none" and not _is_month(text, match):
             found.append(FoundHedge(start=match.start(), end=match.end(), hedge=hedge))

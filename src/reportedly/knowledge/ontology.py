@@ -27,8 +27,9 @@ OURS = tuple(
 LISTS: tuple[tuple[Literal["v", "n"], str], ...] = (("v", "verbs"), ("n", "nouns"))
 
 
-class Ontology(msgspec.Struct, frozen=True, kw_only=True):
-    """Types and extensions, and their lexical units by head lemma, in the order of the files, longest first.
+class Ontology(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """Types and extensions, and their lexical units by head lemma, in the order of the files, longest first; equal to
+    itself alone, so that what is worked out of it can be kept.
 
     `verbs` and `nouns` are the head lemmas that stand as such; `contexts` are explained; `context_words` are
     those that each word (or `kind:` of an actor) tells; `name` is "plover" for ours.

@@ -98,7 +98,7 @@ class Article(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     def words(self, spans: Iterable[Span]) -> str:
         """The quoted words; several spans are joined with " … "."""
-        return " … ".join(self.text[span.start : span.end] for span in spans)
+        return " … ".join([self.text[span.start : span.end] for span in spans])
 
     @property
     def title_span(self) -> Span | None:

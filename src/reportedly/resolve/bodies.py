@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
@@ -16,12 +15,14 @@ from reportedly.resolve.lent import NOTHING_LENT, Lent
 from reportedly.resolve.lore import Known, known_body, near_body, of_demonym
 from reportedly.text.fold import fold
 from reportedly.text.names import is_acronym_of, without_possessive
+from reportedly.text.remembered import remembered
 from reportedly.text.wordset import word_set
 
 DEFINED = re.compile(r"\s*[(“\"]\s*(?:the\s+)?([A-Z][A-Za-z.&-]{1,11})\s*[)”\"]")
 ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An|its|his|her|their)\s+")
 SEATED = re.compile(r"^[\w.]+-(?:based|backed|led|owned|run|controlled|headquartered)\s+")  # "Oslo-based Fram News"
 FORM = re.compile(r",? (?:corporation|corp|incorporated|inc|company|co|limited|ltd|plc|group|ag|sa)\.?$")
+_NAMED_BEHIND = FORCES | SOURCES | PEOPLE | PERSONS | BODIES
 GENERIC = word_set(
     "ministry department committee commission council court government party association university bank group army "
     "police agency office bureau union company senate house congress parliament news times post"
@@ -217,7 +218,7 @@ class Bodies:
             if self._article.text[end : word.start].strip(" \u00a0-") or not word.text[0].islower():
                 break
             end = word.end
-            if word.lower in FORCES | SOURCES | PEOPLE | PERSONS | BODIES:
+            if word.lower in _NAMED_BEHIND:
                 best = word
             elif best is not None:
                 break
@@ -254,7 +255,7 @@ class Bodies:
         return not following or following[0].lower in CLAUSE
 
 
-@lru_cache(maxsize=4096)
+@remembered(most=4096)
 def bare_name(text: str) -> str:
     """A name without article and possessive ending; the last full stop stays where it abbreviates ("U.S.")."""
     name = without_possessive(SEATED.sub("", ARTICLE.sub("", " ".join(text.split())))).strip(" ,;:\"“”‘’'")

@@ -8,7 +8,7 @@ weights; so each choice can be told as the fact that gave most of it.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -147,19 +147,19 @@ def shares(scores: Sequence[float]) -> list[float]:
 
 def surroundings(pairs: Iterable[tuple[Option, float]]) -> Surroundings:
     """Options with their shares, summed up; a small place says more of where an article is than a country does."""
-    countries: Counter[str] = Counter()
-    admins: Counter[tuple[str, str]] = Counter()
-    cells: Counter[int] = Counter()
+    countries: defaultdict[str, float] = defaultdict(float)
+    admins: defaultdict[tuple[str, str], float] = defaultdict(float)
+    cells: defaultdict[int, float] = defaultdict(float)
     total = 0.0
     for option, share in pairs:
         if option.country:
             share *= WHOLE_COUNTRY if option.level == "country" else 1.0
-            countries[option.country] += share  # type: ignore[assignment]
+            countries[option.country] += share
             total += share
         if option.country and option.admin1:
-            admins[option.country, option.admin1] += share  # type: ignore[assignment]
+            admins[option.country, option.admin1] += share
         if option.level not in ("country", "region", "water"):
-            cells[cell_of(option)] += share  # type: ignore[assignment]
+            cells[cell_of(option)] += share
     return Surroundings(countries, admins, cells, total)
 
 

@@ -46,6 +46,7 @@ NO_PLACES = word_set(
     "united north south east west northern southern eastern western supreme superior federal liberal green imperial "
     "national international royal central general"
 )
+_NOWHERE = NO_PLACES | BODIES
 SHORTENED = ("St. ", "Mt. ", "Ft. ")
 COUNTIES = (" County", " Parish", " Township")
 JOINT = re.compile(r"[-–]| and ")  # between two names that the model takes for one
@@ -138,7 +139,7 @@ def _is_state_s(name: str, following: str, lookup: Lookup) -> bool:
 
 def _is_local(name: str, known: Iterable[str], lookup: Lookup) -> bool:
     """Whether this is the name of a place within a state, and of nothing else that is known."""
-    if not name[:1].isupper() or fold(name) in NO_PLACES | BODIES or of_demonym(name) or state_named(name):
+    if not name[:1].isupper() or fold(name) in _NOWHERE or of_demonym(name) or state_named(name):
         return False
     if known_body(name) and not is_metonym(name):
         return False

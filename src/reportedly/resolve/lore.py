@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -13,6 +13,7 @@ from reportedly.knowledge.roles import Gender, collective, head_role, role
 from reportedly.knowledge.states import State, states
 from reportedly.nouns.kinds import ActorKind
 from reportedly.text.fold import fold
+from reportedly.text.remembered import remembered
 from reportedly.text.wordset import word_set
 
 LONG_ENOUGH = 12  # letters of a name before a misspelling of it is looked for: "Iraq" is one letter from "Iran"
@@ -52,7 +53,7 @@ def _lookup(name: str) -> KnownActor | None:
     return actors().lookup(name)
 
 
-@lru_cache(maxsize=NAMES)
+@remembered(most=NAMES)
 def known_body(name: str) -> Known | None:
     """The known organisation, body of a state, or state of this name; a capital or seat of government is its state."""
     found = _lookup(name)
@@ -68,7 +69,7 @@ def known_office(name: str) -> Known | None:
     return _known(found) if found is not None and found.kind == "person" else None
 
 
-@lru_cache(maxsize=NAMES)
+@remembered(most=NAMES)
 def is_metonym(name: str) -> bool:
     """Whether this is a capital or seat of government."""
     return states().by_metonym(name) is not None
@@ -80,7 +81,7 @@ def capital_of(name: str) -> str | None:
     return found.alpha2 if found and name in found.capitals and not states().all_by_name(name) else None
 
 
-@lru_cache(maxsize=NAMES)
+@remembered(most=NAMES)
 def state_named(name: str) -> Known | None:
     """The state of this name, or of this misspelt long name."""
     found = states().by_name(name)
@@ -93,7 +94,7 @@ def state_of_code(alpha3: str) -> Known | None:
     return _known_state(found) if found else None
 
 
-@lru_cache(maxsize=NAMES)
+@remembered(most=NAMES)
 def of_demonym(word: str) -> Known | None:
     """The state that an adjective or the name of a people is of."""
     found = states().by_demonym(word)
@@ -131,7 +132,7 @@ def _near_state(name: str) -> Known | None:
     return near if near is not None and near.kind == "state" else None
 
 
-@lru_cache(maxsize=NAMES)
+@remembered(most=NAMES)
 def _nearest(folded: str) -> KnownActor | None:
     table, words = _long_names(), set(folded.split())
     starts = range(0, len(folded) - STRETCH + 1, STRETCH)

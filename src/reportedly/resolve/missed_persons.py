@@ -18,6 +18,7 @@ _NAMED = re.compile(
     r"(?:\d\d, )?(?:(?:the|an?|another) (?:[\w’-]+ ){0,3}?|(?:(?:former|deputy|acting|vice|chief) )?)(?P<role>[a-z]+)"
     r"(?= of | for | in |,)"
 )
+_OPENING = DETERMINERS | PREPOSITIONS
 _SURE = ("person",)  # kinds of the model's mentions that stand
 
 
@@ -42,7 +43,7 @@ def _in_office(text: str) -> Iterator[tuple[str, int, int]]:
         words = hit["name"].split()
         named = known_body(hit["name"]) or state_named(hit["name"]) or of_demonym(words[0])
         titled = any(is_role(word.lower()) or is_honorific(word.lower()) for word in words)
-        opening = words[0].lower() in DETERMINERS | PREPOSITIONS
+        opening = words[0].lower() in _OPENING
         if named is None and not titled and not opening and is_role(hit["role"]):
             yield hit["name"], hit.start("name"), hit.end("name")
 

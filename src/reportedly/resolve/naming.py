@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -12,6 +11,7 @@ from reportedly.resolve.lore import is_role, known_body, of_demonym, state_named
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 from reportedly.text.names import gender_of, parse_name, without_possessive
+from reportedly.text.remembered import remembered
 from reportedly.text.wordset import word_set
 
 GENDERS: dict[str, Gender] = {"male": "m", "female": "f"}
@@ -46,7 +46,7 @@ class Name(NamedTuple):
         return self.text[len(self.title) :].strip() if self.title else self.text
 
 
-@lru_cache(maxsize=4096)
+@remembered(most=4096)
 def read_name(text: str) -> Name:
     """A person mention's name; `full` where it has more than a surname; no `words` where only a role stands there."""
     text = " ".join(without_possessive(text.strip(" ,.;:\"“”‘’'()")).split())

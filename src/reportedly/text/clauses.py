@@ -22,6 +22,7 @@ ADVERBS = word_set("also then later further however again still now never not fi
 PREPOSITIONS = word_set("on in at during after before since for with from by under amid despite following according")
 DETERMINERS = word_set("the a an this that these those his her its their our my some many several two three both all")
 PRONOUNS = word_set("he she it they we i")
+_BEGINNING = PRONOUNS | DETERMINERS
 PARTICIPLES_ONLY = word_set(
     "been done gone known given taken seen written spoken broken held found made led called shown"
 )
@@ -128,6 +129,6 @@ def _as_subject(phrase: list[Word]) -> list[Word]:
     if not phrase or len(phrase) > LONGEST or phrase[0].lower in PREPOSITIONS:
         return []
     first = phrase[0]
-    fits = first.text[0].isupper() or first.lower in PRONOUNS | DETERMINERS or phrase[-1].text[0].isupper()
+    fits = first.text[0].isupper() or first.lower in _BEGINNING or phrase[-1].text[0].isupper()
     fits = fits or phrase[-1].lower.endswith("s")
     return phrase if fits else []

@@ -6,7 +6,8 @@ Folding changes lengths, so it is never applied to an article's text, only to sl
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+
+from reportedly.text.remembered import remembered
 
 _MARKS = str.maketrans(
     dict.fromkeys("‘’‚‛`´ʼʻʹ′", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−", "-")
@@ -37,7 +38,7 @@ def without_marks(text: str) -> str:
     return unicodedata.normalize("NFC", "".join([c for c in apart if c < _COMBINING or not unicodedata.combining(c)]))
 
 
-@lru_cache(maxsize=16_384)
+@remembered(most=16_384)
 def fold(text: str) -> str:
     """The key by which two slices match: no case, diacritics, typographic marks or odd spaces."""
     if text.isascii():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from reportedly.text.irregular import SAME, e_stem, nouns, verbs
+from reportedly.text.remembered import remembered
 from reportedly.text.wordset import word_set
 
 # Verbs of two syllables that double their l in British spelling; "kill" and "call" keep theirs.
@@ -26,7 +27,7 @@ def _vowel() -> re.Pattern[str]:
     return re.compile(r"[aeiouy]")
 
 
-@lru_cache(maxsize=16_384)
+@remembered(most=16_384)
 def verb_lemma(word: str) -> str:
     """The verb's base form in lower case: "denies" → "deny", "fled" → "flee", "warning" → "warn"."""
     low = word.lower().replace("’", "'")
@@ -64,7 +65,7 @@ def _third_person(low: str) -> str:
     return low[:-1]
 
 
-@lru_cache(maxsize=16_384)
+@remembered(most=16_384)
 def noun_lemma(word: str) -> str:
     """The noun's singular in lower case: "soldiers" → "soldier", "spokeswomen" → "spokeswoman", "police" → "police"."""
     low = word.lower().replace("’", "'")
@@ -80,7 +81,7 @@ def noun_lemma(word: str) -> str:
     return low[:-1]
 
 
-@lru_cache(maxsize=16_384)
+@remembered(most=16_384)
 def forms_of(low: str) -> frozenset[str]:
     """A word in lower case as it stands, as a noun and as a verb."""
     return frozenset((low, noun_lemma(low), verb_lemma(low)))

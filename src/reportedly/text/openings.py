@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
+
+Opening = Callable[[Iterable[str]], Iterable[str]]  # different runs of a text → those of them that open a pattern
 
 
 @cache
@@ -14,14 +17,15 @@ def _runs() -> re.Pattern[str]:
 
 
 def matches_at(
-    pattern: re.Pattern[str], text: str, opens: Callable[[str], bool], start: int = 0, end: int | None = None
+    pattern: re.Pattern[str], text: str, opening: Opening, start: int = 0, end: int | None = None
 ) -> Iterator[re.Match[str]]:
     """What `pattern.finditer` gives, for a pattern that begins only at a whole run of word characters, or a mark, that
-    `opens` it; `opens` is asked in lower case.
+    may open it; `opening` is asked in lower case.
     """
     stop = len(text) if end is None else end
     free = start
-    for at in sorted(at for run, places in _places(text, start, stop).items() if opens(run) for at in places):
+    places = _places(text, start, stop)
+    for at in sorted(chain.from_iterable([places[run] for run in opening(places)])):
         if at >= free and (found := pattern.match(text, at, stop)):
             free = found.end()
             yield found

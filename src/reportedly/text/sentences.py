@@ -28,6 +28,7 @@ _SHORT = word_set(
     " thu thurs fri sat sun dept univ assn ave blvd rd est al ph.d m.d b.a calif fla ala ariz ark colo conn ga"
     " ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que"
 )
+_ABBREVIATED = _TITLES | _SHORT
 _BEFORE_NUMBERS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec no nos art sec fig vol pp p")
 _STARTERS = word_set(
     "the a an he she it they we i you his her its their our my this that these those there here in on at as"
@@ -96,7 +97,7 @@ def _ends(text: str, start: int, found: re.Match[str], *, caseless: bool) -> boo
         return bool(word) or bool(after["open"])
     before = _last_word().search(text[max(start, found.start() - 24) : found.start()])
     if before and caseless:
-        return len(before[1]) > 1 and "." not in before[1] and before[1] not in _TITLES | _SHORT
+        return len(before[1]) > 1 and "." not in before[1] and before[1] not in _ABBREVIATED
     return not before or _ends_after(before[1], word, text[start : found.start()])
 
 

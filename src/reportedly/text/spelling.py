@@ -6,9 +6,9 @@ Two names with one key may be spellings of one; whether they are one person's is
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from reportedly.text.fold import fold
+from reportedly.text.remembered import remembered
 from reportedly.text.wordset import word_set
 
 # Latin spellings of Arabic and Persian given names that differ by more than the rules below cover
@@ -35,7 +35,7 @@ _RULES = tuple((re.compile(pattern), put) for pattern, put in (
 ))  # fmt: skip
 
 
-@lru_cache(maxsize=16_384)
+@remembered(most=16_384)
 def word_key(word: str) -> str:
     """The key of one word of a name; "" for a word that is an article alone."""
     key = fold(word).strip(".'")
@@ -48,7 +48,7 @@ def word_key(word: str) -> str:
     return key
 
 
-@lru_cache(maxsize=16_384)
+@remembered(most=16_384)
 def name_keys(name: str) -> tuple[str, ...]:
     """The keys of a name's words, hyphens taken as blanks, articles left out."""
     parts = re.split(r"[\s\-]+", fold(name))

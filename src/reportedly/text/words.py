@@ -19,12 +19,13 @@ class Token(NamedTuple):
 @cache
 def _tokens() -> re.Pattern[str]:
     return re.compile(
+        r"(?:(?<!\s)\s++)?+("  # white space goes with what follows: else all the rest would be tried at it
         r"[A-Za-z]++(?=[ ,])"  # most words; tried first, since the rest is slow
         r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
         r"|\d+(?:[.,]\d+)*"  # 10,000 and 3.5
         r"|[’'](?:s|S|re|ve|ll|d|m)(?![^\W_])"  # clitics stand apart, so that "Singh's" gives "Singh"
         r"|[^\W\d_](?:[^\W_]+|[\u0300-\u036f]+)*(?:[-‐‑’'&](?!(?:s|S|re|ve|ll|d|m)(?![^\W_]))[^\W_]+)*"
-        r"|``|''|\.{2,}|[^\w\s]|_+"
+        r"|``|''|\.{2,}|[^\w\s]|_+)"
     )
 
 
@@ -36,12 +37,12 @@ def _kinds() -> re.Pattern[str]:
 def find_words(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Tokens between two offsets, in order: words ("U.S.", "well-known"), numbers ("10,000"), marks ("”")."""
     found = _tokens().finditer(text, start, len(text) if end is None else end)
-    return [Token(match.start(), match.end()) for match in found]
+    return [Token(match.start(1), match.end()) for match in found]
 
 
 def spelt(text: str) -> list[tuple[int, int, str]]:
     """Start, end and characters of each token of a text, in order."""
-    return [(match.start(), match.end(), match[0]) for match in _tokens().finditer(text)]
+    return [(match.start(1), match.end(), match[1]) for match in _tokens().finditer(text)]
 
 
 def is_word(text: str, token: Token) -> bool:

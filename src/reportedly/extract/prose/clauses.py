@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from reportedly.extract.prose.grammar import CLAUSE_TAKERS
 from reportedly.extract.prose.phrases import DESCRIBED_BARE, Phrase
@@ -13,7 +14,7 @@ from reportedly.extract.prose.verbs import VerbGroup
 _STOPS = frozenset(";:–—-()[]")
 
 
-class Clause(NamedTuple):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """One clause: token range `[first, last)`, its opening word ("that", "if", "and", ""), its finite verb group."""
 
     first: int

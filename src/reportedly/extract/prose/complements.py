@@ -59,24 +59,27 @@ def _acts(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _reach(sentence: Sentence, last: int) -> int:
     """How far a word's complements go: to the next verb group, clause, or semicolon."""
-    end = len(sentence.tokens)
-    end = next((group.first for group in sentence.groups if group.first >= last), end)
-    end = min(end, next((clause.first for clause in sentence.clauses if clause.first >= last), end))
+    verb = sentence.group_after(last)
+    end = len(sentence.tokens) if verb is None else verb.first
+    for clause in sentence.clauses:
+        if clause.first >= last:
+            end = min(end, clause.first)
+            break
+    if _ENDING.isdisjoint(sentence.lows):
+        return end
     return next((at for at in range(last, end) if sentence.tokens[at].low in _ENDING), end)
 
 
 def joined_on(sentence: Sentence, phrase: Phrase, end: int) -> Phrases:
     """A phrase with those joined to it by "and", "or" or a list's commas, before token `end`."""
     joint = [phrase]
-    while True:
-        following = next((p for p in sentence.phrases if p.first >= joint[-1].last and p.last <= end), None)
-        if following is None:
-            return tuple(joint)
-        if _home(sentence, joint[-1], following) or _placed(sentence, joint[-1], following):
-            following = next((p for p in sentence.phrases if p.first >= following.last and p.last <= end), None)
-            if following is None:
-                return tuple(joint)
-        before = next(p for p in reversed(sentence.phrases) if p.last <= following.first)
+    phrases, at = sentence.phrases, sentence.phrase_after(phrase.last)
+    while at < len(phrases) and phrases[at].last <= end:
+        if _home(sentence, joint[-1], phrases[at]) or _placed(sentence, joint[-1], phrases[at]):
+            at += 1
+            if at == len(phrases) or phrases[at].last > end:
+                break
+        before, following = phrases[at - 1], phrases[at]
         words = [token.low for token in sentence.tokens[before.last : following.first]]
         if not (words in _JOINING or _again(sentence, phrase, words)) or is_temporal(sentence, following):
             return tuple(joint)
@@ -85,6 +88,8 @@ def joined_on(sentence: Sentence, phrase: Phrase, end: int) -> Phrases:
         if words == [","] and not _list_goes_on(sentence, following, end):
             return tuple(joint)
         joint.append(following)
+        at += 1
+    return tuple(joint)
 
 
 def _again(sentence: Sentence, phrase: Phrase, words: list[str]) -> bool:
@@ -104,9 +109,12 @@ def _home(sentence: Sentence, phrase: Phrase, following: Phrase) -> bool:
 def _placed(sentence: Sentence, phrase: Phrase, following: Phrase) -> bool:
     """Whether a name only says where the one before is, and others like it come: "five men in Klow and two boys"."""
     gap = [token.low for token in sentence.tokens[phrase.last : following.first]]
-    other = next((p for p in sentence.phrases if p.first >= following.last), None)
-    if other is None or gap not in _WHERE or sentence.tokens[following.head].tag != "NNP":
+    if gap not in _WHERE or sentence.tokens[following.head].tag != "NNP":
         return False
+    at = sentence.phrase_after(following.last)
+    if at == len(sentence.phrases):
+        return False
+    other = sentence.phrases[at]
     joining = [token.low for token in sentence.tokens[following.last : other.first]]
     like = sentence.tokens[other.first].tag in ("DT", "CD") and sentence.tokens[other.head].tag in ("NN", "NNS")
     return like and joining in (["and"], [",", "and"]) and sentence.tokens[phrase.head].tag != "NNP"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.phrases import Phrase
@@ -14,7 +14,7 @@ from reportedly.text.wordset import word_set
 OWN = ""  # stands for the preposition that is the verb's own: "killed in a raid"
 
 
-class Frame(NamedTuple):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """The noun phrases around one event word; each tuple holds the joint ones ("A, B and C")."""
 
     subjects: Phrases = ()
@@ -24,7 +24,10 @@ class Frame(NamedTuple):
 
     def after(self, *prepositions: str) -> Phrases:
         """The phrases after the first of these prepositions that there is."""
-        return next((phrases for word, phrases in self.linked if word in prepositions), ())
+        for word, phrases in self.linked:
+            if word in prepositions:
+                return phrases
+        return ()
 
 
 def verb_frame(sentence: Sentence, group: VerbGroup, *, last: int) -> Frame:
@@ -52,7 +55,7 @@ LIGHT = word_set(
 )
 _TELLING = word_set("announce announced announces declare declared condemn")
 _CALLING = word_set("call calls called calling")  # "called a strike", not "called the strike a mistake"
-DEFINITE = word_set("the this that these those his her its their")
+_DEFINITE = word_set("the this that these those his her its their")
 SUFFERING = word_set("suffer suffered face faced receive received undergo underwent")
 
 
@@ -105,21 +108,15 @@ def _carries(sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
 
 def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """The verb whose object (or passive subject) the event noun is, if it only carries it: "carried out an attack"."""
-    before = [g for g in sentence.groups if g.last <= phrase.first]
-    after = [g for g in sentence.groups if g.first >= phrase.last]
-    if before:
-        gap = sentence.tokens[before[-1].last : phrase.first]
-        main = sentence.tokens[before[-1].main]
-        if (
-            main.low in LIGHT
-            and all(t.low in ("out", "off", "up", ",", "and") or t.tag in ("QT", "RB") for t in gap)
-            and not before[-1].passive
-            and not (main.low in _CALLING and sentence.tokens[phrase.first].low in DEFINITE)
-        ):
-            return before[-1]
-    if after and _carries(sentence, phrase, after[0]):
-        gap = sentence.tokens[phrase.last : after[0].first]
-        described = after[0].form == "participle"  # "the attack, reportedly carried out by rebels"
+    before, after = sentence.group_before(phrase.first), sentence.group_after(phrase.last)
+    if before is not None and not before.passive and sentence.tokens[before.main].low in LIGHT:
+        gap = sentence.tokens[before.last : phrase.first]
+        named = sentence.tokens[before.main].low in _CALLING and sentence.tokens[phrase.first].low in _DEFINITE
+        if not named and all(t.low in ("out", "off", "up", ",", "and") or t.tag in ("QT", "RB") for t in gap):
+            return before
+    if after is not None and _carries(sentence, phrase, after):
+        gap = sentence.tokens[phrase.last : after.first]
+        described = after.form == "participle"  # "the attack, reportedly carried out by rebels"
         barred = any((t.low == "," and not described) or t.tag in ("CC", "REL", "SUB") for t in gap)
-        return None if barred else after[0]
+        return None if barred else after
     return None

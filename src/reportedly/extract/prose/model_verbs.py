@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.open_class import is_past
-from reportedly.extract.prose.tokens import NOUNS, Token, base_form
+from reportedly.extract.prose.tokens import NOUNS, base_form
 from reportedly.nouns.stages import Predicate
 
 SURE_VERB = 0.7  # confidence from which a predicate of the model decides that a word is a verb
@@ -27,7 +27,7 @@ _FLOATING = frozenset(("all", "both", "each"))
 class ModelVerbs(NamedTuple):
     """Offsets of words that the model takes for verbs.
 
-    `told` have a side before them, `taking` one before and one right behind, `undergone` what is acted on before and
+    `told` have a side before them; of these `taking` have one right behind too, `undergone` what is acted on before and
     nobody who acts, `agented` that too and "by" with who acts behind; `known` are all words that tell.
     """
 
@@ -39,13 +39,14 @@ class ModelVerbs(NamedTuple):
 
     def decides(self, start: int, tag: str) -> bool:
         """Whether a word's tag may be put right at all."""
-        if tag in ("VBG", "VBP"):
-            return start not in self.known
-        return start in self.told or start in self.undergone or start in self.taking or start in self.agented
+        return start not in self.known if tag in ("VBG", "VBP") else start in self.told
 
-    def corrected(self, start: int, low: str, tag: str, before: Sequence[Token], verbs: frozenset[str]) -> str:
-        """The tag of a word after those `before` it, put right where it can be the verb that the model saw."""
-        last = before[-1].tag if before else "START"
+    def corrected(
+        self, start: int, low: str, tag: str, lows: Sequence[str], before: Sequence[str], verbs: frozenset[str]
+    ) -> str:
+        """The tag of a word after those with the tags `before` it, put right where it can be the verb that the model
+        saw; `lows` are the sentence's words."""
+        last = before[-1] if before else "START"
         if start in self.told and tag in _NOMINAL and last not in _AUXILIARIES and is_past(low):
             tag = "VBD"
         owned = last == "POS"  # "the farmers' demands"
@@ -58,7 +59,7 @@ class ModelVerbs(NamedTuple):
             return "VBZ" if tag == "NNS" else "VBP"
         if self.known and tag in ("VBG", "VBP") and start not in self.known and last in _BEFORE_NOUNS:
             return "NN"
-        done_to = start in self.agented or (start in self.undergone and _shares_be(before))
+        done_to = start in self.agented or (start in self.undergone and _shares_be(lows, before))
         return "VBN" if tag == "VBD" and low not in g.ONLY_PAST and done_to else tag
 
 
@@ -72,12 +73,12 @@ def verbs_seen(predicates: Sequence[Predicate], text: str) -> ModelVerbs:
         if one.confidence < SURE_VERB or not one.arguments:
             continue
         start = one.span.start
-        ahead = [a for a in one.arguments if a.role in _CORE and a.spans[-1].end < start]
+        ahead = [(a.confidence, a.role) for a in one.arguments if a.role in _CORE and a.spans[-1].end < start]
         if not ahead:
             continue
         told.add(start)
-        acted_on = max((a.confidence for a in ahead if a.role == "ARG1"), default=0.0)
-        acting = max((a.confidence for a in ahead if a.role == "ARG0"), default=0.0)
+        acted_on = max([sure for sure, role in ahead if role == "ARG1"], default=0.0)
+        acting = max([sure for sure, role in ahead if role == "ARG0"], default=0.0)
         if acting >= LIKELY_SIDE and _followed(one):
             taking.add(start)
         if acted_on >= SURE_SIDE and not acting:
@@ -100,11 +101,12 @@ def _followed(one: Predicate) -> bool:
     return any(0 < at - one.span.end < NEAR for at in starts)
 
 
-def _shares_be(before: Sequence[Token]) -> bool:
-    """Whether a form of "be" governs what comes next: "were all killed", "was arrested and banned"."""
-    for token in reversed(before):
-        if token.tag == "BE":
+def _shares_be(lows: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a form of "be" governs what comes after words with these tags: "were all killed", "was arrested and
+    banned"."""
+    for at in range(len(tags) - 1, -1, -1):
+        if tags[at] == "BE":
             return True
-        if token.tag not in _BEFORE_A_SECOND and token.low not in _FLOATING:
+        if tags[at] not in _BEFORE_A_SECOND and lows[at] not in _FLOATING:
             return False
     return False

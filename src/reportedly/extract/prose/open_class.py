@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import NOUNS, Lexicon, base_form
+from reportedly.text.remembered import remembered
 
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 _SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT"))
 _AUXILIARIES = g.BE | g.HAVE | g.MODALS
 _BEHIND_COMPOUNDS = (g.PREPOSITIONS | _AUXILIARIES | g.COORDINATORS) - {"of", "with"}
+_BEFORE_NOT = g.MODALS | g.DO
 _BEFORE_DESCRIBED = g.DETERMINERS | g.PREPOSITIONS
 _NOUN_ENDINGS = (
     "tion",
@@ -38,7 +40,7 @@ def open_class(
     if low.endswith("ly") and low not in g.LY_NOUNS and not capital:
         limits = low == "only" and before in ("NN", "NNS", "NNP", "PRP") and is_past(after)  # "Berg only won"
         return "JJ" if low in g.LY_ADJECTIVES and not limits else "RB"
-    if low in ("free", "open", "close") and before == "NOT" and at > 1 and lows[at - 2] in g.MODALS | g.DO:
+    if low in ("free", "open", "close") and before == "NOT" and at > 1 and lows[at - 2] in _BEFORE_NOT:
         return "VB"  # "will not free them"
     if low in g.ADJECTIVES and not capital:
         return _adjective(low, before, after)
@@ -72,6 +74,11 @@ def open_class(
         and _reads_as_verb(low, before, after, lexicon.nouns_too)
     ):
         return "VBZ"
+    return _by_ending(low)
+
+
+@remembered(most=16_384)
+def _by_ending(low: str) -> str:
     if low.endswith(_ADJECTIVE_ENDINGS) or ("-" in low and not _plural(low) and low not in g.HYPHENED_NOUNS):
         return "JJ"
     if low.endswith(_NOUN_ENDINGS):
@@ -83,6 +90,7 @@ def _plural(low: str) -> bool:
     return low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 
+@remembered(most=16_384)
 def is_past(low: str) -> bool:
     """Whether a word has the form of a past tense or participle."""
     return low in g.PAST_OF or low in g.PARTICIPLE_OF or _ends_in_ed(low)

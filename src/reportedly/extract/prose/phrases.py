@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from reportedly.extract.prose.grammar import NUMBERED
 from reportedly.extract.prose.tokens import NOUNS, Token
@@ -17,17 +19,18 @@ _FINITE = frozenset(("BE", "HV", "MD", "VBD"))
 _RANKING = word_set("last first next past top bottom best worst")  # "the last 500 soldiers"
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _BEHIND_NOUNS = word_set("responsible loyal close alive present absent involved guilty suspected missing dead")
-_TELLING = word_set("told tell tells telling informed assured reminded warned")
+TELLING = word_set("told tell tells telling informed assured reminded warned")
 _GIVING = word_set("give lend grant offer pay send owe promise hand award pledge donate deny provide supply loan")
 _TIMES = word_set("night week month year weekend morning evening afternoon")
 # "the night Bell was shot", "the reason police left": a clause without an opening word describes these
 DESCRIBED_BARE = word_set(
     "night day morning evening afternoon weekend week month year time moment minute hour way reason"
 )
+_NEVER_HEADS = word_set("a an the its their his her no")
 PARTS_OF_DAY = word_set("morning afternoon evening night noon lunchtime")
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False, order=True):
     """One noun phrase: token range `[first, last)` within its sentence, and the head's token index."""
 
     first: int
@@ -38,19 +41,17 @@ class Phrase(NamedTuple):
 def noun_phrases(tokens: list[Token]) -> list[Phrase]:
     """Base noun phrases in text order, pronouns included; "A's B" is one, "A of B" two."""
     found: list[Phrase] = []
-    at = 0
-    while at < len(tokens):
-        tag = tokens[at].tag
-        if tag == "PRP":
-            found.append(Phrase(at, at + 1, at))
-        if tag not in _INSIDE:
-            at += 1
+    end = 0
+    for at, token in enumerate(tokens):
+        if at < end:
             continue
-        end = _end(tokens, at)
-        head = _head(tokens, at, end)
-        if head is not None:
-            found.append(Phrase(at, end, head))
-        at = end
+        if token.tag == "PRP":
+            found.append(Phrase(at, at + 1, at))
+        elif token.tag in _INSIDE:
+            end = _end(tokens, at)
+            head = _head(tokens, at, end)
+            if head is not None:
+                found.append(Phrase(at, end, head))
     return _with_partitives(tokens, found)
 
 
@@ -91,14 +92,14 @@ def with_addressees(tokens: list[Token], phrases: list[Phrase], said: Collection
     was …". `said` are the offsets where contents of statements start."""
     found: list[Phrase] = []
     for one in phrases:
-        if one.first == 0 or tokens[one.first - 1].low not in _TELLING:
+        if one.first == 0 or tokens[one.first - 1].low not in TELLING:
             found.append(one)
             continue
         cut = next((i for i in range(one.first + 1, one.last) if tokens[i].start in said), None)
         if cut is None or tokens[cut - 1].tag != "NNP":
             found.append(one)
             continue
-        found += [Phrase(one.first, cut, cut - 1), one._replace(first=cut, head=max(one.head, cut))]
+        found += [Phrase(one.first, cut, cut - 1), replace(one, first=cut, head=max(one.head, cut))]
     return found
 
 
@@ -182,15 +183,6 @@ def _head(tokens: list[Token], first: int, last: int) -> int | None:
         if tokens[at].tag in NOUNS:
             return at
     for at in range(last - 1, first - 1, -1):
-        if tokens[at].tag in ("CD", "DT", "JJ") and tokens[at].low not in (
-            "a",
-            "an",
-            "the",
-            "its",
-            "their",
-            "his",
-            "her",
-            "no",
-        ):
+        if tokens[at].tag in ("CD", "DT", "JJ") and tokens[at].low not in _NEVER_HEADS:
             return at
     return None

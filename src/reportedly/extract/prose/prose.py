@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from functools import cached_property
 
 from reportedly.extract.prose.clauses import Clause, clauses
 from reportedly.extract.prose.grammar import DETERMINERS
 from reportedly.extract.prose.model_verbs import verbs_seen
-from reportedly.extract.prose.phrases import Phrase, noun_phrases, with_addressees, with_whole_names
+from reportedly.extract.prose.phrases import TELLING, Phrase, noun_phrases, with_addressees, with_whole_names
 from reportedly.extract.prose.tagging import tag
 from reportedly.extract.prose.tokens import Lexicon, Token
 from reportedly.extract.prose.verbs import VerbGroup, verb_groups
@@ -17,6 +16,7 @@ from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Resolved
+from reportedly.text.remembered import Kept
 
 _PROPER = frozenset(("person", "organisation", "place"))
 _WHOLE = frozenset(("organisation", "facility", "person"))
@@ -24,7 +24,8 @@ _NAMED = frozenset(("person", "organisation", "place", "facility", "group", "law
 
 
 class Sentence:
-    """One sentence: offsets and words; its noun phrases, verb groups and clauses are read when first asked for.
+    """One sentence: offsets, its span, and words (`lows` are those in lower case); its noun phrases, verb groups and
+    clauses are read when first asked for.
 
     `names` are the character offsets of names in it that may hold several noun phrases, `said` those where what
     somebody says begins.
@@ -38,21 +39,27 @@ class Sentence:
         self.start = start
         self.end = end
         self.tokens = tokens
+        self.lows = frozenset([token.low for token in tokens])
+        self.span = article.cite(start, end)
+        self._ends = [token.end for token in tokens]
+        self._last = len(tokens) - 1
         self._names = names
         self._said = said
 
-    @cached_property
+    @Kept
     def phrases(self) -> list[Phrase]:
         """The noun phrases in order, none overlapping."""
-        found = with_addressees(self.tokens, noun_phrases(self.tokens), self._said)
+        found = noun_phrases(self.tokens)
+        if not TELLING.isdisjoint(self.lows):
+            found = with_addressees(self.tokens, found, self._said)
         return with_whole_names(self.tokens, found, self._names) if self._names else found
 
-    @cached_property
+    @Kept
     def groups(self) -> list[VerbGroup]:
         """The verb groups in order, none overlapping."""
         return verb_groups(self.tokens)
 
-    @cached_property
+    @Kept
     def clauses(self) -> list[Clause]:
         """The clauses in order, together covering the sentence."""
         return clauses(self.tokens, self.groups, self.phrases)
@@ -70,7 +77,17 @@ class Sentence:
 
     def group_before(self, token: int) -> VerbGroup | None:
         """The last verb group that ends before a token."""
-        return next((group for group in reversed(self.groups) if group.last <= token), None)
+        for group in reversed(self.groups):
+            if group.last <= token:
+                return group
+        return None
+
+    def group_after(self, token: int) -> VerbGroup | None:
+        """The first verb group that begins at a token or after it."""
+        for group in self.groups:
+            if group.first >= token:
+                return group
+        return None
 
     def phrase_at(self, token: int) -> Phrase | None:
         """The noun phrase a token belongs to."""
@@ -91,33 +108,28 @@ class Sentence:
         phrase = self._phrase_of.get(token)
         return phrase if phrase is not None and phrase.first == token else None
 
+    def phrase_after(self, token: int) -> int:
+        """Which of the noun phrases is the first that begins at a token or after it; their number if none does."""
+        return bisect_left(self._phrase_starts, token)
+
     def token_at(self, offset: int) -> int:
         """The index of the token at or after a character offset (the last one if there is none)."""
-        return min(bisect_right(self._ends, offset), len(self._ends) - 1)
-
-    @cached_property
-    def lows(self) -> frozenset[str]:
-        """Its words in lower case."""
-        return frozenset([token.low for token in self.tokens])
-
-    @cached_property
-    def span(self) -> Span:
-        """The whole sentence."""
-        return self.article.cite(self.start, self.end)
+        at = bisect_right(self._ends, offset)
+        return at if at < self._last else self._last
 
     def cite(self, first: int, last: int) -> Span:
         """The words of the tokens `[first, last)`."""
         return self.article.cite(self.tokens[first].start, self.tokens[last - 1].end)
 
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
-
-    @cached_property
+    @Kept
     def _group_of(self) -> dict[int, VerbGroup]:
         return {at: group for group in self.groups for at in range(group.first, group.last)}
 
-    @cached_property
+    @Kept
+    def _phrase_starts(self) -> list[int]:
+        return [phrase.first for phrase in self.phrases]
+
+    @Kept
     def _phrase_of(self) -> dict[int, Phrase]:
         return {at: phrase for phrase in self.phrases for at in range(phrase.first, phrase.last)}
 

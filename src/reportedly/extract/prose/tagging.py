@@ -13,11 +13,11 @@ from reportedly.extract.prose.second_look import (
     with_verbs_of_names,
     with_what_is_asked,
 )
-from reportedly.extract.prose.tokens import QUOTES, Lexicon, Token, lex
+from reportedly.extract.prose.tokens import Lexicon, Token, lex, lowered
 
 LONG = 4  # letters of a word that headlines put in capitals, whatever it is
 TITLED_FROM = 4  # such words, of which at least
-TITLED = 0.9  # have a capital: "Borduria Votes As Snow Falls"
+PER_SMALL = 10  # are to one without a capital: "Borduria Votes As Snow Falls"
 _OPEN = frozenset(("NN", "NNS", "JJ", "VBD", "VBG", "VBP"))  # tags that the model's verbs may put right
 _APOSTROPHES = frozenset("'’")
 _AUXILIARY_TAGS = frozenset(("MD", "DO", "HV", "BE", "NN"))
@@ -31,34 +31,49 @@ def tag(
     words = lex(text, start, end)
     if text.find("(", start, end) >= 0:
         words = _without_short_forms(words)
-    lows = [word.lower() for _, _, word in words]
+    lows = [lowered(word) for _, _, word in words]
     if text.find("’", start, end) >= 0:
         lows = [low.replace("’", "'") for low in lows]
     titled = _is_titled(words)
-    tokens: list[Token] = []
+    tags: list[str] = []
     known = fixed()
     before = "START"
     choice: str | None
-    for at, ((a, b, word), low, after) in enumerate(zip(words, lows, [*lows[1:], ""], strict=False)):
-        if word in _APOSTROPHES and _owns(words, lows, at, tokens):
-            choice = "POS"
-        else:
-            shape = low if titled and a not in names else word  # a headline's capital names nothing
-            choice = known.get(low) or closed_class(shape, low, after, before)
-            if (a in names or word == "US") and (
-                _names(word, choice) or (choice is None and not _sure_verb(low, before, lexicon.verbs))
-            ):
-                choice = "NNP"
-            if choice is None:
-                first = at == 0 or _opens_speech(words, at)
-                choice = open_class(shape, low, after, before, first=first, lows=lows, at=at, lexicon=lexicon)
-            if choice in _OPEN and seen.decides(a, choice):
-                choice = seen.corrected(a, low, choice, tokens, lexicon.verbs)
-        tokens.append(Token(a, b, word, low, choice))
+    for at, ((a, _, word), low) in enumerate(zip(words, lows, strict=True)):
+        choice = known.get(low)
+        if choice is None or a in names or word == "US":
+            after = lows[at + 1] if at + 1 < len(lows) else ""
+            if word in _APOSTROPHES and _owns(words, lows, at, tags):
+                choice = "POS"
+            else:
+                shape = low if titled and a not in names else word  # a headline's capital names nothing
+                choice = choice or closed_class(shape, low, after, before)
+                if (a in names or word == "US") and (
+                    _names(word, choice) or (choice is None and not _sure_verb(low, before, lexicon.verbs))
+                ):
+                    choice = "NNP"
+                if choice is None:
+                    # the capital that begins what is quoted after a comma or colon names nothing either: said, "Let …"
+                    first = at == 0 or (before == "QT" and at > 1 and lows[at - 2] in (",", ":"))
+                    choice = open_class(shape, low, after, before, first=first, lows=lows, at=at, lexicon=lexicon)
+        if choice in _OPEN and seen.decides(a, choice):
+            choice = seen.corrected(a, low, choice, lows, tags, lexicon.verbs)
+        tags.append(choice)
         before = choice
-    for look in (with_verbs_of_names, with_verbs_of_joined_names, with_what_is_asked):
-        tokens = look(tokens, lexicon.verbs)
-    return with_reduced_relatives(with_described_objects(with_objects_whole(tokens)), seen.taking)
+    _look_again(words, lows, tags, lexicon.verbs, seen)
+    return [Token(a, b, word, low, tag) for (a, b, word), low, tag in zip(words, lows, tags, strict=True)]
+
+
+def _look_again(
+    words: list[tuple[int, int, str]], lows: list[str], tags: list[str], verbs: frozenset[str], seen: ModelVerbs
+) -> None:
+    """Puts right what only the whole sentence shows."""
+    with_verbs_of_names(lows, tags, verbs)
+    with_verbs_of_joined_names(lows, tags, verbs)
+    with_what_is_asked(lows, tags, verbs)
+    with_objects_whole(lows, tags)
+    with_described_objects(lows, tags)
+    with_reduced_relatives(lows, tags, [start for start, _, _ in words], seen.taking)
 
 
 def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -74,24 +89,25 @@ def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, i
     return kept
 
 
-def _owns(words: list[tuple[int, int, str]], lows: list[str], at: int, tokens: list[Token]) -> bool:
+def _owns(words: list[tuple[int, int, str]], lows: list[str], at: int, tags: list[str]) -> bool:
     """Whether a mark behind a plural is an owner's: "the rebels' attack"; none where a quotation stands open."""
-    if not tokens or at + 1 == len(words) or tokens[-1].tag not in ("NNS", "NNP") or not lows[at - 1].endswith("s"):
+    if not tags or at + 1 == len(words) or tags[-1] not in ("NNS", "NNP") or not lows[at - 1].endswith("s"):
         return False
     touches = words[at][0] == words[at - 1][1] and words[at + 1][0] > words[at][1]
-    opened = any(token.low in ("'", "‘") and token.tag == "QT" for token in tokens)
+    opened = any(tag == "QT" and low in ("'", "‘") for low, tag in zip(lows, tags, strict=False))
     return touches and not opened and lows[at + 1][0].isalnum()
-
-
-def _opens_speech(words: list[tuple[int, int, str]], at: int) -> bool:
-    """Whether a word begins what is quoted after a comma or colon, so that its capital names nothing: said, "Let …"."""
-    return at > 1 and words[at - 1][2] in QUOTES and words[at - 2][2] in (",", ":")
 
 
 def _is_titled(words: list[tuple[int, int, str]]) -> bool:
     """Whether a headline has its words in capitals: "Mayor Of Klow Charged With Fraud"."""
-    long = [word for _, _, word in words if len(word) >= LONG and word.isalpha()]
-    return len(long) >= TITLED_FROM and sum(word[0].isupper() for word in long) >= TITLED * len(long)
+    long = small = 0
+    for _, _, word in words:
+        if len(word) >= LONG and word.isalpha():
+            long += 1
+            small += not word[0].isupper()
+            if small * PER_SMALL > len(words):
+                return False  # as most sentences are soon seen to be
+    return long >= TITLED_FROM and small * PER_SMALL <= long
 
 
 def _short(word: str) -> bool:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from reportedly.text.remembered import remembered
+
 
 class Token(msgspec.Struct, frozen=True, gc=False):
     """One word: offsets into the article, the word, its lower case, its tag. A struct: it is made so often."""
@@ -24,12 +26,13 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 
 _TOKEN = re.compile(
+    r"(?:(?<!\s)\s++)?+("  # white space goes with what follows: else all the rest would be tried at it
     r"[A-Za-z]++(?= )"  # most words; tried first, since the rest is slow
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
     r"|(?:[A-Za-z]\.){2,}(?:-\w+)*|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|Inc|Corp)\."
     r"|(?=[^\W\d_]++['’]t)[^\W\d_]+?(?=n['’]t\b)"  # looks ahead first: else it would at every letter
     r"|(?:[^\W_]+|[̀-ͯ]+)+(?:[-‑&/](?:[^\W_]+|[̀-ͯ]+)+)*(?:[.,]\d+)*"
-    r"|[^\w\s]|_"
+    r"|[^\w\s]|_)"
 )
 QUOTES = frozenset("\"“”„«»‘’'")
 NOUNS = frozenset(("NN", "NNS", "NNP"))
@@ -46,7 +49,13 @@ class Lexicon(NamedTuple):
 
 def lex(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Offsets and words of one sentence; contractions are cut ("did" "n't"), abbreviations and numbers kept whole."""
-    return [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text, start, end)]
+    return [(m.start(1), m.end(), m[1]) for m in _TOKEN.finditer(text, start, end)]
+
+
+@remembered(most=16_384)
+def lowered(word: str) -> str:
+    """A word in lower case: the same string each time, which look-ups tell from others at a glance."""
+    return word.lower()
 
 
 def base_form(low: str) -> str:

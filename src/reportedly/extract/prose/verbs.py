@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from reportedly.extract.prose.tokens import Token
 
@@ -12,9 +14,11 @@ _MAIN = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 _STARTING = _MAIN | {"MD", "BE", "HV", "DO"}
 _FLOATING = frozenset(("likely", "unlikely", "all", "both", "each"))  # "were all killed"
 _SKIPPED = frozenset(("RB", "NOT"))
+_HELPERS = frozenset(("BE", "HV", "DO"))
+_LEADING = frozenset(("TO", "NOT"))
 
 
-class VerbGroup(NamedTuple):
+class VerbGroup(msgspec.Struct, frozen=True, gc=False):
     """One verb group: token range `[first, last)`, the main verb's index, and what its auxiliaries say."""
 
     first: int
@@ -41,15 +45,13 @@ class VerbGroup(NamedTuple):
 def verb_groups(tokens: list[Token]) -> list[VerbGroup]:
     """All verb groups of one sentence in order; a bare "to" before a noun is none."""
     found: list[VerbGroup] = []
-    at = 0
-    while at < len(tokens):
-        tag = tokens[at].tag
-        if not (tag in _STARTING or (tag in ("TO", "NOT") and _leads_to_verb(tokens, at + 1))):
-            at += 1
+    last = 0
+    for at, token in enumerate(tokens):
+        if at < last:
             continue
-        group = _group(tokens, at)
-        found.append(group)
-        at = group.last
+        if token.tag in _STARTING or (token.tag in _LEADING and _leads_to_verb(tokens, at + 1)):
+            found.append(_group(tokens, at))
+            last = found[-1].last
     return found
 
 
@@ -103,10 +105,9 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
 
 def _described(tokens: list[Token], first: int, last: int, main: int, seen: list[Token]) -> VerbGroup:
     tags = [token.tag for token in seen]
-    helpers = [token.low for token in seen if token.tag in ("BE", "HV", "DO")]
+    helpers = [token.low for token in seen if token.tag in _HELPERS]
     tag = tokens[main].tag
-    beside = [token.tag for token in seen if token is not tokens[main]]
-    has_be, has_have = "BE" in beside, "HV" in beside
+    has_be, has_have = (tags.count(helper) > (tag == helper) for helper in ("BE", "HV"))  # beside the main verb
     modal = next((token.low for token in seen if token.tag == "MD"), None) if "MD" in tags else None
     negated = "NOT" in tags or (first > 0 and tokens[first - 1].tag == "NOT")
     return VerbGroup(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -129,7 +129,7 @@ def _all_numbers(text: str) -> tuple[_Found, ...]:
     phones = phone_spans(text)
     numbers: list[Number] = []
     amounts: list[int | None] = []
-    for found in matches_at(_numbers(), text, _opens):
+    for found in matches_at(_numbers(), text, _opening):
         if numbers and found.start() < numbers[-1].end:
             continue
         number = _vague(text, found, numbers) if found["vague"] else _amount(text, found, numbers)
@@ -142,9 +142,9 @@ def _all_numbers(text: str) -> tuple[_Found, ...]:
     return tuple(map(_Found, numbers, amounts))
 
 
-def _opens(run: str) -> bool:
-    """Whether a number can begin with these characters: digits, a currency mark, or a word of an amount."""
-    return run in _OPENINGS or run[0].isdecimal()
+def _opening(runs: Iterable[str]) -> list[str]:
+    """Those of some runs of characters that a number can begin with: digits, a currency mark, a word of an amount."""
+    return [run for run in runs if run in _OPENINGS or run[0].isdecimal()]
 
 
 def _dated(found: _Found, times: list[TimeExpression], starts: list[int]) -> Number:
