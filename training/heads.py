@@ -213,6 +213,12 @@ def late(layers: list[Tensor]) -> Tensor:
     return torch.cat(layers[-LATE_LAYERS:], -1)
 
 
+def through(layers: list[Tensor]) -> Tensor:
+    """What mentions read: the states after every layer, side by side; names that attributions have overwritten in the
+    last are still told apart in the first."""
+    return torch.cat(layers[1:], -1)
+
+
 def buckets(steps: Tensor) -> Tensor:
     """Signed distances to their bucket numbers, 0 to DISTANCES - 1."""
     size = steps.abs()

@@ -1,5 +1,5 @@
-"""Arguments and factuality, taught over states that no longer change: `python -m training.late` teaches those of the
-shipped network further, and leaves all else in it as it is.
+"""Arguments, factuality and mentions, taught over states that no longer change: `python -m training.late` teaches those
+of the shipped network further, and leaves all else in it as it is.
 
 After many epochs the encoder knows the sentences of EWT by heart, and what reads its states comes to rely on that: such
 heads fit the train part ever better and the dev part no better. With half of the numbers they read hidden they can't.
@@ -23,11 +23,11 @@ from torch.nn import functional
 
 from reportedly.learned.linking import PAIRS, PairWeights
 from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
+from training import factuality, mentions
 from training.batches import Batch, collate, epoch_batches, load_examples
 from training.corpora import CORPORA, Corpus
 from training.examples import Example, noised
 from training.export import ship
-from training.factuality import fitted
 from training.heads import late
 from training.losses import tags
 from training.model import ReaderModel, additive_mask
@@ -45,8 +45,13 @@ SENTENCES = "srl/ewt.train.jsonl.gz"
 SHARES = {SENTENCES: 0.5, "factuality/meantime.train.jsonl": 1.0}  # of whole texts, beside every sentence alone
 
 
-def taught(weights: Weights, corpora: Sequence[Corpus], out: Path, *, limit: int | None = None) -> Weights:
-    """The weights of a trained reader with arguments taught further and factuality anew; kept in `out`, and taken from
+HEADS = ("arguments", "factuality", "mentions")
+
+
+def taught(
+    weights: Weights, corpora: Sequence[Corpus], out: Path, *, heads: Sequence[str] = HEADS, limit: int | None = None
+) -> Weights:
+    """The weights of a trained reader with these heads taught further, factuality anew; kept in `out`, and taken from
     there if they are there already."""
     kept = out / "late.pt"
     if kept.exists():
@@ -56,8 +61,12 @@ def taught(weights: Weights, corpora: Sequence[Corpus], out: Path, *, limit: int
     model.load_state_dict(weights, strict=False)
     model.requires_grad_(False)
     sets = _sets(corpora)
-    _teach(model, [batch for epoch in range(EPOCHS) for batch in epoch_batches(sets, random.Random(epoch))[:limit]])
-    model.factuality = fitted(model, sets, limit=limit)
+    if "arguments" in heads:
+        _teach(model, [batch for epoch in range(EPOCHS) for batch in epoch_batches(sets, random.Random(epoch))[:limit]])
+    if "factuality" in heads:
+        model.factuality = factuality.fitted(model, sets, limit=limit)
+    if "mentions" in heads:
+        model.mentions = mentions.fitted(model, corpora, limit=limit)
     out.mkdir(parents=True, exist_ok=True)
     torch.save(model.state_dict(), kept)
     return dict(model.state_dict())
@@ -103,11 +112,12 @@ def main() -> int:
     parser.add_argument("--model", type=Path, default=MODEL_DIR / MODEL_FILE)
     parser.add_argument("--out", type=Path, default=Path("build/reader/late"), help="where the weights are kept")
     parser.add_argument("--ship", type=Path, default=MODEL_DIR, help="where the network goes")
+    parser.add_argument("--heads", nargs="+", choices=HEADS, default=HEADS, help="which of them")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--limit", type=int, default=None, help="only so many steps an epoch, to try things out")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    weights = taught(recovered(args.model), CORPORA, args.out, limit=args.limit)
+    weights = taught(recovered(args.model), CORPORA, args.out, heads=args.heads, limit=args.limit)
     print(ship(weights, pairs_of(args.model), args.ship))
     return 0
 

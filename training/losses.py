@@ -44,7 +44,7 @@ def losses(model: ReaderModel, batch: Batch) -> Losses:
     known = batch.cues >= 0
     taught = batch.predicates >= 0
     return Losses(
-        _mentions(out.mentions, batch.allowed),
+        kinds(out.mentions, batch.allowed),
         _starts(out.anchors[known], batch.cues[known]),
         tags(model.roles, out.states, mask, batch.anchors),
         _starts(out.predicates[taught], batch.predicates[taught]),
@@ -54,7 +54,7 @@ def losses(model: ReaderModel, batch: Batch) -> Losses:
     )
 
 
-def _mentions(logits: Tensor, allowed: Tensor) -> Tensor:
+def kinds(logits: Tensor, allowed: Tensor) -> Tensor:
     """The loss of all labels that a piece's corpus allows there, together: corpora mark different kinds, and what one
     leaves unmarked must not be taught as "no mention".
     """

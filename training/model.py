@@ -23,6 +23,7 @@ from training.heads import (
     Syntax,
     Tagger,
     late,
+    through,
 )
 
 WIDTH, LAYERS, HEAD_WIDTH, VOCABULARY, POSITIONS = 384, 6, 32, 30522, 512
@@ -119,7 +120,7 @@ class ReaderModel(nn.Module):
         super().__init__()
         self.encoder = Encoder(shape)
         self.drop = nn.Dropout(0.1)
-        self.mentions = nn.Linear(WIDTH, MENTION_LABELS)
+        self.mentions = nn.Linear(LAYERS * WIDTH, MENTION_LABELS)
         self.anchors = nn.Linear(WIDTH, 1)
         self.roles = Tagger(WIDTH, len(ROLES), ROLE_TAGGER)
         self.predicates = nn.Linear(WIDTH, 2)
@@ -134,7 +135,8 @@ class ReaderModel(nn.Module):
         states = self.drop(layers[-1])
         anchors = self.anchors(states).squeeze(-1)
         seen = self.drop(late(layers))
-        return Outputs(layers, states, seen, self.mentions(states), anchors, self.predicates(states))
+        mentions = self.mentions(self.drop(through(layers)))
+        return Outputs(layers, states, seen, mentions, anchors, self.predicates(states))
 
 
 def additive_mask(present: Tensor) -> Tensor:

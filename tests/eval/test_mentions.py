@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eval.mentions import Named, conll_documents, conll_names, score_mentions
+from eval.mentions import Named, conll_documents, conll_names, read_whole, score_mentions
 
 ROWS = [
     {"doc": 1, "text": "Ana left.", "entities": [[0, 3, "PER"]]},
@@ -28,3 +28,15 @@ def test_only_the_same_span_and_type_is_right() -> None:
     assert score.f1() == 0.5
     assert score.f1("LOC") == 1.0
     assert score.f1("PER") == 0.0
+
+
+NAMED = "Donald Trump left the White House press office in New York."
+
+
+def test_a_name_within_a_longer_one_is_whole() -> None:
+    office = NAMED.index("White"), NAMED.index(" in New")
+    assert (read_whole(NAMED, [(0, 12), office]).right, read_whole(NAMED, []).gold) == (2, 3)
+
+
+def test_two_halves_are_no_whole() -> None:
+    assert read_whole(NAMED, [(0, 6), (7, 12)]).right == 0

@@ -6,7 +6,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from training.heads import Stretch, Syntax, Tagger, TaggerSize, buckets, late  # noqa: E402
+from training.heads import Stretch, Syntax, Tagger, TaggerSize, buckets, late, through  # noqa: E402
 from training.model import BASE, LAYERS, Encoder, ReaderModel, Shape, additive_mask  # noqa: E402
 from training.prune import cut  # noqa: E402
 
@@ -94,3 +94,8 @@ def test_distances_count_the_pieces_that_a_tagger_is_not_shown() -> None:
 def test_arguments_read_the_last_layers_side_by_side() -> None:
     layers = [torch.full((1, 2, 3), float(at)) for at in range(LAYERS + 1)]
     assert late(layers)[0, 0].tolist() == [3.0] * 3 + [4.0] * 3 + [5.0] * 3 + [6.0] * 3
+
+
+def test_mentions_read_every_layer_but_the_embeddings() -> None:
+    layers = [torch.full((1, 2, 1), float(at)) for at in range(LAYERS + 1)]
+    assert through(layers)[0, 0].tolist() == [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]
