@@ -7,13 +7,13 @@ import pytest
 
 pytest.importorskip("torch")
 
-from reportedly.learned.labels import KINDS, MENTION_LABELS, begin, inside  # noqa: E402
-from reportedly.learned.pieces import load_tokenizer  # noqa: E402
-from reportedly.learned.reader import MODEL_DIR, TOKENIZER_FILE  # noqa: E402
-from reportedly.learned.readings import RawMention  # noqa: E402
-from training.corpora import Labelled  # noqa: E402
-from training.examples import covered, example  # noqa: E402
-from training.self_read import Read, taught, voted  # noqa: E402
+from reportedly.learned.labels import KINDS, MENTION_LABELS, begin, inside
+from reportedly.learned.pieces import load_tokenizer
+from reportedly.learned.reader import MODEL_DIR, TOKENIZER_FILE
+from reportedly.learned.readings import RawMention
+from training.corpora import Labelled
+from training.examples import covered, example
+from training.self_read import Read, taught, voted
 
 TEXT = "Ilse Brandt left Varna."
 TOKENIZER = load_tokenizer(MODEL_DIR / TOKENIZER_FILE)
