@@ -14,6 +14,7 @@ from reportedly.ask.events import all_events
 from reportedly.ask.kept.groups import claim_rows, event_rows, ledger_rows
 from reportedly.ask.kept.lines import rows_of_article
 from reportedly.ask.kept.naming import ranked
+from reportedly.ask.kept.said import Told, told
 from reportedly.ask.kept.stories import story_row
 from reportedly.ask.kept.sums import actors, places
 from reportedly.ask.ledgers import made
@@ -35,10 +36,13 @@ def shelf_of(view: View) -> Shelf:
 def rows_of(view: View) -> Iterator[tuple[str, Kept]]:
     """All kept rows that the rows of a view make, each with its table's name, but for the sums."""
     across = Across(view)
+    propositions: dict[str, Told] = {}
     for names in across.articles.values():
-        yield from rows_of_article(across, names)
+        rows = list(rows_of_article(across, names))
+        propositions |= told(row for name, row in rows if name == "kept_said")
+        yield from rows
     yield from event_rows(across, all_events(across))
-    yield from claim_rows(across, all_claims(across))
+    yield from claim_rows(propositions, all_claims(across))
     yield from ledger_rows(across, made(across))
     stories = across.stories()
     yield from (story_row(key, story, across.windows[key]) for key, story in stories.items())
