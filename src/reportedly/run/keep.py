@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from reportedly.ask.across import Across
 from reportedly.ask.claims import claims_of
 from reportedly.ask.events import all_events
-from reportedly.ask.judged import JUDGED, KNOWN, Judged, Part
+from reportedly.ask.judged import Judged
 from reportedly.ask.kept.groups import claim_rows, event_rows, ledger_rows
-from reportedly.ask.kept.lines import cast_names, rows_of_article
-from reportedly.ask.kept.naming import barred
-from reportedly.ask.kept.reach import copies_of, judged_by_persons, tied
+from reportedly.ask.kept.lines import rows_of_article
+from reportedly.ask.kept.reach import copies_of, first_known, judged_by_persons, tied
 from reportedly.ask.kept.said import Told, saids, told, told_by
 from reportedly.ask.kept.shelf import input_rows
 from reportedly.ask.kept.sums import actors, places
 from reportedly.ask.ledgers import made
-from reportedly.nouns.findings import Actor
 from reportedly.nouns.ids import split_row_id
-from reportedly.nouns.kept import Kept, Renewal, Touched
-from reportedly.nouns.record import Where
-from reportedly.run.reached import Batch, Reached, batches, reached_from, rows_of
+from reportedly.nouns.kept import Kept, Renewal
+from reportedly.run.reached import Batch, Reached, batches, reached_from
+from reportedly.run.renamed import renamed
 from reportedly.run.steps import uncollected
 from reportedly.store.protocols import Keeper, Shelf, Store, View
 
@@ -42,10 +39,10 @@ def keep(store: Store) -> int:
 
 @uncollected()
 def _renew(view: View, keeper: Keeper, batch: Batch) -> None:
-    renamed = _renamed(view, keeper, batch.touched)
-    reached = reached_from(view, keeper, copies_of(keeper, renamed.articles) - batch.later, batch.later)
-    rows = [*rows_made(view, keeper, reached), *input_rows(view)]
-    names = [row for row in renamed.names if row["article"] not in reached.lines]
+    changed = renamed(view, keeper, batch.touched)
+    reached = reached_from(view, keeper, copies_of(keeper, changed.articles) - batch.later, batch.later)
+    rows = [*rows_made(view, keeper, reached, changed.judged), *input_rows(view)]
+    names = [row for row in changed.names if row["article"] not in reached.lines]
     who, where = _sums(keeper, reached.lines, rows)
     who |= {row["who"] for row in names}
     renewal = Renewal(
@@ -56,9 +53,10 @@ def _renew(view: View, keeper: Keeper, batch: Batch) -> None:
     keeper.renew(renewal, (actors(sorted(who)), places(sorted(where))))
 
 
-def rows_made(view: View, shelf: Shelf, reached: Reached) -> Rows:
-    """The kept rows of what has to be made anew, each with its table's name."""
-    across = Across(view, part=reached.articles)
+def rows_made(view: View, shelf: Shelf, reached: Reached, judged: Judged | None = None) -> Rows:
+    """The kept rows of what has to be made anew, each with its table's name; `judged`: who is who, as far as that was
+    found out."""
+    across = Across(view, part=reached.articles, judged=judged, since=first_known(shelf, reached.articles))
     here = sorted(reached.lines & across.articles.keys())
     rows: Rows = [row for key in here for row in rows_of_article(across, across.articles[key])]
     rows += event_rows(across, all_events(across, reached.events))
@@ -97,44 +95,6 @@ def _by_persons(view: View, rows: frozenset[str]) -> Across:
     persons = judged_by_persons(view)
     judged = {one for row in rows & persons.keys() for one in (row, *persons[row])}
     return Across(view, part={split_row_id(one)[0] for one in judged})
-
-
-class _Renamed(NamedTuple):
-    """The articles whose lines name somebody otherwise than before, and the rows of actors who only have other names
-    beside the one that lines give."""
-
-    articles: frozenset[str]
-    names: tuple[Kept, ...]
-
-
-def _renamed(view: View, shelf: Shelf, touched: Touched) -> _Renamed:
-    """The touched articles, and what judgements on their actors change in others."""
-    articles = {*touched.articles, *(split_row_id(node)[0] for node in touched.nodes if _is_told(node))}
-    nodes = rows_of(shelf, "actors", articles, "coalesce(known, '') = ''") | set(touched.nodes)
-    judged = Judged(view, part=Part(frozenset(), frozenset(nodes))).nodes
-    names = list(_changed(view, shelf, {one for one in judged if split_row_id(one)[0] not in articles}))
-    other = {row["article"] for row in names if row["other"]}
-    return _Renamed(frozenset(articles | other), tuple(row for row in names if row["article"] not in other))
-
-
-def _is_told(node: str) -> bool:
-    """Whether a judgement is on an article, or on a report, statement or figure, whose answers it changes."""
-    article, local = split_row_id(node)
-    return article != KNOWN and (not node.startswith(JUDGED) if local is None else local[:1] in ("r", "s", "f"))
-
-
-def _changed(view: View, shelf: Shelf, nodes: Collection[str]) -> Iterator[Kept]:
-    """The kept rows of these actors that say other than what is judged now; `other`: their id or first name does."""
-    sql = "SELECT id, who, names FROM kept_cast WHERE id IN (SELECT unnest(?::VARCHAR[]))"
-    kept = shelf.ask(sql, [sorted(nodes)])
-    own = {row.id: row for row in view.rows(Actor, Where(ids=tuple(ident for ident, _, _ in kept)))} if kept else {}
-    judged = Judged(view, part=Part(frozenset(split_row_id(ident)[0] for ident in own), frozenset(nodes)))
-    for ident, who, names in kept:
-        article, actor = split_row_id(ident)[0], own[ident].noun
-        now = cast_names(judged.names(article, actor), actor)
-        other = judged.ident(article, actor) != who or now[0] != names[0]
-        if other or now != names:
-            yield {"id": ident, "article": article, "who": who, "names": now, "words": barred(now), "other": other}
 
 
 def _sums(shelf: Shelf, articles: Iterable[str], rows: Iterable[tuple[str, Kept]]) -> tuple[set[str], set[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reportedly.ask.claims import ALIKE_LEAST, Tied
@@ -28,6 +29,7 @@ class Tie(NamedTuple):
 
 EVENT = Tie("event", "event", SAME_EVENT_LEAST)
 CLAIM = Tie("claim", "same", ALIKE_LEAST)
+SINCE = "until IS NULL AND known_at >= ?"
 LINKED = f"kind = '{CLAIM.kind}' AND relation <> '{CLAIM.relation}'"
 
 
@@ -72,10 +74,11 @@ def beside(shelf: Shelf, rows: Collection[str]) -> frozenset[Pair]:
 def tied(shelf: Shelf, rows: frozenset[str], others: frozenset[str]) -> list[Tied]:
     """The edges of claims that have one of these rows on a side, and on the other one of them or of the others."""
     columns = ", ".join(f'"{name}"' for name in Tied._fields)
-    sql = f"SELECT {columns} FROM edges WHERE until IS NULL AND kind = '{CLAIM.kind}'"
+    sql = f"SELECT {columns} FROM edges WHERE {SINCE} AND kind = '{CLAIM.kind}' AND one {WITHIN} AND other {WITHIN}"
     both, own, beyond = sorted(rows | others), sorted(rows), sorted(others - rows)
-    found = shelf.ask(f"{sql} AND one {WITHIN} AND other {WITHIN}", [own, both])
-    found += shelf.ask(f"{sql} AND one {WITHIN} AND other {WITHIN}", [beyond, own]) if beyond else []
+    since = first_known(shelf, own)
+    found = shelf.ask(sql, [since, own, both])
+    found += shelf.ask(sql, [since, beyond, own]) if beyond else []
     return sorted((Tied(*one) for one in found), key=lambda one: one.id)
 
 
@@ -100,8 +103,17 @@ def judged_by_persons(view: View) -> dict[str, set[str]]:
     return found
 
 
+def first_known(shelf: Shelf, rows: Iterable[str]) -> datetime:
+    """When the first of the articles of these rows became known: none of their edges was known before that."""
+    sql = f"SELECT min(known_at) FROM articles WHERE article {WITHIN}"
+    ((found,),) = shelf.ask(sql, [sorted({split_row_id(row)[0] for row in rows})])
+    return found or datetime.max.replace(tzinfo=UTC)
+
+
 def _ends(shelf: Shelf, which: str, rows: Collection[str]) -> Iterator[Pair]:
-    """Both ends of the edges that have one of these rows on a side. Of edges no more is read: there are many."""
-    sql = f"SELECT one, other FROM edges WHERE until IS NULL AND {which} AND"
+    """Both ends of the edges that have one of these rows on a side. Of edges no more is read, and none from before the
+    rows were known: there are many, and they lie in the order in which they became known."""
+    sql = f"SELECT one, other FROM edges WHERE {SINCE} AND {which} AND"
+    since = first_known(shelf, rows)
     for side in ("one", "other"):
-        yield from shelf.ask(f"{sql} {side} {WITHIN}", [sorted(rows)])
+        yield from shelf.ask(f"{sql} {side} {WITHIN}", [since, sorted(rows)])

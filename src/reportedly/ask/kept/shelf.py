@@ -21,6 +21,7 @@ from reportedly.ask.ledgers import made
 from reportedly.ask.refusals import input_line
 from reportedly.nouns.findings import InputRefusal
 from reportedly.nouns.kept import KEPT_TABLES, Kept, create, kept_arrow, kept_table
+from reportedly.nouns.record import Where
 from reportedly.store.protocols import Shelf, View
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def rows_of(view: View) -> Iterator[tuple[str, Kept]]:
 
 def input_rows(view: View) -> Iterator[tuple[str, Kept]]:
     """The rows of inputs that were not taken in."""
-    for row in view.rows(InputRefusal):
+    for row in view.rows(InputRefusal, Where(versions="all")):
         answer = msgspec.json.encode(input_line(row)).decode()
         yield "kept_refusals", {
             "id": row.id, "rank": ranked(0, row.id), "answer": answer, "article": None, "why": row.noun.why,

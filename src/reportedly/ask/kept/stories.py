@@ -50,7 +50,7 @@ def story_row(article: str, story: str, window: str) -> tuple[str, Kept]:
 def stories_touched(shelf: Shelf, articles: Collection[str]) -> Stories:
     """The stories of these articles, and those that their change changes. Of windows that nothing touches nothing is
     read but their articles' months."""
-    ((count,),) = shelf.ask(f"SELECT count(*) FROM ({LATEST})")
+    ((count,),) = shelf.ask("SELECT count(DISTINCT lineage) FROM articles WHERE until IS NULL")
     now = "WITH " + NOW.format(month=MONTH if count > WHOLE_MOST else "''", latest=LATEST)
     changed = shelf.ask(now + CHANGED, [sorted(articles)])
     touched = {month for _, *months in changed for month in months if month is not None}
