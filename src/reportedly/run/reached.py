@@ -80,11 +80,13 @@ def reached_from(view: View, shelf: Shelf, lines: frozenset[str], later: frozens
     events = reach(shelf, EVENT, own | seeds["event"], persons)
     claims = reach(shelf, CLAIM, own | seeds["claim"] | {end for both in beside(shelf, own) for end in both}, persons)
     against = beside(shelf, claims.rows)
-    stories = stories_touched(shelf, lines)
+    touched = stories_touched(shelf, lines)
+    stories = touched.without(later)
     if later:
-        events, claims, stories = events.without(later), claims.without(later, against), stories.without(later)
+        events, claims = events.without(later), claims.without(later, against)
     others = {end for both in against if not claims.rows.isdisjoint(both) for end in both} - claims.rows
-    wholes = _wholes(shelf, events.rows, claims.rows, lines | stories.of.keys())
+    told = (lines | touched.of.keys()) - (touched.of.keys() - stories.of.keys())
+    wholes = _wholes(shelf, events.rows, claims.rows, told)
     return Reached(lines, events.rows, claims.rows, frozenset(others), stories, wholes)
 
 
