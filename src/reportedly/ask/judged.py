@@ -94,10 +94,15 @@ class Judged:
         while fresh:
             seen |= fresh
             asked = [Where(any_of=(AnyOf(side, tuple(sorted(fresh))),), versions="all") for side in ("about", "other")]
-            more = [row for where in asked for row in judgements(self._view, where)]
-            found |= {row.id: row for row in more}
-            fresh = {node for row in more for node in (row.noun.about, row.noun.other or row.noun.about)} - seen
+            more = {row.id: row.noun for where in asked for row in self._read(where, found)}
+            fresh = {node for one in more.values() for node in (one.about, one.other or one.about)} - seen
         return list(found.values())
+
+    def _read(self, where: Where, found: dict[str, Row[Judgement]]) -> list[Row[Judgement]]:
+        """The judgements that aren't among those found yet, which they join."""
+        more = judgements(self._view, where, known=found)
+        found |= {row.id: row for row in more}
+        return more
 
     @cached_property
     def _own(self) -> Mapping[Pair, Judgement]:
@@ -159,10 +164,15 @@ class Judged:
 
     def cluster(self, row: str) -> tuple[str, tuple[str, ...]] | None:
         """The id and the names, the fullest first, of the cluster that a row is in; None for one that stands alone."""
-        smallest = self.clusters.of.get(row)
-        if smallest is None:
-            return None
-        return self._known.get(smallest) or cluster_id(smallest), self._fellows.get(smallest, ())
+        return self._clusters.get(self.clusters.of.get(row, ""))
+
+    @cached_property
+    def _clusters(self) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+        """Each cluster's id and names by its smallest row."""
+        return {
+            smallest: (self._known.get(smallest) or cluster_id(smallest), self._fellows.get(smallest, ()))
+            for smallest in set(self.clusters.of.values())
+        }
 
     def ident(self, article: str, actor: Actor) -> str:
         """The id of an actor across articles: its key in knowledge/ or that of one whom it is judged to be, else its

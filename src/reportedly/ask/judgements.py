@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -13,9 +13,12 @@ from reportedly.store.protocols import View
 OWN = Judgement.__struct_fields__
 
 
-def judgements(view: View, where: Where) -> list[Row[Judgement]]:
-    """The judgements of a view that a condition lets through."""
+def judgements(view: View, where: Where, *, known: Container[str] = ()) -> list[Row[Judgement]]:
+    """The judgements of a view that a condition lets through, but for those of `known` ids."""
+    import pyarrow as pa
+
     found = view.arrow("judgements", where)
+    found = found.filter(pa.array([ident not in known for ident in values_of(found["id"])], pa.bool_()))
     own = dict(zip(OWN, (values_of(found[name]) for name in OWN), strict=True))
     own["names"] = list(map(tuple, own["names"]))
     times = (values_of(found[name]) for name in ("known_at", "until", "recorded_at"))
