@@ -49,9 +49,11 @@ def report(record: Path | None) -> list[str]:
             before = asyncio.run(_articles(address))
             with _adding(path) as adding:
                 _wait_until_more(address, before, adding)
+                begun = time.monotonic()
                 timed = asyncio.run(_read(address))
+                rate = len(timed) / (time.monotonic() - begun)
                 during = "while adding" if adding.poll() is None else "adding ended before"
-        return [*_lines(timed, during)]
+        return [*_lines(timed, rate, during)]
 
 
 @contextmanager
@@ -163,9 +165,11 @@ async def _reader(address: str, rows: Sequence[str], chance: random.Random, unti
     return timed
 
 
-def _lines(timed: Sequence[Timed], during: str) -> Iterator[str]:
+def _lines(timed: Sequence[Timed], rate: float, during: str) -> Iterator[str]:
+    """Each reader waits for its answer before it asks again, so that a median is the readers by the rate: times of two
+    runs compare only where a machine that others use as well lets them."""
     wrong = sum(not one.right for one in timed)
-    yield f"{READERS} readers at once, {len(timed)} requests ({during}), {wrong} not answered"
+    yield f"{READERS} readers at once, {len(timed)} requests ({during}), {wrong} not answered, {rate:.0f} a second"
     for name, listed, most in (("lists", True, LIST_MOST), ("single rows", False, ROW_MOST)):
         seconds = sorted(one.seconds for one in timed if one.listed == listed)
         median, p95 = seconds[len(seconds) // 2], seconds[int(len(seconds) * 0.95)]

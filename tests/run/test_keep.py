@@ -22,9 +22,12 @@ from reportedly.nouns.asked import Asked
 from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.kept import KEPT_TABLES
 from reportedly.nouns.record import Entry, Judgement
+from reportedly.run import reached
 from reportedly.run.connect import connect
 from reportedly.run.judge import correct, judge, retract, undo
+from reportedly.run.keep import _renew, keep
 from reportedly.run.open_record import Record
+from reportedly.run.reached import batches
 from reportedly.run.verify import verify
 from reportedly.store.duck import DuckStore, open_duck, open_view
 from reportedly.store.memory import MemoryStore
@@ -217,6 +220,31 @@ def test_past_a_size_stories_are_kept_month_by_month(
         connect(store)
         assert store.keeper().ask(months) == [("2025-03",), ("2025-04",)]
         agree(store)
+
+
+def test_many_articles_are_kept_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reached, "CHUNK", 2)
+    with whole(tmp_path) as store:
+        before = tables(shelf_of(store.view()))
+        store._connection.execute("UPDATE meta SET value = 'older' WHERE name = 'kept'")
+    with open_duck(tmp_path / "r.duckdb") as store:
+        keep(store)
+        assert tables(shelf_of(store.view())) == before
+        assert verify(store.view()).failures == ()
+
+
+def test_a_keeping_in_parts_that_was_cut_off_is_taken_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reached, "CHUNK", 2)
+    with whole(tmp_path) as store:
+        before = tables(shelf_of(store.view()))
+        store._connection.execute("UPDATE meta SET value = 'older' WHERE name = 'kept'")
+    with open_duck(tmp_path / "r.duckdb") as store:
+        for _ in range(3):  # and each time only the first parts are made
+            keeper = store.keeper()
+            _renew(store.view(), keeper, next(batches(keeper, keeper.touched())))
+        assert store.view().shelf() is None
+        keep(store)
+        assert tables(shelf_of(store.view())) == before
 
 
 def test_another_moment_has_no_kept_answers(demo: list[Entry], tmp_path: Path) -> None:

@@ -56,8 +56,18 @@ class Across:
     What is asked of a part is asked of rows or articles in it that nothing outside is connected with.
     """
 
-    def __init__(self, view: View, *, rated: Rated = NOBODY, part: Iterable[str] | None = None) -> None:
+    def __init__(
+        self,
+        view: View,
+        *,
+        rated: Rated = NOBODY,
+        part: Iterable[str] | None = None,
+        judged: Judged | None = None,
+        since: datetime | None = None,
+    ) -> None:
         self._view = view
+        self._since = since
+        self._judged = judged
         self._part = None if part is None else tuple(sorted(part))
         self.rated = rated
         self.originals = Originals(view, articles=self._part)
@@ -75,7 +85,7 @@ class Across:
         nodes = {node(one.article.key, actor) for one in self._readings for actor in one.actors}
         told = {row_id(one.article.key, row.id) for one in self._readings for row in one.reports}
         told |= {row_id(one.article.key, row.id) for one in self._readings for row in one.statements}
-        return Judged(self._view, part=Part(frozenset(self._part), frozenset(nodes | told)))
+        return Judged(self._view, part=Part(frozenset(self._part), frozenset(nodes | told)), found=self._judged)
 
     @cached_property
     def articles(self) -> Mapping[str, Names]:
@@ -88,12 +98,12 @@ class Across:
         """Since when each article is known."""
         return {row.noun.key: row.known_at for row in self._view.rows(Article, Where(articles=self._part))}
 
-    def edges(self, kind: EdgeKind, rows: Rows = None, beside: frozenset[str] = frozenset()) -> list[Edge]:
-        """The edges of a kind whose rows are in these articles and (if given) among these rows or between them and
-        those beside, in the order of ids."""
-        ends = [()] if rows is None else _both_ends(rows, beside)
-        asked = [Where(equal=(Equal("kind", kind),), any_of=both, versions="all") for both in ends]
-        found = (row.noun for where in asked for row in self._view.rows(Edge, where))
+    def edges(self, kind: EdgeKind, rows: Rows = None) -> list[Edge]:
+        """The edges of a kind whose rows are in these articles and (if given) among these rows, in the order of
+        ids."""
+        ends = () if rows is None else tuple(AnyOf(side, tuple(sorted(rows))) for side in ("one", "other"))
+        where = Where(equal=(Equal("kind", kind),), any_of=ends, known_from=self._since, versions="all")
+        found = (row.noun for row in self._view.rows(Edge, where))
         inside = (one for one in found if all(article in self.articles for article in one.articles))
         return sorted(inside, key=lambda edge: edge.id)
 
@@ -162,14 +172,6 @@ class Across:
         found = names.ref.published or date.max, copied, names.ref.key, spans[0].start if spans else 0
         self._places[row, spans] = found
         return found
-
-
-def _both_ends(rows: frozenset[str], beside: frozenset[str]) -> list[tuple[AnyOf, ...]]:
-    """What the ends of an edge may be that has one of these rows on a side, and on the other one of them or of those
-    beside; no edge has both."""
-    every = AnyOf("one", tuple(sorted(rows))), AnyOf("other", tuple(sorted(rows | beside)))
-    turned = AnyOf("one", tuple(sorted(beside - rows))), AnyOf("other", tuple(sorted(rows)))
-    return [every, turned] if turned[0].words else [every]
 
 
 def gathered(of: Mapping[str, str], rows: Iterable[str]) -> list[list[str]]:

@@ -7,39 +7,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from reportedly.ask.about import report_about, statement_about
-from reportedly.ask.across import Across, Behind, Rated, Rows, gathered
+from reportedly.ask.across import Across, Rated, Rows, gathered
 from reportedly.ask.listing import NOBODY
-from reportedly.ask.names import Names
+from reportedly.ask.said import Said, said_in
 from reportedly.ask.words import any_says, says, sentence_around
-from reportedly.connect.belief import Heard, belief
-from reportedly.connect.clusters import pair
+from reportedly.connect.belief import belief
+from reportedly.connect.clusters import Pair, pair
 from reportedly.connect.grouping import groups
 from reportedly.connect.same_claim import is_update
-from reportedly.connect.sayings import propositions
 from reportedly.nouns.across import Claim, ClaimLine, Stance
-from reportedly.nouns.answers import Retraction
-from reportedly.nouns.article import Spans
-from reportedly.nouns.findings import Certainty, Statement
-from reportedly.nouns.ids import digest, split_row_id
-from reportedly.nouns.record import Edge
+from reportedly.nouns.findings import Statement
+from reportedly.nouns.ids import digest
 from reportedly.store.protocols import View
 from reportedly.text.days import within
 
 SAME = ("makes", "repeats", "supports")  # the stances of a claim's own rows; the others are rows of other claims
 ALIKE_LEAST = 0.35  # of the mean likeness between two groups of propositions
-
-
-class Said(NamedTuple):
-    """A proposition's row, its words, who tells it, and who is behind it."""
-
-    row: str
-    names: Names
-    spans: Spans
-    statement: Statement | None
-    behind: Behind
-    against: bool
-    retracted: Retraction | None = None
 
 
 def claims(
@@ -67,40 +53,56 @@ def _heard_as(across: Across, one: Claim) -> Iterable[str]:
             yield from (found.source.text, *across.articles[line.article.key].called(found.source.actors))
 
 
-def all_claims(across: Across, rows: Rows = None, beside: frozenset[str] = frozenset()) -> tuple[Claim, ...]:
-    """All claims, or (if given) those of these rows, with what of the rows `beside` them stands against them; a denial
-    whose claim is known is told with it alone."""
-    every = None if rows is None else rows | beside
-    said = {one.row: one for one in _said(across, every)}
-    edges = across.edges("claim", rows, beside)
-    members = gathered(_groups(across, edges, rows), said)
+def all_claims(across: Across) -> tuple[Claim, ...]:
+    """All claims."""
+    said = {one.row: one for names in across.articles.values() for one in said_in(across, names)}
+    tied = [Tied(one.id, one.one, one.other, one.relation, one.score, one.reason) for one in across.edges("claim")]
+    return claims_of(said, tied, across.said_by_persons("same"), across.said_by_persons("different"))
+
+
+class Tied(NamedTuple):
+    """How two rows stand to one another: an edge without the words that it rests on."""
+
+    id: str
+    one: str
+    other: str
+    relation: str
+    score: float
+    reason: str
+
+
+def claims_of(
+    said: Mapping[str, Said],
+    tied: Sequence[Tied],
+    same: Iterable[Pair],
+    different: Iterable[Pair],
+    rows: Rows = None,
+) -> tuple[Claim, ...]:
+    """The claims of these rows, or of those among them that are in `rows`, with what of the others stands against
+    them; `tied` is in the order of ids, `same` and `different` are what persons say. A denial whose claim is known is
+    told with it alone."""
+    members = gathered(_groups(tied, same, different, rows), said)
     of = {row: number for number, group in enumerate(members) for row in group}
-    linked = _linked(edges, of)
+    linked = _linked(tied, of)
     alone = {number for number, group in enumerate(members) if all(said[row].against for row in group)}
     denying = {number for number in alone if any(number in {of[e.one], of[e.other]} for e in linked.get(-1, ()))}
     made = [
-        _claim(across, [said[row] for row in group], linked.get(number, ()), said)
+        _claim([said[row] for row in group], linked.get(number, ()), said)
         for number, group in enumerate(members)
         if number not in denying and (rows is None or group[0] in rows)
     ]
-    return tuple(sorted(made, key=lambda one: across.place(one.lines[0].row, one.lines[0].spans)))
+    return tuple(sorted(made, key=lambda one: said[one.lines[0].row].place))
 
 
-def _groups(across: Across, edges: Iterable[Edge], rows: Rows) -> dict[str, str]:
+def _groups(tied: Iterable[Tied], same: Iterable[Pair], different: Iterable[Pair], rows: Rows) -> dict[str, str]:
     """The smallest row of each proposition's claim, where several rows say the same."""
-    same = (edge for edge in edges if edge.relation == "same")
     alike = {
-        pair(edge.one, edge.other): edge.score
-        for edge in same
-        if rows is None or rows.issuperset((edge.one, edge.other))
+        pair(one.one, one.other): one.score
+        for one in tied
+        if one.relation == "same" and (rows is None or rows.issuperset((one.one, one.other)))
     }
-    different = set(across.said_by_persons("different", rows))
-    return groups(
-        alike,
-        least=ALIKE_LEAST,
-        together=across.said_by_persons("same", rows),
-        apart=lambda one, other: pair(one, other) in different,
-    )
+    held = set(different)
+    return groups(alike, least=ALIKE_LEAST, together=same, apart=lambda one, other: pair(one, other) in held)
 
 
 def claim_id(smallest: str) -> str:
@@ -108,50 +110,38 @@ def claim_id(smallest: str) -> str:
     return "claim-" + digest(smallest)
 
 
-def _said(across: Across, rows: Rows) -> Iterable[Said]:
-    inside = None if rows is None else {split_row_id(row)[0] for row in rows}
-    for names in (names for key, names in across.articles.items() if inside is None or key in inside):
-        for one in propositions(names.reading):
-            row = names.row(one.told.id)
-            if rows is not None and row not in rows:
-                continue
-            statement = one.told if isinstance(one.told, Statement) else None
-            behind = across.behind(names, one.spans, statement.id if statement else None)
-            yield Said(row, names, one.spans, statement, behind, one.against, across.retracted(row))
-
-
-def _linked(edges: Iterable[Edge], of: Mapping[str, int]) -> dict[int, list[Edge]]:
-    """The edges that stand against each group's rows or change their figures; under -1 all denials."""
-    found: dict[int, list[Edge]] = defaultdict(list)
-    for edge in edges:
-        if edge.relation == "same" or edge.one not in of or edge.other not in of or of[edge.one] == of[edge.other]:
+def _linked(tied: Iterable[Tied], of: Mapping[str, int]) -> dict[int, list[Tied]]:
+    """What stands against each group's rows or changes their figures; under -1 all denials."""
+    found: dict[int, list[Tied]] = defaultdict(list)
+    for one in tied:
+        if one.relation == "same" or one.one not in of or one.other not in of or of[one.one] == of[one.other]:
             continue
-        found[of[edge.other]].append(edge)
-        if edge.relation == "denies":
-            found[-1].append(edge)
+        found[of[one.other]].append(one)
+        if one.relation == "denies":
+            found[-1].append(one)
         else:
-            found[of[edge.one]].append(edge)
+            found[of[one.one]].append(one)
     return found
 
 
-def _claim(across: Across, members: Sequence[Said], linked: Iterable[Edge], said: Mapping[str, Said]) -> Claim:
+def _claim(members: Sequence[Said], linked: Iterable[Tied], said: Mapping[str, Said]) -> Claim:
     """The claim of these rows, those that stand first, earliest told first; a retracted one counts for nothing."""
-    ordered = sorted(members, key=lambda one: (one.retracted is not None, across.place(one.row, one.spans)))
+    ordered = sorted(members, key=lambda one: one.order)
     first = ordered[0]
     lines = [_line(one, *_stance(first, one)) for one in ordered]
-    heard = [_heard(across, one, against=False) for one in ordered if one.retracted is None]
+    heard = [one.heard(against=False) for one in ordered if one.line.retracted is None]
     own = {one.row for one in members}
-    others: dict[str, tuple[Said, Edge]] = {}
-    for edge in sorted(linked, key=lambda one: (-one.score, one.id)):
-        other = edge.other if edge.one in own else edge.one
-        others.setdefault(other, (said[other], edge))
-    for one, edge in sorted(others.values(), key=lambda each: across.place(each[0].row, each[0].spans)):
-        stance = _against(first, one, edge)
-        if stance == "updates" and across.place(one.row, one.spans) < across.place(first.row, first.spans):
+    others: dict[str, tuple[Said, Tied]] = {}
+    for tied in sorted(linked, key=lambda one: (-one.score, one.id)):
+        other = tied.other if tied.one in own else tied.one
+        others.setdefault(other, (said[other], tied))
+    for one, tied in sorted(others.values(), key=lambda each: each[0].place):
+        stance = _against(first, one, tied)
+        if stance == "updates" and one.place < first.place:
             continue  # this claim updates that one, and is told there
-        lines.append(_line(one, stance, edge.reason))
-        if stance != "updates" and one.retracted is None:
-            heard.append(_heard(across, one, against=True))
+        lines.append(_line(one, stance, tied.reason))
+        if stance != "updates" and one.line.retracted is None:
+            heard.append(one.heard(against=True))
     return Claim(id=claim_id(min(own)), text=lines[0].text, lines=tuple(lines), belief=belief(heard))
 
 
@@ -159,38 +149,27 @@ def _stance(first: Said, one: Said) -> tuple[Stance, str]:
     """How one of the same words stands to the first that said them."""
     if one is first:
         return "makes", "told first"
-    if one.behind.root is None or (first.behind.root is not None and first.behind.root.id == one.behind.root.id):
-        return "repeats", "the same source" if one.behind.root else "told without a source"
-    if one.behind.origin == first.behind.origin and first.behind.root is None:
+    mine, yours = one.line.root, first.line.root
+    if mine is None or (yours is not None and mine.id == yours.id):
+        return "repeats", "the same source" if mine else "told without a source"
+    if one.line.origin == first.line.origin and yours is None:
         return "repeats", "the same origin"
     return "supports", "another source"
 
 
-def _against(first: Said, other: Said, edge: Edge) -> Stance:
+def _against(first: Said, other: Said, tied: Tied) -> Stance:
     """A figure of another day, or the same source's, is an update; of the same day and another source against it."""
-    if edge.relation == "denies":
+    if tied.relation == "denies":
         return "denies"
-    mine, yours = first.behind.root, other.behind.root
+    mine, yours = first.line.root, other.line.root
     same = mine is not None and yours is not None and mine.id == yours.id
-    another_day = first.names.ref.published != other.names.ref.published
-    update = edge.relation == "figure" and is_update(same_source=same, another_day=another_day)
+    another_day = first.line.article.published != other.line.article.published
+    update = tied.relation == "figure" and is_update(same_source=same, another_day=another_day)
     return "updates" if update else "contradicts"
 
 
-def _heard(across: Across, one: Said, *, against: bool) -> Heard:
-    certainty: Certainty | None = one.statement.certainty if one.statement else None
-    return across.heard(
-        one.names, one.behind, against=against, likelihood=(certainty.low, certainty.high) if certainty else None
-    )
-
-
 def _line(one: Said, stance: Stance, reason: str) -> ClaimLine:
-    return ClaimLine(
-        row=one.row, article=one.names.ref, tellers=one.names.told_by(one.statement.id if one.statement else None),
-        root=one.behind.root, origin=one.behind.origin, stance=stance, reason=reason,
-        text=one.names.words(one.spans), spans=one.spans, corrections=one.names.corrections(one.row),
-        retracted=one.retracted,
-    )  # fmt: skip
+    return replace(one.line, stance=stance, reason=reason)
 
 
 def _about(across: Across, line: ClaimLine, wanted: str | None) -> bool:

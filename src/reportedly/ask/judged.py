@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from reportedly.ask.judgements import judgements, names_of
 from reportedly.connect.actors import JOINER, clusters
 from reportedly.connect.clusters import Clusters, Pair, cluster_id, pair
 from reportedly.connect.profiles import is_named
@@ -45,10 +46,10 @@ def latest(rows: Iterable[Row[Judgement]], undone: Collection[str] = ()) -> dict
 
 
 def in_force(one: Judgement, names: Mapping[str, str]) -> bool:
-    """Whether its rows bear the names that they were judged by; `names` are folded, a row without one is gone and
-    bears what it did."""
+    """Whether its rows bear the names that they were judged by, however written; a row without one is gone and bears
+    what it did."""
     named = zip((one.about, one.other or ""), one.names, strict=False)
-    return all(names.get(row, fold(name)) == fold(name) for row, name in named)
+    return all((now := names.get(row, name)) == name or fold(now) == fold(name) for row, name in named)
 
 
 def _order(row: Row[Judgement]) -> tuple[object, ...]:
@@ -69,45 +70,59 @@ class Part(NamedTuple):
 
 class Judged:
     """Who is who in a view, or (`part`) among these actors and rows and all who are judged with them, directly or
-    through others. Nothing is read before the first question."""
+    through others. Nothing is read before the first question. Of those who are `found` already nothing is read again.
+    """
 
-    def __init__(self, view: View, *, part: Part | None = None) -> None:
+    def __init__(self, view: View, *, part: Part | None = None, found: Judged | None = None) -> None:
         self._view = view
         self._part = part
+        self._found = found
 
     @cached_property
     def nodes(self) -> frozenset[str]:
         """All on whom something was judged, whether it holds or not."""
-        return frozenset(node for row in self._rows for node in (row.noun.about, row.noun.other or row.noun.about))
+        own = frozenset(node for row in self._rows for node in (row.noun.about, row.noun.other or row.noun.about))
+        return own | self._found.nodes if self._found is not None else own
 
     @cached_property
     def _rows(self) -> Collection[Row[Judgement]]:
         if self._part is None:
-            return list(self._view.rows(Judgement, EVERYTHING))
+            return judgements(self._view, EVERYTHING)
         found: dict[str, Row[Judgement]] = {}
-        seen: set[str] = set()
-        fresh = set(self._part.nodes)
+        seen = set(self._found.nodes) if self._found is not None else set[str]()
+        fresh = set(self._part.nodes) - seen
         while fresh:
             seen |= fresh
             asked = [Where(any_of=(AnyOf(side, tuple(sorted(fresh))),), versions="all") for side in ("about", "other")]
-            more = [row for where in asked for row in self._view.rows(Judgement, where)]
-            found |= {row.id: row for row in more}
-            fresh = {node for row in more for node in (row.noun.about, row.noun.other or row.noun.about)} - seen
+            more = {row.id: row.noun for where in asked for row in self._read(where, found)}
+            fresh = {node for one in more.values() for node in (one.about, one.other or one.about)} - seen
         return list(found.values())
+
+    def _read(self, where: Where, found: dict[str, Row[Judgement]]) -> list[Row[Judgement]]:
+        """The judgements that aren't among those found yet, which they join."""
+        more = judgements(self._view, where, known=found)
+        found |= {row.id: row for row in more}
+        return more
+
+    @cached_property
+    def _own(self) -> Mapping[Pair, Judgement]:
+        found = latest(self._rows, undone(self._view)) if self._rows else {}
+        names = names_of(self._view, {row for key in found for row in key}) if found else {}
+        return {key: one for key, one in found.items() if in_force(one, names)}
 
     @cached_property
     def standing(self) -> Mapping[Pair, Judgement]:
         """The latest judgement of each pair, of those made of the names that the rows bear."""
-        found = latest(self._rows, undone(self._view))
-        rows = {row for key in found for row in key}
-        wanted = Where(ids=tuple(sorted(rows)), versions="all")
-        names = {row.id: fold(row.noun.name) for row in self._view.rows(Actor, wanted)}
-        return {key: one for key, one in found.items() if in_force(one, names)}
+        return {**self._found.standing, **self._own} if self._found is not None else self._own
 
     @cached_property
     def clusters(self) -> Clusters:
-        """The clusters that they make."""
-        return clusters(self.standing.values())
+        """The clusters that they make; nothing joins those found before with the others."""
+        made = clusters(self._own.values())
+        if self._found is None:
+            return made
+        before = self._found.clusters
+        return Clusters({**before.of, **made.of}, before.used + made.used, before.contradicted + made.contradicted)
 
     @cached_property
     def joined(self) -> frozenset[str]:
@@ -120,15 +135,16 @@ class Judged:
         """Each judged row's name."""
         found: dict[str, str] = {}
         for one in self.standing.values():
-            found |= dict(zip((one.about, one.other or ""), one.names, strict=False))
+            found.update(zip((one.about, one.other or ""), one.names, strict=False))
         return found
 
     @cached_property
     def _fellows(self) -> Mapping[str, tuple[str, ...]]:
         """Each cluster's names by its smallest row, the fullest first."""
-        names: dict[str, Counter[str]] = {}
+        names: dict[str, Counter[str]] = defaultdict(Counter)
         for row, smallest in self.clusters.of.items():
-            names.setdefault(smallest, Counter()).update(filter(None, [self._names.get(row)]))
+            if name := self._names.get(row):
+                names[smallest][name] += 1
         return {key: _fullest(found) for key, found in names.items()}
 
     def who(self, article: str, actor: Actor) -> str | None:
@@ -145,6 +161,18 @@ class Judged:
         """The actor of knowledge/ in each cluster that has one, by the cluster's smallest row."""
         known = sorted((row for row in self.clusters.of if row.startswith(f"{KNOWN}/")), reverse=True)
         return {self.clusters.of[row]: row for row in known}
+
+    def cluster(self, row: str) -> tuple[str, tuple[str, ...]] | None:
+        """The id and the names, the fullest first, of the cluster that a row is in; None for one that stands alone."""
+        return self._clusters.get(self.clusters.of.get(row, ""))
+
+    @cached_property
+    def _clusters(self) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+        """Each cluster's id and names by its smallest row."""
+        return {
+            smallest: (self._known.get(smallest) or cluster_id(smallest), self._fellows.get(smallest, ()))
+            for smallest in set(self.clusters.of.values())
+        }
 
     def ident(self, article: str, actor: Actor) -> str:
         """The id of an actor across articles: its key in knowledge/ or that of one whom it is judged to be, else its

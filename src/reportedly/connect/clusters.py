@@ -108,13 +108,13 @@ class _Forest(Sets):
         one, other = self.root(link.one), self.root(link.other)
         if one == other:
             return False
-        first, second = (self._members.get(root, {root}) for root in (one, other))
-        if self._barred[one] & second or self._barred[other] & first:
+        first, second = (self._members.setdefault(root, {root}) for root in (one, other))
+        if not (self._barred[one].isdisjoint(second) and self._barred[other].isdisjoint(first)):
             return None
         small, large = (other, one) if len(first) >= len(second) else (one, other)
         self._parent[small] = large
-        self._members[large] = first | second
-        self._barred[large] |= self._barred[small]
+        self._members[large] |= self._members.pop(small)  # in place: a head of state is in tens of thousands of rows
+        self._barred[large] |= self._barred.pop(small)
         return True
 
     def smallest(self) -> dict[str, str]:

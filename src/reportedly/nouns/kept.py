@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Kept = dict[str, Any]  # one row of a kept table
-KEPT = "kept/2"  # the version of how kept rows are made: another one makes all anew
+KEPT = "kept/3"  # the version of how kept rows are made: another one makes all anew
 SUMS = ("kept_actors", "kept_places")  # made of other kept tables in SQL
 
 
@@ -71,6 +71,9 @@ KEPT_TABLES = (
     KeptTable("kept_heard", None, _columns(
         "article VARCHAR, number INTEGER, same VARCHAR, row VARCHAR, actor VARCHAR, called VARCHAR[], who VARCHAR,"
         "kind VARCHAR, actor_kind VARCHAR, country VARCHAR, role VARCHAR, outlet VARCHAR, origin VARCHAR"), "article"),
+    KeptTable("kept_said", None, _columns(
+        "row VARCHAR, article VARCHAR, said VARCHAR, named VARCHAR[], words VARCHAR, sources VARCHAR[],"
+        "source_words VARCHAR"), "article"),
     KeptTable("kept_stories", None, _columns("article VARCHAR, story VARCHAR, month VARCHAR"), "article"),
     KeptTable("kept_refusals", RefusalLine, _columns(
         _ANSWER + "article VARCHAR, why VARCHAR, what VARCHAR"), "article"),

@@ -193,7 +193,7 @@ def row_of(noun: type[N], cells: Mapping[str, Any]) -> Row[N]:
 def cells_in(batch: pa.RecordBatch) -> Iterator[Cells]:
     """The rows of a batch, their times in UTC."""
     names = batch.schema.names
-    return (dict(zip(names, row, strict=True)) for row in zip(*map(_values, batch.columns), strict=True))
+    return (dict(zip(names, row, strict=True)) for row in zip(*map(values_of, batch.columns), strict=True))
 
 
 def arrow_of(table: Table, rows: Iterable[Cells]) -> pa.Table:
@@ -262,8 +262,9 @@ def _plain(kind: inspect.Type) -> pa.DataType:
     return plain[type(kind)]
 
 
-def _values(column: pa.Array) -> list[Any]:
-    """A column's values; of times, which Arrow gives one by one and few of which differ, each is made once."""
+def values_of(column: pa.Array | pa.ChunkedArray) -> list[Any]:
+    """A column's values, times in UTC; of times, which Arrow gives one by one and few of which differ, each is made
+    once."""
     import pyarrow as pa
 
     if not pa.types.is_timestamp(column.type):

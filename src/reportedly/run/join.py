@@ -16,7 +16,6 @@ from reportedly.nouns.ids import split_row_id
 from reportedly.nouns.record import AnyOf, Equal, Joined, Joining, Judgement, Row, Where
 from reportedly.run.steps import in_order, uncollected
 from reportedly.store.protocols import Store, View
-from reportedly.text.fold import fold
 
 SIDES = ("about", "other")
 CHUNK = 2048  # articles joined in one transaction: what a kill costs, and what memory holds beside those they may be
@@ -110,7 +109,7 @@ def _standing(view: View, kept: Profiles, decided: Iterable[Row[Judgement]]) -> 
     rows = tuple(sorted(kept))
     made = list(view.rows(Judgement, Where(any_of=tuple(AnyOf(side, rows) for side in SIDES), versions="all")))
     made += [one for one in decided if not kept.keys().isdisjoint(_pair(one.noun))]
-    names = {row: fold(one.name) for row, one in kept.items()}
+    names = {row: one.name for row, one in kept.items()}
     latest_of = latest({row.id: row for row in made}.values(), undone(view))
     return {key: one for key, one in latest_of.items() if in_force(one, names)}
 

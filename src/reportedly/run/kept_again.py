@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reportedly.ask.across import Across
 from reportedly.ask.kept.sums import ACTORS, PLACES
 from reportedly.nouns.article import Article
 from reportedly.nouns.kept import KEPT_TABLES, SUMS, Kept, KeptTable, Touched
-from reportedly.run.keep import batches, reached_from, rows_made
+from reportedly.run.keep import rows_made
+from reportedly.run.reached import batches, reached_from
 from reportedly.run.reread import Outcome
 from reportedly.store.protocols import Shelf, View
 
@@ -24,12 +24,12 @@ def kept_again(view: View) -> Iterator[Outcome]:
         return
     articles, wholes = sorted(view.articles_with(Article)), set[str]()
     for batch in batches(shelf, Touched(tuple(articles), ())):
-        reached = reached_from(view, shelf, frozenset(batch.articles))
-        rows = _by_table(rows_made(Across(view, part=reached.articles), reached))
+        reached = reached_from(view, shelf, frozenset(batch.touched.articles), batch.later)
+        rows = _by_table(rows_made(view, shelf, reached))
         here = sorted({*reached.wholes, *(row["id"] for name in WHOLES for row in rows[name])})
         wholes.update(here)
         for table in (one for one in KEPT_TABLES if one.name not in SUMS):
-            which = reached.lines | (reached.stories.of.keys() if table.name == "kept_stories" else frozenset())
+            which = reached.stories.of.keys() if table.name == "kept_stories" else reached.lines
             yield from _compared(
                 table, rows[table.name], _kept(shelf, table, sorted(which) if table.by == "article" else here)
             )
@@ -64,7 +64,10 @@ def _kept(shelf: Shelf, table: KeptTable, which: Sequence[str]) -> Iterator[tupl
 
 def _left_over(shelf: Shelf, articles: Sequence[str], wholes: Sequence[str]) -> Iterator[Outcome]:
     """What is kept of articles that aren't in the view, and events, claims and ledgers that none of its rows is in."""
-    checks = [("kept_articles", "article", articles), *((name, "id", wholes) for name in WHOLES)]
+    checks = [
+        *((name, "article", articles) for name in ("kept_articles", "kept_stories")),
+        *((name, "id", wholes) for name in WHOLES),
+    ]
     for table, column, there in checks:
         sql = f"SELECT {column} FROM {table} WHERE {column} NOT IN (SELECT unnest(?::VARCHAR[]))"
         for (ident,) in shelf.ask(sql, [list(there)]):

@@ -90,8 +90,9 @@ class DuckKeeper(DuckShelf):
         ask = self._connection
         ask.begin()
         try:
+            lines = self._kept(renewal.articles)
             for table in KEPT_TABLES:
-                self._delete(table.name, table.by, _which(renewal, table.name, table.by))
+                self._delete(table.name, table.by, _which(renewal, lines, table.name, table.by))
             by_table: dict[str, list[Kept]] = defaultdict(list)
             for name, row in renewal.rows:
                 by_table[name].append(row)
@@ -115,6 +116,11 @@ class DuckKeeper(DuckShelf):
             ask.rollback()
             raise
 
+    def _kept(self, articles: Sequence[str]) -> list[str]:
+        """Those of these articles of which rows are kept: to look for rows of a new one would read whole tables."""
+        sql = "SELECT article FROM kept_articles WHERE article IN (SELECT unnest(?::VARCHAR[]))"
+        return [key for (key,) in self._connection.execute(sql, [list(articles)]).fetchall()]
+
     def _delete(self, table: str, column: str, which: Sequence[str]) -> None:
         if which:
             self._connection.execute(
@@ -124,9 +130,9 @@ class DuckKeeper(DuckShelf):
             self._connection.execute("DELETE FROM kept_refusals WHERE article IS NULL")
 
 
-def _which(renewal: Renewal, table: str, by: str) -> tuple[str, ...]:
+def _which(renewal: Renewal, lines: Sequence[str], table: str, by: str) -> Sequence[str]:
     if table in SUMS:
         return renewal.actors if table == "kept_actors" else renewal.places
     if table == "kept_stories":
         return renewal.stories
-    return renewal.articles if by == "article" else renewal.wholes
+    return lines if by == "article" else renewal.wholes

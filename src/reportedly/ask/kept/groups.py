@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
-from reportedly.ask.across import Across
+from reportedly.ask.across import Across, Place
 from reportedly.ask.claims import SAME, claim_id
 from reportedly.ask.events import event_id
 from reportedly.ask.kept.naming import (
@@ -17,17 +17,16 @@ from reportedly.ask.kept.naming import (
     loose,
     named_by_figure,
     named_by_report,
-    named_by_statement,
     range_of,
     ranked,
-    sentence,
+    together,
 )
+from reportedly.ask.kept.said import Told
 from reportedly.ask.ledgers import ledger_id
 from reportedly.ask.names import Names
-from reportedly.nouns.across import Claim, ClaimLine, Event, Ledger, Root
+from reportedly.nouns.across import Claim, Event, Ledger, Root
 from reportedly.nouns.answers import EventLine
-from reportedly.nouns.article import Spans
-from reportedly.nouns.findings import Report, Statement
+from reportedly.nouns.findings import Statement
 from reportedly.nouns.ids import row_id, split_row_id
 from reportedly.nouns.kept import Kept
 
@@ -41,10 +40,10 @@ def event_rows(across: Across, found: Iterable[Event]) -> Iterator[tuple[str, Ke
         yield from _members("event figure", one.id, figures)
 
 
-def claim_rows(across: Across, found: Iterable[Claim]) -> Iterator[tuple[str, Kept]]:
-    """The rows of these claims, each with its table's name."""
+def claim_rows(told: Mapping[str, Told], found: Iterable[Claim]) -> Iterator[tuple[str, Kept]]:
+    """The rows of these claims, each with its table's name; `told` has all of their rows."""
     for one in found:
-        yield "kept_claims", _claim(across, one)
+        yield "kept_claims", _claim(told, one)
         yield from _members("claim", one.id, (line.row for line in one.lines if line.stance in SAME))
         yield from _members("claim beside", one.id, (line.row for line in one.lines if line.stance not in SAME))
 
@@ -80,9 +79,9 @@ def _event(across: Across, one: Event) -> Kept:
         actors |= _taking_part(names, line, both=True)
         recipients |= _taking_part(names, line, both=False)
     roots = (*one.belief.roots, *one.belief.roots_against)
-    place = one.place
+    place, first = one.place, one.lines[0]
     return (
-        _answer(one, _rank(across, one.date or "~", one.lines[0].row, one.lines[0].spans))
+        _answer(one, _ranked(one.date or "~", across.place(first.row, first.spans), first.row))
         | range_of(one.date)
         | {
             "type": one.type, "extension": one.extension, "what": one.what, "realis": sorted(one.realis),
@@ -98,23 +97,19 @@ def _event(across: Across, one: Event) -> Kept:
     )  # fmt: skip
 
 
-def _claim(across: Across, one: Claim) -> Kept:
-    named, sources = NOTHING, NOTHING
-    for line in one.lines:
-        names = across.articles[line.article.key]
-        named |= _named_by(names, across.row(line.row), line)
-        found = across.row(line.row)
-        sources |= _source(names, found if isinstance(found, Statement) else None)
-        sources |= Named(frozenset(), tuple(teller.name for teller in line.tellers if not teller.resolved))
+def _claim(told: Mapping[str, Told], one: Claim) -> Kept:
+    lines = [told[line.row] for line in one.lines]
     roots = (*one.belief.roots, *one.belief.roots_against)
     days = [day.isoformat() for day in (one.belief.first, one.belief.last) if day]
     return (
-        _answer(one, _rank(across, "", one.lines[0].row, one.lines[0].spans))
+        _answer(one, _ranked("", lines[0].said.place, lines[0].said.row))
         | range_of("/".join(days) if days else None, unknown=True)
         | {
-            "sources": sorted(sources.actors), "source_words": barred([*sources.words, *_called(roots)]),
+            "sources": sorted({actor for line in lines for actor in line.sources}),
+            "source_words": together([*(line.source_words for line in lines), barred(_called(roots))]),
             "origins": len(one.belief.origins), "disputed": one.disputed,
-            "named": sorted(named.actors), "words": barred(named.words),
+            "named": sorted({actor for line in lines for actor in line.named}),
+            "words": together(line.words for line in lines),
         }
     )  # fmt: skip
 
@@ -138,9 +133,9 @@ def _answer(one: Event | Claim | Ledger, rank: str) -> Kept:
     return {"id": one.id, "rank": rank, "answer": msgspec.json.encode(one).decode()}
 
 
-def _rank(across: Across, first: str, row: str, spans: Spans) -> str:
-    """As all_events and all_claims sort: by a date, then in the order of telling."""
-    published, copied, key, start = across.place(row, spans)
+def _ranked(first: str, place: Place, row: str) -> str:
+    """As events and claims are sorted: by a date, then in the order of telling."""
+    published, copied, key, start = place
     return ranked(first, published.isoformat(), int(copied), key, f"{start:09d}", row)
 
 
@@ -157,10 +152,3 @@ def _called(roots: Iterable[Root]) -> list[str]:
 def _taking_part(names: Names, line: EventLine, *, both: bool) -> Named:
     people = (*line.report.actors, *line.report.recipients) if both else line.report.recipients
     return Named(ids_of(names, (one.actor for one in people)), tuple(loose(people, names)))
-
-
-def _named_by(names: Names, found: Report | Statement | None, line: ClaimLine) -> Named:
-    if isinstance(found, Statement):
-        return named_by_statement(names, found)
-    own = Named(frozenset(), (sentence(names, line.spans),))
-    return own | named_by_report(names, found) if found is not None else own

@@ -1,4 +1,4 @@
-"""The kept rows of one article: statements, reports, figures, refusals, words, its cast and its places."""
+"""The kept rows of one article: statements, reports, figures, propositions, refusals, words, cast and places."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from reportedly.ask.kept.naming import (
     range_of,
     ranked,
 )
+from reportedly.ask.kept.said import said_rows
 from reportedly.ask.listing import event_line, figure_line, heard_in, statement_line
 from reportedly.ask.names import Names
 from reportedly.ask.refusals import finding_line
@@ -58,6 +59,7 @@ def rows_of_article(across: Across, names: Names) -> Iterator[tuple[str, Kept]]:
         actor = names.actors[split_row_id(heard.actor)[1] or ""]
         yield "kept_heard", heard._asdict() | {"number": number, "called": cast_names(heard.called, actor)}
     yield from (("kept_spots", row) for row in _spots(names))
+    yield from (("kept_said", row) for row in said_rows(across, names))
 
 
 def _answer(noun: msgspec.Struct, ident: str, rank: str) -> Kept:

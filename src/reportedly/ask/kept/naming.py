@@ -39,6 +39,12 @@ def barred(texts: Iterable[str | None]) -> str:
     return f" {BAR.join(word for word in found if word)} "
 
 
+def together(words: Iterable[str]) -> str:
+    """The barred words of several rows as one's."""
+    found = dict.fromkeys(one for each in words for one in each.strip().split(BAR))
+    return f" {BAR.join(one for one in found if one)} "
+
+
 def ranked(*parts: object) -> str:
     """Parts that sort as a tuple would, as one string."""
     return STEP.join("~" if part is None else str(part) for part in parts)

@@ -14,12 +14,14 @@ from reportedly.ask.events import all_events
 from reportedly.ask.kept.groups import claim_rows, event_rows, ledger_rows
 from reportedly.ask.kept.lines import rows_of_article
 from reportedly.ask.kept.naming import ranked
+from reportedly.ask.kept.said import Told, told
 from reportedly.ask.kept.stories import story_row
 from reportedly.ask.kept.sums import actors, places
 from reportedly.ask.ledgers import made
 from reportedly.ask.refusals import input_line
 from reportedly.nouns.findings import InputRefusal
 from reportedly.nouns.kept import KEPT_TABLES, Kept, create, kept_arrow, kept_table
+from reportedly.nouns.record import Where
 from reportedly.store.protocols import Shelf, View
 
 if TYPE_CHECKING:
@@ -35,10 +37,13 @@ def shelf_of(view: View) -> Shelf:
 def rows_of(view: View) -> Iterator[tuple[str, Kept]]:
     """All kept rows that the rows of a view make, each with its table's name, but for the sums."""
     across = Across(view)
+    propositions: dict[str, Told] = {}
     for names in across.articles.values():
-        yield from rows_of_article(across, names)
+        rows = list(rows_of_article(across, names))
+        propositions |= told(row for name, row in rows if name == "kept_said")
+        yield from rows
     yield from event_rows(across, all_events(across))
-    yield from claim_rows(across, all_claims(across))
+    yield from claim_rows(propositions, all_claims(across))
     yield from ledger_rows(across, made(across))
     stories = across.stories()
     yield from (story_row(key, story, across.windows[key]) for key, story in stories.items())
@@ -47,7 +52,7 @@ def rows_of(view: View) -> Iterator[tuple[str, Kept]]:
 
 def input_rows(view: View) -> Iterator[tuple[str, Kept]]:
     """The rows of inputs that were not taken in."""
-    for row in view.rows(InputRefusal):
+    for row in view.rows(InputRefusal, Where(versions="all")):
         answer = msgspec.json.encode(input_line(row)).decode()
         yield "kept_refusals", {
             "id": row.id, "rank": ranked(0, row.id), "answer": answer, "article": None, "why": row.noun.why,
