@@ -11,7 +11,7 @@ CLAIM_NOUNS = (
     "claim allegation accusation charge report suggestion rumour rumor assertion notion story account version finding"
     " conclusion idea view argument criticism critique contention speculation assumption characterization"
     " characterisation description portrayal insinuation complaint theory article statement explanation testimony"
-    " assessment interpretation insinuation narrative media-report reporting hearsay gossip"
+    " assessment interpretation narrative reporting hearsay gossip"
 )  # what says something that can be denied
 CLAIMED = word_set(
     f"{CLAIM_NOUNS.replace(' idea', '').replace(' statement', '')} figure involvement wrongdoing responsibility"
