@@ -25,3 +25,38 @@ def test_that_something_was_ordered_is_told_though_the_order_says_nothing() -> N
     assert told("ordered", "demand") == ["r1"]
     assert told("feared", "fear") == []
     assert told("announced", "announce") == ["s1"]
+
+
+def test_a_content_that_begins_with_what_somebody_else_says_is_cut_to_its_own_sentence() -> None:
+    text = "Nobody fled, the mayor said. Guards shot two boys, a nurse said."
+    made = article(text)
+    first = statement(made, "s1", "the mayor", "said", "Nobody fled")
+    whole = statement(made, "s2", "a nurse", "nurse said", "Nobody fled, the mayor said. Guards shot two boys")
+    found = {split_row_id(one.row)[1]: made.words(one.spans) for one in sayings(bare(made, statements=(first, whole)))}
+    assert found["s2"] == "Guards shot two boys"
+    quoted = statement(made, "s2", "a nurse", "nurse said", whole.content.text, manner="direct")
+    (said,) = sayings(bare(made, statements=(quoted,)))
+    assert made.words(said.spans) == whole.content.text
+
+
+def test_who_denies_in_the_articles_own_words_is_the_denials_source() -> None:
+    made = article("The bank rubbished a report that it was running out of money.")
+    report = Report(
+        id="r1", type="REJECT", extension=None, mode=None,
+        trigger=Trigger(spans=spans(made, "rubbished"), lemma="rubbish"),
+        actors=(), recipients=(), objects=(), place=None, time=None, figures=(), realis="occurred",
+        polarity="affirmed", how=How(place="unknown", time="unknown"),
+    )  # fmt: skip
+    (said,) = sayings(bare(made, reports=(report,)))
+    assert said.against
+    assert said.source == {"bank"}
+    assert set(said.words) == {"run", "money"}
+
+
+def test_that_something_took_place_is_nothing_to_compare() -> None:
+    made = article("No such meeting took place, the embassy said.")
+    (said,) = sayings(
+        bare(made, statements=(statement(made, "s1", "the embassy", "said", "No such meeting took place"),))
+    )
+    assert said.against
+    assert set(said.words) == {"meet"}

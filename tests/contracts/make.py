@@ -35,7 +35,7 @@ TEXT = (
     "“Around 300 workers probably joined,” said Mira Holt, the energy minister. "
     "She said the dam was safe. 🌊 A union official denied that it was safe."
 )
-LEMMAS = {"said": "say", "denied": "deny"}
+LEMMAS = {"said": "say", "denied": "deny", "contradicted": "contradict"}
 READER = ReaderVersion(name="by-hand", version="1")
 CAPTURED = datetime(2031, 5, 8, 9, 30, tzinfo=UTC)
 PUBLISHED = date(2031, 5, 6)

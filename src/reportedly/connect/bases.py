@@ -27,8 +27,8 @@ _ALIKE = (
     "steal theft", "violate violation breach", "threaten threat", "warn warning", "test testing", "leak leakage",
 )  # fmt: skip
 _ANY = word_set(
-    "anyone anything anybody someone something somebody everyone everything nothing nobody such ever never have having"
-    " least can within without"
+    "anyone anything anybody anywhere someone something somebody everyone everything nothing nobody none neither such"
+    " ever never have having least can within without"
 )  # words that say nothing by themselves
 NEAR_WORDS = 5  # from this distance on a word around a figure weighs half as much as one beside it
 

@@ -14,6 +14,10 @@ AFTER_NO = 6  # after "no", "none", "nobody": "none | of the people aboard was i
 MERE = word_set("seem appear even see know think want come go make take yet too very so")  # that tell nothing negated
 STILL_TO_COME = frozenset(("until", "unless", "except"))  # what ends a clause that negates only for now, or in part
 NO = frozenset(("no", "none", "nobody", "nothing", "neither"))
+NO_DEEDS = word_set(
+    "is are was were be been being has have had having there that with by in of at to and but or for on from said says"
+    " say as if than who which when while because after before though over under into about between against"
+)  # what stands before "no" and tells nothing done
 HARM = frozenset(("kill", "hurt", "damage"))  # bases
 SPARED = {  # words that say that something isn't so, most of them a harm
     "unaware": "know", "innocent": "guilt", "unhurt": "hurt", "unharmed": "hurt", "uninjured": "hurt",
@@ -40,8 +44,12 @@ def _after_negations(text: str) -> Iterator[tuple[str, list[str]]]:
         if ends is not None and ends[0] in STILL_TO_COME:
             continue  # "he won't tell until she is dead"
         clause = after[: ends.start()] if ends is not None else after
-        most = AFTER_NO if negation[0].lower() in NO else AFTER_NOT
-        yield negation[0].lower(), lemmas(clause)[:most]
+        word = negation[0].lower()
+        most = AFTER_NO if word in NO else AFTER_NOT
+        yield word, lemmas(clause)[:most]
+        deed = _before().search(text[: negation.start()]) if word in NO else None
+        if deed is not None and deed[1] not in NO_DEEDS:
+            yield word, lemmas(deed[1])  # "paid | nothing", "flew | no missions"
     yield from ((word, [SPARED[word]]) for word in words_of_letters(text) if word in SPARED)
 
 
@@ -64,6 +72,11 @@ def _negations() -> re.Pattern[str]:
         r"(?!\s+(?:(?:yet|immediately|fully|exactly)\s+)*(?:known|clear|sure|certain|believe)\b)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(r"\b([a-z]+)\s+$")
 
 
 @cache

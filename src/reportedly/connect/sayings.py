@@ -11,7 +11,8 @@ from typing import NamedTuple
 import msgspec
 
 from reportedly.connect.bases import lemmas, names_in
-from reportedly.connect.denied import Within, claim_within, denied_in, stands_against
+from reportedly.connect.denied import denied_in, stands_against, what_is_denied
+from reportedly.connect.falsehoods import Within, claim_within
 from reportedly.connect.negations import negated, not_so, spared
 from reportedly.connect.opposites import stances
 from reportedly.connect.stories import cosine, unit
@@ -72,7 +73,8 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
 
 class Proposition(NamedTuple):
     """What a statement says, or a report tells, to be so: in which words, whether its source stands against them,
-    what of them is compared, and the words of that that say something."""
+    what of them is compared, and the words of that that say something. `who`: who denies them, where the article's own
+    sentence says so."""
 
     told: Statement | Report
     spans: Spans
@@ -80,6 +82,7 @@ class Proposition(NamedTuple):
     text: str
     within: Within
     lemmas: tuple[str, ...]
+    who: str
 
     @property
     def says_enough(self) -> bool:
@@ -107,20 +110,27 @@ def sayings(reading: Reading) -> Iterator[Saying]:
 def _all_said(reading: Reading) -> Iterator[Proposition]:
     for statement in reading.statements:
         against = stands_against(statement, reading.article.text)
-        if (statement.cue.cls in SPEECH_ACTS and not against) or _asks(statement) or is_withdrawn(statement):
+        if (not against and (statement.cue.cls in SPEECH_ACTS or _asks(statement))) or is_withdrawn(statement):
             continue
-        if statement.content.spans and not statement.in_furniture:
-            yield _proposition(reading, statement, statement.content.spans, against=against)
+        spans = _own_words(reading, statement)
+        if spans and not statement.in_furniture:
+            text = reading.article.words(spans)
+            within = what_is_denied(statement, text) if against else Within("", text, bare=False)
+            yield _proposition(statement, spans, text, within, against=against)
     for report, sentence in _told(reading):
-        at = denied_in(reading.article.words((sentence,)))
-        spans = (reading.article.cite(sentence.start + at, sentence.end),) if at is not None else (sentence,)
-        yield _proposition(reading, report, spans, against=at is not None)
+        found = denied_in(reading.article.words((sentence,)))
+        start, end, who = found or (0, sentence.end - sentence.start, "")
+        spans = (reading.article.cite(sentence.start + start, sentence.start + end),)
+        text = reading.article.words(spans)
+        within = claim_within(text) if found else Within("", text, bare=False)
+        yield _proposition(report, spans, text, within, who, against=found is not None)
 
 
-def _proposition(reading: Reading, told: Statement | Report, spans: Spans, *, against: bool) -> Proposition:
-    text = reading.article.words(spans)
-    within = claim_within(text) if against else Within("", text, bare=False)
-    return Proposition(told, spans, against, text, within, tuple(lemmas(within.claim)))
+def _proposition(
+    told: Statement | Report, spans: Spans, text: str, within: Within, who: str = "", *, against: bool
+) -> Proposition:
+    said = tuple(lemmas(_taking_place().sub("", within.claim)))
+    return Proposition(told, spans, against, text, within, said, who)
 
 
 def meaning_of(one: Saying, other: Saying) -> float | None:
@@ -137,7 +147,7 @@ def _saying(
     reading: Reading, one: Proposition, figures: Sequence[Count], names: Mapping[str, str], vector: Vector | None
 ) -> Saying:
     accuser, claim, bare = one.within
-    source = _source(one.told, names) if isinstance(one.told, Statement) else frozenset()
+    source = _source(one.told, names) if isinstance(one.told, Statement) else frozenset(lemmas(one.who))
     itself = source if one.against or _of_itself().match(one.text) else frozenset()
     inside = tuple(figure for figure in figures if any(s.covers(figure.figure.spans[0]) for s in one.spans))
     words, denied = unit(dict.fromkeys(one.lemmas, 1.0)), frozenset(negated(claim))
@@ -166,6 +176,12 @@ def _people(reading: Reading, spans: Spans, names: Mapping[str, str]) -> frozens
 
 
 @cache
+def _taking_place() -> re.Pattern[str]:
+    """What says only that something was: "no meeting | took place"."""
+    return re.compile(r"\bt(?:ook|akes?|aken|aking)\s+place\b|\b(?:had\s+)?(?:happened|occurred)\b", re.IGNORECASE)
+
+
+@cache
 def _of_itself() -> re.Pattern[str]:
     """How words begin in which a source speaks of itself."""
     return re.compile(r"[“\"']?(?:that\s+)?(?:i|we|it|he|she|they|my|our|its|his|her|their)\b", re.IGNORECASE)
@@ -182,6 +198,20 @@ def _asks(statement: Statement) -> bool:
     begins = statement.content.text.lower().split()[:2]
     rough = begins[:1] == ["about"] and any(word[0].isdigit() for word in begins[1:])  # "about 2,000 workers"
     return not rough and not ASKED.isdisjoint(begins[:1])
+
+
+def _own_words(reading: Reading, statement: Statement) -> Spans:
+    """A statement's content, where it isn't quoted without the sentences before its own in which somebody is said to
+    say something: contents at times begin with these."""
+    if statement.manner != "indirect" or not statement.cue.spans:
+        return statement.content.spans
+    text, own = reading.article.text, statement.cue.spans[0].start
+    cues = [span.start for one in reading.statements for span in one.cue.spans]
+    before = (one for one in sentences_of(text) if one.end <= own and any(one.start <= at < one.end for at in cues))
+    wall = max((one.end for one in before), default=0)
+    wall += len(text[wall:]) - len(text[wall:].lstrip())
+    kept = (span for span in statement.content.spans if span.end > wall)
+    return tuple(reading.article.cite(max(span.start, wall), span.end) for span in kept)
 
 
 def _told(reading: Reading) -> Iterator[tuple[Report, Span]]:

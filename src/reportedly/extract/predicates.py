@@ -67,10 +67,13 @@ def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *,
 
 
 def completed(frame: Frame, other: Frame, sure: Frame) -> Frame:
-    """The frame, each place in it that is empty filled from the other, and what is sure where they differ."""
+    """The frame, each place in it that is empty filled from the other, and what is sure where they differ; what a
+    preposition ties to the verb stands in for no object: "asked Klow for loans"."""
+    tied = {one.head for _, phrases in frame.linked for one in phrases} if frame.objects else set()
+    objects = tuple(one for one in sure.objects if one.head not in tied)
     return Frame(
         _put_right(frame.subjects, sure.subjects) or other.subjects,
-        _put_right(frame.objects, sure.objects) or other.objects,
+        _put_right(frame.objects, objects) or other.objects,
         _put_right(frame.agents, sure.agents) or other.agents,
         (*frame.linked, *other.linked),
     )

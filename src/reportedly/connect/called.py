@@ -1,0 +1,72 @@
+"""How words end that call false what comes before, and the pieces of such patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportedly.connect.claimed import claim_nouns
+
+FEW = r"(?:[^\s.,;]+\s+){0,6}?"  # words before what counts
+HOW = r"(?:(?:\w+ly|all|just|also|both|quite|so|plain|far|no\s+more\s+than|nothing\s+but)\s+)*"
+QUOTE = r"[“\"'`]*"
+NOT = r"(?:(?:did|does|do|has|have|had)\s*(?:not|n['’]t|never)|never)"
+BE = r"(?:is|are|was|were|(?:has|have|had)\s+been|['’](?:s|re))"
+CALLED = (  # what calls something false by itself, whatever it is said of
+    r"(?:not\s+(?:\w+\s+)?true|not\s+the\s+(?:case|truth)|untrue|false|baseless|groundless|unfounded|made[\s-]up"
+    r"|fabricated|concocted|trumped[\s-]up|fictitious|bogus|(?:an?\s+)?(?:\w+\s+)?(?:lies?|invention|fabrication"
+    r"|fiction"
+    r"|nonsense|rubbish|garbage|hogwash|propaganda|fairy\s+tales?|untruths?|falsehoods?|fantasy|hoax)"
+    r"|(?:an?\s+)?(?:\w+\s+)?figments?\s+of\s+.*imagination|(?:an?\s+)?pack\s+of\s+lies|fake\s+news"
+    r"|without\s+(?:any\s+)?(?:foundation|basis|merit|substance|truth)|wide\s+of\s+the\s+mark|far\s+from\s+(?:the"
+    r"\s+truth|true))"
+)
+WEAK = (  # what calls a claim false, and anything else only bad
+    r"(?:not\s+(?:accurate|correct|so|serious|credible)|wrong|incorrect|inaccurate|misleading|erroneous|absurd"
+    r"|ridiculous|laughable|ludicrous"
+    r"|preposterous|outlandish|far[\s-]fetched|nonsensical|(?:\w+\s+)?exaggerat(?:ed|ions?)|insulting|malicious"
+    r"|misplaced"
+    r"|slanderous|defamatory|unsubstantiated|unproven|implausible|speculation|hearsay|gossip|mere\s+\w+|an?"
+    r"\s+(?:\w+\s+)?(?:smear|myth|slander|distortion|exaggeration|provocation|insult))"
+)
+EVIDENCE = (
+    r"(?:documents?|papers?|cop(?:y|ies)|letters?|videos?|films?|footage|photos?|photographs?|pictures?|images?"
+    r"|recordings?|tapes?"
+    r"|e-?mails?|messages?|memos?|signatures?|notes?|screenshots?|list|files?|records?)"
+)
+FORGED = (
+    r"(?:(?:an?\s+)?(?:\w+\s+)?(?:fakes?|forger(?:y|ies)|fakery)\b|forged|faked|falsified|doctored|manipulated|staged"
+    r"|computer[\s-](?:made|generated)|not\s+(?:authentic|genuine|real))"
+)
+GROUNDLESS = (
+    r"(?:no\s+(?:basis|foundation|merit|substance|relation|truth|grounds?|credibility)|any\s+(?:basis|foundation"
+    r"|merit|substance|truth)"
+    r"|(?:(?:a\s+number\s+of|several|many|serious|factual|gross)\s+)*(?:errors|mistakes|inaccuracies|falsehoods"
+    r"|untruths|lies)"
+    r"|(?:correspond\s+to|reflect|match|fit)\s+(?:the\s+)?(?:facts|reality|truth))"
+)
+SAYS = (
+    r"(?:sa[yi]\w*|spread\w*|writ\w+|wrote|claim\w*|alleg\w*|report\w*|tell\w*|told|assert\w*|publish\w*|is\s+saying)"
+)
+
+
+@cache
+def endings() -> tuple[re.Pattern[str], ...]:
+    """How words end that call false what comes before: "the scene in the film | is entirely untrue"; claims by words
+    that would say less of other things, "the assertion that the wall leaks | is simply wrong", and what shows
+    something by others, "the documents | are forgeries"."""
+    claim = rf"(?P<what>{FEW}(?:{claim_nouns()})\b.*?)"
+    return tuple(
+        re.compile(one, re.IGNORECASE | re.DOTALL)
+        for one in (
+            rf"(?P<what>^.*?)\s+{BE}\s+{HOW}{QUOTE}{HOW}{CALLED}(?:\s+(?:and|from|by|or|in)\b.*)?\W*$",
+            rf"(?P<what>^.*?)\s+(?:{NOT}\s+(?:\w+ly\s+)?(?:t(?:ake|aken|ook)\s+place|happen(?:ed)?|occur(?:red)?"
+            rf"|exist(?:ed)?))\W*$",
+            rf"^{claim}\s+{BE}\s+{HOW}{QUOTE}{HOW}{WEAK}(?:\s+(?:and|from|by|or|in)\b.*)?\W*$",
+            rf"^{claim}\s+(?:as\s+)?{QUOTE}{HOW}{WEAK}\W*$",
+            rf"^{claim}\s+(?:ha[sd]|have|bears?|bore|lacks?|lacked|contain(?:s|ed)?|do(?:es)?\s+not|did\s+not)"
+            rf"\s+{GROUNDLESS}.*$",
+            rf"(?P<what>^{FEW}{EVIDENCE}(?:\s+of(?:\s+[\w’']+){{1,4}}?)?)\s+(?:{BE}\s+|as"
+            rf"\s+)?{HOW}{QUOTE}{FORGED}(?:\s+(?:and|from|by|or|in|made)\b.*)?\W*$",
+        )
+    )
