@@ -75,6 +75,18 @@ def test_any_order_and_any_shards_make_the_same_clusters(casts: list[tuple[Actor
     assert groups(whole) == groups(parts) == groups(alone)
 
 
+def test_a_link_that_an_earlier_known_row_stands_in_for_holds_nothing_together() -> None:
+    def fund(number: int, country: str | None = None) -> Actor:
+        return actor(f"a{number}", "Hill Works Fund", country=country, kind="organisation")
+
+    casts = [(fund(1, "FRA"), fund(2)), (fund(1, "RUS"),), (fund(1),), (fund(1),)]
+    times = (1, 2, 2, 3)
+    first, second, third, last = (told(n, cast, at=at) for n, (cast, at) in enumerate(zip(casts, times, strict=True)))
+    whole = filled([[first, second, third, last]]).view()
+    alone = filled([[last], [second], [third], [first]]).view()  # the first parts whom the last two held together
+    assert groups(whole) == groups(alone)
+
+
 @settings(max_examples=40)
 @given(st.lists(CASTS, min_size=2, max_size=7), st.integers(0, 3))
 def test_as_of_a_day_is_the_record_of_what_was_known_by_it(casts: list[tuple[Actor, ...]], at: int) -> None:

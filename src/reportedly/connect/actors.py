@@ -152,16 +152,12 @@ def _changes(
             yield _judgement(wanted[key], by_row, before, cause if before is not None or key in caused else None)
     for key in sorted(standing.keys() - wanted.keys()):
         before = standing[key]
-        together = final.id_of(key[0]) == final.id_of(key[1])
-        if before.kind == "machine" and _no_longer(before.verdict, together) and set(key) <= by_row.keys():
+        if before.kind == "machine" and before.verdict != "retracted" and set(key) <= by_row.keys():
             one, other = (by_row[row] for row in key)
             scored = Scored(key, likeness(one, other), max(one.known_at, other.known_at))
-            yield _judgement(_Wanted("retracted", scored), by_row, before, cause)
-
-
-def _no_longer(verdict: Verdict, together: bool) -> bool:
-    """Whether a judgement that isn't wanted any more has to be taken back; a link within one cluster does no harm."""
-    return not together if verdict == "same" else verdict != "retracted"
+            # A link that others known no later stand in for does harm too: once these are parted, it would hold.
+            stood_in_for = before.verdict == "same" and final.id_of(key[0]) == final.id_of(key[1])
+            yield _judgement(_Wanted("retracted", scored), by_row, before, None if stood_in_for else cause)
 
 
 def _judgement(
