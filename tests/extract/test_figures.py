@@ -37,6 +37,7 @@ def only(reading: Reading) -> Figure:
         ("The number of strikers in the yard grew to at least 300 Friday.", 300, "striker", None),
         ("The minister wants to cut permits for new wells to 2,000.", 2000, "permit", None),
         ("The toll rose to at least 14 Friday.", 14, None, "killed"),
+        ("Fewer than 200 showed up at the gates.", 200, None, "participants"),
         ("The mayor is held in four corruption cases.", 4, "case", None),
         ("Doctors told of 40 new cholera cases.", 40, "case", "infected"),
         ("Some 43,000 settlers live in the valley.", 43000, "settler", None),

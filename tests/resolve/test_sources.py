@@ -102,6 +102,11 @@ def test_both_countries_are_the_two_last_named(gazetteer: Gazetteer) -> None:
     assert sorted(who(resolve(mark(marked), gazetteer=gazetteer))) == ["France", "Japan"]
 
 
+def test_the_two_countries_are_those_of_the_nearest_sentence(gazetteer: Gazetteer) -> None:
+    marked = "{place|France} waited. {place|Norway} and {place|Ghana} met, and {source1|the two countries} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Norway", "Ghana"]
+
+
 def test_a_capital_that_speaks_is_its_state(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{source1|{place|Moscow}} " + SAID), gazetteer=gazetteer)
     assert who(told) == ["Russia"]

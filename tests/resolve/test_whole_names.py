@@ -46,6 +46,13 @@ def test_a_name_goes_on_to_the_end_of_a_word_with_hyphens(named: str, source: st
 
 
 @pytest.mark.parametrize(
+    ("text", "place"), [("It met at {place|Area} 51.", "Area 51"), ("In {place|Milford} 51 people met.", "Milford")]
+)
+def test_a_number_makes_a_name_of_a_common_noun(text: str, place: str, gazetteer: Gazetteer) -> None:
+    assert [one.text for one in resolve(mark(text), gazetteer=gazetteer).places] == [place]
+
+
+@pytest.mark.parametrize(
     ("named", "kind"), [("Princess Ida", "person"), ("Prince Ida Foundation", "organisation"), ("King", "organisation")]
 )
 def test_a_royal_title_makes_a_name_a_persons(named: str, kind: str, gazetteer: Gazetteer) -> None:

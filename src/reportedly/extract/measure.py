@@ -69,6 +69,7 @@ _COMBATANTS = word_set(
 _APPROXIMATE = word_set("at least more than up to of over under around about nearly almost some as many") | {","}
 _INTRANSITIVE = word_set("died die drowned perished fled flee disappeared dying")
 _TAKEN = word_set("taken rushed brought airlifted flown transported transferred carried admitted conveyed ferried")
+_COMING = frozenset((("turned", "out"), ("turned", "up"), ("showed", "up"), ("turn", "out"), ("show", "up")))
 _TO_HOSPITAL_WITHIN = 6  # tokens: "taken by helicopter to two hospitals"
 _NEW = frozenset(["another", "additional", "further", "more", "extra"])
 
@@ -165,7 +166,7 @@ def _as_subject(sentence: Sentence, phrase: Phrase) -> str | None:
         return taken
     if after.passive or main.low in _INTRANSITIVE or MEASURE.get(main.low) == "participants":
         return MEASURE.get(main.low)
-    if main.low == "turned" and after.last < len(sentence.tokens) and sentence.tokens[after.last].low == "out":
+    if after.last < len(sentence.tokens) and (main.low, sentence.tokens[after.last].low) in _COMING:
         return "participants"
     if main.tag == "BE":
         follows = sentence.tokens[after.last].low if after.last < len(sentence.tokens) else ""

@@ -57,12 +57,13 @@ def _named_apart(phrase: Phrase) -> bool:
 
 
 def _pair(discourse: Discourse, at: int) -> Meant:
-    """The two states mentioned last, if there are just two."""
+    """The two states that the nearest sentence with several names, if it has just two."""
     cast, ground = discourse.cast, discourse.ground
-    here = ground.sentence(at)
+    here = last = ground.sentence(at)
     states: set[int] = set()
     for seen in reversed(discourse.before(at)):
-        if here - ground.sentence(seen.start) > BESIDE:
+        before, last = last, ground.sentence(seen.start)
+        if here - last > BESIDE or (last < before and len(states) > 1):
             break
         if cast.drafts[seen.actor].kind == "state":
             states.add(seen.actor)

@@ -34,6 +34,8 @@ NAMING = frozenset({"organisation", "group", "place", "facility"})
 LISTED = re.compile(r",? (?:and |or )?")  # between two names of a list
 GAP = 16  # characters between two halves of a name at most: "’s Republic of "
 UNSURE = 0.6  # confidence below which a group is put right where it stands like a place
+NUMBERED = word_set("area district sector zone site block camp ward pier route highway unit section")
+NUMBER = re.compile(r" \d+\b(?![,.]\d)")
 ROYAL = word_set("princess prince king queen emperor empress sultan emir duke duchess")
 BIG = 15_000  # people; smaller towns share their names with too many organisations
 
@@ -47,7 +49,7 @@ def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup
         if joined and mention.kind in NAMING and (whole := _joined(article, joined[-1], mention)):
             joined[-1] = whole
         else:
-            joined.append(_widened(article, ground, mention) if mention.kind in NAMING else mention)
+            joined.append(_widened(article, ground, _numbered(article, mention)) if mention.kind in NAMING else mention)
     places = {fold(own_level(bare_name(one.text))[0]) for one in joined if one.kind == "place"}
     surnames = {name.surname for one in joined if one.kind == "person" and (name := read_name(one.text)).full}
     shorts = defined_shorts(article, joined)
@@ -148,6 +150,15 @@ def _joined(article: Article, before: Mention, mention: Mention) -> Mention | No
         span = article.cite(start, end)
         return msgspec.structs.replace(before, spans=(span,), text=article.words((span,)))
     return _as_known(article, before, start, end)
+
+
+def _numbered(article: Article, mention: Mention) -> Mention:
+    """The mention with the number behind it that makes a name of a common noun: "Area 51" is no town called Area."""
+    behind = NUMBER.match(article.text, mention.spans[-1].end) if mention.text.lower() in NUMBERED else None
+    if behind is None:
+        return mention
+    span = article.cite(mention.spans[0].start, behind.end())
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
 
 
 def _widened(article: Article, ground: Ground, mention: Mention) -> Mention:
