@@ -199,6 +199,11 @@ def test_who_speaks_in_a_phrase_of_several_names(source: str, heard: list[str], 
     assert sorted(who(resolve(mark(f"{source} {SAID}"), gazetteer=gazetteer))) == sorted(heard)
 
 
+def test_who_at_the_start_of_a_sentence_is_nobody_before_it(gazetteer: Gazetteer) -> None:
+    marked = "The {organisation|Hill Trust} met.\n\nAsk the ministry\n\n{source1|Who} {cue1|ordered} {content1|it}?"
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == []
+
+
 def test_who_is_no_document_before_it(gazetteer: Gazetteer) -> None:
     marked = (
         "{source1|A poll by {organisation|Gallup}} " + SAID + " Of those asked in that "

@@ -9,6 +9,7 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution
 from reportedly.resolve.bodies import Bodies
+from reportedly.resolve.candidates import BEGINS
 from reportedly.resolve.cast import Cast
 from reportedly.resolve.descriptions import description
 from reportedly.resolve.discourse import Discourse
@@ -160,7 +161,9 @@ class Sources:
         return None
 
     def _relative(self, phrase: Phrase) -> Heard:
-        """ "who" is the name before it, or the noun: "critics who say"."""
+        """ "who" is the name before it, or the noun: "critics who say"; one that opens a sentence asks."""
+        if phrase.start - self._ground.sentence_span(phrase.start)[0] < BEGINS:
+            return Heard((), "unknown", "no_antecedent")
         meant = relative(self._discourse, phrase.start, phrase.lower)
         if meant.actors:
             return self._unnamed.referred(phrase, meant)
