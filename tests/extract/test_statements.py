@@ -185,3 +185,8 @@ def test_a_quotation_without_a_cue(read: Read) -> None:
     statement = only(read("<s1><p a1>Berg</p></s1> arrived. <x1>“We have come to help you all.”</x1>"))
     assert (statement.cue.spans, statement.cue.core, statement.cue.lemma, statement.cue.cls) == ((), (), None, "say")
     assert statement.manner == "direct"
+
+
+def test_a_cue_alone_says_nothing(read: Read) -> None:
+    assert read("It <c1>is still disputed</c1>.").statements == ()
+    assert len(read("<s1><p a1>Lind</p></s1> <c1>disputed</c1> it.").statements) == 1

@@ -65,7 +65,8 @@ def _found(draft: Draft) -> list[_Found]:
 
 
 def _given(draft: Draft, one: Attribution) -> bool:
-    return bool(one.cue or one.content) and draft.kept((*one.source, *one.cue, *one.content))
+    """Whether an attribution says what, or who says something: a cue alone says neither ("is still disputed")."""
+    return bool(one.content or (one.cue and one.source)) and draft.kept((*one.source, *one.cue, *one.content))
 
 
 def _anchor(one: Attribution) -> tuple[int, int]:
