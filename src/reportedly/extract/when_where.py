@@ -110,7 +110,7 @@ def _dated(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequence[M
     found = [
         one for one in draft.moments_in(sentence.span)
         if one.type in _DATED and not one.spans[0].lies_in(told) and not _ends(draft, sentence, one)
-        and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at)
+        and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at) and not _of_relative(sentence, one, at)
     ]  # fmt: skip
     return [one for one in found if one.edtf is not None] or found
 
@@ -167,6 +167,14 @@ def _described_by(sentence: Sentence, moment: Moment, at: int) -> bool:
         return False
     gap = sentence.tokens[before.last : first] + sentence.tokens[first : behind.first]
     return not any(token.tag in ("CC", "SUB", "REL") or token.low in (",", ";", ":") for token in gap)
+
+
+def _of_relative(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time is of a clause that only describes a noun behind what `at` tells: "sent to an address that was
+    closed last year"."""
+    clause = sentence.clause_at(sentence.token_at(moment.spans[0].start))
+    opened = sentence.tokens[clause.first].tag == "REL"
+    return opened and clause.verb is not None and at < clause.first
 
 
 def _within(found: Sequence[Findable], words: Spans) -> tuple[Findable, Found] | None:
