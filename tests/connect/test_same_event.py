@@ -8,7 +8,7 @@ from reportedly.connect.fits import may_be_one, overlap, why_apart
 from reportedly.connect.grouping import SAME_EVENT_LEAST
 from reportedly.connect.same_event import chance
 from reportedly.text.days import days
-from tests.connect.make_told import place, telling
+from tests.connect.make_told import figure, place, telling
 
 AMSEL, LINDAU = place("Amsel", 42.0, 25.0, geonameid=1), place("Lindau", 45.0, 25.0, geonameid=2)
 
@@ -41,6 +41,26 @@ def test_places_apart() -> None:
     assert not may_be_one(AMSEL, place("Greece", 39.0, 22.0, level="country", country="GR"))
     assert may_be_one(AMSEL, place("nowhere", None, None))
     assert why_apart(telling("k/r1", "sink", place=AMSEL), telling("l/r1", "sink", place=LINDAU)) == "other places"
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours", "measure", "apart"),
+    [(8, 20_000, "killed", True), (8, 30, "killed", False), (8, 20_000, None, False), (1, 9, "killed", False)],
+)
+def test_numbers_apart(mine: float, yours: float, measure: str | None, apart: bool) -> None:
+    one, other = (
+        telling(f"{key}/r1", "kill", figures=(figure(value, measure=measure),))
+        for key, value in (("k", mine), ("l", yours))
+    )
+    assert (why_apart(one, other) == "other numbers") is apart
+
+
+def test_a_toll_may_rise_in_one_place_on_one_day() -> None:
+    one, other = (
+        telling(f"{key}/r1", "kill", when="2031-05-06", place=AMSEL, figures=(figure(value, measure="killed"),))
+        for key, value in (("k", 7), ("l", 2_000))
+    )
+    assert why_apart(one, other) is None
 
 
 def test_open_days_overlap_all_that_may_be_theirs() -> None:

@@ -77,6 +77,8 @@ def test_what_comes_from_a_place_may_be_hit_there(read: Read) -> None:
         ),
         ("Police detained <p a1>Orr</p> at a club that was shut <t 2022>two years ago</t>.", None),
         ("Police, who had searched the club, detained <p a1>Orr</p> <t 2024-06-02>Sunday</t>.", "2024-06-02"),
+        ("It was the first case since <t 1959>1959</t>, when police detained <p a1>Orr</p>.", "1959"),
+        ("It rained on <t 2024-06-02>Sunday</t> when, he said, police detained <p a1>Orr</p>.", "2024-06-02"),
         ("<t 2024-06-02>Today</t> at <t>9 a.m.</t> police detained <p a1>Orr</p>.", "2024-06-02"),
     ],
 )

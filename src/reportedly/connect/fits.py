@@ -1,4 +1,4 @@
-"""Whether two reports can be of one event at all: days and places with their precisions."""
+"""Whether two reports can be of one event at all: days and places with their precisions, and how many it befell."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from reportedly.connect.tellings import Telling
 from reportedly.knowledge.geodesy import distance_km
 from reportedly.nouns.findings import Place
 from reportedly.text.days import Days
+from reportedly.text.wordset import word_set
 
 SLACK = timedelta(days=1)  # a night, and time zones: "late on Monday" here is Tuesday there
+FAR_OFF = 10.0  # times as many: a toll that rises so far does so for a day and place that both say
+BEFALLEN = word_set("killed wounded missing detained abducted captured displaced evacuated rescued released")
 APART_KM = 60.0  # beyond both radii: two towns of one district, not of two
 
 
@@ -19,7 +22,30 @@ def why_apart(one: Telling, other: Telling) -> str | None:
         return "other days"
     if one.place and other.place and not may_be_one(one.place, other.place):
         return "other places"
+    if _far_off(one, other) and not (same_place(one.place, other.place) and one.days and other.days):
+        return "other numbers"
     return None
+
+
+def _far_off(one: Telling, other: Telling) -> bool:
+    """Whether both say how many were killed, held or freed, and nothing that one says is near what the other does."""
+    mine, yours = _numbers(one), _numbers(other)
+    near = [
+        max(number, against) < FAR_OFF * max(min(number, against), 1.0)
+        for measure in mine.keys() & yours.keys()
+        for number in mine[measure]
+        for against in yours[measure]
+    ]
+    return bool(near) and not any(near)
+
+
+def _numbers(one: Telling) -> dict[str, list[float]]:
+    found: dict[str, list[float]] = {}
+    for figure in one.figures:
+        number = next((each for each in (figure.value, figure.low, figure.high) if each is not None), None)
+        if figure.measure in BEFALLEN and number is not None:
+            found.setdefault(figure.measure, []).append(number)
+    return found
 
 
 def overlap(one: Days, other: Days, slack: timedelta = SLACK) -> bool:

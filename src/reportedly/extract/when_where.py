@@ -61,9 +61,10 @@ def when_where(
     at = sentence.token_at(trigger.start)
     places = _places(draft, sentence, told)
     dated = _dated(draft, sentence, at, told)
-    if not places and not dated:
-        return _UNTOLD
     clause = sentence.clause_at(at)
+    opening = _opened_by(draft, sentence, clause)
+    if not places and not dated and opening is None:
+        return _UNTOLD
     own = sentence.cite(clause.first, clause.last)
     times = [m for m in dated if told or m.spans[0] not in draft.saying]
     if sentence.tokens[clause.first].low in _OF_PERSONS:  # "named on Sunday after a boy who drowned": not on Sunday
@@ -73,7 +74,8 @@ def when_where(
     predicate = predicate_at(draft, trigger)
     where, when = (words_of_role(predicate, role) if predicate else () for role in ("ARGM-LOC", "ARGM-TMP"))
     place, place_how = _within(places, where) or _nearest(places, trigger, own, others, led=led)
-    time, time_how = _within(dated, when) or _nearest(times, trigger, own, others, led=frozenset(m.id for m in times))
+    by_all = frozenset(m.id for m in times)
+    time, time_how = opening or _within(dated, when) or _nearest(times, trigger, own, others, led=by_all)
     return WhenWhere(
         place.id if place else None,
         time.id if time else None,
@@ -81,6 +83,16 @@ def when_where(
         None if place else _NO_PLACE,
         None if time else _NO_TIME,
     )
+
+
+def _opened_by(draft: Draft, sentence: Sentence, clause: Clause) -> tuple[Moment, Found] | None:
+    """The time that a clause opened by "when" goes back to: "since 1959, when two women died" was in 1959."""
+    if sentence.tokens[clause.first].low != "when" or not clause.first:
+        return None
+    before = sentence.tokens[clause.first - 1]
+    end = sentence.tokens[clause.first - 2].end if before.low == "," and clause.first > 1 else before.end
+    moments = (one for one in draft.moments_in(sentence.span) if one.type in _DATED and one.edtf is not None)
+    return next(((one, "clause") for one in moments if one.spans[-1].end == end), None)
 
 
 def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
@@ -110,7 +122,8 @@ def _dated(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequence[M
     found = [
         one for one in draft.moments_in(sentence.span)
         if one.type in _DATED and not one.spans[0].lies_in(told) and not _ends(draft, sentence, one)
-        and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at) and not _of_relative(sentence, one, at)
+        and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at)
+        and not _of_relative(sentence, one, at)
     ]  # fmt: skip
     return [one for one in found if one.edtf is not None] or found
 
