@@ -63,6 +63,22 @@ def test_others_of_whom_a_harm_is_told_may_be_anybody(read: Read) -> None:
     assert [one.counted for one in read("The blast killed 12 guards and wounded 40 others.").figures] == ["guard", None]
 
 
+def test_rates_are_no_tolls(read: Read) -> None:
+    assert read("The death rate is seven per 100,000 people.").figures == ()
+    assert only(read("There were four deaths per 10,000 births.")).measure is None
+    assert only(read("There were four deaths.")).measure == "killed"
+
+
+def test_the_size_of_one_thing_counts_no_things(read: Read) -> None:
+    assert read("<p a1>Berg</p> sent a nine-page letter.").figures == ()
+    assert only(read("<p a1>Berg</p> sent nine letters.")).counted == "letter"
+
+
+def test_cases_in_which_something_is_so_are_no_infections(read: Read) -> None:
+    assert only(read("In 20 cases the loans were kept.")).measure is None
+    assert only(read("There were 20 cases in the town.")).measure == "infected"
+
+
 def test_counted_and_of(read: Read) -> None:
     reading = read("About 9,000 <g a1>Bordurian</g> sailors are in the bay.")
     figure = only(reading)

@@ -383,6 +383,8 @@ def test_what_such_events_are_is_no_event(read: Read, sentence: str, realis: lis
         # no state is among the dead; those who died are
         ("The fire caused 12 <l actor a1>US</l> deaths in <l>Klow</l>.", "death", []),
         ("<p a1>Ruiz</p>'s death was announced on Friday.", "death", ["Ruiz"]),
+        ("While hospitalized, <p a1>Ruiz</p> wrote a book.", "hospitalize", ["Ruiz"]),
+        ("When attacked, <p a1>Ruiz</p> fled.", "attack", ["Ruiz"]),
     ],
 )
 def test_whom_it_befell(read: Read, sentence: str, lemma: str, recipients: list[str]) -> None:
@@ -485,3 +487,24 @@ def test_it_behind_a_thing_is_not_who_tells(read: Read) -> None:
 def test_what_somebody_is_only_suspected_of(read: Read, of: str, realis: str) -> None:
     told = read(f"Police arrested <p a1>Berg</p> {of} murder.").reports
     assert next(one.realis for one in told if one.trigger.lemma == "murder") == realis
+
+
+def test_what_others_did_meanwhile_befell_nobody_told_later(read: Read) -> None:
+    report = read("While <g a2>rebels</g> attacked, <p a1>Ruiz</p> fled.").reports[0]
+    assert who(report) == (["rebels"], [])
+
+
+def test_who_is_committed_or_opposed_acts(read: Read) -> None:
+    report = read("<l actor a1>Borduria</l> is committed to leading the talks.").reports[0]
+    assert (report.type, who(report)) == ("AGREE", (["Borduria"], []))
+    report = read("<p a1>Berg</p> is opposed to sending letters.").reports[0]
+    assert (report.type, who(report)) == ("REJECT", (["Berg"], []))
+    report = read("The plan is opposed by <p a1>Berg</p>.").reports[0]
+    assert (report.type, who(report)[0]) == ("REJECT", ["Berg"])
+
+
+def test_to_whom_a_thing_was_offered_offers_nothing(read: Read) -> None:
+    report = read("The flag <c1>was offered</c1> to <s1><p a1>Lind</p></s1>.").reports[0]
+    assert who(report) == ([], ["Lind"])
+    report = read("The flag <c1>was offered</c1> by <s1><p a1>Lind</p></s1>.").reports[0]
+    assert who(report)[0] == ["Lind"]

@@ -58,7 +58,7 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             continue
         if cause is None:
             kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one, before)
-            if kind is None and one.found.unit.extension == "accident" and not one.found.unit.needs:
+            if kind is None and one.found.unit.extension == "accident" and _says_no_more(one.found):
                 reports[one.found.head] = one._replace(report=_as_last(one.report, before))
             if kind is not None:
                 reports[one.found.head] = one._replace(
@@ -76,6 +76,11 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             reports[one.found.head] = one._replace(report=report)
     _struck(sentence, told, reports)
     return [reports[one.found.head] for one in told if one.found.head in reports]
+
+
+def _says_no_more(harm: Found) -> bool:
+    """Whether nothing around a word of harm tells that it was an accident: "injured", not "struck a tree"."""
+    return not (harm.unit.needs or any(demand.must for demand in harm.unit.demands))
 
 
 def _struck(sentence: Sentence, told: Sequence[Told], reports: dict[int, Told]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -22,6 +23,8 @@ Reported = Sequence[tuple[Span, Report]]  # where reports are told, in the order
 BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside it
 _ADDRESSED = frozenset(("place", "facility"))
 _NAMES = frozenset(("organisation", "work", "law", "facility", "person"))
+_COMPOUND = re.compile(r"-([A-Za-z]+)")
+_PERSONS = frozenset(("man", "woman", "member", "person", "strong"))
 RIGHT_BEFORE = 3  # tokens from what is counted to a number of it: "25 guards, some five of whom"
 LOOSE = 0.6  # of one that only a verb or adjective explains ("12 were killed")
 
@@ -58,11 +61,15 @@ def _figure(draft: Draft, number: Number, told: Reported, before: Figure | None,
     sentence = draft.prose.sentence_at(number.start)
     if sentence is None or not draft.kept(spans):
         return None
+    if _of_a_rate(draft, number) or _compounded(draft, number):
+        return None
     counted = counted_by(sentence, number)
     at = sentence.token_at(number.end - 1)
     if _names(draft, sentence, counted, sentence.token_at(number.start)):
         return None
     measure = measure_of(sentence, counted.phrase, at, sentence.token_at(number.start))
+    if _is_rate(sentence, counted, at):
+        measure = None
     if measure is None and number.unit == "percent" and _of_follows(draft, number):
         measure = "share"
     listed = _listed(draft, sentence, before, number) if measure is None else None
@@ -161,6 +168,26 @@ def _names(draft: Draft, sentence: Sentence, counted: Counted, first: int) -> bo
 
 def _of_follows(draft: Draft, number: Number) -> bool:
     return draft.article.text[number.unit_end or number.end :].lstrip("% ").startswith("of ")
+
+
+def _of_a_rate(draft: Draft, number: Number) -> bool:
+    """Whether a number only says of how many a rate is told: "seven per 100,000 people"."""
+    return draft.article.text[: number.start].lower().endswith(" per ")
+
+
+def _is_rate(sentence: Sentence, counted: Counted, at: int) -> bool:
+    """Whether a number is a rate, so that so many came to no harm: "four deaths per 10,000 births"."""
+    behind = {at + 1, counted.phrase.last, counted.of.last}
+    return any(
+        one + 1 < len(sentence.tokens) and sentence.tokens[one].low == "per" and sentence.tokens[one + 1].tag == "CD"
+        for one in behind
+    )
+
+
+def _compounded(draft: Draft, number: Number) -> bool:
+    """Whether a number says how large one thing is: "a nine-page letter"; "a 12-man team" counts men."""
+    found = _COMPOUND.match(draft.article.text, number.end)
+    return found is not None and number.unit is None and found[1].lower() not in _PERSONS
 
 
 def _listed(draft: Draft, sentence: Sentence, before: Figure | None, number: Number) -> Figure | None:

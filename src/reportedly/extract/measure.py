@@ -97,7 +97,7 @@ def harmful(report: Report) -> bool:
 def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:
     """From the noun phrase itself, or the participle or adjective right after: "12 dead", "40 people injured"."""
     for i in range(at, phrase.last):
-        if sentence.tokens[i].low == "cases" and not _of_disease(sentence, phrase):
+        if sentence.tokens[i].low == "cases" and not _of_disease(sentence, phrase, i):
             continue
         if sentence.tokens[i].low in NOUN_MEASURES or sentence.tokens[i].tag == "JJ":
             found = MEASURE.get(sentence.tokens[i].low) or _to_hospital(sentence, i)
@@ -115,8 +115,10 @@ def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:
     return None
 
 
-def _of_disease(sentence: Sentence, phrase: Phrase) -> bool:
-    return phrase.last - phrase.first < 3 or any(token.low in _DISEASES for token in sentence.tokens)
+def _of_disease(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    instances = phrase.first > 0 and sentence.tokens[phrase.first - 1].low == "in" and phrase.last == at + 1
+    alone = phrase.last - phrase.first < 3 and not instances  # "in many cases" are instances of something
+    return alone or any(token.low in _DISEASES for token in sentence.tokens)
 
 
 def _to_hospital(sentence: Sentence, verb: int) -> str | None:

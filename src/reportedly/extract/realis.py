@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -14,7 +15,9 @@ from reportedly.extract.realis_words import (
     FUTURE_MODALS,
     HABITS,
     HAPPENED,
+    NOT_YET,
     POSSIBLE_NOUNS,
+    SCHEDULED,
     UNSETTLED,
 )
 from reportedly.nouns.findings import Statement
@@ -23,6 +26,7 @@ from reportedly.text.wordset import word_set
 
 REAL: tuple[Realis, ...] = ("occurred", "ongoing")  # told as having happened, or as happening
 _NOBODY = word_set("no nobody none neither")
+_SPELLS = word_set("day week month year season summer winter")
 _DENYING = _NOBODY | {"never"}
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent") | POSSIBLE_NOUNS
@@ -55,6 +59,10 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
 def _own(sentence: Sentence, group: VerbGroup) -> Reality:
     if group.modal is not None:
         return Reality(_modal(sentence, group), "affirmed")
+    if (coming := put_ahead(sentence, group)) is not None:
+        return Reality(coming, "affirmed")
+    if _not_yet(sentence, group):
+        return Reality("possible", "affirmed")
     if group.form == "infinitive":
         return _infinitive(sentence, group)
     if group.form == "gerund":
@@ -68,6 +76,24 @@ def _own(sentence: Sentence, group: VerbGroup) -> Reality:
     return _present(sentence, group)
 
 
+def _not_yet(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether "to" ties an "-ing" form to what isn't done: "is committed to freeing them", "came close to signing"."""
+    tokens = sentence.tokens
+    to = group.first if tokens[group.first].low == "to" else group.first - 1
+    return to > 0 and tokens[group.main].tag == "VBG" and tokens[to].low == "to" and tokens[to - 1].low in NOT_YET
+
+
+def put_ahead(sentence: Sentence, group: VerbGroup) -> Realis | None:
+    """How what is scheduled is told: "is scheduled for June", "had been planned for June", "is due in June". None where
+    nothing is."""
+    follows = sentence.tokens[group.last].low if group.last < len(sentence.tokens) else ""
+    main = sentence.tokens[group.main]
+    scheduled = group.undergone and (main.low in SCHEDULED or (main.low == "set" and follows == "for"))
+    if not scheduled and not (main.tag == "BE" and follows in SCHEDULED):
+        return None
+    return "possible" if group.perfect and group.form == "past" else "future"
+
+
 def _modal(sentence: Sentence, group: VerbGroup) -> Realis:
     if group.modal in FUTURE_MODALS:
         return "future"
@@ -76,6 +102,14 @@ def _modal(sentence: Sentence, group: VerbGroup) -> Realis:
     if group.modal in ("could", "might") and any(t.low in CONDITIONS for t in sentence.tokens):
         return "hypothetical"
     return "possible"
+
+
+def politely(sentence: Sentence, group: VerbGroup | None) -> bool:
+    """Whether somebody says by "would" what they do by saying it: "I would urge them to stay"; not where it hangs on a
+    condition."""
+    if group is None or group.modal not in ("would", "'d") or group.negated or group.perfect or not group.first:
+        return False
+    return sentence.tokens[group.first - 1].low in ("i", "we") and CONDITIONS.isdisjoint(sentence.lows)
 
 
 def _reported(sentence: Sentence, group: VerbGroup) -> bool:
@@ -126,13 +160,17 @@ def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | N
 
 def _present(sentence: Sentence, group: VerbGroup) -> Reality:
     """The simple present: habits are generic, headlines tell what happened, the rest goes on."""
-    clause = sentence.clause_at(group.main)
-    inside = {sentence.tokens[i].low for i in range(clause.first, clause.last)}
-    if inside & HABITS:
+    if habitual(sentence, sentence.clause_at(group.main)):
         return Reality("generic", "affirmed")
     if sentence.tokens[-1].low not in (".", "!", "?", "”", '"'):
         return Reality("occurred", "affirmed")
     return Reality("ongoing", "affirmed")
+
+
+def habitual(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says that something is so at all such times: "usually", "annually", "each year"."""
+    words = [sentence.tokens[i].low for i in range(clause.first, clause.last)]
+    return not HABITS.isdisjoint(words) or any(one == "each" and then in _SPELLS for one, then in pairwise(words))
 
 
 def _negated(sentence: Sentence, group: VerbGroup) -> bool:

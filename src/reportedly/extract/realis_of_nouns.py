@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
-from reportedly.extract.realis import NOMINAL, Reality, conditional, reality_of_verb
+from reportedly.extract.realis import NOMINAL, Reality, conditional, habitual, put_ahead, reality_of_verb
 from reportedly.extract.realis_words import (
     ANNOUNCED,
     CANCELLING,
     CANCELLING_TWO,
+    COMMON,
     FUTURE_MODALS,
     FUTURE_NOUNS,
     HAPPENING,
@@ -38,9 +39,9 @@ def reality_of_noun(
         return Reality("hypothetical", polarity)
     if _unfounded(sentence, phrase):
         return Reality("possible", "negated" if polarity == "affirmed" else polarity)
-    if _classed(sentence, phrase):
+    if _classed(sentence, phrase) or _at_times(sentence, phrase):
         return Reality("generic", polarity)
-    if modifiers & FUTURE_NOUNS and not (modifiers & {"next"} and not statement):
+    if modifiers & FUTURE_NOUNS - _reached(sentence, at) and not (modifiers & {"next"} and not statement):
         return Reality("future", polarity)
     if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
         sentence, phrase, 3
@@ -82,6 +83,17 @@ def _classed(sentence: Sentence, phrase: Phrase) -> bool:
     return tokens[phrase.first].low in ("a", "an") and said in (["is", "a"], ["is", "an"])
 
 
+def _at_times(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether only events of a kind are meant: "fires are common", "causes 3,000 deaths annually"."""
+    tokens, verb = sentence.tokens, sentence.clause_at(phrase.head).verb
+    if tokens[phrase.head].tag != "NNS" or tokens[phrase.first].tag not in (*_BARE, "CD", "IN", "RB"):
+        return False
+    if verb is None or verb.form != "present" or verb.perfect or verb.progressive or verb.modal is not None:
+        return False
+    said = tokens[verb.last].low if verb.last < len(tokens) else ""
+    return (verb.first == phrase.last and said in COMMON) or habitual(sentence, sentence.clause_at(phrase.head))
+
+
 def _drawn_into(sentence: Sentence, phrase: Phrase) -> Realis | None:
     """How a bare event is told that somebody would be drawn into: "intends to use them in combat". None where it isn't
     bare, nobody is drawn into it, or that is told as having happened."""
@@ -95,6 +107,13 @@ def _drawn_into(sentence: Sentence, phrase: Phrase) -> Realis | None:
     return realis if realis in ("possible", "future", "hypothetical") else None
 
 
+def _reached(sentence: Sentence, at: int) -> frozenset[str]:
+    """Words that put nothing ahead where the clause tells of what was: "the siege led to the eventual surrender"."""
+    verb = sentence.clause_at(at).verb
+    was = verb is not None and verb.modal is None and (verb.form == "past" or verb.perfect)
+    return frozenset(("eventual",)) if was else frozenset()
+
+
 def _clause_to_come(sentence: Sentence, at: int) -> bool:
     """Whether the noun's clause tells of what will be: "after elections, we will …"."""
     verb = sentence.clause_at(at).verb
@@ -104,6 +123,8 @@ def _clause_to_come(sentence: Sentence, at: int) -> bool:
 def _from_governor(sentence: Sentence, phrase: Phrase, governor: VerbGroup, polarity: Polarity) -> Reality:
     main = sentence.tokens[governor.main].low
     own = reality_of_verb(sentence, governor)
+    if phrase.last <= governor.first and (coming := put_ahead(sentence, governor)) is not None:
+        return Reality(coming, polarity)
     if _cancels(sentence, governor) and governor.last <= phrase.first:
         return Reality("possible", "negated" if own.polarity == "affirmed" else "affirmed")
     if main in _TO_COME and governor.last <= phrase.first and not _definite(sentence, phrase):

@@ -11,6 +11,7 @@ from reportedly.extract.predicates import predicate_at, words_of_role
 from reportedly.extract.prose import Clause, Sentence
 from reportedly.extract.prose.tokens import NOUNS
 from reportedly.extract.said import modifies, stands_behind
+from reportedly.extract.somebody import is_somebody
 from reportedly.knowledge.roles import head_role
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import How, Moment, Place, Statement
@@ -23,7 +24,12 @@ _LEVELS: tuple[PlaceLevel, ...] = get_args(PlaceLevel)  # from the finest on
 _BODIES: tuple[PlaceLevel, ...] = ("admin1", "region", "country")  # what acts: nobody stands by a state
 _ABOUT = word_set("for over")  # what somebody is tried for, accused of, remembered for
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
-_LIVING = word_set("resident residents native natives inhabitant inhabitants")
+_LIVING = word_set(
+    "resident residents native natives inhabitant inhabitants man men woman women boy boys girl girls teenager "
+    "teenagers couple"
+)
+_APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
+_ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
 _OF_PERSONS = word_set("who whom whose")
 _UP_TO = re.compile(r"\b(?:until|till|as of|ahead of|prior to)\s+$", re.IGNORECASE)
 
@@ -59,7 +65,7 @@ def when_where(
     its content only the words of the event's own clause count; `near` are the statements that touch the sentence.
     """
     at = sentence.token_at(trigger.start)
-    places = _places(draft, sentence, told)
+    places = [one for one in _places(draft, sentence, told) if not _apart(sentence, one, at)]
     dated = _dated(draft, sentence, at, told)
     if not places and not dated:
         return _UNTOLD
@@ -87,13 +93,12 @@ def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
     """The places of a sentence that may be an event's: none of what it says, none that only says where the one before
     it lies ("in Klow, Borduria") or where somebody is from."""
     kept: list[Place] = []
-    before: Place | None = None
+    named = [one for one in draft.resolved.places if sentence.span.covers(one.spans[0])]
     for place in draft.places_in(sentence.span):
-        if place.spans[0].lies_in(told) or _from_there(sentence, place) or _by_it(sentence, place):
+        if place.spans[0].lies_in(told) or _from_there(draft, sentence, place) or _by_it(sentence, place):
             continue
-        if before is None or not _contains(draft, place, before):
+        if not any(_contains(draft, place, before) for before in named):
             kept.append(place)
-        before = place
     return kept
 
 
@@ -111,21 +116,44 @@ def _dated(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequence[M
         one for one in draft.moments_in(sentence.span)
         if one.type in _DATED and not one.spans[0].lies_in(told) and not _ends(draft, sentence, one)
         and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at)
+        and not _apart(sentence, one, at) and not _of_participle(sentence, one, at)
     ]  # fmt: skip
     return [one for one in found if one.edtf is not None] or found
 
 
-def _from_there(sentence: Sentence, place: Place) -> bool:
+def _from_there(draft: Draft, sentence: Sentence, place: Place) -> bool:
     """Whether a place only says where somebody is from: "the senator from Klow won", "Orr, a nurse from Klow, won",
-    "a resident of Klow won"."""
+    "Orr, from Klow, won", "a resident of Klow won", "a Klow man won"."""
     tokens, at = sentence.tokens, sentence.token_at(place.spans[0].start)
+    phrase = sentence.phrase_at(at)
+    last = sentence.token_at(place.spans[-1].end - 1)
+    if phrase is not None and last < phrase.head and tokens[phrase.head].low in _LIVING:
+        return True
     if at > 1 and tokens[at - 1].low == "of":
         return tokens[at - 2].low in _LIVING or tokens[at - 2].low.endswith("-year-old")
-    who = sentence.phrase_at(at - 2) if at > 1 and tokens[at - 1].low == "from" else None
+    if at < 2 or tokens[at - 1].low != "from":
+        return False
+    if tokens[at - 2].low == ",":
+        return last + 1 < len(tokens) and tokens[last + 1].low == "," and _a_person(draft, sentence, at - 3)
+    who = sentence.phrase_at(at - 2)
     if who is None or who.last != at - 1:
         return False
     described = who.first > 0 and tokens[who.first - 1].low == "," and tokens[who.first].low in ("a", "an")
-    return described or head_role(tokens[who.head].low) is not None
+    if described or head_role(tokens[who.head].low) is not None:
+        return True
+    verb = sentence.group_after(last + 1)
+    return verb is not None and verb.first == last + 1 and is_somebody(sentence, who)
+
+
+def _a_person(draft: Draft, sentence: Sentence, at: int) -> bool:
+    """Whether the words up to token `at` are somebody's: a name, with an age or without, or "the driver"."""
+    tokens = sentence.tokens
+    if at > 1 and tokens[at].tag == "CD" and tokens[at - 1].low == ",":
+        at -= 2
+    phrase = sentence.phrase_at(at)
+    if phrase is not None and phrase.head == at and is_somebody(sentence, phrase):
+        return True
+    return any(m.kind == "person" and m.spans[-1].covers(sentence.cite(at, at + 1)) for m in draft.named_in(sentence))
 
 
 def _by_it(sentence: Sentence, place: Place) -> bool:
@@ -167,6 +195,24 @@ def _described_by(sentence: Sentence, moment: Moment, at: int) -> bool:
         return False
     gap = sentence.tokens[before.last : first] + sentence.tokens[first : behind.first]
     return not any(token.tag in ("CC", "SUB", "REL") or token.low in (",", ";", ":") for token in gap)
+
+
+def _apart(sentence: Sentence, one: Place | Moment, at: int) -> bool:
+    """Whether a place or time stands in a clause that is set apart from token `at`: "six fled, while one was found in
+    May", "has killed 300 since rebels rose in 2009"."""
+    clause = sentence.clause_at(sentence.token_at(one.spans[0].start))
+    return clause.opener in _APART and clause.verb is not None and not clause.first <= at < clause.last
+
+
+def _of_participle(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time is of a participle right before it that describes what the event at token `at` befell: "freed 20
+    girls kidnapped two years ago"."""
+    first = sentence.token_at(moment.spans[0].start)
+    before = next((group for group in reversed(sentence.groups) if group.last <= first), None)
+    if before is None or before.form != "participle" or at >= before.first or not before.first:
+        return False
+    gap = sentence.tokens[before.last : first]
+    return sentence.tokens[before.first - 1].tag in NOUNS and all(token.low in _ABOUT_AS_LONG for token in gap)
 
 
 def _within(found: Sequence[Findable], words: Spans) -> tuple[Findable, Found] | None:
