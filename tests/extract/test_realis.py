@@ -93,3 +93,24 @@ def test_i_would_urge_is_urging(read: Read, sentence: str, realis: str) -> None:
 def test_what_somebody_continues_to_do_goes_on(read: Read) -> None:
     reading = read("<o a1>Police</o> are continuing to investigate the fire.")
     assert first(reading, "ACCUSE").realis == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("<g a1>Rebels</g> stopped short of attacking the port.", ("occurred", "negated")),
+        ("<g a1>Rebels</g> left instead of attacking the port.", ("occurred", "negated")),
+        ("<p a1>Lind</p> escaped being attacked in <l>Klow</l>.", ("occurred", "negated")),
+        ("<g a1>Rebels</g> were blamed for attacking the port.", ("occurred", "affirmed")),
+        ("There were no reports that <g a1>rebels</g> attacked the port.", ("possible", "negated")),
+        ("There were reports that <g a1>rebels</g> attacked the port.", ("occurred", "affirmed")),
+    ],
+)
+def test_what_was_missed_or_is_unheard_of_was_not(read: Read, sentence: str, told: tuple[str, str]) -> None:
+    report = first(read(sentence), "ASSAULT")
+    assert (report.realis, report.polarity) == told
+
+
+def test_what_is_to_be_foiled_has_not_occurred(read: Read) -> None:
+    report = first(read("It is a move to foil opposition to the plan."), "REJECT")
+    assert report.realis == "possible"

@@ -508,3 +508,36 @@ def test_to_whom_a_thing_was_offered_offers_nothing(read: Read) -> None:
     assert who(report) == ([], ["Lind"])
     report = read("The flag <c1>was offered</c1> by <s1><p a1>Lind</p></s1>.").reports[0]
     assert who(report)[0] == ["Lind"]
+
+
+def test_who_is_spoken_of_does_not_meet(read: Read) -> None:
+    met = read("<g a1>Ministers</g> met to discuss sanctions against <l actor a2>Borduria</l>.").reports[0]
+    assert who(met) == (["Ministers"], [])
+    met = read("<g a1>Ministers</g> met with <l actor a2>Borduria</l> to discuss sanctions.").reports[0]
+    assert who(met)[0] == ["Ministers", "Borduria"]
+
+
+def test_who_carries_it_out_does_it(read: Read) -> None:
+    assert who(read("<g a1>Rebels</g> carried out rape in <l>Klow</l>.").reports[0]) == (["Rebels"], [])
+    assert who(read("<p a1>Lind</p>'s rape shocked the town.").reports[0]) == ([], ["Lind"])
+
+
+def test_anyone_may_be_asked(read: Read) -> None:
+    report = read("<p a1>Lind</p> urged anyone with news to contact <o a2>police</o>.").reports[0]
+    assert who(report) == (["Lind"], ["anyone"])
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("<p a1>Lind</p> drove a truck and struck a tree, killing two.", ["OTHER"]),
+        ("A bomb struck a convoy, killing two.", ["ASSAULT"]),
+        ("A flood hit <l>Klow</l>. Twenty people were killed.", ["OTHER"]),
+        ("A flood hit <l>Klow</l>. <g a1>Rebels</g> killed 20 people.", ["OTHER", "ASSAULT"]),
+        ("A flood hit <l>Klow</l>. Twenty people were killed by gunfire.", ["OTHER", "ASSAULT"]),
+        ("<g a1>Rebels</g> attacked <l>Klow</l>. Twenty people were killed.", ["ASSAULT"]),
+        ("A flood hit <l>Klow</l>. The level of destruction began to emerge.", ["OTHER"]),
+    ],
+)
+def test_harm_that_nobody_is_told_to_have_done_is_the_mishaps(read: Read, text: str, types: list[str]) -> None:
+    assert list(dict.fromkeys(one.type for one in read(text).reports)) == types

@@ -44,6 +44,7 @@ def test_a_list_of_places_is_no_place_within_another(read: Read) -> None:
         "<p a1>Lena Orr</p>, 33, from <l>Klow</l>, was",
         "The driver, from <l>Klow</l>, was",
         "Pilgrims from <l>Klow</l> were",
+        "Two pilgrims from <l>Klow</l> were also",
     ],
 )
 def test_where_somebody_is_from_is_not_where_it_happened(read: Read, who: str) -> None:

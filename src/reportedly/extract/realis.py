@@ -11,6 +11,7 @@ from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.realis_words import (
     ANNOUNCED,
     CONDITIONS,
+    ESCAPING,
     FAILED,
     FUTURE_MODALS,
     HABITS,
@@ -18,15 +19,18 @@ from reportedly.extract.realis_words import (
     NOT_YET,
     POSSIBLE_NOUNS,
     SCHEDULED,
+    SIGNS,
     UNSETTLED,
 )
 from reportedly.nouns.findings import Statement
 from reportedly.nouns.kinds import Polarity, Realis
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 REAL: tuple[Realis, ...] = ("occurred", "ongoing")  # told as having happened, or as happening
 _NOBODY = word_set("no nobody none neither")
 _SPELLS = word_set("day week month year season summer winter")
+_DONE = ("past", "participle")
 _DENYING = _NOBODY | {"never"}
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent") | POSSIBLE_NOUNS
@@ -51,9 +55,20 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
     if _negated(sentence, group):
         # "no" before the verb may be another's
         polarity, sure = "negated", sure and (group.negated or _none_of_them(sentence, group))
+    if _unheard_of(sentence, group):
+        realis, polarity, sure = "possible", "negated", True
     if conditional(sentence, group.main):
         realis, sure = "hypothetical", True
     return Reality(realis, polarity, sure)
+
+
+def _unheard_of(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether nothing is said to tell it: "there were no reports that anyone was hurt"."""
+    clause = sentence.clause_at(group.main)
+    phrase = sentence.phrase_at(clause.first - 1) if clause.opener == "that" and clause.first else None
+    if phrase is None or sentence.tokens[phrase.head].low not in SIGNS:
+        return False
+    return sentence.tokens[phrase.first].low in ("no", "little")
 
 
 def _own(sentence: Sentence, group: VerbGroup) -> Reality:
@@ -137,7 +152,7 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
     before = sentence.tokens[group.first - 1].low if group.first else ""
     if (outcome := sentence.doing(group)) is not None and outcome.modal is not None:
         return Reality("hypothetical", "affirmed")  # "executing him would not help"
-    if before == "without":
+    if before == "without" or _missed(sentence, group):
         return Reality("occurred", "negated")
     if before == "of" and group.first > 1 and sentence.tokens[group.first - 2].low in _AIMS:
         return Reality("possible", "affirmed")
@@ -147,6 +162,17 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("occurred", "affirmed")
     outer = reality_of_verb(sentence, verb)
     return Reality(outer.realis, "affirmed") if outer.realis != "generic" else Reality("occurred", "affirmed")
+
+
+def _missed(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether an "-ing" form tells what was not done after all: "stopped short of attacking", "escaped being shot",
+    "instead of attacking"."""
+    before = [token.low for token in sentence.tokens[max(group.first - 2, 0) : group.first]]
+    verb = sentence.group_before(group.first)
+    escaped = verb is not None and verb.last == group.first and verb.form in _DONE and not verb.negated
+    return before in (["short", "of"], ["instead", "of"], ["rather", "than"]) or (
+        escaped and verb is not None and verb_lemma(sentence.tokens[verb.main].low) in ESCAPING
+    )
 
 
 def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | None]:

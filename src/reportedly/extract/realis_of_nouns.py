@@ -15,6 +15,7 @@ from reportedly.extract.realis_words import (
     NEGATIVE,
     ONGOING_NOUNS,
     POSSIBLE_NOUNS,
+    SIGNS,
     UNSETTLED,
 )
 from reportedly.nouns.findings import Statement
@@ -23,7 +24,6 @@ from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _BARE = ("JJ", "NN", "NNS")  # first words of phrases without an article or an owner
-_SIGNS = word_set("evidence sign signs suggestion suggestions indication indications hint hints trace traces proof")
 _CLASSES = word_set("form type kind sort")
 _TO_COME = UNSETTLED | ANNOUNCED
 
@@ -69,7 +69,7 @@ def _unfounded(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     clause = sentence.clause_at(phrase.first)
     earlier = [one for one in sentence.phrases if clause.first <= one.first and one.last < phrase.first]
-    signs = [one for one in earlier[-2:] if tokens[one.head].low in _SIGNS]
+    signs = [one for one in earlier[-2:] if tokens[one.head].low in SIGNS]
     return bool(signs) and tokens[signs[-1].first].low in ("no", "without", "little")
 
 

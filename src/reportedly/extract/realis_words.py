@@ -18,6 +18,7 @@ ANNOUNCED = word_set(
     "prepared prepares plan planned plans ready"
 )
 FAILED = word_set("fail failed fails refuse refused refuses decline declined declines unable failure refusal neglected")
+ESCAPING = word_set("escape avoid dodge evade avert")  # lemmas of verbs whose "-ing" form then was not
 UNSETTLED = word_set(
     "want wants wanted seek seeks sought seeking try tries tried trying attempt attempts attempted attempting "
     "intend intends intended hope hopes hoped hoping aim aims aimed aiming consider considers considered "
@@ -51,6 +52,11 @@ ONGOING_NOUNS = word_set("ongoing continuing continued current")
 HABITS = word_set(
     "often usually regularly always generally typically routinely sometimes frequently every whenever annually "
     "traditionally"
+)
+# What points to an event, or tells of it: "no evidence of", "no reports that".
+SIGNS = word_set(
+    "evidence sign signs suggestion suggestions indication indications hint hints trace traces proof report reports "
+    "claim confirmation"
 )
 COMMON = word_set(
     "common commonplace frequent rare routine usual uncommon infrequent seasonal"

@@ -142,7 +142,8 @@ def _from_there(draft: Draft, sentence: Sentence, place: Place) -> bool:
     if described or head_role(tokens[who.head].low) is not None:
         return True
     verb = sentence.group_after(last + 1)
-    return verb is not None and verb.first == last + 1 and is_somebody(sentence, who)
+    between = tokens[last + 1 : verb.first] if verb is not None else tokens
+    return all(token.tag == "RB" for token in between) and is_somebody(sentence, who)
 
 
 def _a_person(draft: Draft, sentence: Sentence, at: int) -> bool:

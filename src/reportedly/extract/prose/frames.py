@@ -106,6 +106,12 @@ def _carries(sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
     return (group.passive or described) and sentence.tokens[group.main].low in LIGHT
 
 
+def carried_out(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a verb says who did what a noun tells, and not whom it befell: "carried out rape"."""
+    verb = _light_verb(sentence, phrase)
+    return verb is not None and sentence.tokens[verb.main].low not in SUFFERING | _TELLING
+
+
 def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """The verb whose object (or passive subject) the event noun is, if it only carries it: "carried out an attack"."""
     before, after = sentence.group_before(phrase.first), sentence.group_after(phrase.last)
