@@ -114,3 +114,14 @@ def test_what_was_missed_or_is_unheard_of_was_not(read: Read, sentence: str, tol
 def test_what_is_to_be_foiled_has_not_occurred(read: Read) -> None:
     report = first(read("It is a move to foil opposition to the plan."), "REJECT")
     assert report.realis == "possible"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("A deal to free <g a1>miners</g> fell through.", "occurred"),
+        ("A deal to free <g a1>miners</g> will follow.", "future"),
+    ],
+)
+def test_what_a_noun_aims_at_does_not_govern_it(read: Read, sentence: str, realis: str) -> None:
+    assert first(read(sentence), "AGREE").realis == realis

@@ -541,3 +541,27 @@ def test_anyone_may_be_asked(read: Read) -> None:
 )
 def test_harm_that_nobody_is_told_to_have_done_is_the_mishaps(read: Read, text: str, types: list[str]) -> None:
     assert list(dict.fromkeys(one.type for one in read(text).reports)) == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("<p a1>Lind</p>'s body was found in <l>Klow</l>.", ([], ["Lind"])),
+        ("The body was found by <p a1>Lind</p>.", ([], [])),
+        ("<p a1>Lind</p> was first elected to the senate in 2012.", ([], ["Lind"])),
+        ("<p a1>Lind</p> first elected a leader.", (["Lind"], ["a leader"])),
+        ("<g a1>Divers</g> found the bodies of two men.", ([], ["two men"])),
+        ("The minister, former teacher <p a1>Nils Lind</p>, resigned.", (["Nils Lind"], [])),
+        ("The minister, a former teacher, resigned.", (["The minister"], [])),
+        ("Huge crowds gathered outside parliament demanding he resign.", (["Huge crowds"], [])),
+        ("<p a1>Lind</p> may face an attempt to impeach <p a1>him</p>.", ([], ["Lind … him"])),
+        ("<p a1>Lind</p> may make an attempt to impeach <p a2>Berg</p>.", (["Lind"], ["Berg"])),
+    ],
+)
+def test_who_did_it_and_whom_it_befell(read: Read, sentence: str, sides: tuple[list[str], list[str]]) -> None:
+    assert who(read(sentence).reports[0]) == sides
+
+
+def test_who_signs_a_deal_to_end_a_war_does_not_wage_it(read: Read) -> None:
+    told = read("A deal to end the war was signed in <l>Klow</l> by <l actor a1>Borduria</l>.").reports
+    assert all(not one.actors for one in told if one.type == "ASSAULT")

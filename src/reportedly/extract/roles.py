@@ -75,7 +75,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and found.unit.quad == FORCE and found.phrase is not None:
         aimed = sides(draft, sentence, aimed_at(sentence, found.phrase))
         recipients, things = aimed.participants, (*things, *aimed.things)
-    if not recipients and found.unit.recipient and found.unit.extension is None:
+    if not recipients and found.unit.recipient and found.unit.extension in (None, "death"):
         recipients = _of_own_words(draft, sentence, found, actors)
     if not recipients and found.unit.quad in VERBAL:
         recipients = _called(draft, sentence, found, actors)
@@ -190,10 +190,11 @@ def _by_its_object(
 def _of_own_words(
     draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """Whose a noun is that belongs to the verb: "called for Berg's resignation", "accepted Borduria's proposal"."""
+    """Whose a noun is that belongs to the verb: "called for Berg's resignation", "Berg's body was found"."""
     if found.group is None or len(found.tokens) < 2:
         return ()
-    nouns = (sentence.phrase_at(at) for at in found.tokens if at > found.group.last)
+    after = found.unit.extension is None  # what is acted on stands before a passive too
+    nouns = (sentence.phrase_at(at) for at in found.tokens if at > found.group.last or not after)
     whose = tuple(
         owner for one in nouns if one is not None and one.head in found.tokens for owner in owner_of(sentence, one)
     )
@@ -237,6 +238,10 @@ def light_governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         if all(token.tag in ("RB", "QT", "IN", "TO") or token.low in ("out", "off", "up") for token in gap):
             return before
     after = sentence.group_after(phrase.last)
+    if after is not None and after.form == "infinitive" and after.first == phrase.last:
+        after = next(
+            (one for one in sentence.groups if one.first > after.first and one.finite), None
+        )  # "a deal to end"
     if after is None:
         return None
     gap = sentence.tokens[phrase.last : after.first]

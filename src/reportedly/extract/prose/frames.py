@@ -120,7 +120,8 @@ def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         named = sentence.tokens[before.main].low in _CALLING and sentence.tokens[phrase.first].low in _DEFINITE
         if not named and all(t.low in ("out", "off", "up", ",", "and") or t.tag in ("QT", "RB") for t in gap):
             return before
-    if after is not None and _carries(sentence, phrase, after):
+    aim = before is not None and before.form == "infinitive" and before.last == phrase.first
+    if after is not None and not aim and _carries(sentence, phrase, after):  # "a deal to end the war was signed by"
         gap = sentence.tokens[phrase.last : after.first]
         described = after.form == "participle"  # "the attack, reportedly carried out by rebels"
         barred = any((t.low == "," and not described) or t.tag in ("CC", "REL", "SUB") for t in gap)

@@ -186,7 +186,8 @@ def _finite_ahead(lows: list[str], tags: list[str], at: int) -> bool:
 
 def _clause_taken(lows: list[str], tags: list[str], at: int) -> bool:
     """Whether an "-ing" form takes a clause that "that" doesn't open: "gathered in Klow demanding he resign"."""
-    taking = tags[at] == "VBG" and lows[at] in g.CLAUSE_TAKERS and tags[at - 1] != "IN"
+    lemma = verb_lemma(lows[at])
+    taking = tags[at] == "VBG" and (lemma in g.CLAUSE_TAKERS or lemma in _MANDATIVE) and tags[at - 1] != "IN"
     return taking and at + 1 < len(tags) and tags[at + 1] == "PRP"
 
 

@@ -22,6 +22,8 @@ OBJECT_CONTROL = word_set(
 )
 
 
+_EFFORTS = word_set("attempt attempts effort efforts bid bids move moves plot plots campaign drive vote")
+_BEARING = word_set("face survive suffer resist defeat withstand escape oppose fear")  # what others do
 _CALLING = word_set("call phone telephone summon meet visit contact write ring")
 _SAYING = word_set(
     "congratulate complain protest apologise apologize discuss thank condemn offer express convey warn inform ask urge "
@@ -165,6 +167,14 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         and (own := owner_of(sentence, between[-1]))
     ):
         return own  # "the minister's offer to resign"
+    if (
+        group.form == "infinitive"
+        and between
+        and between[-1].last == group.first
+        and sentence.tokens[between[-1].head].low in _EFFORTS
+        and lemma in _BEARING
+    ):
+        return ()  # "faces an attempt to oust him"
     if governor.passive and group.form == "infinitive":
         return subjects_of(sentence, governor)
     if group.form == "gerund" and between and _issued(sentence, governor, between):
