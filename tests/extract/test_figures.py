@@ -20,6 +20,9 @@ def only(reading: Reading) -> Figure:
 @pytest.mark.parametrize(
     ("sentence", "value", "counted", "measure"),
     [
+        ("The dead included four nurses.", 4, "nurse", "killed"),
+        ("Among the wounded were at least four nurses.", 4, "nurse", "wounded"),
+        ("The list included four nurses.", 4, "nurse", None),
         ("The blast killed 12 people.", 12, "people", "killed"),
         ("12 people were killed.", 12, "people", "killed"),
         ("The blast left 12 dead.", 12, None, "killed"),
@@ -71,6 +74,7 @@ def test_rates_are_no_tolls(read: Read) -> None:
 
 def test_the_size_of_one_thing_counts_no_things(read: Read) -> None:
     assert read("<p a1>Berg</p> sent a nine-page letter.").figures == ()
+    assert read("The 20-member council met.").figures == ()
     assert only(read("<p a1>Berg</p> sent nine letters.")).counted == "letter"
 
 
@@ -120,6 +124,11 @@ def test_some_of_whom_are_of_what_was_counted_right_before(read: Read) -> None:
     guards, of_them = read("The court tried 25 guards, five of whom were fined.").figures
     assert (guards.counted, of_them.value, of_them.counted) == ("guard", 5, "guard")
     assert len(read("The court that tried 25 guards in the town fined all, five of whom fled.").figures) == 1
+
+
+def test_what_some_of_them_are_is_counted(read: Read) -> None:
+    people, children = read("Three people, two of them children, were killed.").figures
+    assert (people.counted, children.value, children.counted, children.measure) == ("people", 2, "child", "killed")
 
 
 def test_a_word_before_a_number_makes_no_name_but_a_grade(read: Read) -> None:

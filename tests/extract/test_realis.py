@@ -104,6 +104,12 @@ def test_what_somebody_continues_to_do_goes_on(read: Read) -> None:
         ("<g a1>Rebels</g> were blamed for attacking the port.", ("occurred", "affirmed")),
         ("There were no reports that <g a1>rebels</g> attacked the port.", ("possible", "negated")),
         ("There were reports that <g a1>rebels</g> attacked the port.", ("occurred", "affirmed")),
+        ("<g a1>Rebels</g> nearly attacked the port.", ("occurred", "negated")),
+        ("<g a1>Rebels</g> attacked nearly 40 ports.", ("occurred", "affirmed")),
+        ("<g a1>Rebels</g> denied having attacked the port.", ("occurred", "negated")),
+        ("<g a1>Rebels</g> had planned to attack the port.", ("possible", "affirmed")),
+        ("A planned attack on the port was prevented.", ("possible", "negated")),
+        ("An attack on the port was launched.", ("occurred", "affirmed")),
     ],
 )
 def test_what_was_missed_or_is_unheard_of_was_not(read: Read, sentence: str, told: tuple[str, str]) -> None:

@@ -11,7 +11,7 @@ from reportedly.extract.counted import Counted, counted_by, owner
 from reportedly.extract.draft import Draft
 from reportedly.extract.measure import governor, harmful, measure_of, measured, run_of, who_of
 from reportedly.extract.nesting import innermost
-from reportedly.extract.prose import Sentence, VerbGroup
+from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.grammar import NUMBERED
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Figure, Report
@@ -24,7 +24,6 @@ BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside i
 _ADDRESSED = frozenset(("place", "facility"))
 _NAMES = frozenset(("organisation", "work", "law", "facility", "person"))
 _COMPOUND = re.compile(r"-([A-Za-z]+)")
-_PERSONS = frozenset(("man", "woman", "member", "person", "strong"))
 RIGHT_BEFORE = 3  # tokens from what is counted to a number of it: "25 guards, some five of whom"
 LOOSE = 0.6  # of one that only a verb or adjective explains ("12 were killed")
 
@@ -117,10 +116,22 @@ def _those_before(sentence: Sentence, before: Figure, counted: Counted, at: int,
     loose = points[:1] == ["others"] and not told
     if not (close or loose) or not before.counted_spans or before.spans[0].start < sentence.start:
         return counted
+    told_of = _told_of_them(sentence, at + 3) if close else None
+    if told_of is not None:
+        return Counted(counted.phrase, told_of.head, told_of)
     head = sentence.token_at(before.counted_spans[0].start)
     phrase = sentence.phrase_at(head)
     near = loose or counted.phrase.first - head <= RIGHT_BEFORE
     return Counted(counted.phrase, head, phrase) if near and phrase is not None else counted
+
+
+def _told_of_them(sentence: Sentence, at: int) -> Phrase | None:
+    """What some of those counted before are told to be right behind "of them": "three people, two of them children"."""
+    phrase = sentence.phrase_at(at) if at < len(sentence.tokens) else None
+    if phrase is None or phrase.first != at or sentence.tokens[phrase.head].tag not in ("NN", "NNS"):
+        return None
+    closed = phrase.last >= len(sentence.tokens) or sentence.tokens[phrase.last].low in (",", ".", ";", ")", "–", "—")
+    return phrase if closed else None
 
 
 def _beside_another(before: Figure | None, sentence: Sentence, measure: str | None) -> bool:
@@ -185,9 +196,9 @@ def _is_rate(sentence: Sentence, counted: Counted, at: int) -> bool:
 
 
 def _compounded(draft: Draft, number: Number) -> bool:
-    """Whether a number says how large one thing is: "a nine-page letter"; "a 12-man team" counts men."""
+    """Whether a number says how large one thing is: "a nine-page letter", "the 20-member council"."""
     found = _COMPOUND.match(draft.article.text, number.end)
-    return found is not None and number.unit is None and found[1].lower() not in _PERSONS
+    return found is not None and number.unit is None and found[1].lower() != "strong"
 
 
 def _listed(draft: Draft, sentence: Sentence, before: Figure | None, number: Number) -> Figure | None:

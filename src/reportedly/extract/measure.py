@@ -81,6 +81,7 @@ def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str |
         or _as_object(sentence, phrase)
         or _as_subject(sentence, phrase)
         or _after_toll(sentence, min(first, phrase.first))
+        or _among(sentence, first)
     )
 
 
@@ -186,6 +187,18 @@ def _after_toll(sentence: Sentence, first: int) -> str | None:
         counting = NOUN_MEASURES | MEASURE.keys() if {"number", "toll"} & {*words} else NOUN_MEASURES
         return next((MEASURE[word] for word in reversed(words) if word in counting), None)
     return None
+
+
+def _among(sentence: Sentence, first: int) -> str | None:
+    """From those of whom they are told to be some: "the dead included four nurses", "among the dead were nine"."""
+    at = first - 1
+    while at > 1 and (sentence.tokens[at].tag in ("RB", "DT") or sentence.tokens[at].low in _APPROXIMATE):
+        at -= 1
+    if at < 1 or (whose := sentence.tokens[at - 1].low) not in NOUN_MEASURES:
+        return None
+    included = sentence.tokens[at].low in ("include", "included", "includes")
+    fronted = sentence.tokens[at].tag == "BE" and at > 2 and sentence.tokens[at - 3].low == "among"
+    return MEASURE.get(whose) if included or fronted else None
 
 
 def who_of(words: set[str], measure: str | None) -> Civilian | None:

@@ -30,6 +30,7 @@ from reportedly.text.wordset import word_set
 REAL: tuple[Realis, ...] = ("occurred", "ongoing")  # told as having happened, or as happening
 _NOBODY = word_set("no nobody none neither")
 _SPELLS = word_set("day week month year season summer winter")
+_BY_DEGREES = word_set("double triple quadruple halve vanish empty fill finish complete reach")
 _DONE = ("past", "participle")
 _DENYING = _NOBODY | {"never"}
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
@@ -54,7 +55,10 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
         realis, sure = "possible", True
     if _negated(sentence, group):
         # "no" before the verb may be another's
-        polarity, sure = "negated", sure and (group.negated or _none_of_them(sentence, group))
+        polarity, sure = (
+            "negated",
+            sure and (group.negated or _nearly(sentence, group) or _none_of_them(sentence, group)),
+        )
     if _unheard_of(sentence, group):
         realis, polarity, sure = "possible", "negated", True
     if conditional(sentence, group.main):
@@ -142,6 +146,8 @@ def _infinitive(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("occurred", "negated")
     if word in HAPPENED and verb is not None and verb.first != group.first:
         return reality_of_verb(sentence, verb)
+    if word in SCHEDULED | ANNOUNCED and verb is not None and verb.perfect and verb.form == "past":
+        return Reality("possible", "affirmed")  # "had planned to send"
     if word in ANNOUNCED or (word in ("is", "are", "am") and verb is not None and verb.last == group.first):
         return Reality("future", "affirmed")  # "is to resign on Monday"
     return Reality("possible", "affirmed", sure=word in UNSETTLED or word in POSSIBLE_NOUNS)
@@ -154,6 +160,8 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("hypothetical", "affirmed")  # "executing him would not help"
     if before == "without" or _missed(sentence, group):
         return Reality("occurred", "negated")
+    if group.perfect:
+        return Reality("occurred", "affirmed")  # "denies having shelled"
     if before == "of" and group.first > 1 and sentence.tokens[group.first - 2].low in _AIMS:
         return Reality("possible", "affirmed")
     if before in ("against", "from") or (word in UNSETTLED and before not in (",", "after", "by", "of", "for")):
@@ -201,7 +209,7 @@ def habitual(sentence: Sentence, clause: Clause) -> bool:
 
 def _negated(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the verb is negated by "not" or by a subject or object like "no one"."""
-    if group.negated:
+    if group.negated or _nearly(sentence, group):
         return True
     if _DENYING.isdisjoint(sentence.lows):
         return False
@@ -209,6 +217,12 @@ def _negated(sentence: Sentence, group: VerbGroup) -> bool:
     if _none_of_them(sentence, group):
         return True
     return any(_denies(sentence, i) or sentence.tokens[i].low == "never" for i in range(clause.first, group.first))
+
+
+def _nearly(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether what is told came close and was not: "nearly took the town"."""
+    before = sentence.tokens[group.main - 1].low if group.main else ""
+    return before in ("nearly", "almost") and verb_lemma(sentence.tokens[group.main].low) not in _BY_DEGREES
 
 
 def _denies(sentence: Sentence, at: int) -> bool:

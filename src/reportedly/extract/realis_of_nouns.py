@@ -41,6 +41,9 @@ def reality_of_noun(
         return Reality("possible", "negated" if polarity == "affirmed" else polarity)
     if _classed(sentence, phrase) or _at_times(sentence, phrase):
         return Reality("generic", polarity)
+    if governor is not None and governor.passive and phrase.last <= governor.first and _cancels(sentence, governor):
+        own = reality_of_verb(sentence, governor)
+        return Reality("possible", "negated" if own.polarity == "affirmed" else "affirmed")
     if modifiers & FUTURE_NOUNS - _reached(sentence, at) and not (modifiers & {"next"} and not statement):
         return Reality("future", polarity)
     if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
