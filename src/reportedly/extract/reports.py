@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -23,7 +22,7 @@ from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reactions import with_whom
 from reportedly.extract.realis import politely
-from reportedly.extract.reality import by_id, reality_of
+from reportedly.extract.reality import by_id, lies_ahead, reality_of
 from reportedly.extract.roles import VERBAL, Cast, cast_of
 from reportedly.extract.triggers import Told as Senses
 from reportedly.extract.triggers import triggers
@@ -33,7 +32,6 @@ from reportedly.nouns.findings import Participant, Refusal, Report, Statement, T
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
-_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 # Nouns of these types are events of their own even where nobody is named: an explosion, an earthquake, an election.
 _ALONE = frozenset(("disaster", "accident", "election"))
 _PRONOUNS = word_set("it i we you they he she them him her this that which who his its their our my your")
@@ -126,7 +124,11 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
         teller=teller,
         near=near,
     )
-    if reality.realis == "occurred" and found.unit.type not in _SPOKEN and _lies_ahead(draft, where.time):
+    if (
+        reality.realis == "occurred"
+        and found.unit.type not in _SPOKEN
+        and lies_ahead(draft, sentence, found, where.time)
+    ):
         reality = replace(reality, realis="future")
     hedge = governing(draft.hedges, trigger)
     report = Report(
@@ -179,15 +181,6 @@ def _mode(draft: Draft, sentence: Sentence, found: Found) -> str | None:
     if unit.type != "ASSAULT" or unit.mode not in UNTOLD:
         return unit.mode
     return mode_by_means(draft, sentence, found) or unit.mode
-
-
-def _lies_ahead(draft: Draft, time: str | None) -> bool:
-    """Whether a moment begins after the day or month in which the article was published: "elections on 9 June"."""
-    moment, published = draft.moment_of(time), draft.article.published
-    if moment is None or moment.edtf is None or published is None:
-        return False
-    begins = _MONTH.match(moment.edtf)
-    return begins is not None and begins[0] > published.isoformat()[: len(begins[0])]
 
 
 def _speech(statements: Sequence[Statement], trigger: Span) -> Statement | None:
