@@ -20,6 +20,9 @@ def only(reading: Reading) -> Figure:
 @pytest.mark.parametrize(
     ("sentence", "value", "counted", "measure"),
     [
+        ("The dead included four nurses.", 4, "nurse", "killed"),
+        ("Among the wounded were at least four nurses.", 4, "nurse", "wounded"),
+        ("The list included four nurses.", 4, "nurse", None),
         ("The blast killed 12 people.", 12, "people", "killed"),
         ("12 people were killed.", 12, "people", "killed"),
         ("The blast left 12 dead.", 12, None, "killed"),
@@ -63,6 +66,23 @@ def test_others_of_whom_a_harm_is_told_may_be_anybody(read: Read) -> None:
     assert [one.counted for one in read("The blast killed 12 guards and wounded 40 others.").figures] == ["guard", None]
 
 
+def test_rates_are_no_tolls(read: Read) -> None:
+    assert read("The death rate is seven per 100,000 people.").figures == ()
+    assert only(read("There were four deaths per 10,000 births.")).measure is None
+    assert only(read("There were four deaths.")).measure == "killed"
+
+
+def test_the_size_of_one_thing_counts_no_things(read: Read) -> None:
+    assert read("<p a1>Berg</p> sent a nine-page letter.").figures == ()
+    assert read("The 20-member council met.").figures == ()
+    assert only(read("<p a1>Berg</p> sent nine letters.")).counted == "letter"
+
+
+def test_cases_in_which_something_is_so_are_no_infections(read: Read) -> None:
+    assert only(read("In 20 cases the loans were kept.")).measure is None
+    assert only(read("There were 20 cases in the town.")).measure == "infected"
+
+
 def test_counted_and_of(read: Read) -> None:
     reading = read("About 9,000 <g a1>Bordurian</g> sailors are in the bay.")
     figure = only(reading)
@@ -104,6 +124,11 @@ def test_some_of_whom_are_of_what_was_counted_right_before(read: Read) -> None:
     guards, of_them = read("The court tried 25 guards, five of whom were fined.").figures
     assert (guards.counted, of_them.value, of_them.counted) == ("guard", 5, "guard")
     assert len(read("The court that tried 25 guards in the town fined all, five of whom fled.").figures) == 1
+
+
+def test_what_some_of_them_are_is_counted(read: Read) -> None:
+    people, children = read("Three people, two of them children, were killed.").figures
+    assert (people.counted, children.value, children.counted, children.measure) == ("people", 2, "child", "killed")
 
 
 def test_a_word_before_a_number_makes_no_name_but_a_grade(read: Read) -> None:

@@ -42,6 +42,27 @@ def told(reading: Reading) -> set[str]:
         ("<o a1>Police</o> held <p a2>Lind</p> in custody.", "COERCE"),
         ("<p a1>Berg</p> attributed the killing to <g a2>rebels</g>.", "ACCUSE"),
         ("<o a1>The donors</o> equipped <g a2>rebels</g> with radios.", "AID"),
+        ("<l actor a1>Borduria</l> suspended flights to <l actor a2>Klow</l>.", "SANCTION"),
+        ("<o a1>The army</o> left the village.", "RETREAT"),
+        ("<p a1>Berg</p> defended <p a2>Lind</p>.", "SUPPORT"),
+        ("<o a1>The army</o> deployed a tank.", "MOBILIZE"),
+        ("<p a1>Berg</p> named <p a2>Lind</p> as prime minister.", "election"),
+        ("<o a1>The firm</o> went under in May.", "economy"),
+        ("<p a1>Berg</p> ran for office.", "election"),
+        ("<o a1>Crews</o> responded to an emergency call.", "AID"),
+        ("<o a1>The charity</o> helped <g a2>farmers</g>.", "AID"),
+        ("<p a1>Lind</p> was elected president.", "election"),
+        ("<g a1>Prisoners</g> escaped.", "RETREAT"),
+        ("<o a1>The senate</o> shot down the bill.", "REJECT"),
+        ("<g a1>Rebels</g> shot down a plane.", "ASSAULT"),
+        ("The gas plant exploded.", "accident"),
+        ("<p a1>Lind</p> was elected to the senate.", "election"),
+        ("The girls were exchanged for four militants.", "COOPERATE"),
+        ("A lorry struck a wall.", "accident"),
+        ("A missile struck a house.", "ASSAULT"),
+        ("<p a1>Berg</p> struck a tree.", "accident"),
+        ("Twelve people were confirmed dead.", "death"),
+        ("<g a1>Students</g> held a march.", "PROTEST"),
     ],
 )
 def test_what_a_word_tells(read: Read, text: str, type_: str) -> None:
@@ -70,10 +91,44 @@ def test_what_a_word_tells(read: Read, text: str, type_: str) -> None:
         "A beetle was named after <p a1>Berg</p>.",
         "<g a1>Bettors</g> favoured the grey horse.",
         "A minister painted the port of departure.",
+        "<o a1>The league</o> suspended its season.",
+        "<p a1>Berg</p> cancelled his schedule.",
+        "<p a1>Berg</p> was buried with full military honours.",
+        "The storm left a trail of debris.",
+        "The storm left <l country>Borduria</l>.",
+        "<g a1>Farmers</g> defended themselves from wolves.",
+        "<o a1>The team</o> deployed a camera.",
+        "Some 40 people were named in the leaked papers.",
+        "The boat went under the bridge.",
+        "The line runs for 17 miles.",
+        "<p a1>Berg</p> ran for cover.",
+        "The fire house holds units containing tools.",
+        "<o a1>Police</o> did not respond to a request for comment.",
+        "The results helped <g a2>farmers</g>.",
+        "<p a1>Lind</p> was elected a fellow of the academy.",
+        "<p a1>Lind</p> escaped unhurt.",
+        "The bill died in the senate.",
+        "A guard armed with a knife sat there.",
+        "Oil prices exploded.",
+        "A cold front will invade the north.",
+        "The euro came under attack.",
+        "<p a1>Berg</p> faced a barrage of questions.",
+        "<g a1>Players</g> elected to stay.",
+        "The coins were exchanged for notes.",
+        "He wrote of the world of offshore finances.",
+        "The scandal brought the government crashing down.",
+        "The lunch was held in <t 2024-03>March</t>.",
     ],
 )
 def test_what_tells_no_event(read: Read, text: str) -> None:
     assert told(read(text)) == set()
+
+
+def test_a_report_that_holds_a_word_does_not_report_it(read: Read) -> None:
+    (own,) = read("<o a1>Researchers</o> reported 12 deaths in the mines.").reports
+    assert own.trigger.lemma == "report death"
+    reading = read("<o a1>Researchers</o> reported that deaths in <l>Klow</l> rose.")
+    assert reading.reports == ()
 
 
 def test_talks_that_collapse_are_no_accident_and_no_meeting_held(read: Read) -> None:

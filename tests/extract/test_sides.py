@@ -383,6 +383,8 @@ def test_what_such_events_are_is_no_event(read: Read, sentence: str, realis: lis
         # no state is among the dead; those who died are
         ("The fire caused 12 <l actor a1>US</l> deaths in <l>Klow</l>.", "death", []),
         ("<p a1>Ruiz</p>'s death was announced on Friday.", "death", ["Ruiz"]),
+        ("While hospitalized, <p a1>Ruiz</p> wrote a book.", "hospitalize", ["Ruiz"]),
+        ("When attacked, <p a1>Ruiz</p> fled.", "attack", ["Ruiz"]),
     ],
 )
 def test_whom_it_befell(read: Read, sentence: str, lemma: str, recipients: list[str]) -> None:
@@ -485,3 +487,81 @@ def test_it_behind_a_thing_is_not_who_tells(read: Read) -> None:
 def test_what_somebody_is_only_suspected_of(read: Read, of: str, realis: str) -> None:
     told = read(f"Police arrested <p a1>Berg</p> {of} murder.").reports
     assert next(one.realis for one in told if one.trigger.lemma == "murder") == realis
+
+
+def test_what_others_did_meanwhile_befell_nobody_told_later(read: Read) -> None:
+    report = read("While <g a2>rebels</g> attacked, <p a1>Ruiz</p> fled.").reports[0]
+    assert who(report) == (["rebels"], [])
+
+
+def test_who_is_committed_or_opposed_acts(read: Read) -> None:
+    report = read("<l actor a1>Borduria</l> is committed to leading the talks.").reports[0]
+    assert (report.type, who(report)) == ("AGREE", (["Borduria"], []))
+    report = read("<p a1>Berg</p> is opposed to sending letters.").reports[0]
+    assert (report.type, who(report)) == ("REJECT", (["Berg"], []))
+    report = read("The plan is opposed by <p a1>Berg</p>.").reports[0]
+    assert (report.type, who(report)[0]) == ("REJECT", ["Berg"])
+
+
+def test_to_whom_a_thing_was_offered_offers_nothing(read: Read) -> None:
+    report = read("The flag <c1>was offered</c1> to <s1><p a1>Lind</p></s1>.").reports[0]
+    assert who(report) == ([], ["Lind"])
+    report = read("The flag <c1>was offered</c1> by <s1><p a1>Lind</p></s1>.").reports[0]
+    assert who(report)[0] == ["Lind"]
+
+
+def test_who_is_spoken_of_does_not_meet(read: Read) -> None:
+    met = read("<g a1>Ministers</g> met to discuss sanctions against <l actor a2>Borduria</l>.").reports[0]
+    assert who(met) == (["Ministers"], [])
+    met = read("<g a1>Ministers</g> met with <l actor a2>Borduria</l> to discuss sanctions.").reports[0]
+    assert who(met)[0] == ["Ministers", "Borduria"]
+
+
+def test_who_carries_it_out_does_it(read: Read) -> None:
+    assert who(read("<g a1>Rebels</g> carried out rape in <l>Klow</l>.").reports[0]) == (["Rebels"], [])
+    assert who(read("<p a1>Lind</p>'s rape shocked the town.").reports[0]) == ([], ["Lind"])
+
+
+def test_anyone_may_be_asked(read: Read) -> None:
+    report = read("<p a1>Lind</p> urged anyone with news to contact <o a2>police</o>.").reports[0]
+    assert who(report) == (["Lind"], ["anyone"])
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("<p a1>Lind</p> drove a truck and struck a tree, killing two.", ["OTHER"]),
+        ("A bomb struck a convoy, killing two.", ["ASSAULT"]),
+        ("A flood hit <l>Klow</l>. Twenty people were killed.", ["OTHER"]),
+        ("A flood hit <l>Klow</l>. <g a1>Rebels</g> killed 20 people.", ["OTHER", "ASSAULT"]),
+        ("A flood hit <l>Klow</l>. Twenty people were killed by gunfire.", ["OTHER", "ASSAULT"]),
+        ("<g a1>Rebels</g> attacked <l>Klow</l>. Twenty people were killed.", ["ASSAULT"]),
+        ("A flood hit <l>Klow</l>. The level of destruction began to emerge.", ["OTHER"]),
+    ],
+)
+def test_harm_that_nobody_is_told_to_have_done_is_the_mishaps(read: Read, text: str, types: list[str]) -> None:
+    assert list(dict.fromkeys(one.type for one in read(text).reports)) == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("<p a1>Lind</p>'s body was found in <l>Klow</l>.", ([], ["Lind"])),
+        ("The body was found by <p a1>Lind</p>.", ([], [])),
+        ("<p a1>Lind</p> was first elected to the senate in 2012.", ([], ["Lind"])),
+        ("<p a1>Lind</p> first elected a leader.", (["Lind"], ["a leader"])),
+        ("<g a1>Divers</g> found the bodies of two men.", ([], ["two men"])),
+        ("The minister, former teacher <p a1>Nils Lind</p>, resigned.", (["Nils Lind"], [])),
+        ("The minister, a former teacher, resigned.", (["The minister"], [])),
+        ("Huge crowds gathered outside parliament demanding he resign.", (["Huge crowds"], [])),
+        ("<p a1>Lind</p> may face an attempt to impeach <p a1>him</p>.", ([], ["Lind … him"])),
+        ("<p a1>Lind</p> may make an attempt to impeach <p a2>Berg</p>.", (["Lind"], ["Berg"])),
+    ],
+)
+def test_who_did_it_and_whom_it_befell(read: Read, sentence: str, sides: tuple[list[str], list[str]]) -> None:
+    assert who(read(sentence).reports[0]) == sides
+
+
+def test_who_signs_a_deal_to_end_a_war_does_not_wage_it(read: Read) -> None:
+    told = read("A deal to end the war was signed in <l>Klow</l> by <l actor a1>Borduria</l>.").reports
+    assert all(not one.actors for one in told if one.type == "ASSAULT")

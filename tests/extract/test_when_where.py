@@ -39,11 +39,29 @@ def test_a_list_of_places_is_no_place_within_another(read: Read) -> None:
         "The senator from <l>Klow</l> was",
         "<p a1>Lena Orr</p>, a 33-year-old of <l>Klow</l>, was",
         "A resident of <l>Klow</l> was",
+        "A <l>Klow</l> woman was",
+        "<p a1>Lena Orr</p>, from <l>Klow</l>, was",
+        "<p a1>Lena Orr</p>, 33, from <l>Klow</l>, was",
+        "The driver, from <l>Klow</l>, was",
+        "Pilgrims from <l>Klow</l> were",
+        "Two pilgrims from <l>Klow</l> were also",
     ],
 )
 def test_where_somebody_is_from_is_not_where_it_happened(read: Read, who: str) -> None:
     reading = read(f"{who} arrested on <t 2024-05-06>Monday</t>.")
     assert place_of(reading, first(reading, "COERCE")) is None
+
+
+def test_who_is_taken_from_a_place_is_taken_there(read: Read) -> None:
+    reading = read("Police arrested pilgrims from <l>Klow</l>.")
+    assert place_of(reading, first(reading, "COERCE")) == "Klow"
+    near = read("Police in <l>Klow</l> arrested a man.")
+    assert place_of(near, first(near, "COERCE")) == "Klow"
+
+
+def test_where_a_mayors_town_lies_is_not_where_he_died(read: Read) -> None:
+    reading = read("<p a1>Lind</p>, the mayor of <l actor a2>Klow</l>, <l country>Borduria</l>, died.")
+    assert place_of(reading, first(reading, "death")) is None
 
 
 def test_what_a_state_does_it_does_not_do_there(read: Read) -> None:
@@ -85,3 +103,17 @@ def test_what_comes_from_a_place_may_be_hit_there(read: Read) -> None:
 def test_what_bounds_or_names_something_else_is_not_when_it_happened(read: Read, told: str, time: str | None) -> None:
     reading = read(told)
     assert time_of(reading, first(reading, "COERCE")) == time
+
+
+@pytest.mark.parametrize(
+    ("told", "time"),
+    [
+        ("<o a1>Rebels</o> freed 20 girls kidnapped in <t 2014>2014</t>.", None),
+        ("<o a1>Rebels</o> freed 20 girls in <t 2014>2014</t>.", "2014"),
+        ("<o a1>Rebels</o> freed 20 girls, while another was found in <t 2014>2014</t>.", None),
+        ("<o a1>Rebels</o> have freed 20 girls since talks began in <t 2014>2014</t>.", None),
+    ],
+)
+def test_when_another_event_was_is_not_when_this_was(read: Read, told: str, time: str | None) -> None:
+    reading = read(told)
+    assert time_of(reading, first(reading, "RETREAT")) == time

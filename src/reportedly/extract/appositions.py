@@ -115,7 +115,11 @@ def _behind(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """The name after a description: "a former minister, Berg, …"."""
     tokens, at = sentence.tokens, phrase.last
     name = sentence.phrase_at(at + 1) if at + 1 < len(tokens) and tokens[at].low == "," else None
-    if name is None or name.first != at + 1 or any(tokens[i].tag != "NNP" for i in range(name.first, name.last)):
+    if name is None or name.first != at + 1:
+        return None
+    while name.first < name.last - 1 and tokens[name.first].tag in ("JJ", "NN"):
+        name = Phrase(name.first + 1, name.last, name.head)  # "the minister, former teacher Berg, …"
+    if any(tokens[i].tag != "NNP" for i in range(name.first, name.last)):
         return None
     closed = name.last >= len(tokens) or tokens[name.last].tag in ("PU", "IN", "TO")
     return name if closed and _is_person(draft, sentence, name) else None

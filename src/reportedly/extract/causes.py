@@ -26,10 +26,13 @@ _WEAPONS = word_set(
     "bullet bullets device grenade grenades shelling bombing bombings fire clashes fighting war violence "
     "offensive operation battle assault weapon"
 )
+_OPEN = word_set("kill wound injure destruction devastation")  # harm that a mishap may have done as well
+_NO_MEANS = (*UNTOLD, "destroy")
 _IT = word_set("it that this which")
 HARM = word_set("kill wound injure displace destroy damage hurt die")
 BLOWS = word_set("strike hit rock devastate batter lash sweep")
-_HARMING = HARM | BLOWS
+_RUIN = word_set("destruction devastation")
+_HARMING = HARM | BLOWS | _RUIN
 _NATURAL = frozenset(("disaster", "accident"))
 
 
@@ -46,11 +49,13 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
     reports = {one.found.head: one for one in told}
     for one in told:
         lemma = one.found.unit.head
-        if lemma not in _HARMING or any(
-            actor.actor is not None or actor.text.lower() not in _IT for actor in one.report.actors
-        ):
+        if lemma not in _HARMING:
             continue
         cause = _cause(sentence, one.found, reports)
+        if any(actor.actor is not None or actor.text.lower() not in _IT for actor in one.report.actors) and not (
+            cause is not None and _crashed(one.found, cause)
+        ):
+            continue
         if cause is None and (blow := _blow(one, told)) is not None:
             reports[one.found.head] = one._replace(
                 report=replace(one.report, type="ASSAULT", extension=None, actors=blow)
@@ -58,7 +63,8 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             continue
         if cause is None:
             kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one, before)
-            if kind is None and one.found.unit.extension == "accident" and not one.found.unit.needs:
+            kind = kind or _unexplained(sentence, one, before)
+            if kind is None and one.found.unit.extension == "accident" and _says_no_more(one.found):
                 reports[one.found.head] = one._replace(report=_as_last(one.report, before))
             if kind is not None:
                 reports[one.found.head] = one._replace(
@@ -76,6 +82,11 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             reports[one.found.head] = one._replace(report=report)
     _struck(sentence, told, reports)
     return [reports[one.found.head] for one in told if one.found.head in reports]
+
+
+def _says_no_more(harm: Found) -> bool:
+    """Whether nothing around a word of harm tells that it was an accident: "injured", not "struck a tree"."""
+    return not (harm.unit.needs or any(demand.must for demand in harm.unit.demands))
 
 
 def _struck(sentence: Sentence, told: Sequence[Told], reports: dict[int, Told]) -> None:
@@ -119,6 +130,22 @@ def _lifeless(draft: Draft, sentence: Sentence, told: Told, before: Sequence[Rep
         return None
     last = next((one.extension for one in reversed(before) if one.extension in _NATURAL), None)
     return last or ("death" if harm.unit.head == "kill" else None)
+
+
+def _unexplained(sentence: Sentence, told: Told, before: Sequence[Report]) -> str | None:
+    """What mishap told last before did harm of which nothing says who or what did it: "… Twenty people were killed"."""
+    harm, report = told.found, told.report
+    if report.type != "ASSAULT" or harm.unit.head not in _OPEN or report.actors or report.mode not in _NO_MEANS:
+        return None
+    if (harm.group is not None and not harm.group.undergone) or not _WEAPONS.isdisjoint(sentence.lows):
+        return None
+    last = next((r for r in reversed(before) if r.type == "ASSAULT" or r.extension in _NATURAL), None)
+    return last.extension if last is not None and last.extension in _NATURAL else None
+
+
+def _crashed(harm: Found, cause: Told) -> bool:
+    """Whether harm is only what a crash did, whoever drove: "struck a tree, killing two"."""
+    return harm.group is not None and harm.group.form == "gerund" and cause.report.extension == "accident"
 
 
 def _a_body_tells(draft: Draft, report: Report) -> bool:

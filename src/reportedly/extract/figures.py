@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from reportedly.extract.counted import Counted, counted_by, owner
 from reportedly.extract.draft import Draft
 from reportedly.extract.measure import governor, harmful, measure_of, measured, run_of, who_of
 from reportedly.extract.nesting import innermost
-from reportedly.extract.prose import Sentence, VerbGroup
+from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.grammar import NUMBERED
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Figure, Report
@@ -22,6 +23,7 @@ Reported = Sequence[tuple[Span, Report]]  # where reports are told, in the order
 BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside it
 _ADDRESSED = frozenset(("place", "facility"))
 _NAMES = frozenset(("organisation", "work", "law", "facility", "person"))
+_COMPOUND = re.compile(r"-([A-Za-z]+)")
 RIGHT_BEFORE = 3  # tokens from what is counted to a number of it: "25 guards, some five of whom"
 LOOSE = 0.6  # of one that only a verb or adjective explains ("12 were killed")
 
@@ -58,11 +60,15 @@ def _figure(draft: Draft, number: Number, told: Reported, before: Figure | None,
     sentence = draft.prose.sentence_at(number.start)
     if sentence is None or not draft.kept(spans):
         return None
+    if _of_a_rate(draft, number) or _compounded(draft, number):
+        return None
     counted = counted_by(sentence, number)
     at = sentence.token_at(number.end - 1)
     if _names(draft, sentence, counted, sentence.token_at(number.start)):
         return None
     measure = measure_of(sentence, counted.phrase, at, sentence.token_at(number.start))
+    if _is_rate(sentence, counted, at):
+        measure = None
     if measure is None and number.unit == "percent" and _of_follows(draft, number):
         measure = "share"
     listed = _listed(draft, sentence, before, number) if measure is None else None
@@ -110,10 +116,22 @@ def _those_before(sentence: Sentence, before: Figure, counted: Counted, at: int,
     loose = points[:1] == ["others"] and not told
     if not (close or loose) or not before.counted_spans or before.spans[0].start < sentence.start:
         return counted
+    told_of = _told_of_them(sentence, at + 3) if close else None
+    if told_of is not None:
+        return Counted(counted.phrase, told_of.head, told_of)
     head = sentence.token_at(before.counted_spans[0].start)
     phrase = sentence.phrase_at(head)
     near = loose or counted.phrase.first - head <= RIGHT_BEFORE
     return Counted(counted.phrase, head, phrase) if near and phrase is not None else counted
+
+
+def _told_of_them(sentence: Sentence, at: int) -> Phrase | None:
+    """What some of those counted before are told to be right behind "of them": "three people, two of them children"."""
+    phrase = sentence.phrase_at(at) if at < len(sentence.tokens) else None
+    if phrase is None or phrase.first != at or sentence.tokens[phrase.head].tag not in ("NN", "NNS"):
+        return None
+    closed = phrase.last >= len(sentence.tokens) or sentence.tokens[phrase.last].low in (",", ".", ";", ")", "–", "—")
+    return phrase if closed else None
 
 
 def _beside_another(before: Figure | None, sentence: Sentence, measure: str | None) -> bool:
@@ -161,6 +179,26 @@ def _names(draft: Draft, sentence: Sentence, counted: Counted, first: int) -> bo
 
 def _of_follows(draft: Draft, number: Number) -> bool:
     return draft.article.text[number.unit_end or number.end :].lstrip("% ").startswith("of ")
+
+
+def _of_a_rate(draft: Draft, number: Number) -> bool:
+    """Whether a number only says of how many a rate is told: "seven per 100,000 people"."""
+    return draft.article.text[: number.start].lower().endswith(" per ")
+
+
+def _is_rate(sentence: Sentence, counted: Counted, at: int) -> bool:
+    """Whether a number is a rate, so that so many came to no harm: "four deaths per 10,000 births"."""
+    behind = {at + 1, counted.phrase.last, counted.of.last}
+    return any(
+        one + 1 < len(sentence.tokens) and sentence.tokens[one].low == "per" and sentence.tokens[one + 1].tag == "CD"
+        for one in behind
+    )
+
+
+def _compounded(draft: Draft, number: Number) -> bool:
+    """Whether a number says how large one thing is: "a nine-page letter", "the 20-member council"."""
+    found = _COMPOUND.match(draft.article.text, number.end)
+    return found is not None and number.unit is None and found[1].lower() != "strong"
 
 
 def _listed(draft: Draft, sentence: Sentence, before: Figure | None, number: Number) -> Figure | None:

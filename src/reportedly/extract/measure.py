@@ -81,6 +81,7 @@ def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str |
         or _as_object(sentence, phrase)
         or _as_subject(sentence, phrase)
         or _after_toll(sentence, min(first, phrase.first))
+        or _among(sentence, first)
     )
 
 
@@ -97,7 +98,7 @@ def harmful(report: Report) -> bool:
 def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:
     """From the noun phrase itself, or the participle or adjective right after: "12 dead", "40 people injured"."""
     for i in range(at, phrase.last):
-        if sentence.tokens[i].low == "cases" and not _of_disease(sentence, phrase):
+        if sentence.tokens[i].low == "cases" and not _of_disease(sentence, phrase, i):
             continue
         if sentence.tokens[i].low in NOUN_MEASURES or sentence.tokens[i].tag == "JJ":
             found = MEASURE.get(sentence.tokens[i].low) or _to_hospital(sentence, i)
@@ -115,8 +116,10 @@ def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:
     return None
 
 
-def _of_disease(sentence: Sentence, phrase: Phrase) -> bool:
-    return phrase.last - phrase.first < 3 or any(token.low in _DISEASES for token in sentence.tokens)
+def _of_disease(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    instances = phrase.first > 0 and sentence.tokens[phrase.first - 1].low == "in" and phrase.last == at + 1
+    alone = phrase.last - phrase.first < 3 and not instances  # "in many cases" are instances of something
+    return alone or any(token.low in _DISEASES for token in sentence.tokens)
 
 
 def _to_hospital(sentence: Sentence, verb: int) -> str | None:
@@ -184,6 +187,18 @@ def _after_toll(sentence: Sentence, first: int) -> str | None:
         counting = NOUN_MEASURES | MEASURE.keys() if {"number", "toll"} & {*words} else NOUN_MEASURES
         return next((MEASURE[word] for word in reversed(words) if word in counting), None)
     return None
+
+
+def _among(sentence: Sentence, first: int) -> str | None:
+    """From those of whom they are told to be some: "the dead included four nurses", "among the dead were nine"."""
+    at = first - 1
+    while at > 1 and (sentence.tokens[at].tag in ("RB", "DT") or sentence.tokens[at].low in _APPROXIMATE):
+        at -= 1
+    if at < 1 or (whose := sentence.tokens[at - 1].low) not in NOUN_MEASURES:
+        return None
+    included = sentence.tokens[at].low in ("include", "included", "includes")
+    fronted = sentence.tokens[at].tag == "BE" and at > 2 and sentence.tokens[at - 3].low == "among"
+    return MEASURE.get(whose) if included or fronted else None
 
 
 def who_of(words: set[str], measure: str | None) -> Civilian | None:

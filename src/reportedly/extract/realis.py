@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -10,19 +11,27 @@ from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.realis_words import (
     ANNOUNCED,
     CONDITIONS,
+    ESCAPING,
     FAILED,
     FUTURE_MODALS,
     HABITS,
     HAPPENED,
+    NOT_YET,
     POSSIBLE_NOUNS,
+    SCHEDULED,
+    SIGNS,
     UNSETTLED,
 )
 from reportedly.nouns.findings import Statement
 from reportedly.nouns.kinds import Polarity, Realis
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 REAL: tuple[Realis, ...] = ("occurred", "ongoing")  # told as having happened, or as happening
 _NOBODY = word_set("no nobody none neither")
+_SPELLS = word_set("day week month year season summer winter")
+_BY_DEGREES = word_set("double triple quadruple halve vanish empty fill finish complete reach")
+_DONE = ("past", "participle")
 _DENYING = _NOBODY | {"never"}
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent") | POSSIBLE_NOUNS
@@ -46,15 +55,33 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
         realis, sure = "possible", True
     if _negated(sentence, group):
         # "no" before the verb may be another's
-        polarity, sure = "negated", sure and (group.negated or _none_of_them(sentence, group))
+        polarity, sure = (
+            "negated",
+            sure and (group.negated or _nearly(sentence, group) or _none_of_them(sentence, group)),
+        )
+    if _unheard_of(sentence, group):
+        realis, polarity, sure = "possible", "negated", True
     if conditional(sentence, group.main):
         realis, sure = "hypothetical", True
     return Reality(realis, polarity, sure)
 
 
+def _unheard_of(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether nothing is said to tell it: "there were no reports that anyone was hurt"."""
+    clause = sentence.clause_at(group.main)
+    phrase = sentence.phrase_at(clause.first - 1) if clause.opener == "that" and clause.first else None
+    if phrase is None or sentence.tokens[phrase.head].low not in SIGNS:
+        return False
+    return sentence.tokens[phrase.first].low in ("no", "little")
+
+
 def _own(sentence: Sentence, group: VerbGroup) -> Reality:
     if group.modal is not None:
         return Reality(_modal(sentence, group), "affirmed")
+    if (coming := put_ahead(sentence, group)) is not None:
+        return Reality(coming, "affirmed")
+    if _not_yet(sentence, group):
+        return Reality("possible", "affirmed")
     if group.form == "infinitive":
         return _infinitive(sentence, group)
     if group.form == "gerund":
@@ -68,6 +95,24 @@ def _own(sentence: Sentence, group: VerbGroup) -> Reality:
     return _present(sentence, group)
 
 
+def _not_yet(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether "to" ties an "-ing" form to what isn't done: "is committed to freeing them", "came close to signing"."""
+    tokens = sentence.tokens
+    to = group.first if tokens[group.first].low == "to" else group.first - 1
+    return to > 0 and tokens[group.main].tag == "VBG" and tokens[to].low == "to" and tokens[to - 1].low in NOT_YET
+
+
+def put_ahead(sentence: Sentence, group: VerbGroup) -> Realis | None:
+    """How what is scheduled is told: "is scheduled for June", "had been planned for June", "is due in June". None where
+    nothing is."""
+    follows = sentence.tokens[group.last].low if group.last < len(sentence.tokens) else ""
+    main = sentence.tokens[group.main]
+    scheduled = group.undergone and (main.low in SCHEDULED or (main.low == "set" and follows == "for"))
+    if not scheduled and not (main.tag == "BE" and follows in SCHEDULED):
+        return None
+    return "possible" if group.perfect and group.form == "past" else "future"
+
+
 def _modal(sentence: Sentence, group: VerbGroup) -> Realis:
     if group.modal in FUTURE_MODALS:
         return "future"
@@ -76,6 +121,14 @@ def _modal(sentence: Sentence, group: VerbGroup) -> Realis:
     if group.modal in ("could", "might") and any(t.low in CONDITIONS for t in sentence.tokens):
         return "hypothetical"
     return "possible"
+
+
+def politely(sentence: Sentence, group: VerbGroup | None) -> bool:
+    """Whether somebody says by "would" what they do by saying it: "I would urge them to stay"; not where it hangs on a
+    condition."""
+    if group is None or group.modal not in ("would", "'d") or group.negated or group.perfect or not group.first:
+        return False
+    return sentence.tokens[group.first - 1].low in ("i", "we") and CONDITIONS.isdisjoint(sentence.lows)
 
 
 def _reported(sentence: Sentence, group: VerbGroup) -> bool:
@@ -93,6 +146,8 @@ def _infinitive(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("occurred", "negated")
     if word in HAPPENED and verb is not None and verb.first != group.first:
         return reality_of_verb(sentence, verb)
+    if word in SCHEDULED | ANNOUNCED and verb is not None and verb.perfect and verb.form == "past":
+        return Reality("possible", "affirmed")  # "had planned to send"
     if word in ANNOUNCED or (word in ("is", "are", "am") and verb is not None and verb.last == group.first):
         return Reality("future", "affirmed")  # "is to resign on Monday"
     return Reality("possible", "affirmed", sure=word in UNSETTLED or word in POSSIBLE_NOUNS)
@@ -103,8 +158,10 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
     before = sentence.tokens[group.first - 1].low if group.first else ""
     if (outcome := sentence.doing(group)) is not None and outcome.modal is not None:
         return Reality("hypothetical", "affirmed")  # "executing him would not help"
-    if before == "without":
+    if before == "without" or _missed(sentence, group):
         return Reality("occurred", "negated")
+    if group.perfect:
+        return Reality("occurred", "affirmed")  # "denies having shelled"
     if before == "of" and group.first > 1 and sentence.tokens[group.first - 2].low in _AIMS:
         return Reality("possible", "affirmed")
     if before in ("against", "from") or (word in UNSETTLED and before not in (",", "after", "by", "of", "for")):
@@ -113,6 +170,17 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("occurred", "affirmed")
     outer = reality_of_verb(sentence, verb)
     return Reality(outer.realis, "affirmed") if outer.realis != "generic" else Reality("occurred", "affirmed")
+
+
+def _missed(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether an "-ing" form tells what was not done after all: "stopped short of attacking", "escaped being shot",
+    "instead of attacking"."""
+    before = [token.low for token in sentence.tokens[max(group.first - 2, 0) : group.first]]
+    verb = sentence.group_before(group.first)
+    escaped = verb is not None and verb.last == group.first and verb.form in _DONE and not verb.negated
+    return before in (["short", "of"], ["instead", "of"], ["rather", "than"]) or (
+        escaped and verb is not None and verb_lemma(sentence.tokens[verb.main].low) in ESCAPING
+    )
 
 
 def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | None]:
@@ -126,18 +194,22 @@ def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | N
 
 def _present(sentence: Sentence, group: VerbGroup) -> Reality:
     """The simple present: habits are generic, headlines tell what happened, the rest goes on."""
-    clause = sentence.clause_at(group.main)
-    inside = {sentence.tokens[i].low for i in range(clause.first, clause.last)}
-    if inside & HABITS:
+    if habitual(sentence, sentence.clause_at(group.main)):
         return Reality("generic", "affirmed")
     if sentence.tokens[-1].low not in (".", "!", "?", "”", '"'):
         return Reality("occurred", "affirmed")
     return Reality("ongoing", "affirmed")
 
 
+def habitual(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says that something is so at all such times: "usually", "annually", "each year"."""
+    words = [sentence.tokens[i].low for i in range(clause.first, clause.last)]
+    return not HABITS.isdisjoint(words) or any(one == "each" and then in _SPELLS for one, then in pairwise(words))
+
+
 def _negated(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the verb is negated by "not" or by a subject or object like "no one"."""
-    if group.negated:
+    if group.negated or _nearly(sentence, group):
         return True
     if _DENYING.isdisjoint(sentence.lows):
         return False
@@ -145,6 +217,12 @@ def _negated(sentence: Sentence, group: VerbGroup) -> bool:
     if _none_of_them(sentence, group):
         return True
     return any(_denies(sentence, i) or sentence.tokens[i].low == "never" for i in range(clause.first, group.first))
+
+
+def _nearly(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether what is told came close and was not: "nearly took the town"."""
+    before = sentence.tokens[group.main - 1].low if group.main else ""
+    return before in ("nearly", "almost") and verb_lemma(sentence.tokens[group.main].low) not in _BY_DEGREES
 
 
 def _denies(sentence: Sentence, at: int) -> bool:

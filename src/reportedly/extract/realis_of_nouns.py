@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
-from reportedly.extract.realis import NOMINAL, Reality, conditional, reality_of_verb
+from reportedly.extract.realis import NOMINAL, Reality, conditional, habitual, put_ahead, reality_of_verb
 from reportedly.extract.realis_words import (
     ANNOUNCED,
     CANCELLING,
     CANCELLING_TWO,
+    COMMON,
     FUTURE_MODALS,
     FUTURE_NOUNS,
     HAPPENING,
     NEGATIVE,
     ONGOING_NOUNS,
     POSSIBLE_NOUNS,
+    SIGNS,
     UNSETTLED,
 )
 from reportedly.nouns.findings import Statement
@@ -22,7 +24,6 @@ from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _BARE = ("JJ", "NN", "NNS")  # first words of phrases without an article or an owner
-_SIGNS = word_set("evidence sign signs suggestion suggestions indication indications hint hints trace traces proof")
 _CLASSES = word_set("form type kind sort")
 _TO_COME = UNSETTLED | ANNOUNCED
 
@@ -38,9 +39,12 @@ def reality_of_noun(
         return Reality("hypothetical", polarity)
     if _unfounded(sentence, phrase):
         return Reality("possible", "negated" if polarity == "affirmed" else polarity)
-    if _classed(sentence, phrase):
+    if _classed(sentence, phrase) or _at_times(sentence, phrase):
         return Reality("generic", polarity)
-    if modifiers & FUTURE_NOUNS and not (modifiers & {"next"} and not statement):
+    if governor is not None and governor.passive and phrase.last <= governor.first and _cancels(sentence, governor):
+        own = reality_of_verb(sentence, governor)
+        return Reality("possible", "negated" if own.polarity == "affirmed" else "affirmed")
+    if modifiers & FUTURE_NOUNS - _reached(sentence, at) and not (modifiers & {"next"} and not statement):
         return Reality("future", polarity)
     if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
         sentence, phrase, 3
@@ -68,7 +72,7 @@ def _unfounded(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     clause = sentence.clause_at(phrase.first)
     earlier = [one for one in sentence.phrases if clause.first <= one.first and one.last < phrase.first]
-    signs = [one for one in earlier[-2:] if tokens[one.head].low in _SIGNS]
+    signs = [one for one in earlier[-2:] if tokens[one.head].low in SIGNS]
     return bool(signs) and tokens[signs[-1].first].low in ("no", "without", "little")
 
 
@@ -80,6 +84,17 @@ def _classed(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     said = [token.low for token in tokens[at : at + 2]]
     return tokens[phrase.first].low in ("a", "an") and said in (["is", "a"], ["is", "an"])
+
+
+def _at_times(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether only events of a kind are meant: "fires are common", "causes 3,000 deaths annually"."""
+    tokens, verb = sentence.tokens, sentence.clause_at(phrase.head).verb
+    if tokens[phrase.head].tag != "NNS" or tokens[phrase.first].tag not in (*_BARE, "CD", "IN", "RB"):
+        return False
+    if verb is None or verb.form != "present" or verb.perfect or verb.progressive or verb.modal is not None:
+        return False
+    said = tokens[verb.last].low if verb.last < len(tokens) else ""
+    return (verb.first == phrase.last and said in COMMON) or habitual(sentence, sentence.clause_at(phrase.head))
 
 
 def _drawn_into(sentence: Sentence, phrase: Phrase) -> Realis | None:
@@ -95,6 +110,13 @@ def _drawn_into(sentence: Sentence, phrase: Phrase) -> Realis | None:
     return realis if realis in ("possible", "future", "hypothetical") else None
 
 
+def _reached(sentence: Sentence, at: int) -> frozenset[str]:
+    """Words that put nothing ahead where the clause tells of what was: "the siege led to the eventual surrender"."""
+    verb = sentence.clause_at(at).verb
+    was = verb is not None and verb.modal is None and (verb.form == "past" or verb.perfect)
+    return frozenset(("eventual",)) if was else frozenset()
+
+
 def _clause_to_come(sentence: Sentence, at: int) -> bool:
     """Whether the noun's clause tells of what will be: "after elections, we will …"."""
     verb = sentence.clause_at(at).verb
@@ -104,6 +126,8 @@ def _clause_to_come(sentence: Sentence, at: int) -> bool:
 def _from_governor(sentence: Sentence, phrase: Phrase, governor: VerbGroup, polarity: Polarity) -> Reality:
     main = sentence.tokens[governor.main].low
     own = reality_of_verb(sentence, governor)
+    if phrase.last <= governor.first and (coming := put_ahead(sentence, governor)) is not None:
+        return Reality(coming, polarity)
     if _cancels(sentence, governor) and governor.last <= phrase.first:
         return Reality("possible", "negated" if own.polarity == "affirmed" else "affirmed")
     if main in _TO_COME and governor.last <= phrase.first and not _definite(sentence, phrase):

@@ -8,9 +8,9 @@ FUTURE_MODALS = word_set("will shall 'll wo")
 CONDITIONS = word_set("if unless")
 # Words that govern an infinitive, an "-ing" form or an event noun, by what they make of it.
 HAPPENED = word_set(
-    "begin began begun begins start started starts continue continued continues manage managed manages help "
-    "helped helps proceed proceeded happen happened force forced forces come came go went cause caused lead led "
-    "used seen appear appeared appears seem seemed seems rush rushed prompt prompted"
+    "begin began begun begins start started starts continue continued continues manage managed manages help helped "
+    "helps continuing beginning starting proceed proceeded happen happened force forced forces come came go went "
+    "cause caused lead led used seen appear appeared appears seem seemed seems rush rushed prompt prompted"
 )
 ANNOUNCED = word_set(
     "expect expected expects set due scheduled agree agreed agrees vow vowed vows promise promised promises "
@@ -18,6 +18,7 @@ ANNOUNCED = word_set(
     "prepared prepares plan planned plans ready"
 )
 FAILED = word_set("fail failed fails refuse refused refuses decline declined declines unable failure refusal neglected")
+ESCAPING = word_set("escape avoid dodge evade avert")  # lemmas of verbs whose "-ing" form then was not
 UNSETTLED = word_set(
     "want wants wanted seek seeks sought seeking try tries tried trying attempt attempts attempted attempting "
     "intend intends intended hope hopes hoped hoping aim aims aimed aiming consider considers considered "
@@ -39,12 +40,27 @@ POSSIBLE_NOUNS = word_set(
     "conspiracy suspicion suspicions possible potential likely feared threatened attempted proposed would-be foiled "
     "failed alternative"
 )
-FUTURE_NOUNS = word_set("planned scheduled upcoming forthcoming future next expected imminent coming impending")
+# Words that tie an "-ing" form by "to" to what isn't done.
+NOT_YET = word_set(
+    "committed commitment opposed opposition close closer nearer open dedicated averse objected objections resistance "
+    "alternative alternatives forward prior"
+)
+FUTURE_NOUNS = word_set(
+    "planned scheduled upcoming forthcoming future next expected imminent coming impending eventual"
+)
 ONGOING_NOUNS = word_set("ongoing continuing continued current")
 HABITS = word_set(
     "often usually regularly always generally typically routinely sometimes frequently every whenever annually "
     "traditionally"
 )
+# What points to an event, or tells of it: "no evidence of", "no reports that".
+SIGNS = word_set(
+    "evidence sign signs suggestion suggestions indication indications hint hints trace traces proof report reports "
+    "claim confirmation"
+)
+COMMON = word_set(
+    "common commonplace frequent rare routine usual uncommon infrequent seasonal"
+)  # of what there is at times
 STATES = word_set("are is am")
 NEGATIVE = word_set("no neither none nobody nothing never without nor not")
 
@@ -59,5 +75,6 @@ CANCELLING = word_set(
     "cancel avert prevent avoid foil thwart scrap abandon shelve postpone forestall preclude deter ban prohibit block "
     "refuse decline spurn"
 )
+SCHEDULED = word_set("scheduled slated planned expected due")
 CANCELLING_TWO = frozenset((("call", "off"), ("put", "off"), ("rule", "out"), ("head", "off"), ("stave", "off")))
 DENYING = word_set("deny dispute refute rebut reject disavow")

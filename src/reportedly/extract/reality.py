@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
@@ -17,6 +19,8 @@ from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Statement
 from reportedly.text.lemmas import verb_lemma
 
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_A_DAY = len("2024-05-03")
 _BACKING = ("who", "which", "that", "after", "because", "since", "when", "as")
 
 
@@ -40,6 +44,19 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
         own = told_by(teller, own, backed=backed, cue=draft.article.words(teller.cue.spans))
         teller = by_id(draft, teller.within)
     return own
+
+
+def lies_ahead(draft: Draft, sentence: Sentence, found: Found, time: str | None) -> bool:
+    """Whether a moment begins after the article was published: "elections on 9 June"; by the month only for what a noun
+    tells in a clause that isn't past, as the year of a month may be taken wrongly: "in July youths clashed"."""
+    moment, published = draft.moment_of(time), draft.article.published
+    begins = _MONTH.match(moment.edtf) if moment is not None and moment.edtf is not None else None
+    if begins is None or published is None:
+        return False
+    verb = sentence.clause_at(found.head).verb
+    if len(begins[0]) < _A_DAY and (found.group is not None or (verb is not None and verb.form == "past")):
+        return False
+    return begins[0] > published.isoformat()[: len(begins[0])]
 
 
 def denied(sentence: Sentence, at: int) -> bool:

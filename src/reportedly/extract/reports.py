@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -22,7 +21,8 @@ from reportedly.extract.merging import Placed, merged
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reactions import with_whom
-from reportedly.extract.reality import by_id, reality_of
+from reportedly.extract.realis import politely
+from reportedly.extract.reality import by_id, lies_ahead, reality_of
 from reportedly.extract.roles import VERBAL, Cast, cast_of
 from reportedly.extract.triggers import Told as Senses
 from reportedly.extract.triggers import triggers
@@ -32,13 +32,13 @@ from reportedly.nouns.findings import Participant, Refusal, Report, Statement, T
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Nouns of these types are events of their own even where nobody is named: an explosion, an earthquake, an election.
 _ALONE = frozenset(("disaster", "accident", "election"))
 _PRONOUNS = word_set("it i we you they he she them him her this that which who his its their our my your")
 _ELECTING = word_set("elect vote run appoint reelect re-elect")  # verbs that tell nothing alone: "newly elected"
 LOOK_BACK = 4  # reports; how far "it" or "the event" reaches back for what did the harm
 _OUTCOMES = word_set("damage injury incident casualty")  # nouns that say little without whom or where
+_SPOKEN = frozenset(("REQUEST", "AGREE", "ACCUSE", "REJECT", "THREATEN"))  # what is asked or promised may lie ahead
 _PLACED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT"))
 
 
@@ -109,7 +109,10 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
     cast = _with_speaker(draft, cast_of(draft, sentence, found), speech, found, trigger)
     cast = _without_teller(cast, teller, trigger)
     reality = reality_of(draft, sentence, found, teller)
+    if found.unit.quad in VERBAL and reality.realis == "hypothetical" and politely(sentence, found.group):
+        reality = replace(reality, realis="occurred")
     said_once = found.unit.quad in VERBAL and found.group is not None and not found.group.progressive
+    said_once = said_once and found.group is not None and found.group.form != "infinitive"
     if said_once and reality.realis == "ongoing":
         reality = replace(reality, realis="occurred")  # "Borduria calls for …": said once
     where = when_where(
@@ -121,7 +124,11 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
         teller=teller,
         near=near,
     )
-    if reality.realis == "occurred" and _lies_ahead(draft, where.time):
+    if (
+        reality.realis == "occurred"
+        and found.unit.type not in _SPOKEN
+        and lies_ahead(draft, sentence, found, where.time)
+    ):
         reality = replace(reality, realis="future")
     hedge = governing(draft.hedges, trigger)
     report = Report(
@@ -176,14 +183,6 @@ def _mode(draft: Draft, sentence: Sentence, found: Found) -> str | None:
     return mode_by_means(draft, sentence, found) or unit.mode
 
 
-def _lies_ahead(draft: Draft, time: str | None) -> bool:
-    """Whether a moment begins after the article was published: "elections on 9 June"."""
-    moment, published = draft.moment_of(time), draft.article.published
-    if moment is None or moment.edtf is None or published is None or not _DAY.match(moment.edtf):
-        return False
-    return moment.edtf[:10] > published.isoformat()
-
-
 def _speech(statements: Sequence[Statement], trigger: Span) -> Statement | None:
     """The statement whose cue the trigger is."""
     return next((s for s in statements if trigger.lies_in(s.cue.spans)), None)
@@ -198,6 +197,8 @@ def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None, found: Fou
     suffered = found.group is not None and found.group.undergone
     if speech is None or not spans or (suffered and spans[-1].end <= trigger.start):
         return cast
+    if suffered and draft.article.text[: spans[0].start].endswith(" to "):
+        return cast  # "the flag was offered to the mayor"
     if (
         len(spans) > 1 and cast.recipients
     ):  # "the ministry warned farmers": words of those addressed aren't the source's

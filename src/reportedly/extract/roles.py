@@ -11,7 +11,7 @@ from reportedly.extract.framing import complement, fill, full_frame, governed, s
 from reportedly.extract.participants import NOBODY, Sides, owners, sides, without
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
-from reportedly.extract.prose.frames import Frame, verb_frame
+from reportedly.extract.prose.frames import Frame, carried_out, verb_frame
 from reportedly.extract.prose.subjects import owner_of, says_to, subjects_of
 from reportedly.nouns.findings import Participant, Thing
 
@@ -22,6 +22,7 @@ _MUTUAL = frozenset(("with", "between"))
 FORCE = 4  # quad class of acts that somebody is blamed for
 VERBAL = (1, 3)  # quad classes of acts done by speaking
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
+_SPOKEN_OF = frozenset(("against", "on"))
 _AIMED_BY = _TOWARDS | {"by", "upon", "at"}
 _AIMING = frozenset(("targeting", "hitting", "striking", "injuring", "wounding", "killing"))
 
@@ -40,6 +41,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     actor_phrases = fill(frame, _acting(found, frame), found)
     if not actor_phrases and found.phrase is not None and found.unit.actor and "poss" not in found.unit.recipient:
         actor_phrases = frame.subjects
+    if not actor_phrases and found.phrase is not None and carried_out(sentence, found.phrase):
+        actor_phrases = frame.subjects
     recipient_phrases, acted_on = _acted_on(draft, sentence, found, frame, actor_phrases)
     if not actor_phrases and found.phrase is not None and found.unit.type == "CONSULT":
         verb = sentence.clause_at(found.head).verb
@@ -53,7 +56,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         slots = (slot(frame, name, found) for name in found.unit.recipient)
         outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
         recipients = next(filter(None, (owners(draft, sentence, one) for one in outside)), ())
-    onwards = found.unit.quad in VERBAL or found.unit.type == "PROTEST"
+    onwards = (found.unit.quad in VERBAL and found.unit.type != "CONSULT") or found.unit.type == "PROTEST"
     if not recipients and onwards and found.unit.recipient:  # "voted to remove Lind": for or against
         recipients = _through(draft, sentence, found, actors)
     if found.unit.extension is not None or recipient_phrases == frame.after("in"):
@@ -64,7 +67,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and may_be_meant and any(one.actor is not None for one in left.participants):
         recipients, left = left.participants, Sides((), left.things)
     if not recipients and found.unit.recipient and found.unit.extension is None:
-        recipients = _linked(draft, sentence, frame, actors)
+        recipients = _linked(draft, sentence, found, frame, actors)
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _answered(draft, sentence, found, frame, actors)
     if not recipients and found.unit.recipient and found.unit.extension is None:
@@ -72,7 +75,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and found.unit.quad == FORCE and found.phrase is not None:
         aimed = sides(draft, sentence, aimed_at(sentence, found.phrase))
         recipients, things = aimed.participants, (*things, *aimed.things)
-    if not recipients and found.unit.recipient and found.unit.extension is None:
+    if not recipients and found.unit.recipient and found.unit.extension in (None, "death"):
         recipients = _of_own_words(draft, sentence, found, actors)
     if not recipients and found.unit.quad in VERBAL:
         recipients = _called(draft, sentence, found, actors)
@@ -137,11 +140,15 @@ def _through(
     return ()
 
 
-def _linked(draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The known actors that a preposition ties to the event, where its own slots hold nobody: "signed with Klow"."""
+def _linked(
+    draft: Draft, sentence: Sentence, found: Found, frame: Frame, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The known actors that a preposition ties to the event, where its own slots hold nobody: "signed with Klow"; none
+    of those that are only spoken of: "discussed sanctions against Klow"."""
     taken = {one.actor or one.text for one in actors}
+    towards = _TOWARDS - _SPOKEN_OF if found.unit.type == "CONSULT" else _TOWARDS
     for word, phrases in frame.linked:
-        if word in _TOWARDS:
+        if word in towards:
             people = sides(draft, sentence, phrases).participants
             if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
                 return kept
@@ -183,10 +190,11 @@ def _by_its_object(
 def _of_own_words(
     draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """Whose a noun is that belongs to the verb: "called for Berg's resignation", "accepted Borduria's proposal"."""
+    """Whose a noun is that belongs to the verb: "called for Berg's resignation", "Berg's body was found"."""
     if found.group is None or len(found.tokens) < 2:
         return ()
-    nouns = (sentence.phrase_at(at) for at in found.tokens if at > found.group.last)
+    after = found.unit.extension is None  # what is acted on stands before a passive too
+    nouns = (sentence.phrase_at(at) for at in found.tokens if at > found.group.last or not after)
     whose = tuple(
         owner for one in nouns if one is not None and one.head in found.tokens for owner in owner_of(sentence, one)
     )
@@ -230,6 +238,10 @@ def light_governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         if all(token.tag in ("RB", "QT", "IN", "TO") or token.low in ("out", "off", "up") for token in gap):
             return before
     after = sentence.group_after(phrase.last)
+    if after is not None and after.form == "infinitive" and after.first == phrase.last:
+        after = next(
+            (one for one in sentence.groups if one.first > after.first and one.finite), None
+        )  # "a deal to end"
     if after is None:
         return None
     gap = sentence.tokens[phrase.last : after.first]

@@ -36,12 +36,18 @@ def triggers(
         choice = sense(draft, sentence, possible) if possible else None
         if choice is None and token.tag in NOUNS and (before := told.get((noun_lemma(token.low), "n"))) is not None:
             choice = _as_before(draft, sentence, at, before, words)
-        if choice is not None and not (token.tag == "NNP" and draft.dates(token.start)):
-            found.append(choice)  # "till March 10" is no march
+        if choice is not None and not _of_a_date(draft, sentence, choice):
+            found.append(choice)
     kept = [one for one in _apart(found) if not one.unit.silent]
     for one in kept:
         told.setdefault((one.unit.head, one.unit.pos), one.unit)
     return kept
+
+
+def _of_a_date(draft: Draft, sentence: Sentence, found: Found) -> bool:
+    """Whether a word of the trigger is part of a date: "till March 10", "the vote was held in March"."""
+    words = (sentence.tokens[at] for at in found.tokens)
+    return any(word.tag == "NNP" and draft.dates(word.start) for word in words)
 
 
 def _as_before(draft: Draft, sentence: Sentence, at: int, unit: LexicalUnit, words: Words) -> Found | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar, get_args
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.own_times import opened_by, own_times, set_apart
 from reportedly.extract.predicates import predicate_at, words_of_role
 from reportedly.extract.prose import Clause, Sentence
-from reportedly.extract.prose.tokens import NOUNS
-from reportedly.extract.said import modifies, stands_behind
+from reportedly.extract.somebody import is_somebody
 from reportedly.knowledge.roles import head_role
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import How, Moment, Place, Statement
@@ -18,14 +17,13 @@ from reportedly.nouns.kinds import Found, PlaceLevel
 from reportedly.text.wordset import word_set
 
 Findable = TypeVar("Findable", Place, Moment)
-_DATED = frozenset(("DATE", "TIME"))
 _LEVELS: tuple[PlaceLevel, ...] = get_args(PlaceLevel)  # from the finest on
 _BODIES: tuple[PlaceLevel, ...] = ("admin1", "region", "country")  # what acts: nobody stands by a state
-_ABOUT = word_set("for over")  # what somebody is tried for, accused of, remembered for
-_VERBLESS = frozenset(("participle", "gerund", "infinitive"))
-_LIVING = word_set("resident residents native natives inhabitant inhabitants")
+_LIVING = word_set(
+    "resident residents native natives inhabitant inhabitants man men woman women boy boys girl girls teenager "
+    "teenagers couple"
+)
 _OF_PERSONS = word_set("who whom whose")
-_UP_TO = re.compile(r"\b(?:until|till|as of|ahead of|prior to)\s+$", re.IGNORECASE)
 
 
 class WhenWhere(NamedTuple):
@@ -59,10 +57,10 @@ def when_where(
     its content only the words of the event's own clause count; `near` are the statements that touch the sentence.
     """
     at = sentence.token_at(trigger.start)
-    places = _places(draft, sentence, told)
-    dated = _dated(draft, sentence, at, told)
+    places = [one for one in _places(draft, sentence, told) if not set_apart(sentence, one, at)]
+    dated = own_times(draft, sentence, at, told)
     clause = sentence.clause_at(at)
-    opening = _opened_by(draft, sentence, clause)
+    opening = opened_by(draft, sentence, clause)
     if not places and not dated and opening is None:
         return _UNTOLD
     own = sentence.cite(clause.first, clause.last)
@@ -85,27 +83,16 @@ def when_where(
     )
 
 
-def _opened_by(draft: Draft, sentence: Sentence, clause: Clause) -> tuple[Moment, Found] | None:
-    """The time that a clause opened by "when" goes back to: "since 1959, when two women died" was in 1959."""
-    if sentence.tokens[clause.first].low != "when" or not clause.first:
-        return None
-    before = sentence.tokens[clause.first - 1]
-    end = sentence.tokens[clause.first - 2].end if before.low == "," and clause.first > 1 else before.end
-    moments = (one for one in draft.moments_in(sentence.span) if one.type in _DATED and one.edtf is not None)
-    return next(((one, "clause") for one in moments if one.spans[-1].end == end), None)
-
-
 def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
     """The places of a sentence that may be an event's: none of what it says, none that only says where the one before
     it lies ("in Klow, Borduria") or where somebody is from."""
     kept: list[Place] = []
-    before: Place | None = None
+    named = [one for one in draft.resolved.places if sentence.span.covers(one.spans[0])]
     for place in draft.places_in(sentence.span):
-        if place.spans[0].lies_in(told) or _from_there(sentence, place) or _by_it(sentence, place):
+        if place.spans[0].lies_in(told) or _from_there(draft, sentence, place) or _by_it(sentence, place):
             continue
-        if before is None or not _contains(draft, place, before):
+        if not any(_contains(draft, place, before) for before in named):
             kept.append(place)
-        before = place
     return kept
 
 
@@ -116,29 +103,40 @@ def _contains(draft: Draft, place: Place, before: Place) -> bool:
     return joined and coarser and (before.country is None or place.country in (None, before.country))
 
 
-def _dated(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequence[Moment]:
-    """The times of a sentence that may be the event's at token `at`; those that have a date, where one has: "today at
-    9:30 BST (0830 UTC)" is today."""
-    found = [
-        one for one in draft.moments_in(sentence.span)
-        if one.type in _DATED and not one.spans[0].lies_in(told) and not _ends(draft, sentence, one)
-        and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at)
-        and not _of_relative(sentence, one, at)
-    ]  # fmt: skip
-    return [one for one in found if one.edtf is not None] or found
-
-
-def _from_there(sentence: Sentence, place: Place) -> bool:
+def _from_there(draft: Draft, sentence: Sentence, place: Place) -> bool:
     """Whether a place only says where somebody is from: "the senator from Klow won", "Orr, a nurse from Klow, won",
-    "a resident of Klow won"."""
+    "Orr, from Klow, won", "a resident of Klow won", "a Klow man won"."""
     tokens, at = sentence.tokens, sentence.token_at(place.spans[0].start)
+    phrase = sentence.phrase_at(at)
+    last = sentence.token_at(place.spans[-1].end - 1)
+    if phrase is not None and last < phrase.head and tokens[phrase.head].low in _LIVING:
+        return True
     if at > 1 and tokens[at - 1].low == "of":
         return tokens[at - 2].low in _LIVING or tokens[at - 2].low.endswith("-year-old")
-    who = sentence.phrase_at(at - 2) if at > 1 and tokens[at - 1].low == "from" else None
+    if at < 2 or tokens[at - 1].low != "from":
+        return False
+    if tokens[at - 2].low == ",":
+        return last + 1 < len(tokens) and tokens[last + 1].low == "," and _a_person(draft, sentence, at - 3)
+    who = sentence.phrase_at(at - 2)
     if who is None or who.last != at - 1:
         return False
     described = who.first > 0 and tokens[who.first - 1].low == "," and tokens[who.first].low in ("a", "an")
-    return described or head_role(tokens[who.head].low) is not None
+    if described or head_role(tokens[who.head].low) is not None:
+        return True
+    verb = sentence.group_after(last + 1)
+    between = tokens[last + 1 : verb.first] if verb is not None else tokens
+    return all(token.tag == "RB" for token in between) and is_somebody(sentence, who)
+
+
+def _a_person(draft: Draft, sentence: Sentence, at: int) -> bool:
+    """Whether the words up to token `at` are somebody's: a name, with an age or without, or "the driver"."""
+    tokens = sentence.tokens
+    if at > 1 and tokens[at].tag == "CD" and tokens[at - 1].low == ",":
+        at -= 2
+    phrase = sentence.phrase_at(at)
+    if phrase is not None and phrase.head == at and is_somebody(sentence, phrase):
+        return True
+    return any(m.kind == "person" and m.spans[-1].covers(sentence.cite(at, at + 1)) for m in draft.named_in(sentence))
 
 
 def _by_it(sentence: Sentence, place: Place) -> bool:
@@ -146,48 +144,6 @@ def _by_it(sentence: Sentence, place: Place) -> bool:
     at = sentence.token_at(place.spans[0].start)
     before = at - 2 if at and sentence.tokens[at - 1].tag == "DT" else at - 1
     return before >= 0 and sentence.tokens[before].low == "by" and place.level in _BODIES
-
-
-def _ends(draft: Draft, sentence: Sentence, moment: Moment) -> bool:
-    """Whether something only lasts up to a time, is known as of it, or is set against all since it: "put off until
-    June" was done before, "not counted until June" is done then, "the first since 1950" isn't of 1950."""
-    at = sentence.token_at(moment.spans[0].start)
-    if sentence.tokens[at - 1].low == "since":
-        verb = sentence.clause_at(at).verb
-        return verb is not None and not verb.perfect
-    if not stands_behind(draft, moment, _UP_TO):
-        return False
-    return not any(token.tag == "NOT" for token in sentence.tokens[sentence.clause_at(at).first : at])
-
-
-def _of_another(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bool:
-    """Whether a time only says which other event is meant: "jailed for the 1968 bombing", where `at` is "jailed"."""
-    phrase = sentence.phrase_at(sentence.token_at(moment.spans[0].start))
-    if phrase is None or phrase.first <= at < phrase.last or not phrase.first:
-        return False
-    return sentence.tokens[phrase.first - 1].low in _ABOUT and modifies(draft.article, sentence, moment)
-
-
-def _described_by(sentence: Sentence, moment: Moment, at: int) -> bool:
-    """Whether a time is of a participle that only describes the subject of what `at` tells: "miners abducted two years
-    ago were freed after talks"."""
-    first = sentence.token_at(moment.spans[0].start)
-    behind = next((group for group in sentence.groups if group.first > first), None)
-    before = next((group for group in reversed(sentence.groups) if group.last <= first), None)
-    if before is None or behind is None or behind.form in _VERBLESS or behind.first > at or before.first > at:
-        return False
-    if before.form != "participle" or not before.first or sentence.tokens[before.first - 1].tag not in NOUNS:
-        return False
-    gap = sentence.tokens[before.last : first] + sentence.tokens[first : behind.first]
-    return not any(token.tag in ("CC", "SUB", "REL") or token.low in (",", ";", ":") for token in gap)
-
-
-def _of_relative(sentence: Sentence, moment: Moment, at: int) -> bool:
-    """Whether a time is of a clause that only describes a noun behind what `at` tells: "sent to an address that was
-    closed last year"."""
-    clause = sentence.clause_at(sentence.token_at(moment.spans[0].start))
-    opened = sentence.tokens[clause.first].tag == "REL"
-    return opened and clause.verb is not None and at < clause.first
 
 
 def _within(found: Sequence[Findable], words: Spans) -> tuple[Findable, Found] | None:

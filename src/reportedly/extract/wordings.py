@@ -164,3 +164,5 @@ def _window(sentence: Sentence, first: int, *, near: bool = False, ends: frozens
         if at > first and (token.tag in ends or token.low in (";", ":", ".")):
             return
         yield at
+        if token.tag == "SUB" and ends is _FINITE:
+            return  # "reported that deaths rose" reports no deaths

@@ -106,6 +106,12 @@ def _carries(sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
     return (group.passive or described) and sentence.tokens[group.main].low in LIGHT
 
 
+def carried_out(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a verb says who did what a noun tells, and not whom it befell: "carried out rape"."""
+    verb = _light_verb(sentence, phrase)
+    return verb is not None and sentence.tokens[verb.main].low not in SUFFERING | _TELLING
+
+
 def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """The verb whose object (or passive subject) the event noun is, if it only carries it: "carried out an attack"."""
     before, after = sentence.group_before(phrase.first), sentence.group_after(phrase.last)
@@ -114,7 +120,8 @@ def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         named = sentence.tokens[before.main].low in _CALLING and sentence.tokens[phrase.first].low in _DEFINITE
         if not named and all(t.low in ("out", "off", "up", ",", "and") or t.tag in ("QT", "RB") for t in gap):
             return before
-    if after is not None and _carries(sentence, phrase, after):
+    aim = before is not None and before.form == "infinitive" and before.last == phrase.first
+    if after is not None and not aim and _carries(sentence, phrase, after):  # "a deal to end the war was signed by"
         gap = sentence.tokens[phrase.last : after.first]
         described = after.form == "participle"  # "the attack, reportedly carried out by rebels"
         barred = any((t.low == "," and not described) or t.tag in ("CC", "REL", "SUB") for t in gap)

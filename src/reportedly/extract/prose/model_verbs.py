@@ -16,6 +16,7 @@ LIKELY_SIDE = 0.4  # where two of them agree; CAMEO sides .709 at 0.5, .711 at 0
 _BY = "by "
 NEAR = 2  # fewer characters than this stand between a verb and the argument right behind it
 _CORE = ("ARG0", "ARG1")
+_OF_NOUNS = frozenset(("a", "an", "its", "their", "his", "her", "our", "my", "your"))
 _NOMINAL = frozenset(("NN", "JJ"))
 _SUBJECTS = NOUNS | {"JJ"}
 _AUXILIARIES = frozenset(("BE", "HV", "RB", "NOT"))
@@ -49,7 +50,7 @@ class ModelVerbs(NamedTuple):
         last = before[-1] if before else "START"
         if start in self.told and tag in _NOMINAL and last not in _AUXILIARIES and is_past(low):
             tag = "VBD"
-        owned = last == "POS"  # "the farmers' demands"
+        owned = last == "POS" or _described(lows, before)  # "the farmers' demands", "their recent attack"
         if (
             start in self.taking
             and not owned
@@ -87,6 +88,14 @@ def verbs_seen(predicates: Sequence[Predicate], text: str) -> ModelVerbs:
             agented.add(start)
     known = frozenset(one.span.start for one in predicates)
     return ModelVerbs(frozenset(told), frozenset(taking), frozenset(undergone), frozenset(agented), known)
+
+
+def _described(lows: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether the words so far end in an adjective of one thing or of somebody's: "a recent", "their recent"."""
+    at = len(tags) - 1
+    while at > 0 and tags[at] == "JJ":
+        at -= 1
+    return 0 <= at < len(tags) - 1 and lows[at] in _OF_NOUNS
 
 
 def _has_agent(one: Predicate, text: str) -> bool:

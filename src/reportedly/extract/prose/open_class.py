@@ -12,6 +12,7 @@ _AUXILIARIES = g.BE | g.HAVE | g.MODALS
 _BEHIND_COMPOUNDS = (g.PREPOSITIONS | _AUXILIARIES | g.COORDINATORS) - {"of", "with"}
 _BEFORE_NOT = g.MODALS | g.DO
 _BEFORE_DESCRIBED = g.DETERMINERS | g.PREPOSITIONS
+_TIMES = frozenset(("first", "last"))  # "was first elected"
 _NOUN_ENDINGS = (
     "tion",
     "sion",
@@ -137,7 +138,7 @@ def _describes_next(low: str, before: str, after: str, lows: list[str], at: int)
 def _auxiliary_behind(lows: list[str], at: int) -> bool:
     back = at - 1
     while back >= 0 and (
-        lows[back].endswith("ly") or lows[back] in g.ADVERBS or lows[back] in g.NEGATIONS
+        lows[back].endswith("ly") or lows[back] in g.ADVERBS or lows[back] in g.NEGATIONS or lows[back] in _TIMES
     ):  # "likely" too
         back -= 1
     return back >= 0 and (lows[back] in g.BE or lows[back] in g.HAVE)

@@ -19,6 +19,7 @@ _OF_ITSELF = word_set(
     "escaped died appealed resigned returned apologised apologized confessed appeared agreed refused pleaded moved "
     "lived worked survived recovered collapsed remained disappeared vanished retired responded answered complained"
 )
+_WHILE = frozenset(("while", "when", "once", "if", "though", "although", "until", "unless"))
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
 _IN_ASIDES = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "DT", "CC", "RB", "VBN"))
 _BREAKS = frozenset(("PU", "CC", "SUB", "REL", "QT"))
@@ -107,7 +108,12 @@ def with_reduced_relatives(lows: list[str], tags: list[str], starts: Sequence[in
     """Past forms that describe the noun before them are participles ("troops sent north are …"), save those that start
     at the offsets `taking`, which are known to act on what follows."""
     for at in _tagged(tags, "VBD"):
-        if _done_by(lows, tags, at) or _undergone_too(lows, tags, at) or _in_aside(lows, tags, at):
+        if (
+            _done_by(lows, tags, at)
+            or _undergone_too(lows, tags, at)
+            or _in_aside(lows, tags, at)
+            or _in_short(lows, tags, at)
+        ):
             tags[at] = "VBN"
         elif at and tags[at - 1] in NOUNS and lows[at] not in g.ONLY_PAST and starts[at] not in taking:
             takes_object = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
@@ -131,6 +137,13 @@ def _in_aside(lows: list[str], tags: list[str], at: int) -> bool:
     while back > 0 and (tags[back] in _IN_ASIDES or lows[back] in ("than", "about", "around", "in")):
         back -= 1
     return back > 0 and lows[back] == "with" and lows[back - 1] in (",", "—", "–", ";")
+
+
+def _in_short(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether a past form right behind "while" or "when" says what befell the subject to come: "while jailed, Lind"."""
+    if not at or at + 1 == len(tags) or lows[at - 1] not in _WHILE:
+        return False
+    return lows[at].endswith("ed") and tags[at + 1] in ("PU", "IN")
 
 
 def _done_by(lows: list[str], tags: list[str], at: int) -> bool:
@@ -164,11 +177,18 @@ def _verb_near(lows: list[str], tags: list[str], at: int) -> bool:
 
 def _finite_ahead(lows: list[str], tags: list[str], at: int) -> bool:
     for ahead in range(at + 1, len(tags)):
-        if tags[ahead] in _BREAKS or lows[ahead] == "what":
+        if tags[ahead] in _BREAKS or lows[ahead] == "what" or _clause_taken(lows, tags, ahead):
             return False
         if tags[ahead] in _FINITE_TOO:
             return True
     return False
+
+
+def _clause_taken(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether an "-ing" form takes a clause that "that" doesn't open: "gathered in Klow demanding he resign"."""
+    lemma = verb_lemma(lows[at])
+    taking = tags[at] == "VBG" and (lemma in g.CLAUSE_TAKERS or lemma in _MANDATIVE) and tags[at - 1] != "IN"
+    return taking and at + 1 < len(tags) and tags[at + 1] == "PRP"
 
 
 def _finite_behind(lows: list[str], tags: list[str], at: int) -> bool:

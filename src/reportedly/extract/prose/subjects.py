@@ -22,6 +22,8 @@ OBJECT_CONTROL = word_set(
 )
 
 
+_EFFORTS = word_set("attempt attempts effort efforts bid bids move moves plot plots campaign drive vote")
+_BEARING = word_set("face survive suffer resist defeat withstand escape oppose fear")  # what others do
 _CALLING = word_set("call phone telephone summon meet visit contact write ring")
 _SAYING = word_set(
     "congratulate complain protest apologise apologize discuss thank condemn offer express convey warn inform ask urge "
@@ -165,6 +167,14 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         and (own := owner_of(sentence, between[-1]))
     ):
         return own  # "the minister's offer to resign"
+    if (
+        group.form == "infinitive"
+        and between
+        and between[-1].last == group.first
+        and sentence.tokens[between[-1].head].low in _EFFORTS
+        and lemma in _BEARING
+    ):
+        return ()  # "faces an attempt to oust him"
     if governor.passive and group.form == "infinitive":
         return subjects_of(sentence, governor)
     if group.form == "gerund" and between and _issued(sentence, governor, between):
@@ -186,8 +196,11 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
 
 
 def _led_to(sentence: Sentence, group: VerbGroup) -> Phrases:
-    """The subject of the clause behind an "-ing" form that opens its sentence: "Offering help, the mayor wrote"."""
-    opens = group.form == "gerund" and (not group.first or sentence.tokens[group.first - 1].tag in ("SUB", "QT"))
+    """The subject of the clause behind a verb that opens its sentence: "Offering help, the mayor wrote", "While jailed,
+    the mayor wrote"."""
+    opens = group.form in ("gerund", "participle") and (
+        not group.first or sentence.tokens[group.first - 1].tag in ("SUB", "QT")
+    )
     main = next((one for one in sentence.groups if one.first > group.last and one.finite), None)
     if not opens or main is None or not any(token.low == "," for token in sentence.tokens[group.last : main.first]):
         return ()
@@ -222,7 +235,7 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
     """The noun that a participle describes: "soldiers sent to the border"."""
     before = [p for p in sentence.phrases if p.last <= group.first]
     if not before:
-        return ()
+        return _led_to(sentence, group)
     if charged_behind_comma(sentence.tokens, group.first):
         verb = next((one for one in reversed(sentence.groups) if one.last <= group.first and one.finite), None)
         return subjects_of(sentence, verb) if verb is not None else ()  # "Lind appeared on Friday, charged with"

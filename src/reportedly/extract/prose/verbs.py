@@ -12,10 +12,11 @@ Form = Literal["past", "present", "infinitive", "participle", "gerund"]
 _AUXILIARIES = frozenset(("MD", "BE", "HV", "DO", "NOT"))
 _MAIN = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 _STARTING = _MAIN | {"MD", "BE", "HV", "DO"}
-_FLOATING = frozenset(("likely", "unlikely", "all", "both", "each"))  # "were all killed"
+_FLOATING = frozenset(("likely", "unlikely", "all", "both", "each", "first", "last"))  # "were all killed"
 _SKIPPED = frozenset(("RB", "NOT"))
 _HELPERS = frozenset(("BE", "HV", "DO"))
 _LEADING = frozenset(("TO", "NOT"))
+_STANDS = frozenset(("committed", "opposed", "dedicated", "devoted"))  # before "to": how somebody stands to a thing
 
 
 class VerbGroup(msgspec.Struct, frozen=True, gc=False):
@@ -110,10 +111,11 @@ def _described(tokens: list[Token], first: int, last: int, main: int, seen: list
     has_be, has_have = (tags.count(helper) > (tag == helper) for helper in ("BE", "HV"))  # beside the main verb
     modal = next((token.low for token in seen if token.tag == "MD"), None) if "MD" in tags else None
     negated = "NOT" in tags or (first > 0 and tokens[first - 1].tag == "NOT")
+    stands = tokens[main].low in _STANDS and last < len(tokens) and tokens[last].low == "to"
     return VerbGroup(
         first, last, main,
         _form(tokens[first], tags, helpers, tag, modal),
-        has_be and tag == "VBN", has_be and tag == "VBG", has_have, negated, modal,
+        has_be and tag == "VBN" and not stands, has_be and tag == "VBG", has_have, negated, modal,
     )  # fmt: skip
 
 

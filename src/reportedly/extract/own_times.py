@@ -1,0 +1,105 @@
+"""Which times of a sentence may be an event's own: not those that bound it, are of another event, or of words apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.extract.draft import Draft
+from reportedly.extract.prose import Clause, Sentence
+from reportedly.extract.prose.tokens import NOUNS
+from reportedly.extract.said import modifies, stands_behind
+from reportedly.nouns.article import Spans
+from reportedly.nouns.findings import Moment, Place
+from reportedly.nouns.kinds import Found
+from reportedly.text.wordset import word_set
+
+_DATED = frozenset(("DATE", "TIME"))
+_ABOUT = word_set("for over")  # what somebody is tried for, accused of, remembered for
+_VERBLESS = frozenset(("participle", "gerund", "infinitive"))
+_APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
+_ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
+_UP_TO = re.compile(r"\b(?:until|till|as of|ahead of|prior to)\s+$", re.IGNORECASE)
+
+
+def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequence[Moment]:
+    """The times of a sentence that may be the event's at token `at`; those that have a date, where one has: "today at
+    9:30 BST (0830 UTC)" is today."""
+    found = [
+        one for one in draft.moments_in(sentence.span)
+        if one.type in _DATED and not one.spans[0].lies_in(told) and not _ends(draft, sentence, one)
+        and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at)
+        and not _of_participle(sentence, one, at)
+        and not _of_relative(sentence, one, at) and not set_apart(sentence, one, at)
+    ]  # fmt: skip
+    return [one for one in found if one.edtf is not None] or found
+
+
+def opened_by(draft: Draft, sentence: Sentence, clause: Clause) -> tuple[Moment, Found] | None:
+    """The time that a clause opened by "when" goes back to: "since 1959, when two women died" was in 1959."""
+    if sentence.tokens[clause.first].low != "when" or not clause.first:
+        return None
+    before = sentence.tokens[clause.first - 1]
+    end = sentence.tokens[clause.first - 2].end if before.low == "," and clause.first > 1 else before.end
+    moments = (one for one in draft.moments_in(sentence.span) if one.type in _DATED and one.edtf is not None)
+    return next(((one, "clause") for one in moments if one.spans[-1].end == end), None)
+
+
+def set_apart(sentence: Sentence, one: Place | Moment, at: int) -> bool:
+    """Whether a place or time stands in a clause that is set apart from token `at`: "six fled, while one was found in
+    May", "has killed 300 since rebels rose in 2009"."""
+    clause = sentence.clause_at(sentence.token_at(one.spans[0].start))
+    return clause.opener in _APART and clause.verb is not None and not clause.first <= at < clause.last
+
+
+def _ends(draft: Draft, sentence: Sentence, moment: Moment) -> bool:
+    """Whether something only lasts up to a time, is known as of it, or is set against all since it: "put off until
+    June" was done before, "not counted until June" is done then, "the first since 1950" isn't of 1950."""
+    at = sentence.token_at(moment.spans[0].start)
+    if sentence.tokens[at - 1].low == "since":
+        verb = sentence.clause_at(at).verb
+        return verb is not None and not verb.perfect
+    if not stands_behind(draft, moment, _UP_TO):
+        return False
+    return not any(token.tag == "NOT" for token in sentence.tokens[sentence.clause_at(at).first : at])
+
+
+def _of_another(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time only says which other event is meant: "jailed for the 1968 bombing", where `at` is "jailed"."""
+    phrase = sentence.phrase_at(sentence.token_at(moment.spans[0].start))
+    if phrase is None or phrase.first <= at < phrase.last or not phrase.first:
+        return False
+    return sentence.tokens[phrase.first - 1].low in _ABOUT and modifies(draft.article, sentence, moment)
+
+
+def _described_by(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time is of a participle that only describes the subject of what `at` tells: "miners abducted two years
+    ago were freed after talks"."""
+    first = sentence.token_at(moment.spans[0].start)
+    behind = next((group for group in sentence.groups if group.first > first), None)
+    before = next((group for group in reversed(sentence.groups) if group.last <= first), None)
+    if before is None or behind is None or behind.form in _VERBLESS or behind.first > at or before.first > at:
+        return False
+    if before.form != "participle" or not before.first or sentence.tokens[before.first - 1].tag not in NOUNS:
+        return False
+    gap = sentence.tokens[before.last : first] + sentence.tokens[first : behind.first]
+    return not any(token.tag in ("CC", "SUB", "REL") or token.low in (",", ";", ":") for token in gap)
+
+
+def _of_participle(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time is of a participle right before it that describes what the event at token `at` befell: "freed 20
+    girls kidnapped two years ago"."""
+    first = sentence.token_at(moment.spans[0].start)
+    before = next((group for group in reversed(sentence.groups) if group.last <= first), None)
+    if before is None or before.form != "participle" or at >= before.first or not before.first:
+        return False
+    gap = sentence.tokens[before.last : first]
+    return sentence.tokens[before.first - 1].tag in NOUNS and all(token.low in _ABOUT_AS_LONG for token in gap)
+
+
+def _of_relative(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time is of a clause that only describes a noun behind what `at` tells: "sent to an address that was
+    closed last year"."""
+    clause = sentence.clause_at(sentence.token_at(moment.spans[0].start))
+    opened = sentence.tokens[clause.first].tag == "REL"
+    return opened and clause.verb is not None and at < clause.first

@@ -1,0 +1,136 @@
+"""How real an event is told: what is scheduled, what happens at times, what one is only committed to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from reportedly.extract.stage import extract
+from reportedly.knowledge.ontology import ontology
+from reportedly.nouns.findings import ReaderVersion, Reading
+from tests.extract.conftest import resolved
+from tests.extract.told import first
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "realis"),
+    [
+        ("<p a1>Lind</p>'s trial has been scheduled for <t 2024-11>November</t>.", "trial", "future"),
+        ("<p a1>Lind</p>'s trial was held in <t 2024-03>March</t>.", "trial", "occurred"),
+        ("The election is scheduled for June.", "election", "future"),
+        ("The states scheduled to hold elections are small.", "election", "future"),
+        ("The election had been planned for April.", "election", "possible"),
+        ("<p a1>Lind</p>'s trial is due in June.", "trial", "future"),
+        ("<p a1>Lind</p>'s trial began in June.", "trial", "occurred"),
+    ],
+)
+def test_what_is_scheduled_has_not_occurred(read: Read, sentence: str, kind: str, realis: str) -> None:
+    assert first(read(sentence), kind).realis == realis
+
+
+@pytest.mark.parametrize(
+    ("month", "verb", "realis"),
+    [("2024-11", "draws", "future"), ("2024-05", "draws", "occurred"), ("2024-11", "drew", "occurred")],
+)
+def test_a_month_after_publication_lies_ahead_unless_told_as_past(month: str, verb: str, realis: str) -> None:
+    made = resolved(f"<p a1>Lind</p>'s trial of <t {month}>that month</t> {verb} crowds.")
+    article = replace(made.annotated.article, published=date(2024, 5, 3))
+    made = replace(made, annotated=replace(made.annotated, article=article))
+    reading = extract(made, ontology=ontology(), version=ReaderVersion(name="test", version="0"))
+    assert first(reading, "trial").realis == realis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("<l actor a1>Borduria</l> was committed to rescuing the miners.", "possible"),
+        ("<l actor a1>Borduria</l> came close to rescuing the miners.", "possible"),
+        ("<l actor a1>Borduria</l> was praised for rescuing the miners.", "occurred"),
+    ],
+)
+def test_what_one_is_committed_to_is_not_done(read: Read, sentence: str, realis: str) -> None:
+    assert first(read(sentence), "AID").realis == realis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("The talks will lead to the eventual withdrawal of <g a1>troops</g>.", "future"),
+        ("The talks led to the eventual withdrawal of <g a1>troops</g>.", "occurred"),
+    ],
+)
+def test_what_is_eventual_is_to_come_unless_it_came(read: Read, sentence: str, realis: str) -> None:
+    assert first(read(sentence), "RETREAT").realis == realis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("Fires are common in <l country>Borduria</l>.", "generic"),
+        ("Fires were reported in <l country>Borduria</l>.", "occurred"),
+        ("It causes 3,000 deaths annually in <l country>Borduria</l>.", "generic"),
+        ("It caused 12 deaths in <l country>Borduria</l>.", "occurred"),
+    ],
+)
+def test_what_happens_at_times_is_no_event(read: Read, sentence: str, realis: str) -> None:
+    assert read(sentence).reports[0].realis == realis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("<x1>“I would urge all residents to stay,”</x1> <s1><p a1>Lind</p></s1> <c1>said</c1>.", "occurred"),
+        ("<x1>“I would urge all to stay if it rained,”</x1> <s1><p a1>Lind</p></s1> <c1>said</c1>.", "hypothetical"),
+        ("<x1>“He would urge residents to stay,”</x1> <s1><p a1>Lind</p></s1> <c1>said</c1>.", "hypothetical"),
+    ],
+)
+def test_i_would_urge_is_urging(read: Read, sentence: str, realis: str) -> None:
+    assert first(read(sentence), "REQUEST").realis == realis
+
+
+def test_what_somebody_continues_to_do_goes_on(read: Read) -> None:
+    reading = read("<o a1>Police</o> are continuing to investigate the fire.")
+    assert first(reading, "ACCUSE").realis == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("<g a1>Rebels</g> stopped short of attacking the port.", ("occurred", "negated")),
+        ("<g a1>Rebels</g> left instead of attacking the port.", ("occurred", "negated")),
+        ("<p a1>Lind</p> escaped being attacked in <l>Klow</l>.", ("occurred", "negated")),
+        ("<g a1>Rebels</g> were blamed for attacking the port.", ("occurred", "affirmed")),
+        ("There were no reports that <g a1>rebels</g> attacked the port.", ("possible", "negated")),
+        ("There were reports that <g a1>rebels</g> attacked the port.", ("occurred", "affirmed")),
+        ("<g a1>Rebels</g> nearly attacked the port.", ("occurred", "negated")),
+        ("<g a1>Rebels</g> attacked nearly 40 ports.", ("occurred", "affirmed")),
+        ("<g a1>Rebels</g> denied having attacked the port.", ("occurred", "negated")),
+        ("<g a1>Rebels</g> had planned to attack the port.", ("possible", "affirmed")),
+        ("A planned attack on the port was prevented.", ("possible", "negated")),
+        ("An attack on the port was launched.", ("occurred", "affirmed")),
+    ],
+)
+def test_what_was_missed_or_is_unheard_of_was_not(read: Read, sentence: str, told: tuple[str, str]) -> None:
+    report = first(read(sentence), "ASSAULT")
+    assert (report.realis, report.polarity) == told
+
+
+def test_what_is_to_be_foiled_has_not_occurred(read: Read) -> None:
+    report = first(read("It is a move to foil opposition to the plan."), "REJECT")
+    assert report.realis == "possible"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("A deal to free <g a1>miners</g> fell through.", "occurred"),
+        ("A deal to free <g a1>miners</g> will follow.", "future"),
+    ],
+)
+def test_what_a_noun_aims_at_does_not_govern_it(read: Read, sentence: str, realis: str) -> None:
+    assert first(read(sentence), "AGREE").realis == realis
