@@ -138,3 +138,20 @@ def test_a_source_has_what_its_place_lies_in() -> None:
     assert told(marked) == [("police in Klow, Borduria", "According to", "the road is shut")]
     other = "{cue1|According to} {source1|the port}, {content1|{place|Borduria}, at last, sails}."
     assert told(other) == [("the port", "According to", "Borduria, at last, sails")]
+
+
+def test_a_pronoun_that_the_content_took_in_says_it() -> None:
+    marked = "Lind told of {content1|an incident she} {cue1|said} {content1|took place in a hotel}."
+    assert told(marked) == [("she", "said", "an incident … took place in a hotel")]
+    last = "{content1|Nobody saw that it was she}, {cue1|said} {source1|Lind}."
+    assert told(last) == [("Lind", "said", "Nobody saw that it was she")]
+
+
+def test_the_next_sentence_is_no_part_of_a_source() -> None:
+    marked = "{content1|“He was kind,”} {cue1|said} {source1|the rector, Pradeep Holt. Holt} spoke of loss."
+    assert told(marked) == [("the rector, Pradeep Holt", "said", "“He was kind,”")]
+
+
+def test_a_line_above_is_no_part_of_a_source_unless_the_text_is_wrapped() -> None:
+    marked = "{source1|Newsview\nCarmaker Tolgard} {cue1|said} {content1|it would close a plant in Klow}."
+    assert told(marked)[0][0] == "Carmaker Tolgard"

@@ -51,6 +51,7 @@ class Unnamed:
         self._bodies = bodies
         self._names = names
         self._own: dict[str, int] = {}
+        self._brought_in: dict[int, int] = {}
 
     def referred(self, phrase: Phrase, meant: Meant) -> Heard:
         """A reference's answer; a mention is added at its words."""
@@ -229,11 +230,12 @@ class Unnamed:
         return "family_of_unknown_members" if phrase.determiner == "the" and phrase.plural and known else None
 
     def _once(self, phrase: Phrase, draft: Draft) -> int:
-        """The same actor for the same words, unless they bring in somebody new ("a …", "another …")."""
+        """The same actor for the same words, unless they bring in somebody new elsewhere ("a …", "another …")."""
         key = draft.name.casefold()
-        if phrase.determiner in COUNTED or key not in self._own:
-            self._own[key] = self._cast.add(draft)
-        return self._own[key]
+        start = phrase.core[0].start
+        if key not in self._own or (phrase.determiner in COUNTED and start not in self._brought_in):
+            self._brought_in[start] = self._own[key] = self._cast.add(draft)
+        return self._brought_in.get(start, self._own[key])
 
     def _mark(self, phrase: Phrase, actor: int) -> None:
         start, end = phrase.core[0].start, phrase.core[-1].end
