@@ -15,7 +15,11 @@ from reportedly.text.spelling import word_key
 from reportedly.text.wordset import word_set
 
 SHARED = "shared_surname"
-KIN = word_set("daughter son wife husband brother sister father mother widow uncle aunt nephew niece cousin spouse")
+KIN = word_set(
+    "daughter son wife husband brother sister father mother widow uncle aunt nephew niece cousin spouse parents "
+    "children kids twins"
+)
+JOINED = 7  # words before the second of two names: "her sons, Ana Ruiz and"
 MAIN_SHARE = 2  # times as many full-name mentions as the next: then a bare surname means this one ("Ruiz said")
 
 
@@ -146,8 +150,12 @@ def _single_out(crowd: Crowd, fits: list[int], one: Told, ground: Ground) -> int
         return None
     here = ground.paragraph(one.start)
     near = [n for n in fits if any(_just_before(told, one, ground, here) for told in crowd.people[n])]
+    if len(near) > 1:  # "his parents, Ana Ruiz and Jan Ruiz": not they
+        near = [n for n in near if not _kin(crowd.people[n], ground)]
+        if len(near) > 1:
+            return None
     if near:
-        return near[0] if len(near) == 1 else None
+        return near[0]
     main = [n for n in fits if not _kin(crowd.people[n], ground)]
     if len(main) == 1:
         return main[0]
@@ -162,7 +170,10 @@ def _just_before(told: Told, one: Told, ground: Ground, here: int) -> bool:
 def _kin(group: list[Told], ground: Ground) -> bool:
     """Whether a person is brought in as somebody's relative: "his wife, …": then a bare surname means the other."""
     first = min(group, key=lambda told: told.start)
-    return any(word.lower in KIN for word in ground.before(first.start, most=3))
+    before = ground.before(first.start, most=3)
+    if before and before[-1].lower == "and":
+        before = ground.before(first.start, most=JOINED)
+    return any(word.lower in KIN for word in before)
 
 
 def _enter(cast: Cast, group: list[Told]) -> None:

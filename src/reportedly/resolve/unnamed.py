@@ -155,6 +155,7 @@ class Unnamed:
         if isinstance(side, Known) and plain and (group := self._bodies.group_of(side, phrase.lower)) is not None:
             return self.referred(phrase, Meant((group,)))
         bare = len(phrase.core) == 1 or (phrase.determiner and len(phrase.core) == 2)
+        bare = bare and not self._names.inside(*phrase.rest)  # "the museum in Klow"
         if bare and not (phrase.determiner and phrase.head and phrase.head.text[0].isupper()):
             return Heard((), "unknown", "no_antecedent") if phrase.determiner else self._bare_body(phrase, name)
         country = self._cast.drafts[affiliation].country if affiliation is not None else None

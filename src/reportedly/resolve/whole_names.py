@@ -34,6 +34,9 @@ REST = re.compile(
     r"(?:(?<=-)|-)(?!(?:led|run|era|style|backed|based|controlled|aligned)\b)[a-z]+(?:-[a-z]+)*(?![\w’'-])"
 )
 HALF = re.compile(r"(?<![\w’'-])[A-Z][a-z]+-$")
+NICKNAMED = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’-]+(?: [A-Z][\w.’-]*){0,2} [\"“‘'](?P<nick>[A-Z][\w-]+)[\"”’'] (?:[A-Z][\w’-]*[\w-])"
+)
 NEXT = re.compile(r" (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]*[a-z][\w’-]*)(?=\W|$)")
 
 
@@ -41,7 +44,7 @@ def whole_persons(article: Article, mentions: Sequence[Mention], lookup: Lookup)
     """The mentions in text order, persons' names cut at their ends, run on to the surname, and found where missed."""
     ended: list[Mention] = []
     last = last_number(one.id for one in mentions)
-    for one in map(partial(_hyphened, article), _joined(article, mentions)):
+    for one in map(partial(_hyphened, article), _joined(article, _with_nicknames(article, mentions))):
         parts = list(_parted(article, one, lookup, fresh=f"m{last + 1}"))
         last += len(parts) - 1
         ended += parts
@@ -49,6 +52,22 @@ def whole_persons(article: Article, mentions: Sequence[Mention], lookup: Lookup)
     taken = Spots((one.spans[0].start, one.spans[-1].end, one.kind) for one in ended)
     longer = _without_swallowed([_with_surname(article, _with_given(article, one, taken), surnames) for one in ended])
     return sorted([*longer, *_missed(article, longer)], key=lambda one: (one.spans[0], one.spans[-1].end))
+
+
+def _with_nicknames(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, one for what stands on both sides of a nickname in quotation marks: "Edward “Ted” Lind"."""
+    out = list(mentions)
+    for hit in NICKNAMED.finditer(article.text):
+        touched = [one for one in out if one.spans[0].start < hit.end() and hit.start() < one.spans[-1].end]
+        people = [one for one in touched if one.kind == "person"]
+        if not people or touched[0].kind != "person":
+            continue
+        start, end = people[0].spans[0].start, max(hit.end(), people[-1].spans[-1].end)
+        if start <= hit.start("nick"):
+            at = out.index(people[0])
+            out = [one for one in out if one not in touched]
+            out.insert(at, _cut(article, people[0], start, end))
+    return out
 
 
 def _joined(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
