@@ -23,6 +23,8 @@ def kinds(marked: str, gazetteer: Gazetteer) -> set[tuple[str, str]]:
         ("{source1|The {person|HTWB}} ", "organisation"),
         ("{source1|Radio Klow’s {organisation|Ofeibea Lund}} ", "person"),
         ("{organisation|Tolgaron} grew. {organisation|Tolgaron} fell. {source1|{person|Tolgaron}} ", "organisation"),
+        ("It joins {organisation|Maria Lund}. {source1|{person|Maria Lund}} ", "person"),
+        ("{source1|{person|MVP Lund}} ", "person"),
         ("It joins {person|Maria Lund}. {organisation|Maria} left. {source1|{person|Lund}} ", "person"),
     ],
 )
@@ -36,6 +38,7 @@ def test_the_words_beside_a_name_tell_its_kind(marked: str, kind: str, gazetteer
         ("{source1|Retailer {person|Maria Lund}} ", "person"),
         ("It joins chipmaker {person|Lund}. {person|Maria Lund} left. {source1|{person|Lund}} ", "person"),
         ("{source1|Borduria’s {organisation|Harbour Union}} ", "organisation"),
+        ("It joins {person|Maria Lund}. {organisation|Lund} left. {source1|{person|Maria Lund}} ", "person"),
     ],
 )
 def test_other_names_keep_their_kind(marked: str, kind: str, gazetteer: Gazetteer) -> None:

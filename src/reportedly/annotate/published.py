@@ -21,11 +21,17 @@ def without_findings(article: Article, one: Attribution) -> Attribution:
     """The attribution, its source ended at the first comma and without the words of who reports the findings behind."""
     if not one.source or not one.cue or _CUE.fullmatch(article.words(one.cue).lower()) is None:
         return one
+    by = next((span for span in one.source if article.text.endswith("by ", 0, span.start)), None)
     first = one.source[0]
     if first.start < one.cue[-1].end or article.text[one.cue[-1].end : first.start].strip():
         return one
+    before = tuple(span for span in one.content if span.end <= one.cue[0].start)
+    inside = article.text.find(" by ", first.start, first.end)
+    if by is None and inside > 0:
+        by = article.cite(inside + len(" by "), first.end)
+    if by is not None and by != first:  # "published on Monday in the Klow Journal by doctors from Fram"
+        return replace(one, source=(by,), content=before)
     when = _WHEN.match(article.text, first.start, first.end)
     start = when.end() if when else first.start
     comma = article.text.find(",", start, first.end)
-    before = tuple(span for span in one.content if span.end <= one.cue[0].start)
     return replace(one, source=(article.cite(start, comma if comma > 0 else first.end),), content=before)

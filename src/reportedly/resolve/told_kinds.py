@@ -12,7 +12,7 @@ from reportedly.nouns.kinds import MentionKind
 from reportedly.resolve.bodies import bare_name
 from reportedly.resolve.ground import Ground
 from reportedly.resolve.heads import BODIES
-from reportedly.resolve.lore import known_body, of_demonym, state_named
+from reportedly.resolve.lore import is_role, known_body, of_demonym, state_named
 from reportedly.resolve.naming import is_honorific
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
@@ -32,33 +32,40 @@ OTHERS = ("organisation", "group")
 
 
 def with_told_kinds(ground: Ground, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions in order, kinds put right by the words beside each, and a name of one word of the kind that most of
-    its mentions have."""
+    """The mentions in order, kinds put right by the words beside each, and a name of the kind that most of its mentions
+    have."""
+    mentions = [replace(one, kind="person") if _is_reporter(ground, one) else one for one in mentions]
     full = [one.text.split() for one in mentions if one.kind == "person" and " " in one.text]
-    surnames, given = {fold(words[-1]) for words in full}, {fold(words[0]) for words in full}
-    named = surnames | given
+    surnames, given = {fold(words[-1]) for words in full}, {fold(words[0]) for words in full if not words[0].isupper()}
     firms = {bare_name(one.text) for one in mentions if _is_firm(ground, one)}
-    firms = {text for text in firms if fold(text) not in named}
-    mostly = _mostly(mentions, named)
+    firms = {text for text in firms if fold(text) not in given | surnames}
+    mostly = _mostly(mentions, given | surnames)
     out: list[Mention] = []
     for one in mentions:
         kind = one.kind
         if one.kind in ("person", "group") and (bare_name(one.text) in firms or _is_initials(ground, one)):
             kind = "organisation"
-        elif one.kind == "organisation" and _is_reporter(ground, one):
+        elif one.kind in OTHERS and fold(one.text) in given - surnames and _stands_alone(ground, one):
             kind = "person"
-        elif one.kind in OTHERS and fold(one.text) in given - surnames and known_body(one.text) is None:
-            kind = "group" if of_demonym(one.text) is not None else "person"
         elif one.kind in ("person", "organisation"):
             kind = mostly.get(one.text, kind)
         out.append(one if kind == one.kind else replace(one, kind=kind))
     return out
 
 
+def _stands_alone(ground: Ground, one: Mention) -> bool:
+    """Whether a given name that is no known body's or people's has no other name behind it."""
+    known = known_body(one.text) is not None or of_demonym(one.text) is not None
+    known = known or is_role(one.text.lower()) or is_honorific(one.text.lower())
+    after = ground.after(one.spans[-1].end)
+    adjoins = bool(after) and after[0].text[0].isupper() and ground.between(one.spans[-1].end, after[0].start) == " "
+    return not known and not adjoins
+
+
 def _is_firm(ground: Ground, one: Mention) -> bool:
     """Whether a noun for a firm stands right before the name: "retailer Tolgaron", "oil giant Tolgaron"."""
     before = ground.before(one.spans[0].start, most=2)
-    if one.kind not in ("person", "group") or not before or ground.between(before[-1].end, one.spans[0].start) != " ":
+    if one.kind not in ("person", *OTHERS) or not before or ground.between(before[-1].end, one.spans[0].start) != " ":
         return False
     if " " in one.text and given_gender(fold(one.text.split()[0])) is not None:
         return False  # "retailer Ana Lind" keeps a shop
@@ -84,14 +91,17 @@ def _is_reporter(ground: Ground, one: Mention) -> bool:
 
 
 def _mostly(mentions: Iterable[Mention], named: set[str]) -> dict[str, MentionKind]:
-    """Names of one word that are a person's and a body's by the model, nobody's in full: the kind of most mentions."""
+    """Names that are a person's and a body's by the model: the kind of most mentions, a person's in full of as many;
+    not what is part of somebody's name."""
     counts: dict[str, Counter[MentionKind]] = {}
     for one in mentions:
-        if one.kind in ("person", "organisation") and " " not in one.text and fold(one.text) not in named:
+        if one.kind in ("person", "organisation") and fold(one.text) not in named:
             counts.setdefault(one.text, Counter())[one.kind] += 1
-    both = {text: seen.most_common() for text, seen in counts.items() if len(seen) > 1}
-    return {
-        text: kinds[0][0]
-        for text, kinds in both.items()
-        if kinds[0][1] > kinds[1][1] and state_named(text) is None and not is_honorific(text.lower())
-    }
+    both = {text: seen for text, seen in counts.items() if len(seen) > 1 and state_named(text) is None}
+    return {text: _likelier(text, seen) for text, seen in both.items() if not is_honorific(text.lower())}
+
+
+def _likelier(text: str, seen: Counter[MentionKind]) -> MentionKind:
+    first = text.split()[0]
+    person = seen["person"] - seen["organisation"] + (first != text and given_gender(fold(first)) is not None)
+    return "person" if person > 0 else "organisation"

@@ -27,6 +27,7 @@ WITHIN = word_set(
 )
 NO_NAMES = word_set("monday tuesday wednesday thursday friday saturday sunday") | frozenset(MONTH_NAMES)
 SMALL = NO_NAMES | DETERMINERS | PREPOSITIONS
+CAPITALS = 3  # letters: two are initials
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 BEFORE = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?$")
 GIVEN = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z’-]+[a-z]) $")
@@ -106,13 +107,21 @@ def _ended(article: Article, mention: Mention) -> Mention:
     return mention
 
 
+def _without_capitals(article: Article, mention: Mention) -> Mention:
+    """The mention without a word all in capitals before a name that isn't: "MVP Ana Ruiz", but "JK Ruiz"."""
+    first, _, rest = mention.text.partition(" ")
+    if len(first) < CAPITALS or not first.isalpha() or not first.isupper() or not rest or rest.isupper():
+        return mention
+    return _cut(article, mention, mention.spans[-1].end - len(rest), mention.spans[-1].end)
+
+
 def _parted(article: Article, mention: Mention, lookup: Lookup, *, fresh: str) -> Iterator[Mention]:
     """The mention; of a person's that begins with a state or place, the name alone, and that place under the id
     `fresh`: "President of Chad Ana Ruiz" and "Mayor of Klow Ana Ruiz", cut after "of"."""
     if mention.kind != "person":
         yield mention
         return
-    mention = _ended(article, mention)
+    mention = _without_capitals(article, _ended(article, mention))
     first, _, rest = mention.text.partition(" ")
     start, end = mention.spans[0].start, mention.spans[-1].end
     if " " not in rest or given_gender(fold(rest.split()[0])) is None:
