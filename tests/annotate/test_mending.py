@@ -155,3 +155,17 @@ def test_the_next_sentence_is_no_part_of_a_source() -> None:
 def test_a_line_above_is_no_part_of_a_source_unless_the_text_is_wrapped() -> None:
     marked = "{source1|Newsview\nCarmaker Tolgard} {cue1|said} {content1|it would close a plant in Klow}."
     assert told(marked)[0][0] == "Carmaker Tolgard"
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "content"),
+    [
+        ("{content1|The firm}{source1|’s chief, Ana Lund,} {cue1|said} {content1|sales rose}.",
+         "The firm’s chief, Ana Lund,", "sales rose"),
+        ("{content1|“He was kind,”} {cue1|said} {source1|neighbour} {content1|{person|Ana Holt}}.",
+         "neighbour Ana Holt", "“He was kind,”"),
+        ("{source1|The mayor} {cue1|told} {content1|{person|Ana Holt}}.", "The mayor", "Ana Holt"),
+    ],
+)  # fmt: skip
+def test_a_source_takes_back_its_owner_and_its_name(marked: str, source: str, content: str) -> None:
+    assert [(who, what) for who, _, what in told(marked)] == [(source, content)]

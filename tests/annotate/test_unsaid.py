@@ -13,6 +13,7 @@ from tests.annotate.told import told
         "{content1|Lind} {cue1|is best known for} {content1|her novels}.",
         "It uses {content1|a process} {cue1|called} {content1|“fine sifting”}.",
         "What's one law {source1|you} {cue1|think} {content1|needs mending}?",
+        "{cue1|Asked about} {content1|the raid}, Lind left.",
         "“Do {source1|you} {cue1|think} {content1|that farms should be sold}?”",
     ],
 )
@@ -27,6 +28,7 @@ def test_nobody_says_it(marked: str) -> None:
         "{content1|That the dam broke} {cue1|is known}.",
         "{source1|Critics} {cue1|called} {content1|it “a disgrace”}.",
         "{source1|You} {cue1|said} {content1|that it would rain}.",
+        "{content1|Lind} {cue1|was asked} {content1|to leave}.",
         "{source1|They} {cue1|think} {content1|it will rain}. Will it?",
     ],
 )

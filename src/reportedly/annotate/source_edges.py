@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from reportedly.annotate.charges import without_charge
 from reportedly.annotate.published import without_findings
 from reportedly.nouns.article import Article, Span, Spans
@@ -19,6 +21,8 @@ FOLLOWED = ("according to", "per", "in the words of", "as per", "citing", "quoti
 _RELATIVE = re.compile(r",?\s+(?:which|who|whose)\b")
 _BLANK_LINE = re.compile(r"\s*\n\s*\n\s*")
 _LINE = re.compile(r"[^\S\n]*\n\s*")
+_OWNED = re.compile(r"['’]s\b")
+OWNER_MOST = 6  # words of an owner: "The troubled Klow shipbuilding company"
 _STOP = re.compile(r"(?<=\w{4})[.!?]$")
 _LEFT = re.compile(r"[\s)\],;:.—–-]+")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
@@ -32,8 +36,33 @@ def with_whole_sources(
     names = [one.spans[0] for one in mentions if one.kind in NAMING]
     places = [one.spans[0] for one in mentions if one.kind == "place"]
     edged = [_edged(article, walls, names, without_findings(article, one)) for one in found]
-    edged = [without_charge(article, one) for one in edged]
+    edged = [_with_owner(article, without_charge(article, one)) for one in edged]
+    people = [one.spans[0] for one in mentions if one.kind == "person"]
+    edged = [_with_name(article, people, one) for one in edged]
     return [_with_container(article, places, _with(one, _over_places(article, places, one))) for one in edged]
+
+
+def _with_owner(article: Article, one: Attribution) -> Attribution:
+    """The attribution whose source takes back the owner that the content has: "The company | 's chief, Ana Ruiz,"."""
+    first = one.source[0] if one.source else None
+    if first is None or not _OWNED.match(article.text, first.start):
+        return one
+    owner = next((span for span in one.content if span.end == first.start), None)
+    if owner is None or len(article.text[owner.start : owner.end].split()) > OWNER_MOST:
+        return one
+    source = (article.cite(owner.start, first.end), *one.source[1:])
+    return replace(one, source=source, content=tuple(span for span in one.content if span != owner))
+
+
+def _with_name(article: Article, people: Sequence[Span], one: Attribution) -> Attribution:
+    """The attribution whose source takes back the name behind it that a content has for a piece: "neighbour | Ana
+    Ruiz"."""
+    name = next((span for span in one.content if span in people), None)
+    last = next((span for span in one.source if name is not None and span.end + 1 == name.start), None)
+    if name is None or last is None or len(one.content) < 2 or not article.text[last.end - 1].islower():
+        return one
+    source = tuple(article.cite(span.start, name.end) if span == last else span for span in one.source)
+    return replace(one, source=source, content=tuple(span for span in one.content if span != name))
 
 
 def _over_places(article: Article, places: Sequence[Span], one: Attribution) -> Spans:

@@ -13,6 +13,7 @@ _CALLED = re.compile(
     r"(?:known|nicknamed|called|named|dubbed|titled|entitled|termed)(?:\s+(?:for|as|to))?",
     re.IGNORECASE,
 )
+_ASKED_OF = re.compile(r"(?:asked|pressed|reached|questioned|contacted|quizzed)\b", re.IGNORECASE)  # no "was asked"
 _ASKED = word_set("you")
 
 
@@ -23,6 +24,8 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
     "That it failed is known" has content of its own.
     """
     if not one.source:
+        if _ASKED_OF.match(article.words(one.cue)):
+            return False
         opens = article.words(one.content).split(" ", 1)[0].lower()
         return opens == "that" or _CALLED.fullmatch(article.words(one.cue)) is None
     asked = article.words(one.source).lower() in _ASKED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -47,7 +47,7 @@ def with_told_kinds(ground: Ground, mentions: Sequence[Mention]) -> list[Mention
             kind = "organisation"
         elif one.kind in OTHERS and fold(one.text) in given - surnames and _stands_alone(ground, one):
             kind = "person"
-        elif one.kind in ("person", "organisation"):
+        elif one.kind in ("person", *OTHERS):
             kind = mostly.get(one.text, kind)
         out.append(one if kind == one.kind else replace(one, kind=kind))
     return out
@@ -90,18 +90,23 @@ def _is_reporter(ground: Ground, one: Mention) -> bool:
     return owned and plain and words[-1].lower() not in BODIES and known_body(one.text) is None
 
 
-def _mostly(mentions: Iterable[Mention], named: set[str]) -> dict[str, MentionKind]:
-    """Names that are a person's and a body's by the model: the kind of most mentions, a person's in full of as many;
-    not what is part of somebody's name."""
+def _mostly(mentions: Sequence[Mention], named: set[str]) -> dict[str, MentionKind]:
+    """Names that are a person's and a body's or group's by the model, with the kind that more of their mentions have; a
+    name in full is a person's where its given name is known, or its surname alone is somebody's. Not what is part of a
+    name."""
     counts: dict[str, Counter[MentionKind]] = {}
     for one in mentions:
-        if one.kind in ("person", "organisation") and fold(one.text) not in named:
+        if one.kind in ("person", *OTHERS) and fold(one.text) not in named:
             counts.setdefault(one.text, Counter())[one.kind] += 1
-    both = {text: seen for text, seen in counts.items() if len(seen) > 1 and state_named(text) is None}
-    return {text: _likelier(text, seen) for text, seen in both.items() if not is_honorific(text.lower())}
+    alone = {one.text for one in mentions if one.kind == "person" and " " not in one.text}
+    both = {text: seen for text, seen in counts.items() if seen["person"] and len(seen) > 1 and not state_named(text)}
+    found = {text: _likelier(text, seen, alone) for text, seen in both.items() if not is_honorific(text.lower())}
+    return {text: kind for text, kind in found.items() if kind is not None}
 
 
-def _likelier(text: str, seen: Counter[MentionKind]) -> MentionKind:
-    first = text.split()[0]
-    person = seen["person"] - seen["organisation"] + (first != text and given_gender(fold(first)) is not None)
-    return "person" if person > 0 else "organisation"
+def _likelier(text: str, seen: Counter[MentionKind], alone: set[str]) -> MentionKind | None:
+    first, *_, last = text.split() if " " in text else (text, "")
+    if last and known_body(text) is None and (last in alone or given_gender(fold(first)) is not None):
+        return "person"
+    (most, times), *others = seen.most_common()
+    return most if times > max(count for _, count in others) else None

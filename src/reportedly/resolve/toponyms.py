@@ -53,6 +53,7 @@ BETWEEN = word_set(
     "of border port coastal eastern western northern southern central electoral electorate constituency seat mining "
     "resort historic seaside ski industrial university market"
 )
+SEATS = frozenset({"House", "Kremlin", "Street", "Palace"})
 FURTHEST = 80  # characters from a place to the next one that it may lie in
 SHORT = 5  # letters of the longest abbreviation of a state, "Calif"
 POSTAL = re.compile(r"^,\s+([A-Z][A-Za-z.]{1,5})(?=[\s,.;)]|$)")
@@ -129,7 +130,7 @@ def _read(ground: Ground, mention: Mention, spots: Spots[Mention]) -> Toponym:
 
 def is_seat(name: str) -> bool:
     """Whether a name is of the house that a government sits in, and stands for it: "the White House"."""
-    known = known_body(name) if is_metonym(name) else None
+    known = known_body(name) if name.rpartition(" ")[2] in SEATS and is_metonym(name) else None
     return known is not None and known.kind != "state"
 
 
