@@ -169,3 +169,18 @@ def test_a_line_above_is_no_part_of_a_source_unless_the_text_is_wrapped() -> Non
 )  # fmt: skip
 def test_a_source_takes_back_its_owner_and_its_name(marked: str, source: str, content: str) -> None:
     assert [(who, what) for who, _, what in told(marked)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("A few days later the council", "the council"),
+        ("The next day, Ana Lind", "Ana Lind"),
+        ("On Monday the mayor", "the mayor"),
+        ("Monday Review", "Monday Review"),
+        ("The Sunday Times", "The Sunday Times"),
+        ("Two days of talks", "Two days of talks"),
+    ],
+)
+def test_when_somebody_spoke_is_no_part_of_who(source: str, kept: str) -> None:
+    assert told(f"{{source1|{source}}} {{cue1|said}} {{content1|it would rain}}.")[0][0] == kept

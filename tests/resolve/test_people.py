@@ -56,6 +56,17 @@ def test_a_relative_is_not_who_a_bare_surname_means(gazetteer: Gazetteer) -> Non
     assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Jonas Brandt"]
 
 
+@pytest.mark.parametrize(
+    ("word", "name"), [("younger", "Mara Brandt"), ("elder", "Jonas Brandt"), ("angry", "Jonas Brandt")]
+)
+def test_the_younger_is_the_child(word: str, name: str, gazetteer: Gazetteer) -> None:
+    marked = (
+        "{person|Jonas Brandt} arrived with his daughter {person|Mara Brandt}.\n\n"
+        f"The {word} {{source1|{{person|Brandt}}}} {{cue1|said}} {{content1|so}}."
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == [name]
+
+
 def test_parents_are_not_who_a_bare_surname_means(gazetteer: Gazetteer) -> None:
     marked = (
         "{person|Jonas Brandt} died.\n\nHis parents, {person|Karl Brandt} and {person|Ruth Brandt}, farmed. "

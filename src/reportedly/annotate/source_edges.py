@@ -21,6 +21,14 @@ FOLLOWED = ("according to", "per", "in the words of", "as per", "citing", "quoti
 _RELATIVE = re.compile(r",?\s+(?:which|who|whose)\b")
 _BLANK_LINE = re.compile(r"\s*\n\s*\n\s*")
 _LINE = re.compile(r"[^\S\n]*\n\s*")
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WHEN = re.compile(  # "Monday Review" and "This Week" are names
+    r"(?:(?:(?:[Aa] few|[Ss]ome|[Ss]everal|[Mm]any|\w+) )?(?:[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s? "
+    r"(?:later|ago|earlier|before)|[Tt]he (?:next|same|following) (?:day|week|month|year)"
+    rf"|(?:(?:[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier) )+{_WEEKDAY}"
+    r"|(?:[Ll]ast|[Tt]his|[Ee]arlier this) (?:week|month|year)),? (?=\w)"
+    rf"|{_WEEKDAY}(?:, (?=\w)| (?=(?:the|an?|its|his|her|their) ))"
+)
 _OWNED = re.compile(r"['’]s\b")
 OWNER_MOST = 6  # words of an owner: "The troubled Klow shipbuilding company"
 _STOP = re.compile(r"(?<=\w{4})[.!?]$")
@@ -131,9 +139,13 @@ def _on_one_side(article: Article, walls: Sequence[Span], source: Span, cue: Spa
 
 
 def _begun(article: Article, source: Span) -> Span:
-    """The source without what a date line leaves before it: ") — Oslo and Bergen"."""
+    """The source without what a date line leaves before it, ") — Oslo and Bergen", and without when it spoke: "Days
+    later the council"."""
     found = _LEFT.match(article.text, source.start, source.end)
-    return article.cite(found.end(), source.end) if found and found.end() < source.end else source
+    start = found.end() if found and found.end() < source.end else source.start
+    when = _WHEN.match(article.text, start, source.end)
+    start = when.end() if when else start
+    return article.cite(start, source.end) if start > source.start else source
 
 
 def _with(one: Attribution, source: Spans) -> Attribution:

@@ -109,4 +109,5 @@ def _likelier(text: str, seen: Counter[MentionKind], alone: set[str]) -> Mention
     if last and known_body(text) is None and (last in alone or given_gender(fold(first)) is not None):
         return "person"
     (most, times), *others = seen.most_common()
+    most = "organisation" if most == "group" and not text.endswith("s") else most  # no people's name
     return most if times > max(count for _, count in others) else None
