@@ -138,3 +138,49 @@ def test_a_source_has_what_its_place_lies_in() -> None:
     assert told(marked) == [("police in Klow, Borduria", "According to", "the road is shut")]
     other = "{cue1|According to} {source1|the port}, {content1|{place|Borduria}, at last, sails}."
     assert told(other) == [("the port", "According to", "Borduria, at last, sails")]
+
+
+def test_a_pronoun_that_the_content_took_in_says_it() -> None:
+    marked = "Lind told of {content1|an incident she} {cue1|said} {content1|took place in a hotel}."
+    assert told(marked) == [("she", "said", "an incident … took place in a hotel")]
+    last = "{content1|Nobody saw that it was she}, {cue1|said} {source1|Lind}."
+    assert told(last) == [("Lind", "said", "Nobody saw that it was she")]
+
+
+def test_the_next_sentence_is_no_part_of_a_source() -> None:
+    marked = "{content1|“He was kind,”} {cue1|said} {source1|the rector, Pradeep Holt. Holt} spoke of loss."
+    assert told(marked) == [("the rector, Pradeep Holt", "said", "“He was kind,”")]
+
+
+def test_a_line_above_is_no_part_of_a_source_unless_the_text_is_wrapped() -> None:
+    marked = "{source1|Newsview\nCarmaker Tolgard} {cue1|said} {content1|it would close a plant in Klow}."
+    assert told(marked)[0][0] == "Carmaker Tolgard"
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "content"),
+    [
+        ("{content1|The firm}{source1|’s chief, Ana Lund,} {cue1|said} {content1|sales rose}.",
+         "The firm’s chief, Ana Lund,", "sales rose"),
+        ("{content1|“He was kind,”} {cue1|said} {source1|neighbour} {content1|{person|Ana Holt}}.",
+         "neighbour Ana Holt", "“He was kind,”"),
+        ("{source1|The mayor} {cue1|told} {content1|{person|Ana Holt}}.", "The mayor", "Ana Holt"),
+    ],
+)  # fmt: skip
+def test_a_source_takes_back_its_owner_and_its_name(marked: str, source: str, content: str) -> None:
+    assert [(who, what) for who, _, what in told(marked)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("A few days later the council", "the council"),
+        ("The next day, Ana Lind", "Ana Lind"),
+        ("On Monday the mayor", "the mayor"),
+        ("Monday Review", "Monday Review"),
+        ("The Sunday Times", "The Sunday Times"),
+        ("Two days of talks", "Two days of talks"),
+    ],
+)
+def test_when_somebody_spoke_is_no_part_of_who(source: str, kept: str) -> None:
+    assert told(f"{{source1|{source}}} {{cue1|said}} {{content1|it would rain}}.")[0][0] == kept

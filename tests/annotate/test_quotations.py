@@ -80,3 +80,10 @@ def test_what_a_rule_joined_is_less_sure_than_what_it_leans_on() -> None:
     text = "The ruling was a “grave mistake” for the port. It also breaks an old promise, she said."
     joined, found = read(text, ("she", "said", "It also breaks an old promise")).attributions
     assert joined.confidence < found.confidence
+
+
+def test_a_title_before_a_statement_is_nobodys_words() -> None:
+    said = ("reports", "according to", "It is old")
+    named = "The “Saint Olav” sailed again. It is old, according to reports."
+    assert len(read(named, said).attributions) == 1
+    assert len(read(named.replace("“Saint Olav” sailed", "ship “sails for nobody”"), said).attributions) == 2

@@ -18,7 +18,7 @@ def source(text: str, pieces: list[str], *, cue: str, places: list[str]) -> list
     mentions = [Mention(id=one, spans=spans([one]), text=one, kind="place") for one in places]
     content = (article.cite(text.index(cue) + len(cue) + 1, len(text) - 1),)
     given = Attribution(source=spans(pieces), cue=spans([cue]), content=content, confidence=0.9)
-    (found,) = with_whole_sources(article, mentions, [given])
+    (found,) = with_whole_sources(article, (), mentions, [given])
     return [article.words((span,)) for span in found.source]
 
 

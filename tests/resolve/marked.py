@@ -115,6 +115,9 @@ SMALL_WORLD: dict[str, list[GazetteerPlace]] = {
         spot("Tula", "town", (54.2, 37.6), "RU", "Tula Oblast", 470_000),
         spot("Tula Oblast", "admin1", (54.0, 37.5), "RU", "Tula Oblast", 1_400_000),
     ],
+    "harwick": [spot("Harwick", "town", (41.7, -70.1), "US", "Massachusetts", 12_000)],
+    "mars": [spot("Mars", "town", (40.7, -80.0), "US", "Pennsylvania", 1_600)],
+    "white house": [spot("White House", "town", (36.5, -86.7), "US", "Tennessee", 13_000)],
     "milford": [
         spot("Milford", "town", (41.2, -73.1), "US", "Connecticut", 52_001),
         spot("Milford", "town", (42.1, -71.5), "US", "Massachusetts", 52_002),

@@ -56,6 +56,42 @@ def test_a_relative_is_not_who_a_bare_surname_means(gazetteer: Gazetteer) -> Non
     assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Jonas Brandt"]
 
 
+@pytest.mark.parametrize(
+    ("word", "name"), [("younger", "Mara Brandt"), ("elder", "Jonas Brandt"), ("angry", "Jonas Brandt")]
+)
+def test_the_younger_is_the_child(word: str, name: str, gazetteer: Gazetteer) -> None:
+    marked = (
+        "{person|Jonas Brandt} arrived with his daughter {person|Mara Brandt}.\n\n"
+        f"The {word} {{source1|{{person|Brandt}}}} {{cue1|said}} {{content1|so}}."
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == [name]
+
+
+def test_parents_are_not_who_a_bare_surname_means(gazetteer: Gazetteer) -> None:
+    marked = (
+        "{person|Jonas Brandt} died.\n\nHis parents, {person|Karl Brandt} and {person|Ruth Brandt}, farmed. "
+        "{source1|{person|Brandt}} {cue1|said} {content1|he was tired}."
+    )
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Jonas Brandt"]
+    told = resolve(mark(marked.replace("His parents, ", "")), gazetteer=gazetteer)
+    assert who(told) == []
+
+
+@pytest.mark.parametrize(
+    ("full", "names"),
+    [
+        ("{person|Ben Holm}", ["Ben Holm"]),
+        ("{person|Edward “Ted” Holm}, or {person|Ted Holm},", ["Edward Ted Holm"]),
+        ("{person|Edward} 'Ted' {person|Holm}", ["Edward Ted Holm"]),
+        ('{person|Edward} "{person|Ted" Holm}', ["Edward Ted Holm"]),
+        ("{person|Edward Lund} and “Ted” {person|Holm}", ["Holm"]),
+    ],
+)
+def test_a_name_for_short_is_one_person_with_the_surname(full: str, names: list[str], gazetteer: Gazetteer) -> None:
+    marked = f"{full} came. {{source1|{{person|Holm}}}} {{cue1|said}} {{content1|so}}."
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == names
+
+
 def test_a_surname_that_is_a_title_word_stays_a_name(gazetteer: Gazetteer) -> None:
     told = resolve(
         mark("{person|Lena King} spoke. {source1|{person|King}} {cue1|said} {content1|no}."), gazetteer=gazetteer

@@ -120,3 +120,28 @@ def test_a_place_that_acts_is_an_actor_s_mention_and_one_that_is_a_place_is_not(
 def test_a_place_that_the_model_passed_over(words: str, found: list[str], gazetteer: Gazetteer) -> None:
     told = places(words, gazetteer)
     assert [place.name for place in told if place.use == "location"] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("in {place|Harwick}", "US"),
+        ("in {place|Harwick}, {place|Russia}", None),
+        ("in the Russian electoral district of {place|Harwick}", None),
+        ("in {place|Harwick}, {place|Texas}", "US"),
+    ],
+)
+def test_a_small_town_elsewhere_than_its_words_say_is_not_meant(
+    words: str, country: str | None, gazetteer: Gazetteer
+) -> None:
+    assert places(f"It rained {words}.", gazetteer)[0].country == country
+
+
+def test_a_planet_is_no_town(gazetteer: Gazetteer) -> None:
+    assert places("The probe flew past {place|Mars} again.", gazetteer) == []
+    assert places("It rained in {place|Mars}, Pennsylvania.", gazetteer)[0].level == "town"
+
+
+def test_a_governments_seat_is_no_town(gazetteer: Gazetteer) -> None:
+    (seat,) = places("Flags at the {place|White House} were lowered.", gazetteer)
+    assert (seat.level, seat.why) == ("site", "site_unknown")

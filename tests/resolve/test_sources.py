@@ -212,6 +212,15 @@ def test_who_is_no_document_before_it(gazetteer: Gazetteer) -> None:
     assert who(resolve(mark(marked), gazetteer=gazetteer), 2) == []
 
 
+def test_one_phrase_with_two_cues_is_one_person(gazetteer: Gazetteer) -> None:
+    marked = "{source1|{source2|A spokesman}} {cue1|said} {content1|so} and {cue2|declined to comment}."
+    told = resolve(mark(marked), gazetteer=gazetteer)
+    assert told.sources[0].actors == told.sources[1].actors
+    apart = "{source1|A guard} {cue1|said} {content1|so}. {source2|A guard} {cue2|denied} {content2|it}."
+    told = resolve(mark(apart), gazetteer=gazetteer)
+    assert told.sources[0].actors != told.sources[1].actors
+
+
 def test_another_given_name_is_another_person(gazetteer: Gazetteer) -> None:
     marked = "{person|Ana Ruiz} left. {source1|Hunter Ruiz} {cue1|said} {content1|so}."
     assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Hunter Ruiz"]

@@ -109,6 +109,9 @@ def test_the_town_of_an_office_is_no_part_of_a_name(
         ("{organisation|Fram News reported}", ["Fram News"]),
         ("{organisation|House} of Peers Speaker {person|Maria Lund}", ["Maria Lund"]),
         ("The {organisation|Oslo-based Fram News}", ["Fram News"]),
+        ("The {organisation|Harbour Accident} Inquiry Branch", ["Harbour Accident Inquiry Branch"]),
+        ("The Social {organisation|Democrats}", ["Social Democrats"]),
+        ("The Senate {organisation|Democrats}", ["Democratic Party (United States)"]),
     ],
 )
 def test_a_body_has_its_whole_name_and_only_that(source: str, names: list[str], gazetteer: Gazetteer) -> None:

@@ -24,6 +24,8 @@ from reportedly.text.names import (
         ("Prime Minister Ines de la Cruz", PersonName("Prime Minister", "Ines", "de la Cruz", "")),
         ("Crown Prince Tariq bin Yusuf", PersonName("Crown Prince", "Tariq", "bin Yusuf", "")),
         ("van Houten", PersonName("", "", "van Houten", "")),
+        ("Ben Whitcombe", PersonName("", "Ben", "Whitcombe", "")),
+        ("Ben Ali", PersonName("", "", "Ben Ali", "")),
         ("Okafor's", PersonName("", "", "Okafor", "")),
     ],
 )

@@ -9,12 +9,14 @@ from reportedly.annotate.citing import with_cited
 from reportedly.annotate.edges import with_whole_content
 from reportedly.annotate.estimates import with_estimates
 from reportedly.annotate.nested import with_nested
+from reportedly.annotate.quoted_as import with_quoted
 from reportedly.annotate.quoted_ends import with_whole_quotations
 from reportedly.annotate.reach import within_reach
 from reportedly.annotate.said_times import without_said_time
 from reportedly.annotate.source_edges import with_whole_sources
 from reportedly.annotate.speech import is_saying, with_verb, without_comment
 from reportedly.annotate.subjects import with_subject
+from reportedly.annotate.unsaid import hands_on_words
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
@@ -31,10 +33,11 @@ def mended(
     """The attributions that hand on words, each with whole contents and, where its sentence gives one, a source."""
     edged = [_contents(article, sentences, one) for one in found]
     said = [one for one in edged if is_saying(article, one)]
-    whole = with_whole_quotations(article, with_whole_sources(article, mentions, said))
+    whole = with_whole_quotations(article, with_whole_sources(article, sentences, mentions, said))
     put = with_estimates(article, sentences, whole)
-    cited = with_nested(article, sentences, with_cited(article, mentions, put))
-    return with_subject(article, sentences, cited, predicates)
+    cited = with_nested(article, sentences, with_quoted(article, with_cited(article, mentions, put)))
+    sourced = with_subject(article, sentences, cited, predicates)
+    return [one for one in sourced if hands_on_words(article, sentences, one)]
 
 
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:

@@ -10,7 +10,10 @@ from typing import NamedTuple
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.quotes import find_quotations
+from reportedly.text.wordset import word_set
 
+TITLE_MOST = 6  # words: a quotation that short, every word of it with a capital, is a name ("The Long Way Home")
+_SMALL = word_set("a an the of and or in on at to for from by with")
 QUOTED_LEAST = 2  # words; a single quoted word is a name or scare quotes far more often than somebody's sentence
 COVERED_MOST = 0.5  # share of a quotation inside contents from which on it counts as attributed already
 RULE_CONFIDENCE = 0.8  # times the neighbour's: a quotation taken over by rule is no surer than what it leans on
@@ -60,7 +63,9 @@ def _loose_sentences(article: Article, sentences: Offsets, attributions: list[At
 
 
 def _quoted_words(article: Article, span: Span) -> bool:
-    return len(article.text[span.start : span.end].split()) >= QUOTED_LEAST
+    words = article.text[span.start : span.end].strip('“”"«»„.,!? ').split()
+    titled = len(words) <= TITLE_MOST and all(word[0].isupper() or word.lower() in _SMALL for word in words)
+    return len(words) >= QUOTED_LEAST and not titled
 
 
 def _covered(span: Span, others: list[Span]) -> float:

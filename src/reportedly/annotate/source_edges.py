@@ -4,28 +4,73 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
+from msgspec.structs import replace
+
+from reportedly.annotate.charges import without_charge
+from reportedly.annotate.published import without_findings
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.findings import Mention
-from reportedly.nouns.stages import Attribution
+from reportedly.nouns.stages import Attribution, Offsets
+from reportedly.text.paragraphs import is_wrapped
 
 NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
 # Cues that stand before their source
 FOLLOWED = ("according to", "per", "in the words of", "as per", "citing", "quoting")
 _RELATIVE = re.compile(r",?\s+(?:which|who|whose)\b")
 _BLANK_LINE = re.compile(r"\s*\n\s*\n\s*")
+_LINE = re.compile(r"[^\S\n]*\n\s*")
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WHEN = re.compile(  # "Monday Review" and "This Week" are names
+    r"(?:(?:(?:[Aa] few|[Ss]ome|[Ss]everal|[Mm]any|\w+) )?(?:[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s? "
+    r"(?:later|ago|earlier|before)|[Tt]he (?:next|same|following) (?:day|week|month|year)"
+    rf"|(?:(?:[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier) )+{_WEEKDAY}"
+    r"|(?:[Ll]ast|[Tt]his|[Ee]arlier this) (?:week|month|year)),? (?=\w)"
+    rf"|{_WEEKDAY}(?:, (?=\w)| (?=(?:the|an?|its|his|her|their) ))"
+)
+_OWNED = re.compile(r"['’]s\b")
+OWNER_MOST = 6  # words of an owner: "The troubled Klow shipbuilding company"
+_STOP = re.compile(r"(?<=\w{4})[.!?]$")
 _LEFT = re.compile(r"[\s)\],;:.—–-]+")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
 
 
 def with_whole_sources(
-    article: Article, mentions: Sequence[Mention], found: Sequence[Attribution]
+    article: Article, sentences: Offsets, mentions: Sequence[Mention], found: Sequence[Attribution]
 ) -> list[Attribution]:
     """The attributions in order, their sources put right."""
+    walls = _walls(article, sentences)
     names = [one.spans[0] for one in mentions if one.kind in NAMING]
     places = [one.spans[0] for one in mentions if one.kind == "place"]
-    edged = [_edged(article, names, one) for one in found]
+    edged = [_edged(article, walls, names, without_findings(article, one)) for one in found]
+    edged = [_with_owner(article, without_charge(article, one)) for one in edged]
+    people = [one.spans[0] for one in mentions if one.kind == "person"]
+    edged = [_with_name(article, people, one) for one in edged]
     return [_with_container(article, places, _with(one, _over_places(article, places, one))) for one in edged]
+
+
+def _with_owner(article: Article, one: Attribution) -> Attribution:
+    """The attribution whose source takes back the owner that the content has: "The company | 's chief, Ana Ruiz,"."""
+    first = one.source[0] if one.source else None
+    if first is None or not _OWNED.match(article.text, first.start):
+        return one
+    owner = next((span for span in one.content if span.end == first.start), None)
+    if owner is None or len(article.text[owner.start : owner.end].split()) > OWNER_MOST:
+        return one
+    source = (article.cite(owner.start, first.end), *one.source[1:])
+    return replace(one, source=source, content=tuple(span for span in one.content if span != owner))
+
+
+def _with_name(article: Article, people: Sequence[Span], one: Attribution) -> Attribution:
+    """The attribution whose source takes back the name behind it that a content has for a piece: "neighbour | Ana
+    Ruiz"."""
+    name = next((span for span in one.content if span in people), None)
+    last = next((span for span in one.source if name is not None and span.end + 1 == name.start), None)
+    if name is None or last is None or len(one.content) < 2 or not article.text[last.end - 1].islower():
+        return one
+    source = tuple(article.cite(span.start, name.end) if span == last else span for span in one.source)
+    return replace(one, source=source, content=tuple(span for span in one.content if span != name))
 
 
 def _over_places(article: Article, places: Sequence[Span], one: Attribution) -> Spans:
@@ -63,27 +108,44 @@ def _with_container(article: Article, places: Sequence[Span], one: Attribution) 
     )
 
 
-def _edged(article: Article, names: Sequence[Span], one: Attribution) -> Attribution:
-    source = tuple(_begun(article, _in_one_paragraph(article, span, one.cue)) for span in _after_cue(article, one))
+def _edged(article: Article, walls: Sequence[Span], names: Sequence[Span], one: Attribution) -> Attribution:
+    source = tuple(_begun(article, _on_one_side(article, walls, span, one.cue)) for span in _after_cue(article, one))
     taken = (*one.cue, *one.content)
     whole = tuple(_whole(article, names, span, taken) for span in source)
     return _with(one, merged(article, whole))
 
 
-def _in_one_paragraph(article: Article, source: Span, cue: Spans) -> Span:
-    """The source's part in the paragraph nearest to its cue: a caption above the text is no part of who says it."""
+def _walls(article: Article, sentences: Offsets) -> list[Span]:
+    """What no source runs over: blank lines, ends of lines unless the text is wrapped, and ends of sentences."""
+    lines = _BLANK_LINE if is_wrapped(article.text) else _LINE
+    gaps = [article.cite(hit.start(), hit.end()) for hit in lines.finditer(article.text)]
+    return gaps + [article.cite(one[1], two[0]) for one, two in pairwise(sentences) if one[1] < two[0]]
+
+
+def _on_one_side(article: Article, walls: Sequence[Span], source: Span, cue: Spans) -> Span:
+    """The source's part nearest to its cue: a caption above the text and the next sentence are no part of who says
+    it."""
     parts = [source.start]
-    for gap in _BLANK_LINE.finditer(article.text, source.start, source.end):
-        parts += gap.span()
+    for gap in sorted(wall for wall in walls if source.start < wall.start and wall.end < source.end):
+        if gap.start > parts[-1]:
+            parts += [gap.start, gap.end]
     edges = [*parts, source.end]
     pieces = [article.cite(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
-    return min(pieces, key=lambda piece: abs(piece.start - cue[0].start)) if len(pieces) > 1 and cue else source
+    if len(pieces) < 2 or not cue:
+        return source
+    near = min(pieces, key=lambda piece: abs(piece.start - cue[0].start))
+    stopped = _STOP.search(article.text, near.start, near.end) if near != pieces[-1] else None
+    return article.cite(near.start, stopped.start()) if stopped else near
 
 
 def _begun(article: Article, source: Span) -> Span:
-    """The source without what a date line leaves before it: ") — Oslo and Bergen"."""
+    """The source without what a date line leaves before it, ") — Oslo and Bergen", and without when it spoke: "Days
+    later the council"."""
     found = _LEFT.match(article.text, source.start, source.end)
-    return article.cite(found.end(), source.end) if found and found.end() < source.end else source
+    start = found.end() if found and found.end() < source.end else source.start
+    when = _WHEN.match(article.text, start, source.end)
+    start = when.end() if when else start
+    return article.cite(start, source.end) if start > source.start else source
 
 
 def _with(one: Attribution, source: Spans) -> Attribution:

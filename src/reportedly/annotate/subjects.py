@@ -16,6 +16,7 @@ _REST = r"[^,;:.!?()\n\"“”]*"
 _BY = re.compile(rf"\s*by (?P<who>(?:the |an? )?[A-Z]{_REST}|(?:the|an?|many|several|some) {_REST})")
 RELATIVE = word_set("who which")
 _ENDING = OPENERS | PREPOSITIONS
+_PRONOUN = re.compile(r"(?:^|\s)(?P<who>he|she|they|we|I)$")
 _HANGS_ON = word_set("and but or then when while before after by in without")
 
 
@@ -24,10 +25,28 @@ def with_subject(
 ) -> list[Attribution]:
     """The attributions in order; those without a source have the one that their sentence gives, if it gives one."""
     out: list[Attribution] = []
-    for one in found:
+    for one in (_freed(article, one) for one in found):
         source = one.source or _source(article, sentences, one, out, predicates)
         out.append(one if source == one.source else _with(one, source))
     return out
+
+
+def _freed(article: Article, one: Attribution) -> Attribution:
+    """The attribution, its source the pronoun right before its cue where the content took that in: "an incident | she |
+    said | took place"."""
+    if one.source or not one.cue:
+        return one
+    start = one.cue[0].start
+    before = [span for span in one.content if span.end <= start and not article.text[span.end : start].strip()]
+    hit = _PRONOUN.search(article.text, before[-1].start, before[-1].end) if before else None
+    if hit is None or not any(span.start > start for span in one.content):
+        return one
+    kept = article.text[before[-1].start : hit.start()].rstrip()
+    cut = (article.cite(before[-1].start, before[-1].start + len(kept)),) if kept else ()
+    content = tuple(piece for span in one.content for piece in (cut if span == before[-1] else (span,)))
+    return Attribution(
+        source=(article.cite(*hit.span("who")),), cue=one.cue, content=content, confidence=one.confidence
+    )
 
 
 def _with(one: Attribution, source: Spans) -> Attribution:

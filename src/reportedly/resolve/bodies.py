@@ -39,6 +39,7 @@ CLAUSE = word_set(
     "are were have had will would can could should may might must do did say said say want wanted believe think who in"
 )
 HOUSE = ["house"]  # a chamber, for short; the White House and publishers are never called so
+TICKER = 5  # letters at most
 INITIALS = 3  # letters: two stand for too much
 NOUN_REACH = (
     3  # words after a demonym that are looked at for the noun it goes with ("Russian special operations forces")
@@ -162,8 +163,9 @@ class Bodies:
     def _define(self, mention: Mention, number: int) -> None:
         """Makes the acronym that the article gives after a name another name of the same actor, in this article."""
         defined = DEFINED.match(self._article.text, mention.spans[-1].end)
-        if defined is not None and _may_stand_for(defined.group(1), mention.text):
-            self._names.setdefault(fold(defined.group(1)), number)
+        short = defined.group(1) if defined is not None else ""
+        if short and (_may_stand_for(short, mention.text) or _is_ticker(short)):
+            self._names.setdefault(fold(short), number)
 
     def _without_form(self, name: str) -> int | None:
         """The company of this article that has the same name with a legal form: "Elbe" after "Elbe Corporation"."""
@@ -266,6 +268,11 @@ def _may_stand_for(short: str, name: str) -> bool:
     """Whether a word in brackets shortens the name before it: by initials, or letters in order ("CalFire")."""
     letters = iter(fold(name))
     return is_acronym_of(short, name) or (len(short) > 2 and all(letter in letters for letter in fold(short)))
+
+
+def _is_ticker(short: str) -> bool:
+    """Whether capitals in brackets behind a body's name are what its shares go by, nobody's name that is known."""
+    return short.isalpha() and short.isupper() and len(short) <= TICKER and known_body(short) is None
 
 
 def first_word(name: str) -> str | None:

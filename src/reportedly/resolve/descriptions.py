@@ -11,6 +11,7 @@ from reportedly.resolve.discourse import FAR_BACK, Discourse
 from reportedly.resolve.epithets import WIDER, may_be_called
 from reportedly.resolve.heads import BODIES, FEMININE, MASCULINE
 from reportedly.resolve.lore import is_role, kinds_meant
+from reportedly.resolve.pairs import AGED, by_age, pair_meant
 from reportedly.resolve.phrases import Phrase
 from reportedly.resolve.references import Meant
 from reportedly.resolve.roles import QUALIFIERS
@@ -18,17 +19,19 @@ from reportedly.text.fold import fold
 from reportedly.text.wordset import word_set
 
 POINTERS = word_set("the this that these those both")
-STATE_NOUNS = word_set("country countries nation nations state states side sides neighbours neighbors")
-PAIRS = word_set("both two")
 SPOKE = word_set("spokesman spokeswoman spokesperson representative")
 OWN_NAME_ONLY = word_set("government army navy force court parliament senate congress house")  # every state has its own
 UNMARKED = frozenset({"company", "ngo", "party", "media"})  # kinds that a name alone often doesn't tell
 OF_ANY_STATE = word_set("federal national state central local foreign news ruling new current")
 SIZE = re.compile(r"(?:\w+-(?:judge|member|nation|state|party|strong|person)|\d+)$")  # "the three-judge court"
-BESIDE = 3  # sentences before "both countries" within which the two are named
 # What tells two candidates for a description apart: a sentence nearer, named e times as often, the last source, in one
 # learned chain; the least lead. By judgement, on answers read in 150 Wikinews articles; the chain is not measured yet.
 NEARER, OFTENER, SPOKE_LAST, LINKED, LEAD = 0.3, 0.6, 0.8, 2.0, 0.1
+ABOUT = 2  # times as often named as the next: whom an article is about
+FAMED = word_set(
+    "actress actor singer musician rapper guitarist drummer pianist composer songwriter comedian author novelist poet "
+    "footballer boxer striker goalkeeper quarterback golfer cyclist swimmer skater athlete model filmmaker star"
+)
 NONE: frozenset[str] = frozenset()
 SINGULAR = {"ies": "y", "men": "man", "s": ""}
 
@@ -38,12 +41,12 @@ def description(discourse: Discourse, phrase: Phrase, affiliation: int | None) -
     if phrase.determiner not in POINTERS or phrase.head is None:
         return None
     noun = phrase.lower
-    if phrase.determiner == "both" and noun not in STATE_NOUNS:
-        return None
-    if noun in STATE_NOUNS and (phrase.determiner == "both" or any(w.lower in PAIRS for w in phrase.core)):
-        return _pair(discourse, phrase.start)
-    if is_role(noun):
-        holder = _by_role(discourse, phrase, affiliation)
+    if (pair := pair_meant(discourse, phrase)) is not None or phrase.determiner == "both":
+        return pair
+    if noun == AGED:
+        return by_age(discourse, phrase)
+    if is_role(noun) or noun in FAMED:
+        holder = _by_role(discourse, phrase, affiliation) or _by_fame(discourse, phrase)
         if holder is not None or noun not in BODIES:  # "the authority" may be either
             return holder
     if affiliation is None and not _named_apart(phrase):
@@ -54,20 +57,6 @@ def description(discourse: Discourse, phrase: Phrase, affiliation: int | None) -
 def _named_apart(phrase: Phrase) -> bool:
     """Whether capitals or an owner in the phrase name something ("the Ruiz campaign", "the judge's office")."""
     return any(word.text[0].isupper() or word.possessive for word in phrase.core[1:])
-
-
-def _pair(discourse: Discourse, at: int) -> Meant:
-    """The two states that the nearest sentence with several names, if it has just two."""
-    cast, ground = discourse.cast, discourse.ground
-    here = last = ground.sentence(at)
-    states: set[int] = set()
-    for seen in reversed(discourse.before(at)):
-        before, last = last, ground.sentence(seen.start)
-        if here - last > BESIDE or (last < before and len(states) > 1):
-            break
-        if cast.drafts[seen.actor].kind == "state":
-            states.add(seen.actor)
-    return Meant(tuple(sorted(states))) if len(states) == 2 else Meant((), "not_two_candidates")
 
 
 def _by_role(discourse: Discourse, phrase: Phrase, affiliation: int | None) -> Meant | None:
@@ -84,6 +73,20 @@ def _by_role(discourse: Discourse, phrase: Phrase, affiliation: int | None) -> M
     }
     exact = {n for n, draft in near if n in fits and words and words <= set((draft.role or "").lower().split())}
     return _chosen(discourse, phrase.start, exact or fits) if fits else None
+
+
+def _by_fame(discourse: Discourse, phrase: Phrase) -> Meant | None:
+    """Whom an article is about, where it calls by a calling whom it never brings in by one: "the actress"."""
+    if phrase.lower not in FAMED or len(phrase.core) != 2 or phrase.determiner != "the":
+        return None
+    counts = Counter(
+        seen.actor
+        for seen in discourse.before(phrase.start, most=FAR_BACK)
+        if (draft := discourse.cast.drafts[seen.actor]).kind == "person"
+        and draft.named and not draft.roles and _may_be(draft, phrase.lower)
+    )  # fmt: skip
+    first, *others = counts.most_common(2) or [(0, 0)]
+    return Meant((first[0],)) if first[1] and all(first[1] >= ABOUT * count for _, count in others) else None
 
 
 def _may_be(draft: Draft, noun: str) -> bool:

@@ -19,6 +19,8 @@ WIDER = {
     "agency": word_set(
         "authority bureau administration service commission board office department directorate inspectorate institute"
     ),
+    "force": word_set("police constabulary gendarmerie"),
+    "department": word_set("police"),
     **dict.fromkeys(
         word_set("group organisation organization"),
         word_set("union federation association league foundation network alliance council forum club charity society"),

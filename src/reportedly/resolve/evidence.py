@@ -98,6 +98,8 @@ def by_words(option: Option, wanted: Wanted, containers: Sequence[Option]) -> li
             found.append(("contained_in" if inside else "not_contained_in", 1.0))
         elif inside:
             found.append(("listed_in", 1.0))
+        elif any(one.level == "country" for one in containers):
+            found.append(("not_listed_in", 1.0))  # without weight: it may be a list of places
     if wanted.capital_of and option.level == "town" and option.country == wanted.capital_of and not wanted.levels:
         found.append(("capital", 1.0))
     if wanted.capital_of and option.level == "admin1" and option.country == wanted.capital_of and not wanted.levels:

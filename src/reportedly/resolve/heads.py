@@ -23,7 +23,8 @@ DOCUMENTS = word_set(
     "census graph chart platform speech interview investigation inquiry audit charge charges convention "
     "charter constitution headline headlines newsletter newsletters rule rules list testimony "
     "summary summaries judgment judgement suit petition clip recording proclamation motion advisory announcement "
-    "comments memoir memoirs autobiography biography polling questionnaire press-conference"
+    "comments memoir memoirs autobiography biography polling questionnaire press-conference guidelines guidance "
+    "handbook manual leaflet plaque manifesto dossier directive"
 )
 BODIES = word_set(
     "ministry ministries government governments department departments agency agencies office offices bureau "
@@ -37,7 +38,9 @@ BODIES = word_set(
     "charities corporation airline operator manufacturer utility state states country countries nation nations "
     "republic kingdom city town village region province district county airport prison school church newsroom "
     "watchdog regulator prosecution defence defense junta opposition leadership municipality kremlin pentagon "
-    "site conglomerate retailer carrier brigade battalion corps directorate rebels publication palace academy diocese"
+    "site conglomerate retailer carrier brigade battalion corps directorate rebels publication palace academy diocese "
+    "zoo museum gallery theatre theater festival library aquarium hotel restaurant supermarket clinic laboratory lab "
+    "observatory orchestra band nonprofit startup start-up"
 )
 FORCES = word_set(
     "forces troops soldiers army military navy warplanes jets drones aircraft fighters marines paratroopers "
@@ -52,7 +55,7 @@ SOURCES = word_set(
     "investigator investigators prosecutor prosecutors lawmaker lawmakers lawyer lawyers attorney attorneys "
     "politician politicians informant informants delegate delegates bureaucrat executive executives leader "
     "leaders minister ministers colleague colleagues ally allies delegation speechwriter speechwriters "
-    "informer whistleblower strategist strategists"
+    "informer whistleblower strategist strategists rep reps"
 )
 PEOPLE = word_set(
     "people residents critics supporters opponents activists experts analysts observers voters protesters "
@@ -66,7 +69,7 @@ PEOPLE = word_set(
     "hundreds dozens scores tens millions "
     "everyone everybody nobody anyone someone those pollsters millennials readers prisoners inmates troops "
     "soldiers passengers customers consumers tourists athletes players rights-groups pilots engineers nurses "
-    "meteorologists seismologists economists patients users feminists catholics christians muslims jews hindus"
+    "meteorologists seismologists economists patients users feminists catholics christians muslims jews hindus netizens"
 )
 PERSONS = word_set(
     "one interviewee man woman boy girl person teenager friend neighbour neighbor resident critic expert analyst "

@@ -1,4 +1,4 @@
-"""Ships, storms and diseases whose names the model takes for places or persons: "the ferry, Klow", "Typhoon Ana"."""
+"""Ships, storms, planets and diseases whose names the model takes for places or persons: "the ferry, Klow"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _VESSEL = re.compile(
 )
 _PREFIXED = re.compile(r"(?:MV|MS|MT|MY|SS|RMS|HMS|HMAS|HMCS|USS|USNS|USCGC|RRS|RV|M/V) [A-Z]")
 _STORM = re.compile(r"\b(?:typhoon|hurricane|cyclone|tropical (?:storm|depression)) $", re.IGNORECASE)
+_PLANETS = frozenset({"Earth", "Mars", "Venus", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon"})
+_IN_STATE = re.compile(r",? [A-Z(]")  # "Mars, Pennsylvania" is a town
 _NUMBERED = re.compile(r"-\d")  # "COVID-19"
 _KINDS = ("place", "person")
 REACH = 30  # characters before a name
@@ -36,7 +38,9 @@ def without_named_things(article: Article, mentions: Sequence[Mention]) -> list[
 
 
 def _is_thing(article: Article, mention: Mention) -> bool:
-    """Whether a name alone says that it is a vessel ("MV Ana Ruiz") or one of a series ("COVID-19")."""
+    """Whether a name alone says that it is a vessel ("MV Ana Ruiz"), a planet, or one of a series ("COVID-19")."""
+    if mention.text in _PLANETS and mention.kind == "place":
+        return _IN_STATE.match(article.text, mention.spans[-1].end) is None
     numbered = mention.text.isupper() and _NUMBERED.match(article.text, mention.spans[-1].end) is not None
     return numbered if mention.kind == "place" else _PREFIXED.match(mention.text) is not None
 

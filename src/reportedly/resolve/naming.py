@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -21,6 +22,7 @@ HONORIFICS = word_set(
 )
 
 
+NICKNAME = re.compile(r" [\"“‘'](?P<nick>[\w-]+)[\"”’'] ")  # Edward "Ted" Lind
 SHORTEST, ALIKE = 5, 80.0  # letters; of 100, rapidfuzz ratio
 PORTFOLIOS = word_set(
     "state defense defence justice commerce treasury labor labour education energy health agriculture transportation "
@@ -49,7 +51,7 @@ class Name(NamedTuple):
 @remembered(most=4096)
 def read_name(text: str) -> Name:
     """A person mention's name; `full` where it has more than a surname; no `words` where only a role stands there."""
-    text = " ".join(without_possessive(text.strip(" ,.;:\"“”‘’'()")).split())
+    text = NICKNAME.sub(r" \g<nick> ", " ".join(without_possessive(text.strip(" ,.;:\"“”‘’'()")).split()))
     role_words = _leading_role(text)
     parts = parse_name(text[len(role_words) :].strip())
     title = f"{role_words} {parts.title}".strip()

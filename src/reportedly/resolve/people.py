@@ -15,7 +15,13 @@ from reportedly.text.spelling import word_key
 from reportedly.text.wordset import word_set
 
 SHARED = "shared_surname"
-KIN = word_set("daughter son wife husband brother sister father mother widow uncle aunt nephew niece cousin spouse")
+KIN = word_set(
+    "daughter son wife husband brother sister father mother widow uncle aunt nephew niece cousin spouse parents "
+    "children kids twins"
+)
+CHILDREN = word_set("daughter son children kids twins")
+AGES = word_set("younger elder older")
+JOINED = 7  # words before the second of two names: "her sons, Ana Ruiz and"
 MAIN_SHARE = 2  # times as many full-name mentions as the next: then a bare surname means this one ("Ruiz said")
 
 
@@ -144,15 +150,30 @@ def _single_out(crowd: Crowd, fits: list[int], one: Told, ground: Ground) -> int
     somebody's relative, or by far the most named."""
     if not fits:
         return None
+    if len(fits) == 2 and (told := _by_age(crowd, fits, one, ground)) is not None:
+        return told
     here = ground.paragraph(one.start)
     near = [n for n in fits if any(_just_before(told, one, ground, here) for told in crowd.people[n])]
+    if len(near) > 1:  # "his parents, Ana Ruiz and Jan Ruiz": not they
+        near = [n for n in near if not _kin(crowd.people[n], ground)]
+        if len(near) > 1:
+            return None
     if near:
-        return near[0] if len(near) == 1 else None
+        return near[0]
     main = [n for n in fits if not _kin(crowd.people[n], ground)]
     if len(main) == 1:
         return main[0]
     counts = sorted(((sum(told.name.full for told in crowd.people[n]), -n) for n in fits), reverse=True)
     return -counts[0][1] if counts[0][0] >= MAIN_SHARE * counts[1][0] else None
+
+
+def _by_age(crowd: Crowd, fits: list[int], one: Told, ground: Ground) -> int | None:
+    """Of two who share a name the one whom "the younger" or "the elder" means, where one is somebody's child."""
+    word = next((word.lower for word in ground.before(one.start)), "")
+    children = [n for n in fits if _is_kin(crowd.people[n], ground, CHILDREN)]
+    if word not in AGES or len(children) != 1:
+        return None
+    return next(n for n in fits if (n in children) == (word == "younger"))
 
 
 def _just_before(told: Told, one: Told, ground: Ground, here: int) -> bool:
@@ -161,8 +182,15 @@ def _just_before(told: Told, one: Told, ground: Ground, here: int) -> bool:
 
 def _kin(group: list[Told], ground: Ground) -> bool:
     """Whether a person is brought in as somebody's relative: "his wife, …": then a bare surname means the other."""
+    return _is_kin(group, ground, KIN)
+
+
+def _is_kin(group: list[Told], ground: Ground, kin: frozenset[str]) -> bool:
     first = min(group, key=lambda told: told.start)
-    return any(word.lower in KIN for word in ground.before(first.start, most=3))
+    before = ground.before(first.start, most=3)
+    if before and before[-1].lower == "and":
+        before = ground.before(first.start, most=JOINED)
+    return any(word.lower in kin for word in before)
 
 
 def _enter(cast: Cast, group: list[Told]) -> None:

@@ -21,6 +21,7 @@ from reportedly.resolve.missed_places import with_missed_places
 from reportedly.resolve.named_things import without_named_things
 from reportedly.resolve.naming import read_name
 from reportedly.resolve.options import Lookup
+from reportedly.resolve.told_kinds import with_told_kinds
 from reportedly.resolve.toponyms import LEVEL_WORDS, own_level
 from reportedly.resolve.uses import LOCATIVE, is_dateline
 from reportedly.resolve.whole_bodies import whole_bodies
@@ -37,6 +38,8 @@ UNSURE = 0.6  # confidence below which a group is put right where it stands like
 NUMBERED = word_set("area district sector zone site block camp ward pier route highway unit section")
 NUMBER = re.compile(r" \d+\b(?![,.]\d)")
 ROYAL = word_set("princess prince king queen emperor empress sultan emir duke duchess")
+PARTY = word_set("democrat democrats liberals conservatives socialists greens party")
+OF_PARTY = word_set("social liberal christian free sweden centre national people's united green")
 BIG = 15_000  # people; smaller towns share their names with too many organisations
 
 
@@ -50,6 +53,7 @@ def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup
             joined[-1] = whole
         else:
             joined.append(_widened(article, ground, _numbered(article, mention)) if mention.kind in NAMING else mention)
+    joined = with_told_kinds(ground, joined)
     places = {fold(own_level(bare_name(one.text))[0]) for one in joined if one.kind == "place"}
     surnames = {name.surname for one in joined if one.kind == "person" and (name := read_name(one.text)).full}
     shorts = defined_shorts(article, joined)
@@ -86,6 +90,8 @@ def _rekinded(
     if one.kind == "person":
         known = " " not in one.text and known_body(one.text) is not None and fold(one.text) not in surnames
         return msgspec.structs.replace(one, kind="organisation") if known else one
+    if one.kind == "place" and _is_magazine(ground, one):
+        return msgspec.structs.replace(one, kind="organisation")
     if one.kind == "place" and _is_full_name(one.text, lookup):
         return msgspec.structs.replace(one, kind="person")
     if one.kind in ("place", "group") and _is_surname(ground, one, surnames):
@@ -99,6 +105,12 @@ def _rekinded(
     if fold(bare_name(one.text)) in surnames and known_body(one.text) is None:
         return msgspec.structs.replace(one, kind="person")
     return _placed(ground, one, places, lookup)
+
+
+def _is_magazine(ground: Ground, one: Mention) -> bool:
+    """Whether a place by the model is a medium with "the" before it: "the New Yorker"."""
+    before, known = ground.before(one.spans[0].start), known_body(f"the {bare_name(one.text)}")
+    return known is not None and known.kind == "media" and bool(before) and before[0].lower == "the"
 
 
 def _is_titled(text: str) -> bool:
@@ -167,6 +179,9 @@ def _widened(article: Article, ground: Ground, mention: Mention) -> Mention:
     if not before or not before[0].text[0].isupper() or mention.spans[0].start - before[0].end != 1:
         return mention
     words = f"{before[0].text} {bare_name(mention.text)}"
+    if mention.text.lower() in PARTY and before[0].lower in OF_PARTY:  # "Liberal Democrats" are no Democrats
+        span = article.cite(before[0].start, mention.spans[-1].end)
+        return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)), kind="organisation")
     if state_named(words) is None and of_demonym(words) is None:
         return mention
     return _as_known(article, mention, before[0].start, mention.spans[-1].end) or mention

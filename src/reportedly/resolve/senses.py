@@ -23,7 +23,7 @@ from reportedly.resolve.evidence import (
 )
 from reportedly.resolve.lore import alpha2, capital_of, state_named
 from reportedly.resolve.options import Lookup, Option, apart_km
-from reportedly.resolve.toponyms import Levels, Toponym
+from reportedly.resolve.toponyms import Levels, Toponym, is_seat
 from reportedly.text.fold import fold
 
 WEIGHED = 24  # candidates looked at closely, the likeliest by name and size
@@ -33,6 +33,7 @@ BEHIND = 4  # how a name names a place, beside the gazetteer's ways: its main to
 MAIN_TOWN = 0.1  # of a division's people at least: Kursk is Kursk Oblast's, Québec city isn't Québec's
 HALF_OF_IT = 0.4  # the same where both have just that name: New York is first of all the city
 BIG_TOWN = 100_000  # people; smaller ones are known by their own name only, unless the article is about their country
+CONTRADICTED = frozenset({"not_contained_in", "not_listed_in", "not_adjective"})
 OUTLETS_LEAST = 5  # letters of a town's name that an outlet's name may hold by more than chance
 APART_KM = 161.0  # 100 miles: candidates nearer than this are one place for most uses, and for geoparsing's scores
 
@@ -99,8 +100,10 @@ def _scored(option: Option, wanted: Wanted, containers: Sequence[Option]) -> Sco
 
 def _options(group: Sequence[Toponym], lookup: Lookup) -> list[Option]:
     """What the name itself may be; only where that is nothing, or not of a level asked for, the name without level word
-    or with "County" added."""
+    or with "County" added. Nothing where it is a government's seat."""
     first = group[0]
+    if is_seat(first.base):
+        return []
     found = _looked_up(first.name, lookup)
     if not found and first.base != first.name:
         found = _looked_up(first.base, lookup)
@@ -186,10 +189,11 @@ def _decided(group: Sequence[Toponym], ranked: Sequence[Scored]) -> Sense:
 
 
 def _is_faint(one: Scored) -> bool:
-    """A small town that has this name among others ("Africa" is one of Mahdia's), or a place whose name is written
-    otherwise, in a country that nothing else speaks of."""
-    option = one.option
-    small = option.how > 0 and option.level == "town" and option.population < BIG_TOWN
+    """A small town that has this name among others ("Africa" is one of Mahdia's) or lies elsewhere than its words say
+    ("Harwick, Norway"), or a place whose name is written otherwise, in a country that nothing else speaks of."""
+    option, told = one.option, {name for name, _ in one.facts}
+    elsewhere = option.how > 0 or bool(told & CONTRADICTED)
+    small = elsewhere and option.level == "town" and option.population < BIG_TOWN
     return (small or (option.how == MISSPELT and option.level != "country")) and not any(
         name == "same_country" and value > 0 for name, value in one.facts
     )

@@ -15,11 +15,13 @@ from reportedly.resolve.descriptions import description
 from reportedly.resolve.discourse import Discourse
 from reportedly.resolve.epithets import WORDS
 from reportedly.resolve.ground import Ground, Word
-from reportedly.resolve.heads import FEMININE, MASCULINE, SAME_WHO, head_class
+from reportedly.resolve.heads import FEMININE, MASCULINE, PREPOSITIONS, SAME_WHO, head_class
 from reportedly.resolve.lore import Known, is_role
 from reportedly.resolve.owned import Owned
 from reportedly.resolve.phrases import Names, Phrase, parts, take_apart
 from reportedly.resolve.references import PERSON, Meant, pronoun, relative
+from reportedly.resolve.roles import AGENTS
+from reportedly.resolve.sites import site_meant
 from reportedly.resolve.subjects import subject_before
 from reportedly.resolve.theme import OF_A_STATE
 from reportedly.resolve.unnamed import Heard, Unnamed
@@ -27,6 +29,7 @@ from reportedly.text.wordset import word_set
 
 SUBJECTS = word_set("he she they it we i")
 GAP, GAP_WORDS = 12, re.compile(r"[\w \u00a0'’-]*")  # characters between two halves of one phrase: " Mid Wales "
+BEFORE_PHRASE = PREPOSITIONS | word_set("and or but said")
 REACH = 120  # characters before "they" among which "the network" is looked for
 ONE = frozenset({"a", "an", "one", "another"})
 HARMLESS = frozenset({"not_an_actor", "no_words", "name_not_recognised"})  # in a piece beside one that is somebody
@@ -121,7 +124,24 @@ class Sources:
             return self._relative(phrase._replace(core=(first,), head=first))
         if phrase.determiner in ONE and phrase.name is not None and phrase.name.kind == "group":
             return self._apposed(phrase) or self._named(phrase) or self._described(phrase)  # "a Bordurian, Ann Lee,"
-        return self._named(phrase) or self._apposed(phrase) or self._described(phrase)
+        return self._behind_role(phrase) or self._named(phrase) or self._apposed(phrase) or self._described(phrase)
+
+    def _behind_role(self, phrase: Phrase) -> Heard | None:
+        """The person with an office that a source ends in, where another name opens it: "University of Fram in Klow
+        professor Ann Lee", "University of Fram, Klow's rector, Ann Lee"."""
+        if phrase.name is None or (phrase.name.kind == "person" and " " in phrase.name.text):
+            return None
+        last = phrase.apposed[-1] if phrase.apposed else phrase.rest
+        ending = (one for one in self._names.inside(*last) if one.what.kind == "person" and one.end == last[1])
+        spot = next(ending, None)
+        before = self._ground.before(spot.start) if spot is not None else []
+        if spot is None or not before or before[0].start < phrase.core[-1].end or not _is_office(before[0]):
+            return None
+        apposed = bool(phrase.apposed) and spot.start == last[0]
+        gap = self._ground.between(before[0].end, spot.start).strip()
+        owned = any(word.possessive for word in self._ground.within(phrase.core[-1].end, before[0].start))
+        fits = gap == "," and owned if apposed else gap == "" and not phrase.apposed
+        return self._of_mention(spot.what) if fits else None
 
     def _taken_up(self, pronoun: Word, meant: Meant) -> Meant:
         """The people, body or unnamed person that the pronoun's sentence, or the one before, has for its subject.
@@ -170,7 +190,8 @@ class Sources:
         before = self._ground.before(phrase.start, most=4)
         if not before or head_class(before[-1].lower) in ("other", "document"):
             return Heard((), "unknown", meant.why)
-        cut = max((n + 1 for n, word in enumerate(before) if not _in_phrase(word)), default=0)
+        cut = max((n + 1 for n, word in enumerate(before) if word.lower in BEFORE_PHRASE), default=0)
+        cut += bool(cut) and cut < len(before) - 1 and before[cut].lower.endswith("ing")  # "at guiding engineers who"
         return self._described(
             take_apart(self._ground, before[min(cut, len(before) - 1)].start, before[-1].end, self._names)
         )
@@ -235,7 +256,15 @@ class Sources:
         known = self._unnamed.known(phrase)
         if known is not None:
             return self._unnamed.referred(phrase, Meant((known,)))
-        return self._owned.gone_back(phrase, side) or self._unnamed.by_class(phrase, side, number)
+        return self._owned.gone_back(phrase, side) or self._site(phrase) or self._unnamed.by_class(phrase, side, number)
+
+    def _site(self, phrase: Phrase) -> Heard | None:
+        """The zoo, hotel or museum that the article named before, "the Klow Zoo" of "the zoo"; the one town of "the
+        city"."""
+        if phrase.determiner != "the" or len(phrase.core) != 2 or phrase.rest[0] < phrase.rest[1]:
+            return None
+        site = site_meant(self._ground, self._names, phrase)
+        return self._of_mention(site) if site is not None else None
 
     def _number(self, side: Known | int) -> int:
         return side if isinstance(side, int) else self._bodies.known(side)
@@ -259,5 +288,6 @@ def _is_us(word: Word) -> bool:
     return len(word.text) > 1 and word.text.isupper()
 
 
-def _in_phrase(word: Word) -> bool:
-    return word.lower not in ("and", "or", "but", "that", "said", "of", "by", "to", "from", "for", "with", "in")
+def _is_office(word: Word) -> bool:
+    """Whether a word says what somebody is: a role, or a noun like "performer"."""
+    return is_role(word.lower) or (word.text.islower() and len(word.text) > 4 and word.lower.endswith(AGENTS))

@@ -10,7 +10,7 @@ from reportedly.nouns.findings import Mention
 from reportedly.nouns.kinds import PlaceLevel
 from reportedly.resolve.bodies import bare_name
 from reportedly.resolve.ground import Ground, Word
-from reportedly.resolve.lore import of_demonym, state_named
+from reportedly.resolve.lore import is_metonym, known_body, of_demonym, state_named
 from reportedly.text.fold import fold
 from reportedly.text.spots import Spots
 from reportedly.text.wordset import word_set
@@ -49,6 +49,11 @@ BEFORE_OF = re.compile(r"(?<!\ba )(?<!\ban )\b([a-z]+)\s+of\s+(?:the\s+)?$", re.
 LISTED = re.compile(
     r"(?:,?\s+(?:and|or|&)\s+[A-Z]\w+|,\s+[A-Z]\w+){1,8}\s+(counties|provinces|regions|districts|parishes)\b"
 )
+BETWEEN = word_set(
+    "of border port coastal eastern western northern southern central electoral electorate constituency seat mining "
+    "resort historic seaside ski industrial university market"
+)
+SEATS = frozenset({"House", "Kremlin", "Street", "Palace"})
 FURTHEST = 80  # characters from a place to the next one that it may lie in
 SHORT = 5  # letters of the longest abbreviation of a state, "Calif"
 POSTAL = re.compile(r"^,\s+([A-Z][A-Za-z.]{1,5})(?=[\s,.;)]|$)")
@@ -119,8 +124,14 @@ def _read(ground: Ground, mention: Mention, spots: Spots[Mention]) -> Toponym:
         listed=listed,
         country=_adjective(ground, start),
         part=direction is not None,
-        site=mention.kind == "facility" or bool(SITES.search(name)),
+        site=mention.kind == "facility" or bool(SITES.search(name)) or is_seat(base),
     )
+
+
+def is_seat(name: str) -> bool:
+    """Whether a name is of the house that a government sits in, and stands for it: "the White House"."""
+    known = known_body(name) if name.rpartition(" ")[2] in SEATS and is_metonym(name) else None
+    return known is not None and known.kind != "state"
 
 
 def _short_with_stop(ground: Ground, mention: Mention) -> str:
@@ -193,13 +204,6 @@ def _adjective(ground: Ground, start: int) -> str | None:
             pair = f"{before[place - 1].text} {word.text}" if place else word.text
             known = of_demonym(pair) or of_demonym(word.text)
             return known.country if known else None
-        if word.lower not in LEVEL_WORDS and word.lower not in (
-            "of",
-            "border",
-            "port",
-            "coastal",
-            "eastern",
-            "western",
-        ):
+        if word.lower not in LEVEL_WORDS and word.lower not in BETWEEN:
             return None
     return None

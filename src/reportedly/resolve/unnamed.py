@@ -51,6 +51,7 @@ class Unnamed:
         self._bodies = bodies
         self._names = names
         self._own: dict[str, int] = {}
+        self._brought_in: dict[int, int] = {}
 
     def referred(self, phrase: Phrase, meant: Meant) -> Heard:
         """A reference's answer; a mention is added at its words."""
@@ -154,6 +155,7 @@ class Unnamed:
         if isinstance(side, Known) and plain and (group := self._bodies.group_of(side, phrase.lower)) is not None:
             return self.referred(phrase, Meant((group,)))
         bare = len(phrase.core) == 1 or (phrase.determiner and len(phrase.core) == 2)
+        bare = bare and not self._names.inside(*phrase.rest)  # "the museum in Klow"
         if bare and not (phrase.determiner and phrase.head and phrase.head.text[0].isupper()):
             return Heard((), "unknown", "no_antecedent") if phrase.determiner else self._bare_body(phrase, name)
         country = self._cast.drafts[affiliation].country if affiliation is not None else None
@@ -229,11 +231,12 @@ class Unnamed:
         return "family_of_unknown_members" if phrase.determiner == "the" and phrase.plural and known else None
 
     def _once(self, phrase: Phrase, draft: Draft) -> int:
-        """The same actor for the same words, unless they bring in somebody new ("a …", "another …")."""
+        """The same actor for the same words, unless they bring in somebody new elsewhere ("a …", "another …")."""
         key = draft.name.casefold()
-        if phrase.determiner in COUNTED or key not in self._own:
-            self._own[key] = self._cast.add(draft)
-        return self._own[key]
+        start = phrase.core[0].start
+        if key not in self._own or (phrase.determiner in COUNTED and start not in self._brought_in):
+            self._brought_in[start] = self._own[key] = self._cast.add(draft)
+        return self._brought_in.get(start, self._own[key])
 
     def _mark(self, phrase: Phrase, actor: int) -> None:
         start, end = phrase.core[0].start, phrase.core[-1].end

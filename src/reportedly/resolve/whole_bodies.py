@@ -28,6 +28,11 @@ ON = word_set("commission committee council conference panel office")
 LINKED: dict[str, frozenset[str]] = {"of": BODIES | FOR, "for": FOR, "on": ON, "against": ON | FOR}
 REST = r"(?:the )?[A-Z][\w’-]*(?:(?: and| of| &)? [A-Z][\w’-]*)*"  # "the Rights of Fishers"
 COMPLEMENT = re.compile(rf" (?P<link>of|for|on|against) (?P<rest>{REST})")
+NOUN = re.compile(r" (?P<between>(?:[A-Z][a-z]+ )?)(?P<noun>[A-Z][a-z]+)(?=[\s,.;:)]|['’]s\b)(?! [A-Z])")
+ENDING = word_set(
+    "branch division agency bureau office authority commission committee council board institute service services "
+    "department ministry union association society foundation federation unit squad alliance"
+)
 JOINT = re.compile(r" and (?:the )?")
 SPLIT_BODIES = (BODIES | FOR) - word_set("house city town force service")  # "… Search and Rescue Service" is one
 
@@ -44,7 +49,7 @@ def whole_bodies(article: Article, mentions: Sequence[Mention]) -> list[Mention]
             if piece.id in {other.id for other in out[-1:]}:
                 last += 1
                 piece = msgspec.structs.replace(piece, id=f"m{last}")
-            out.append(_run_on(article, piece) if piece.kind == "organisation" else piece)
+            out.append(_run_on(article, _to_noun(article, piece)) if piece.kind == "organisation" else piece)
     return out
 
 
@@ -54,6 +59,19 @@ def _without_verb(article: Article, mention: Mention) -> Mention:
     if not name or not last.islower() or cue(verb_lemma(last), pos="v") is None or not last.endswith(("ed", "said")):
         return mention
     span = article.cite(mention.spans[0].start, mention.spans[0].start + len(name.rstrip()))
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+
+
+def _to_noun(article: Article, mention: Mention) -> Mention:
+    """The mention with the noun for a body behind it that its name ends in: "Harbour Inquiry" is "Harbour Inquiry
+    Branch"."""
+    hit = NOUN.match(article.text, mention.spans[-1].end)
+    if hit is None or hit["noun"].lower() not in ENDING or " " not in mention.text:
+        return mention
+    ended = mention.text.rpartition(" ")[2].lower() in BODIES | FOR
+    if ended or _of_person(hit["between"].strip()) or known_body(mention.text) is not None:
+        return mention
+    span = article.cite(mention.spans[0].start, hit.end())
     return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
 
 

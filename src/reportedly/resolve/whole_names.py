@@ -27,6 +27,7 @@ WITHIN = word_set(
 )
 NO_NAMES = word_set("monday tuesday wednesday thursday friday saturday sunday") | frozenset(MONTH_NAMES)
 SMALL = NO_NAMES | DETERMINERS | PREPOSITIONS
+CAPITALS = 3  # letters: two are initials
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 BEFORE = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?$")
 GIVEN = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z’-]+[a-z]) $")
@@ -34,6 +35,9 @@ REST = re.compile(
     r"(?:(?<=-)|-)(?!(?:led|run|era|style|backed|based|controlled|aligned)\b)[a-z]+(?:-[a-z]+)*(?![\w’'-])"
 )
 HALF = re.compile(r"(?<![\w’'-])[A-Z][a-z]+-$")
+NICKNAMED = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’-]+(?: [A-Z][\w.’-]*){0,2} [\"“‘'](?P<nick>[A-Z][\w-]+)[\"”’'] (?:[A-Z][\w’-]*[\w-])"
+)
 NEXT = re.compile(r" (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]*[a-z][\w’-]*)(?=\W|$)")
 
 
@@ -41,7 +45,7 @@ def whole_persons(article: Article, mentions: Sequence[Mention], lookup: Lookup)
     """The mentions in text order, persons' names cut at their ends, run on to the surname, and found where missed."""
     ended: list[Mention] = []
     last = last_number(one.id for one in mentions)
-    for one in map(partial(_hyphened, article), _joined(article, mentions)):
+    for one in map(partial(_hyphened, article), _joined(article, _with_nicknames(article, mentions))):
         parts = list(_parted(article, one, lookup, fresh=f"m{last + 1}"))
         last += len(parts) - 1
         ended += parts
@@ -49,6 +53,22 @@ def whole_persons(article: Article, mentions: Sequence[Mention], lookup: Lookup)
     taken = Spots((one.spans[0].start, one.spans[-1].end, one.kind) for one in ended)
     longer = _without_swallowed([_with_surname(article, _with_given(article, one, taken), surnames) for one in ended])
     return sorted([*longer, *_missed(article, longer)], key=lambda one: (one.spans[0], one.spans[-1].end))
+
+
+def _with_nicknames(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, one for what stands on both sides of a nickname in quotation marks: "Edward “Ted” Lind"."""
+    out = list(mentions)
+    for hit in NICKNAMED.finditer(article.text):
+        touched = [one for one in out if one.spans[0].start < hit.end() and hit.start() < one.spans[-1].end]
+        people = [one for one in touched if one.kind == "person"]
+        if not people or touched[0].kind != "person":
+            continue
+        start, end = people[0].spans[0].start, max(hit.end(), people[-1].spans[-1].end)
+        if start <= hit.start("nick"):
+            at = out.index(people[0])
+            out = [one for one in out if one not in touched]
+            out.insert(at, _cut(article, people[0], start, end))
+    return out
 
 
 def _joined(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
@@ -87,13 +107,21 @@ def _ended(article: Article, mention: Mention) -> Mention:
     return mention
 
 
+def _without_capitals(article: Article, mention: Mention) -> Mention:
+    """The mention without a word all in capitals before a name that isn't: "MVP Ana Ruiz", but "JK Ruiz"."""
+    first, _, rest = mention.text.partition(" ")
+    if len(first) < CAPITALS or not first.isalpha() or not first.isupper() or not rest or rest.isupper():
+        return mention
+    return _cut(article, mention, mention.spans[-1].end - len(rest), mention.spans[-1].end)
+
+
 def _parted(article: Article, mention: Mention, lookup: Lookup, *, fresh: str) -> Iterator[Mention]:
     """The mention; of a person's that begins with a state or place, the name alone, and that place under the id
     `fresh`: "President of Chad Ana Ruiz" and "Mayor of Klow Ana Ruiz", cut after "of"."""
     if mention.kind != "person":
         yield mention
         return
-    mention = _ended(article, mention)
+    mention = _without_capitals(article, _ended(article, mention))
     first, _, rest = mention.text.partition(" ")
     start, end = mention.spans[0].start, mention.spans[-1].end
     if " " not in rest or given_gender(fold(rest.split()[0])) is None:

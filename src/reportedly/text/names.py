@@ -36,6 +36,7 @@ _TITLES = word_set(
 _PARTICLES = word_set(
     "van von der den de del della di da dos du la le el al bin bint ibn ben abu umm ter ten zu af av st"
 )
+_BEN = word_set("ali gurion gvir bella barka jelloun salman youssef youssouf yehuda zvi dor eliezer ami jaafar shabbat")
 _SUFFIXES = word_set("jr sr ii iii iv phd md esq obe mbe cbe kc qc mp mep")
 _TITLE_GENDER: dict[str, Gender] = {
     **dict.fromkeys(word_set(
@@ -73,10 +74,15 @@ def parse_name(words: str) -> PersonName:
     cut = max(0, len(core) - 1)
     while cut > 1 and _key(core[cut - 1]) in _PARTICLES:
         cut -= 1
-    if cut == 1 and len(core) > 1 and _key(core[0]) in _PARTICLES:
+    if cut == 1 and len(core) > 1 and _key(core[0]) in _PARTICLES and not _is_given_ben(core):
         cut = 0  # "bin Salman", "van Gogh"
     join = " ".join
     return PersonName(join(parts[:first]), join(core[:cut]), join(core[cut:]), join(parts[last:]))
+
+
+def _is_given_ben(core: list[str]) -> bool:
+    """Whether two words are a Benjamin's name for short, no surname of its own ("Ben Ali")."""
+    return core[0] == "Ben" and len(core) == 2 and _key(core[1]) not in _BEN
 
 
 def _is_title(part: str) -> bool:

@@ -1,0 +1,44 @@
+"""Who accuses and of what, where both stand behind a passive: "was accused by the union of lying"."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from reportedly.nouns.article import Article
+from reportedly.nouns.stages import Attribution
+from reportedly.text.wordset import word_set
+
+_OF = re.compile(r" of (?=(?P<what>[\w’'-]+))")
+_MANY = word_set("dozens hundreds scores thousands number group series majority lot handful millions most many some")
+_NOUN_BEGINS = word_set("the a an his her its their this that these those")
+
+
+def without_charge(article: Article, one: Attribution) -> Attribution:
+    """The attribution, its source ended before the "of" of what is charged, and the content run on from there."""
+    if not one.source or not one.cue or not article.words(one.cue).lower().endswith(("accused", "accused by")):
+        return one
+    first, start = one.source[0], one.cue[-1].end
+    if first.start < start or not re.fullmatch(r"(?:by)?", article.text[start : first.start].strip()):
+        return one
+    end = max(span.end for span in (*one.source, *one.content))
+    at = _charge(article.text, first.start, end)
+    if at is None:
+        return one
+    before = tuple(span for span in one.content if span.end <= first.start)
+    return replace(one, source=(article.cite(first.start, at),), content=(*before, article.cite(at + 1, end)))
+
+
+def _charge(text: str, start: int, end: int) -> int | None:
+    """Where " of" opens the charge: before a verb, or a bare noun that is no part of who accuses."""
+    found = list(_OF.finditer(text, start, end))
+    verb = next((hit.start() for hit in found if hit["what"].endswith("ing")), None)
+    if verb is not None:
+        return verb
+    for hit in found:
+        last = text[start : hit.start()].split()[-1]
+        bare = hit["what"][0].islower() and hit["what"].lower() not in _NOUN_BEGINS
+        if last.lower() not in _MANY and (bare or (last[0].isupper() and hit["what"][0].islower())):
+            return hit.start()
+    return None

@@ -1,0 +1,49 @@
+"""Sources behind a passive or participle end where the charge or who reports begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.told import told
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "content"),
+    [
+        (
+            "{content1|Weber} {cue1|was accused} by {source1|dozens of women of assault}.",
+            "dozens of women",
+            "Weber … of assault",
+        ),
+        (
+            "{content1|Weber} {cue1|was accused} by {source1|the head of the union of lying}.",
+            "the head of the union",
+            "Weber … of lying",
+        ),
+        (
+            "{content1|Weber} {cue1|was accused} by {source1|the union} {content1|of lying to} {source1|parliament}.",
+            "the union",
+            "Weber … of lying to parliament",
+        ),
+        (
+            "{content1|Weber} {cue1|was accused} by {source1|the Ministry of Defence}.",
+            "the Ministry of Defence",
+            "Weber",
+        ),
+        ("{content1|Weber} {cue1|was accused} by {source1|members of the party}.", "members of the party", "Weber"),
+    ],
+)
+def test_a_charge_is_no_part_of_who_accuses(marked: str, source: str, content: str) -> None:
+    assert [(who, what) for who, _, what in told(marked)] == [(source, content)]
+
+
+def test_who_reports_findings_did_not_publish_them() -> None:
+    marked = (
+        "In {content1|findings} {cue1|published on} {source1|Monday in the journal Cell Notes, doctors} found "
+        "{content1|that sleep helps}."
+    )
+    assert told(marked)[0] == ("the journal Cell Notes", "published on", "findings")
+    by = "{content1|Findings} {cue1|published in} {source1|the Klow Journal by doctors in Klow} {content1|are good}."
+    assert told(by)[0] == ("doctors in Klow", "published in", "Findings")
+    posted = "{content1|A video} {cue1|published by} {source1|the Klow Herald} showed it."
+    assert told(posted)[0] == ("the Klow Herald", "published by", "A video")

@@ -1,0 +1,36 @@
+"""What something is called or known for, and what a question asks of whom it addresses, is no statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.told import told
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{content1|Lind} {cue1|is best known for} {content1|her novels}.",
+        "It uses {content1|a process} {cue1|called} {content1|“fine sifting”}.",
+        "What's one law {source1|you} {cue1|think} {content1|needs mending}?",
+        "{cue1|Asked about} {content1|the raid}, Lind left.",
+        "“Do {source1|you} {cue1|think} {content1|that farms should be sold}?”",
+    ],
+)
+def test_nobody_says_it(marked: str) -> None:
+    assert told(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{content1|Lind} {cue1|was called} {content1|reckless} by the union.",
+        "{content1|That the dam broke} {cue1|is known}.",
+        "{source1|Critics} {cue1|called} {content1|it “a disgrace”}.",
+        "{source1|You} {cue1|said} {content1|that it would rain}.",
+        "{content1|Lind} {cue1|was asked} {content1|to leave}.",
+        "{source1|They} {cue1|think} {content1|it will rain}. Will it?",
+    ],
+)
+def test_somebody_says_it(marked: str) -> None:
+    assert len(told(marked)) == 1
