@@ -85,7 +85,7 @@ def _rekinded(
         return msgspec.structs.replace(one, kind="place")
     if one.kind == "person" and " " not in one.text and not named_here and fold(bare_name(one.text)) in places:
         return msgspec.structs.replace(one, kind="place")
-    if one.kind in ("organisation", "group") and _is_titled(one.text):
+    if one.kind in ("organisation", "group") and _is_titled(ground, one):
         return msgspec.structs.replace(one, kind="person")
     if one.kind == "person":
         known = " " not in one.text and known_body(one.text) is not None and fold(one.text) not in surnames
@@ -113,9 +113,13 @@ def _is_magazine(ground: Ground, one: Mention) -> bool:
     return known is not None and known.kind == "media" and bool(before) and before[0].lower == "the"
 
 
-def _is_titled(text: str) -> bool:
-    """Whether a name is a royal title with a given name, and no house or fund of theirs: "Princess Ida"."""
-    title, *names = text.removeprefix("the ").removeprefix("The ").split()
+def _is_titled(ground: Ground, one: Mention) -> bool:
+    """Whether a name has a royal title, within it or before, and is no house or fund of theirs: "Princess Ida"."""
+    start = one.spans[0].start
+    before = ground.before(start)
+    led = bool(before) and before[0].text[0].isupper() and ground.between(before[0].end, start) == " "
+    words = one.text.removeprefix("the ").removeprefix("The ").split()
+    title, *names = [before[0].text, *words] if led and before[0].lower in ROYAL else words
     return len(names) in (1, 2) and title.lower() in ROYAL and head_class(names[-1].lower()) == "other"
 
 
