@@ -47,7 +47,7 @@ def with_whole_sources(
     edged = [_with_owner(article, without_charge(article, one)) for one in edged]
     people = [one.spans[0] for one in mentions if one.kind == "person"]
     edged = [_with_name(article, people, one) for one in edged]
-    return [_with_container(article, places, _with(one, _over_places(article, places, one))) for one in edged]
+    return [_with_container(article, places, replace(one, source=_over_places(article, places, one))) for one in edged]
 
 
 def _with_owner(article: Article, one: Attribution) -> Attribution:
@@ -100,11 +100,10 @@ def _with_container(article: Article, places: Sequence[Span], one: Attribution) 
         return one
     rest = _LEFT.match(article.text, container.end, content.end)
     cut = article.cite(rest.end() if rest else container.end, content.end)
-    return Attribution(
+    return replace(
+        one,
         source=(*one.source[:-1], article.cite(source.start, container.end)),
-        cue=one.cue,
         content=tuple(cut if span == content else span for span in one.content),
-        confidence=one.confidence,
     )
 
 
@@ -112,7 +111,7 @@ def _edged(article: Article, walls: Sequence[Span], names: Sequence[Span], one: 
     source = tuple(_begun(article, _on_one_side(article, walls, span, one.cue)) for span in _after_cue(article, one))
     taken = (*one.cue, *one.content)
     whole = tuple(_whole(article, names, span, taken) for span in source)
-    return _with(one, merged(article, whole))
+    return replace(one, source=merged(article, whole))
 
 
 def _walls(article: Article, sentences: Offsets) -> list[Span]:
@@ -146,10 +145,6 @@ def _begun(article: Article, source: Span) -> Span:
     when = _WHEN.match(article.text, start, source.end)
     start = when.end() if when else start
     return article.cite(start, source.end) if start > source.start else source
-
-
-def _with(one: Attribution, source: Spans) -> Attribution:
-    return Attribution(source=source, cue=one.cue, content=one.content, confidence=one.confidence)
 
 
 def _after_cue(article: Article, one: Attribution) -> Spans:

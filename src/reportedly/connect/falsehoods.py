@@ -10,6 +10,9 @@ from reportedly.connect.bases import base, words_of_letters
 from reportedly.connect.called import BE, CALLED, FEW, HOW, QUOTE, SAYS, WEAK, endings
 from reportedly.connect.claimed import CLAIMED, FALSE, claim_nouns, is_bare
 
+# Who is behind a deed, not a wheel
+_BEHIND = r"behind(?!\s+(?:the\s+)?(?:wheel|scenes|bars|schedule|counter)\b)"
+
 
 class Within(NamedTuple):
     """What is denied: whose claim ("the rebels'" in "the rebels' report of his death a lie"), what it says ("his
@@ -126,7 +129,7 @@ def _no_part() -> re.Pattern[str]:
         r"|links?|ties)\s+(?:whatsoever\s+)?(?:in|to|with)|had\s+nothing\s+to\s+do\s+with)"
         r"|(?:is|are|was|were|(?:ha[sd]|have)\s+been|been)\s*(?:not|n['’]t|never|in\s+no\s+way)\s+(?:\w+ly"
         r"\s+)?(?:been\s+)?"
-        r"(?:involved\s+(?:in|with)|behind(?!\s+(?:the\s+)?(?:wheel|scenes|bars|schedule|counter)\b)|responsible"
+        rf"(?:involved\s+(?:in|with)|{_BEHIND}|responsible"
         r"\s+for|to\s+blame\s+for|(?:a\s+)?party\s+to|(?:a\s+)?part\s+of"
         r"|connected\s+(?:to|with)|linked\s+to)|(?:(?:ha[sd]|have)\s+)?(?:not|never)\s+(?:been\s+)?(?:involved"
         r"\s+(?:in|with)"
@@ -159,9 +162,7 @@ def _no_truth() -> re.Pattern[str]:
 
 @cache
 def _claim() -> re.Pattern[str]:
-    return re.compile(
-        rf"^((?:[^\s.,;]+\s+){{0,6}}?)(?:{claim_nouns()})\b[”\"]?(?:\s+(?:that|of|about)\b)?", re.IGNORECASE
-    )
+    return re.compile(rf"^({FEW})(?:{claim_nouns()})\b[”\"]?(?:\s+(?:that|of|about)\b)?", re.IGNORECASE)
 
 
 @cache
@@ -179,7 +180,7 @@ def _taking_part() -> re.Pattern[str]:
         r"^\s*(?:(?:any|all|having|its|his|her|their|ever|bearing)\s+)*(?:involvement|role|part|responsibility"
         r"|complicity|hand"
         r"|participation|participating|taking\s+part|playing\s+(?:a|any)\s+(?:part|role)|being\s+(?:involved"
-        r"|behind(?!\s+(?:the\s+)?(?:wheel|scenes|bars|schedule|counter)\b)|responsible)"
+        rf"|{_BEHIND}|responsible)"
         r"|been\s+involved|anything\s+to\s+do)\s+(?:in|for|with)\b(?=\s+\S)",
         re.IGNORECASE,
     )
@@ -243,7 +244,7 @@ def _false_itself() -> re.Pattern[str]:
 def _unproven() -> re.Pattern[str]:
     """Words that say that nothing shows it: "there is no evidence that", "it found no trace of"."""
     return re.compile(
-        r"(?:[^\s.,;]+\s+){0,7}?[“\"'`]*(?:no|(?:not|\w+n['’]t)\s+(?:\w+\s+){1,2}any)\s+(?:\w+\s+){0,2}?"
+        rf"(?:[^\s.,;]+\s+){{0,7}}?{QUOTE}(?:no|(?:not|\w+n['’]t)\s+(?:\w+\s+){{1,2}}any)\s+(?:\w+\s+){{0,2}}?"
         r"(?:evidence|proof|traces?|indications?|signs?)\b(?:\s+(?:whatsoever|so far|yet))?"
         r"(?:\s+(?:that|of|for|to\s+(?:suggest|show|prove|support|indicate)(?:\s+that)?)\b)?",
         re.IGNORECASE,

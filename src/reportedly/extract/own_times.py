@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.extract.draft import Draft
-from reportedly.extract.prose import Clause, Sentence
+from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.prose.tokens import NOUNS
 from reportedly.extract.said import modifies, stands_behind
 from reportedly.nouns.article import Spans
@@ -76,13 +76,10 @@ def _described_by(sentence: Sentence, moment: Moment, at: int) -> bool:
     """Whether a time is of a participle that only describes the subject of what `at` tells: "miners abducted two years
     ago were freed after talks"."""
     first = sentence.token_at(moment.spans[0].start)
-    behind = next((group for group in sentence.groups if group.first > first), None)
-    before = next((group for group in reversed(sentence.groups) if group.last <= first), None)
+    before, behind = _participle_before(sentence, first), sentence.group_after(first + 1)
     if before is None or behind is None or behind.form in _VERBLESS or behind.first > at or before.first > at:
         return False
-    if before.form != "participle" or not before.first or sentence.tokens[before.first - 1].tag not in NOUNS:
-        return False
-    gap = sentence.tokens[before.last : first] + sentence.tokens[first : behind.first]
+    gap = sentence.tokens[before.last : behind.first]
     return not any(token.tag in ("CC", "SUB", "REL") or token.low in (",", ";", ":") for token in gap)
 
 
@@ -90,11 +87,18 @@ def _of_participle(sentence: Sentence, moment: Moment, at: int) -> bool:
     """Whether a time is of a participle right before it that describes what the event at token `at` befell: "freed 20
     girls kidnapped two years ago"."""
     first = sentence.token_at(moment.spans[0].start)
-    before = next((group for group in reversed(sentence.groups) if group.last <= first), None)
-    if before is None or before.form != "participle" or at >= before.first or not before.first:
+    before = _participle_before(sentence, first)
+    if before is None or at >= before.first:
         return False
-    gap = sentence.tokens[before.last : first]
-    return sentence.tokens[before.first - 1].tag in NOUNS and all(token.low in _ABOUT_AS_LONG for token in gap)
+    return all(token.low in _ABOUT_AS_LONG for token in sentence.tokens[before.last : first])
+
+
+def _participle_before(sentence: Sentence, token: int) -> VerbGroup | None:
+    """The last verb group before a token, where it is a participle right behind the noun that it describes."""
+    before = sentence.group_before(token)
+    if before is None or before.form != "participle" or not before.first:
+        return None
+    return before if sentence.tokens[before.first - 1].tag in NOUNS else None
 
 
 def _of_relative(sentence: Sentence, moment: Moment, at: int) -> bool:
