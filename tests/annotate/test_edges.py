@@ -46,6 +46,11 @@ def content(text: str, *, source: str, cue: str, pieces: list[str]) -> list[str]
             ["the ferry sails at the"],
             ["the ferry sails at the turn of the next spring tide on Monday night"],
         ),
+        (
+            "The port said that trade in the bay was 14% greater than in the last year, with more to come.",
+            ["that trade in the bay was"],
+            ["that trade in the bay was 14% greater than in the last year"],
+        ),
         ("One ship was, the port said, full of salt. It sank.", ["One ship was"], ["One ship was", "full of salt"]),
         ("Ships wait, the port said, in the rain.", ["Ships wait"], ["Ships wait"]),
         (

@@ -15,6 +15,8 @@ from tests.annotate.told import told
         "What's one law {source1|you} {cue1|think} {content1|needs mending}?",
         "{cue1|Asked about} {content1|the raid}, Lind left.",
         "“Do {source1|you} {cue1|think} {content1|that farms should be sold}?”",
+        "On Friday, {source1|Omar bin} {cue1|Said}, {content1|the mayor of the town, died}.",
+        "{content1|The boat} {cue1|was offered to} {source1|Lind}, who sails.",
     ],
 )
 def test_nobody_says_it(marked: str) -> None:
@@ -30,6 +32,9 @@ def test_nobody_says_it(marked: str) -> None:
         "{source1|You} {cue1|said} {content1|that it would rain}.",
         "{content1|Lind} {cue1|was asked} {content1|to leave}.",
         "{source1|They} {cue1|think} {content1|it will rain}. Will it?",
+        "“{content1|It rained},” {cue1|Said} {source1|Lind}, the mayor of the town.",
+        "{source1|Mayor Lind} {cue1|Says} {content1|He Will Go}",
+        "{source1|Lind} {cue1|offered} {content1|to sell the boat} to Holm.",
     ],
 )
 def test_somebody_says_it(marked: str) -> None:

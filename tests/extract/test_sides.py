@@ -72,6 +72,8 @@ Read = Callable[..., Reading]
         # a preposition said again joins
         ("The murder of <p a2>Lind</p> and of <p a3>Berg</p> came in May.", [], ["Lind", "Berg"]),
         ("The murder of <p a2>Lind</p> and in <l>Klow</l> a fire came in May.", [], ["Lind"]),
+        ("Rebels shot 12 guards in a depot and three drivers.", ["Rebels"], ["12 guards", "three drivers"]),
+        ("Rebels shot 12 guards in a depot and a garage.", ["Rebels"], ["12 guards"]),
     ],
 )  # fmt: skip
 def test_the_words_around_say_who(read: Read, sentence: str, actors: list[str], recipients: list[str]) -> None:

@@ -32,6 +32,7 @@ from tests.extract.conftest import resolved
         ("Officers stopped two cruise ships from Klow.", "ships", "NNS"),
         ("The company ships parts to Klow.", "ships", "VBZ"),
         ("A car bombing killed five people.", "bombing", "NN"),
+        ("They recalled the 2015 bombing of a school.", "bombing", "NN"),
         ("Jets bombing the port killed five people.", "bombing", "VBG"),
         ("He also alleged the guards were late.", "alleged", "VBD"),
         ("The alleged guards were late.", "alleged", "JJ"),

@@ -39,9 +39,13 @@ def test_a_noun_before_a_surname_is_no_given_name(before: str, gazetteer: Gazett
     [
         ("{person|Maria Lund-o}-cha", "Maria Lund-o-cha"),
         ("{person|Maria Lund-}o-cha", "Maria Lund-o-cha"),
+        ("{person|Omar} bin Said", "Omar bin Said"),
+        ("{person|Omar} bin Tariq Al Said", "Omar bin Tariq Al Said"),
+        ("{person|Omar bin Tariq Al} Said", "Omar bin Tariq Al Said"),
+        ("{person|Omar} ben", "Omar"),
     ],
 )
-def test_a_name_goes_on_to_the_end_of_a_word_with_hyphens(named: str, source: str, gazetteer: Gazetteer) -> None:
+def test_a_name_goes_on_to_its_end(named: str, source: str, gazetteer: Gazetteer) -> None:
     assert who(resolve(mark(f"{{source1|{named}}} " + SAID), gazetteer=gazetteer)) == [source]
 
 

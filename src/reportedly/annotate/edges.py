@@ -16,7 +16,9 @@ HOLE_MOST = 5  # words between two pieces of one content
 END_MOST = 5  # words between a content's end and the mark, role or sentence end that its phrase runs to
 QUOTES = frozenset('“”"«»„')
 LED_MOST = 25  # words after an end that calls for more ("at the"): to the next mark, however far, but not endless
-LEADING = word_set("the a an of in to for with by from at on and or into between against its their")  # end no phrase
+LEADING = word_set(
+    "the a an of in to for with by from at on and or into between against its their is are was were be been"
+)  # end no phrase
 UNFINISHED = LEADING | word_set("is are was were be been has have had")  # nor these a clause that others interrupt
 _MARK = re.compile(r"[,;:.!?…”\"—–()\n]")
 _CLOSED = re.compile(r" ?, ")

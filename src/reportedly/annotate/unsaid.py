@@ -1,10 +1,11 @@
-"""What reads like a cue but hands on nobody's words: what something is called or known for, what a question asks."""
+"""What reads like a cue but hands on nobody's words: what something is called or known for, what a question asks, a
+name ("Omar bin Said"), what is offered to somebody."""
 
 from __future__ import annotations
 
 import re
 
-from reportedly.nouns.article import Article, Span
+from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.wordset import word_set
 
@@ -15,14 +16,23 @@ _CALLED = re.compile(
 )
 _ASKED_OF = re.compile(r"(?:asked|pressed|reached|questioned|contacted|quizzed)\b", re.IGNORECASE)  # no "was asked"
 _ASKED = word_set("you")
+_AMID = re.compile(r"\w $")  # a word right before, so that neither a sentence nor a quotation ends there
+_SMALL = re.compile(r"\b[a-z]{4,}")  # a headline has none
+_GIVEN_TO = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? (?:offered|given|shown|presented|sent|submitted|delivered|handed"
+    r"|granted|awarded) to (?:the |an? )?$",
+    re.IGNORECASE,
+)
 
 
 def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bool:
     """Whether an attribution hands on somebody's words or thoughts, now that its source is known if it has one.
 
     "Lind is known for her novels", "a process called “sifting”" have no source; "do you think that …?" asks for one.
-    "That it failed is known" has content of its own.
+    "That it failed is known" has content of its own. "The boat was offered to Lind" isn't Lind's offer.
     """
+    if _is_name(article, sentences, one.cue) or _is_given(article, one):
+        return False
     if not one.source:
         if _ASKED_OF.match(article.words(one.cue)):
             return False
@@ -30,6 +40,23 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return opens == "that" or _CALLED.fullmatch(article.words(one.cue)) is None
     asked = article.words(one.source).lower() in _ASKED
     return not asked or not _is_question(article, sentences, one.source[0])
+
+
+def _is_name(article: Article, sentences: Offsets, cue: Spans) -> bool:
+    """Whether a cue is one word with a capital amid a sentence that isn't a headline: "Omar bin Said died"."""
+    if len(cue) != 1 or not article.words(cue).isalpha() or not article.words(cue).istitle():
+        return False
+    start, end = next(((start, end) for start, end in sentences if start <= cue[0].start < end), (0, 0))
+    around = article.text[start : cue[0].start], article.text[cue[0].end : end]
+    return _AMID.search(around[0]) is not None and any(_SMALL.search(words) for words in around)
+
+
+def _is_given(article: Article, one: Attribution) -> bool:
+    """Whether a source is whom something was given to: "the boat was offered to | Lind"."""
+    if not one.source or not one.cue:
+        return False
+    start = one.source[0].start
+    return _GIVEN_TO.search(article.text, max(0, start - 40), start) is not None
 
 
 def _is_question(article: Article, sentences: Offsets, span: Span) -> bool:

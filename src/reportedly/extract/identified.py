@@ -21,7 +21,8 @@ _HARMED = {
     "dead": ("killed",), "deceased": ("killed",), "killed": ("killed",), "slain": ("killed",),
     "fatality": ("killed",), "fatalities": ("killed",),
     "injured": ("wounded",), "wounded": ("wounded",),
-    "victim": ("killed", "wounded"), "victims": ("killed", "wounded"), "casualties": ("killed", "wounded"),
+    "victim": ("killed", "wounded", "shot"), "victims": ("killed", "wounded", "shot"),
+    "casualties": ("killed", "wounded", "shot"),
     "arrested": ("detained",), "detained": ("detained",), "detainees": ("detained",),
     "kidnapped": ("abducted",), "abducted": ("abducted",), "hostages": ("abducted",),
 }  # fmt: skip
@@ -29,7 +30,7 @@ _BEING = word_set("is are was were been being has have had")
 _BESIDE = word_set("later since also all both then officially provisionally only")
 _TELLING = word_set("identified named")
 _AS = word_set("as by :")
-_HARM = frozenset(("killed", "wounded"))
+_HARM = frozenset(("killed", "wounded", "shot"))
 
 
 def identified(draft: Draft) -> Draft:

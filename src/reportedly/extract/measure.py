@@ -10,8 +10,9 @@ from reportedly.text.wordset import word_set
 _MEASURES = {
     "killed": (
         "kill kills killed killing slain slay slaughtered murdered murder massacred executed dead death "
-        "deaths died die dies dying fatalities fatality toll drowned perished claimed shot assassinated"
+        "deaths died die dies dying fatalities fatality toll drowned perished claimed assassinated"
     ),
+    "shot": "shot",
     "wounded": (
         "wound wounds wounded wounding injure injures injured injuring injuries injury hurt hurting "
         "hospitalised hospitalized maimed"
@@ -66,6 +67,7 @@ _COMBATANTS = word_set(
     "soldier soldiers troops fighters fighter militants militant rebels insurgents gunmen gunman servicemen "
     "combatants paratroopers marines commandos guerrillas terrorists guerillas jihadists"
 )
+_LIVES = word_set("life lives victim victims")
 _APPROXIMATE = word_set("at least more than up to of over under around about nearly almost some as many") | {","}
 _INTRANSITIVE = word_set("died die drowned perished fled flee disappeared dying")
 _TAKEN = word_set("taken rushed brought airlifted flown transported transferred carried admitted conveyed ferried")
@@ -87,7 +89,8 @@ def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str |
 
 def measured(words: str) -> str | None:
     """What words for an event, in lower case, measure: "killed in" the killed."""
-    return next((MEASURE[word] for word in words.split() if word in MEASURE), None)
+    found = [MEASURE[word] for word in words.split() if word in MEASURE]
+    return "killed" if found[:1] == ["shot"] and "killed" in found else next(iter(found), None)
 
 
 def harmful(report: Report) -> bool:
@@ -112,8 +115,22 @@ def _beside(sentence: Sentence, phrase: Phrase, at: int) -> str | None:
     if after < len(sentence.tokens) and (
         sentence.tokens[after].tag in ("VBN", "JJ") or sentence.tokens[after].low in NOUN_MEASURES
     ):
-        return MEASURE.get(sentence.tokens[after].low) or _to_hospital(sentence, after)
+        return _by_verb(sentence, after, phrase) or _to_hospital(sentence, after)
     return None
+
+
+def _by_verb(sentence: Sentence, at: int, phrase: Phrase) -> str | None:
+    """The measure by the verb at a token, of those counted in a phrase: who is "shot" is killed where the words say so;
+    "claimed" tells deaths of lives alone."""
+    low = sentence.tokens[at].low
+    if low == "claimed" and sentence.tokens[phrase.head].low not in _LIVES:
+        return None
+    if low != "shot":
+        return MEASURE.get(low)
+    around = {token.low for token in sentence.tokens[max(0, at - 1) : at + 3]}
+    if around & {"fatally", "dead", "death", "killed"}:
+        return "killed"
+    return "wounded" if around & {"wounded", "injured"} else "shot"
 
 
 def _of_disease(sentence: Sentence, phrase: Phrase, at: int) -> bool:
@@ -150,7 +167,8 @@ def _as_object(sentence: Sentence, phrase: Phrase) -> str | None:
     if verb is None or verb.passive:
         return None
     low = sentence.tokens[verb.main].low
-    found = MEASURE.get(low) if low in ("wounded", "injured") or low not in _GOVERNED else None
+    governs = low in ("wounded", "injured") or low not in _GOVERNED
+    found = _by_verb(sentence, verb.main, phrase) if governs else None
     return None if found == "participants" else found
 
 
@@ -168,7 +186,7 @@ def _as_subject(sentence: Sentence, phrase: Phrase) -> str | None:
     if straight and (taken := _to_hospital(sentence, after.main)):
         return taken
     if after.passive or main.low in _INTRANSITIVE or MEASURE.get(main.low) == "participants":
-        return MEASURE.get(main.low)
+        return _by_verb(sentence, after.main, phrase)
     if after.last < len(sentence.tokens) and (main.low, sentence.tokens[after.last].low) in _COMING:
         return "participants"
     if main.tag == "BE":

@@ -12,10 +12,16 @@ from reportedly.extract.said import modifies, stands_behind
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Moment, Place
 from reportedly.nouns.kinds import Found
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _DATED = frozenset(("DATE", "TIME"))
-_ABOUT = word_set("for over")  # what somebody is tried for, accused of, remembered for
+_ABOUT = word_set("for over about into against despite after following before")  # tried for, held after, angry about
+_PART = word_set("part role roles involvement share hand complicity")  # "for his part in"
+_LOOKED_BACK_ON = word_set(
+    "investigate probe examine review mark commemorate remember recall mourn honor honour condemn denounce decry deplore"
+    " criticise criticize blame praise hail welcome protest oppose reject dispute deny discuss celebrate avenge"
+)  # verbs whose object is another event
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
 _APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
 _ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
@@ -65,11 +71,21 @@ def _ends(draft: Draft, sentence: Sentence, moment: Moment) -> bool:
 
 
 def _of_another(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bool:
-    """Whether a time only says which other event is meant: "jailed for the 1968 bombing", where `at` is "jailed"."""
+    """Whether a time only says which other event is meant: "jailed for the 1968 bombing", where `at` is "jailed";
+    "gathered to mark the 1989 massacre", where it is "gathered" or "mark"."""
     phrase = sentence.phrase_at(sentence.token_at(moment.spans[0].start))
     if phrase is None or phrase.first <= at < phrase.last or not phrase.first:
         return False
-    return sentence.tokens[phrase.first - 1].low in _ABOUT and modifies(draft.article, sentence, moment)
+    return _looked_back(sentence, phrase.first) and modifies(draft.article, sentence, moment)
+
+
+def _looked_back(sentence: Sentence, first: int) -> bool:
+    """Whether what stands before the phrase from token `first` on makes it another event than the one told."""
+    before = sentence.tokens[first - 1].low
+    if before in _ABOUT or (before == "in" and first > 1 and sentence.tokens[first - 2].low in _PART):
+        return True
+    verb = sentence.group_before(first)
+    return verb is not None and verb.last == first and verb_lemma(sentence.tokens[verb.main].low) in _LOOKED_BACK_ON
 
 
 def _described_by(sentence: Sentence, moment: Moment, at: int) -> bool:

@@ -38,6 +38,9 @@ HALF = re.compile(r"(?<![\w’'-])[A-Z][a-z]+-$")
 NICKNAMED = re.compile(
     r"(?<![\w’'-])[A-Z][\w’-]+(?: [A-Z][\w.’-]*){0,2} [\"“‘'](?P<nick>[A-Z][\w-]+)[\"”’'] (?:[A-Z][\w’-]*[\w-])"
 )
+FATHERED = re.compile(
+    r"(?: (?:bin|bint|ibn|ben|abu|al|el|Al|El))+ [A-Z][\w’'-]*[\w](?: (?:Al|al|El|el)[ -][A-Z][\w’-]+)?"
+)
 NEXT = re.compile(r" (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]*[a-z][\w’-]*)(?=\W|$)")
 
 
@@ -45,7 +48,7 @@ def whole_persons(article: Article, mentions: Sequence[Mention], lookup: Lookup)
     """The mentions in text order, persons' names cut at their ends, run on to the surname, and found where missed."""
     ended: list[Mention] = []
     last = last_number(one.id for one in mentions)
-    for one in map(partial(_hyphened, article), _joined(article, _with_nicknames(article, mentions))):
+    for one in map(partial(_run_on, article), _joined(article, _with_nicknames(article, mentions))):
         parts = list(_parted(article, one, lookup, fresh=f"m{last + 1}"))
         last += len(parts) - 1
         ended += parts
@@ -85,10 +88,16 @@ def _joined(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     return out
 
 
-def _hyphened(article: Article, mention: Mention) -> Mention:
-    """A person's name up to the end of a word with several hyphens: "Chan-o" + "-cha"."""
+def _run_on(article: Article, mention: Mention) -> Mention:
+    """A person's name up to the end of a word with several hyphens, and with whose child it says: "Chan-o" + "-cha",
+    "Omar" + "bin Said"."""
+    if mention.kind != "person":
+        return mention
     start, end = mention.spans[0].start, mention.spans[-1].end
-    rest = REST.match(article.text, end) if mention.kind == "person" and "-" in mention.text.split()[-1] else None
+    last = mention.text.split()[-1]
+    rest = REST.match(article.text, end) if "-" in last else None
+    if rest is None:
+        rest = FATHERED.match(article.text, end - len(last) - 1 if last.lower() in ("al", "el", "bin") else end)
     return mention if rest is None else _cut(article, mention, start, rest.end())
 
 

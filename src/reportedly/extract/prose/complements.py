@@ -107,15 +107,19 @@ def _home(sentence: Sentence, phrase: Phrase, following: Phrase) -> bool:
 
 
 def _placed(sentence: Sentence, phrase: Phrase, following: Phrase) -> bool:
-    """Whether a name only says where the one before is, and others like it come: "five men in Klow and two boys"."""
+    """Whether a phrase only says where the one before is, and others like it come: "five men in Klow and two boys",
+    "five men in a bus and two boys"."""
     gap = [token.low for token in sentence.tokens[phrase.last : following.first]]
-    if gap not in _WHERE or sentence.tokens[following.head].tag != "NNP":
+    if gap not in _WHERE:
         return False
     at = sentence.phrase_after(following.last)
     if at == len(sentence.phrases):
         return False
     other = sentence.phrases[at]
     joining = [token.low for token in sentence.tokens[following.last : other.first]]
+    counted = all(sentence.tokens[one.first].tag == "CD" for one in (phrase, other))
+    if sentence.tokens[following.head].tag != "NNP" and not (counted and sentence.tokens[following.first].tag == "DT"):
+        return False
     like = sentence.tokens[other.first].tag in ("DT", "CD") and sentence.tokens[other.head].tag in ("NN", "NNS")
     return like and joining in (["and"], [",", "and"]) and sentence.tokens[phrase.head].tag != "NNP"
 

@@ -54,7 +54,9 @@ def open_class(
     if low == "surrounding" and before in ("START", "DT", "IN", "CC", "PU") and after not in g.DETERMINERS:
         return "JJ"
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
-        return "NN" if before in NOUNS and (_told_of(low, after) or _compounded(low, after)) else _ing(before, after)
+        if before in NOUNS and (_told_of(low, after) or _compounded(low, after)):
+            return "NN"
+        return _ing("JJ" if at and _is_year(lows[at - 1]) else before, after)  # "the 2015 bombing of a school"
     if capital:
         return "NNP"
     if before in ("MD", "DO") or (before == "TO" and (low in verbs or (after in g.DETERMINERS and not _plural(low)))):
@@ -152,6 +154,10 @@ def _same_form(low: str, before: str, after: str) -> str:
     if before in _NOMINAL_BEFORE or before == "IN":
         return "NN"
     return "VBD" if before in _SUBJECT_BEFORE and after not in ("of",) else "NN"
+
+
+def _is_year(low: str) -> bool:
+    return len(low) == 4 and low.isdigit() and low.startswith(("19", "20"))
 
 
 def _ing(before: str, after: str) -> str:
