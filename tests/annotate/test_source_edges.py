@@ -38,3 +38,8 @@ def test_a_state_that_speaks_too_is_one() -> None:
 def test_a_line_above_the_text_is_no_part_of_a_source() -> None:
     text = "One of the lawyers\n\nBoth officers said it was late."
     assert source(text, ["One of the lawyers\n\nBoth officers"], cue="said", places=[]) == ["Both officers"]
+
+
+def test_a_passives_by_is_no_part_of_who_says_it() -> None:
+    text = "Lind was tipped by nearly every poll as the next mayor."
+    assert source(text, ["by nearly every poll"], cue="was tipped", places=[]) == ["nearly every poll"]

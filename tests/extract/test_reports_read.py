@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from reportedly.nouns.article import Article
-from reportedly.nouns.ids import article_key, text_sha256
-from reportedly.run.tools import load_tools
+import pytest
+
+from reportedly.run.api import extract
 
 
 def test_no_word_of_the_trigger_takes_part_in_it() -> None:
-    text = "The Presidential election was held on Monday in Borduria."
-    sha = text_sha256(text)
-    article = Article(id=sha, key=article_key(sha, None, sha), sha256=sha, text=text, why_undated="no_date")
-    tools = load_tools()
-    reading = tools.extract(tools.resolve(next(iter(tools.annotate([article])))))
+    reading = extract("The Presidential election was held on Monday in Borduria.")
     [election] = [one for one in reading.reports if one.extension == "election"]
-    assert "Presidential" in article.words(election.trigger.spans)
+    assert election.trigger.lemma == "presidential election"
     assert election.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("In a phone call with Anna Holm on Saturday, Tom Lind said his party had raised money.", ["Tom Lind"]),
+        ("During a phone call with Anna Holm on Saturday, Tom Lind was shot.", []),
+    ],
+)
+def test_who_speaks_in_a_call_has_called(text: str, actors: list[str]) -> None:
+    call = next(one for one in extract(text).reports if one.type == "CONSULT")
+    assert [one.text for one in call.actors if one.text != "Anna Holm"] == actors

@@ -360,6 +360,8 @@ def test_a_verb_takes_no_word_of_another_clause_or_compound(read: Read, sentence
         ("<p a1>Lind</p> was killed on Friday. Her murder shocked Klow.", ["a1"]),
         ("<p a1>Lind</p> and <p a2>Berg</p> were killed on Friday. Her murder shocked Klow.", []),
         ("Two men were killed on Friday. His murder shocked Klow.", []),
+        ("<p a1>Anna Holm</p> was killed on Friday. Her murder shocked Klow.", ["a1"]),
+        ("<p a1>Anna Holm</p> was killed on Friday. His murder shocked Klow.", []),
     ],
 )
 def test_his_is_the_only_person_that_took_part_just_before(read: Read, text: str, actor: list[str]) -> None:
@@ -567,3 +569,8 @@ def test_who_did_it_and_whom_it_befell(read: Read, sentence: str, sides: tuple[l
 def test_who_signs_a_deal_to_end_a_war_does_not_wage_it(read: Read) -> None:
     told = read("A deal to end the war was signed in <l>Klow</l> by <l actor a1>Borduria</l>.").reports
     assert all(not one.actors for one in told if one.type == "ASSAULT")
+
+
+def test_a_thing_behind_a_name_is_what_derailed(read: Read) -> None:
+    reading = read("A photo shown by the <o a1>Rail Office</o> of the tram which derailed.")
+    assert [one.recipients for one in reading.reports if one.extension == "accident"] == [()]

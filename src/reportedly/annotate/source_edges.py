@@ -32,7 +32,7 @@ _WHEN = re.compile(  # "Monday Review" and "This Week" are names
 _OWNED = re.compile(r"['’]s\b")
 OWNER_MOST = 6  # words of an owner: "The troubled Klow shipbuilding company"
 _STOP = re.compile(r"(?<=\w{4})[.!?]$")
-_LEFT = re.compile(r"[\s)\],;:.—–-]+")
+_LEFT = re.compile(r"[\s)\],;:.—–-]+|by\s+")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
 
 
@@ -138,8 +138,8 @@ def _on_one_side(article: Article, walls: Sequence[Span], source: Span, cue: Spa
 
 
 def _begun(article: Article, source: Span) -> Span:
-    """The source without what a date line leaves before it, ") — Oslo and Bergen", and without when it spoke: "Days
-    later the council"."""
+    """The source without what a date line leaves before it, ") — Oslo and Bergen", without a passive's "by", and
+    without when it spoke: "Days later the council"."""
     found = _LEFT.match(article.text, source.start, source.end)
     start = found.end() if found and found.end() < source.end else source.start
     when = _WHEN.match(article.text, start, source.end)

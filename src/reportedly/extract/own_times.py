@@ -19,8 +19,8 @@ _DATED = frozenset(("DATE", "TIME"))
 _ABOUT = word_set("for over about into against despite after following before")  # tried for, held after, angry about
 _PART = word_set("part role roles involvement share hand complicity")  # "for his part in"
 _LOOKED_BACK_ON = word_set(
-    "investigate probe examine review mark commemorate remember recall mourn honor honour condemn denounce decry deplore"
-    " criticise criticize blame praise hail welcome protest oppose reject dispute deny discuss celebrate avenge"
+    "investigate probe examine review mark commemorate remember recall mourn honor honour condemn denounce decry"
+    " deplore criticise criticize blame praise hail welcome protest oppose reject dispute deny discuss celebrate avenge"
 )  # verbs whose object is another event
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
 _APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
@@ -36,7 +36,8 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         if one.type in _DATED and not one.spans[0].lies_in(told) and not _ends(draft, sentence, one)
         and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at)
         and not _of_participle(sentence, one, at)
-        and not _of_relative(sentence, one, at) and not set_apart(sentence, one, at)
+        and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
+        and not set_apart(sentence, one, at)
     ]  # fmt: skip
     return [one for one in found if one.edtf is not None] or found
 
@@ -123,3 +124,14 @@ def _of_relative(sentence: Sentence, moment: Moment, at: int) -> bool:
     clause = sentence.clause_at(sentence.token_at(moment.spans[0].start))
     opened = sentence.tokens[clause.first].tag == "REL"
     return opened and clause.verb is not None and at < clause.first
+
+
+def _of_aside(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time is of what somebody was meanwhile, behind what `at` tells: "sent it while mayor in 2009"."""
+    first = sentence.token_at(moment.spans[0].start)
+    opener = next((n for n in range(first - 1, at, -1) if sentence.tokens[n].low == "while"), None)
+    return (
+        opener is not None
+        and sentence.phrase_from(opener + 1) is not None
+        and ((verb := sentence.group_after(opener)) is None or verb.first > first)
+    )

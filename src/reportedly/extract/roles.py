@@ -22,6 +22,7 @@ _MUTUAL = frozenset(("with", "between"))
 FORCE = 4  # quad class of acts that somebody is blamed for
 VERBAL = (1, 3)  # quad classes of acts done by speaking
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
+_DURING = frozenset(("in", "on", "at", "during"))
 _SPOKEN_OF = frozenset(("against", "on"))
 _AIMED_BY = _TOWARDS | {"by", "upon", "at"}
 _AIMING = frozenset(("targeting", "hitting", "striking", "injuring", "wounding", "killing"))
@@ -45,9 +46,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         actor_phrases = frame.subjects
     recipient_phrases, acted_on = _acted_on(draft, sentence, found, frame, actor_phrases)
     if not actor_phrases and found.phrase is not None and found.unit.type == "CONSULT":
-        verb = sentence.clause_at(found.head).verb
-        inside = verb is not None and verb.last <= found.phrase.first  # "said in a meeting with …"
-        actor_phrases = subjects_of(sentence, verb) if inside and verb is not None else ()
+        actor_phrases = _met_by(sentence, found.head, found.phrase)
     if not actor_phrases and found.phrase is not None and found.unit.quad == FORCE:
         actor_phrases = perpetrators(sentence, found.phrase)
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
@@ -93,6 +92,15 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     ):
         actors, recipients = (*actors, *recipients), ()
     return Cast(_once(actors), _once(recipients), objects)
+
+
+def _met_by(sentence: Sentence, head: int, phrase: Phrase) -> Phrases:
+    """Who meets, where a clause tells what was done there: "said in talks with", "In talks with …, Lind said"."""
+    verb = sentence.clause_at(head).verb
+    if verb is None:
+        return ()
+    opens = phrase.first == 1 and sentence.tokens[0].low in _DURING and not verb.undergone
+    return subjects_of(sentence, verb) if opens or verb.last <= phrase.first else ()
 
 
 def _acting(found: Found, frame: Frame) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Sentence
 from reportedly.nouns.findings import Participant
+from reportedly.text.names import gender_of
 from reportedly.text.wordset import word_set
 
-OWNERS = word_set("his her")
+OWNERS = {"his": "male", "her": "female"}
 MANY = word_set("they them themselves")  # "their" is most often of whom stands in its own clause
 ONE = word_set("he him himself she her herself")
 _SUBJECTS = word_set("they he she")
@@ -35,7 +36,7 @@ def taken_up(draft: Draft, one: Participant, before: Sequence[TookPart], others:
     nobody fits."""
     low, at = one.text.lower(), one.spans[0].start
     if low in OWNERS:
-        return _only_person(draft, at, before, others)
+        return _only_person(draft, at, [t for t in before if not _unlike(draft, t.actor, OWNERS[low])], others)
     if low not in MANY and low not in ONE:
         return None
     fits = [t for t in before if t.end <= at and (t.several if low in MANY else t.unnamed) and t.actor not in others]
@@ -54,6 +55,12 @@ def _only_person(draft: Draft, at: int, before: Sequence[TookPart], others: Coll
         if near:
             return near.pop() if len(near) == 1 and near.isdisjoint(others) else None
     return None
+
+
+def _unlike(draft: Draft, actor: str, gender: str) -> bool:
+    """Whether an actor's name tells another gender."""
+    told = next((gender_of(one.name) for one in draft.resolved.actors if one.id == actor), None)
+    return told is not None and told != gender
 
 
 def _reach(draft: Draft, at: int) -> list[Sentence]:

@@ -93,9 +93,18 @@ def _antecedent(sentence: Sentence, at: int) -> Phrases:
         return (before[index],)  # "the support of the protesters who …"
     if at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("were", "are") and not several:
         return joined_back(sentence, before, index)  # "Ana Ruiz and Ben Lind, who were held"
-    while index > 0 and behind(sentence, before[index]):
+    which = sentence.tokens[at].low != "who"
+    while index > 0 and behind(sentence, before[index]) and not (which and _thing_of_a_name(sentence, before, index)):
         index -= 1
     return (before[index],)
+
+
+def _thing_of_a_name(sentence: Sentence, before: list[Phrase], index: int) -> bool:
+    """Whether a thing stands behind a name, which "of" joins to nothing: "issued by the Rail Branch of the tram which
+    derailed"."""
+    name, thing = before[index - 1], before[index]
+    tags = sentence.tokens[name.head].tag, sentence.tokens[thing.head].tag
+    return tags == ("NNP", "NN") and sentence.tokens[thing.first].tag == "DT"
 
 
 def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
