@@ -80,6 +80,17 @@ def test_a_town_named_like_a_person_of_the_article_is_the_person(gazetteer: Gaze
     assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Erik Milford"]
     told = resolve(mark("{person|Erik Milford} lives in {place|Milford}."), gazetteer=gazetteer)
     assert len(told.places) == 1
+    told = resolve(mark("{person|Erik Milford} left papers in {place|Milford}'s flat."), gazetteer=gazetteer)
+    assert told.places == ()
+
+
+def test_an_armed_group_is_no_place(gazetteer: Gazetteer) -> None:
+    assert resolve(mark("The town was taken from {place|Houthis}."), gazetteer=gazetteer).places == ()
+
+
+def test_what_a_minister_is_of_is_no_part_of_a_name(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{source1|Minister of {person|Information Moamar Lund}} " + SAID), gazetteer=gazetteer)
+    assert who(told) == ["Moamar Lund"]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ NICKNAME = re.compile(r" [\"“‘'](?P<nick>[\w-]+)[\"”’'] ")  # Edward "Te
 SHORTEST, ALIKE = 5, 80.0  # letters; of 100, rapidfuzz ratio
 PORTFOLIOS = word_set(
     "state defense defence justice commerce treasury labor labour education energy health agriculture transportation "
-    "transport interior war homeland finance"
+    "transport interior war homeland finance information culture tourism trade industry environment planning housing "
+    "immigration sport sports youth religion oil petroleum water electricity mines fisheries science technology "
+    "economy communications communication railways police security intelligence development employment forestry"
 )
 LONGEST_ROLE = 4  # words: "Deputy National Security Adviser"
 

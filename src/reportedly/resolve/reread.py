@@ -92,6 +92,8 @@ def _rekinded(
         return msgspec.structs.replace(one, kind="organisation") if known else one
     if one.kind == "place" and _is_magazine(ground, one):
         return msgspec.structs.replace(one, kind="organisation")
+    if one.kind == "place" and _is_armed_group(one.text) and not lookup(one.text):
+        return msgspec.structs.replace(one, kind="group")
     if one.kind == "place" and _is_full_name(one.text, lookup):
         return msgspec.structs.replace(one, kind="person")
     if one.kind in ("place", "group") and _is_surname(ground, one, surnames):
@@ -111,6 +113,11 @@ def _is_magazine(ground: Ground, one: Mention) -> bool:
     """Whether a place by the model is a medium with "the" before it: "the New Yorker"."""
     before, known = ground.before(one.spans[0].start), known_body(f"the {bare_name(one.text)}")
     return known is not None and known.kind == "media" and bool(before) and before[0].lower == "the"
+
+
+def _is_armed_group(name: str) -> bool:
+    known = known_body(name)
+    return known is not None and known.kind == "armed-group"
 
 
 def _is_titled(ground: Ground, one: Mention) -> bool:
@@ -141,10 +148,11 @@ def _is_listed(ground: Ground, one: Mention, listed: Spots[Mention], lookup: Loo
 def _is_surname(ground: Ground, one: Mention, surnames: set[str]) -> bool:
     """Whether a place or group by the model bears the surname of a person of the article, and stands where none does.
 
-    "Amman was jailed" after "Sudesh Amman" is he, though a capital has the name.
+    "Amman was jailed" after "Sudesh Amman" is he, though a capital has the name; so is the one of "in Amman's flat".
     """
     name, before = bare_name(one.text), ground.before(one.spans[0].start)
-    located = bool(before) and before[0].lower in LOCATIVE
+    owned = ground.text.startswith(("'s ", "’s "), one.spans[-1].end)
+    located = bool(before) and before[0].lower in LOCATIVE and not owned
     known = state_named(name) is not None or of_demonym(name) is not None
     return fold(name) in surnames and not located and not known
 

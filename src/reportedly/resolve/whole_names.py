@@ -14,7 +14,7 @@ from reportedly.nouns.ids import last_number
 from reportedly.nouns.kinds import MentionKind
 from reportedly.resolve.heads import DETERMINERS, PREPOSITIONS, head_class
 from reportedly.resolve.lore import is_role, of_demonym, state_named
-from reportedly.resolve.naming import is_honorific
+from reportedly.resolve.naming import PORTFOLIOS, is_honorific
 from reportedly.resolve.options import Lookup
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
@@ -34,6 +34,7 @@ GIVEN = re.compile(r"(?<![\w’'-])(?P<given>[A-Z][a-z’-]+[a-z]) $")
 REST = re.compile(
     r"(?:(?<=-)|-)(?!(?:led|run|era|style|backed|based|controlled|aligned)\b)[a-z]+(?:-[a-z]+)*(?![\w’'-])"
 )
+OFFICE = re.compile(r"\b(?P<role>[\w-]+) of $")
 HALF = re.compile(r"(?<![\w’'-])[A-Z][a-z]+-$")
 NICKNAMED = re.compile(
     r"(?<![\w’'-])[A-Z][\w’-]+(?: [A-Z][\w.’-]*){0,2} [\"“‘'](?P<nick>[A-Z][\w-]+)[\"”’'] (?:[A-Z][\w’-]*[\w-])"
@@ -126,13 +127,20 @@ def _without_capitals(article: Article, mention: Mention) -> Mention:
 
 def _parted(article: Article, mention: Mention, lookup: Lookup, *, fresh: str) -> Iterator[Mention]:
     """The mention; of a person's that begins with a state or place, the name alone, and that place under the id
-    `fresh`: "President of Chad Ana Ruiz" and "Mayor of Klow Ana Ruiz", cut after "of"."""
+    `fresh`: "President of Chad Ana Ruiz" and "Mayor of Klow Ana Ruiz", cut after "of"; likewise "Minister of | Health
+    Ana Ruiz"."""
     if mention.kind != "person":
         yield mention
         return
     mention = _without_capitals(article, _ended(article, mention))
     first, _, rest = mention.text.partition(" ")
     start, end = mention.spans[0].start, mention.spans[-1].end
+    office = (
+        OFFICE.search(article.text, max(0, start - 30), start) if " " in rest and first.lower() in PORTFOLIOS else None
+    )
+    if office is not None and is_role(office["role"].lower()):
+        yield _cut(article, mention, end - len(rest), end)
+        return
     if " " not in rest or given_gender(fold(rest.split()[0])) is None:
         yield mention
         return

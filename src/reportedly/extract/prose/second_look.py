@@ -19,6 +19,11 @@ _OF_ITSELF = word_set(
     "escaped died appealed resigned returned apologised apologized confessed appeared agreed refused pleaded moved "
     "lived worked survived recovered collapsed remained disappeared vanished retired responded answered complained"
 )
+_BEFALLING = word_set(
+    "killed injured wounded arrested detained kidnapped abducted captured hospitalised hospitalized evacuated displaced "
+    "beheaded executed assassinated murdered jailed imprisoned sentenced convicted indicted deported expelled sacked "
+    "ousted toppled destroyed damaged stabbed rescued freed trapped stranded crushed hanged fined acquitted"
+)
 _WHILE = frozenset(("while", "when", "once", "if", "though", "although", "until", "unless"))
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
 _IN_ASIDES = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "DT", "CC", "RB", "VBN"))
@@ -104,18 +109,29 @@ def with_described_objects(lows: list[str], tags: list[str]) -> None:
             tags[at] = "JJ"
 
 
+def with_shot_dead(lows: list[str], tags: list[str]) -> None:
+    """ "Dead" right behind "shot" is part of the verb: "shot dead five men"."""
+    if "dead" in lows:
+        for at in range(1, len(lows)):
+            if lows[at] == "dead" and lows[at - 1] == "shot":
+                tags[at] = "RB"
+
+
 def with_reduced_relatives(lows: list[str], tags: list[str], starts: Sequence[int], taking: Collection[int]) -> None:
-    """Past forms that describe the noun before them are participles ("troops sent north are …"), save those that start
-    at the offsets `taking`, which are known to act on what follows."""
+    """Past forms that describe the noun before them, or tell what befell it, are participles ("troops sent north
+    are …", "12 guards killed"), save those that start at the offsets `taking`, known to act on what follows."""
     for at in _tagged(tags, "VBD"):
         if (
             _done_by(lows, tags, at)
             or _undergone_too(lows, tags, at)
             or _in_aside(lows, tags, at)
             or _in_short(lows, tags, at)
+            or (starts[at] not in taking and _befell(lows, tags, at))
         ):
             tags[at] = "VBN"
         elif at and tags[at - 1] in NOUNS and lows[at] not in g.ONLY_PAST and starts[at] not in taking:
+            if _done_to_what_stands_before(tags, at):
+                continue
             takes_object = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
             if (not takes_object and _finite_ahead(lows, tags, at)) or _finite_behind(lows, tags, at):
                 tags[at] = "VBN"
@@ -127,6 +143,42 @@ def _undergone_too(lows: list[str], tags: list[str], at: int) -> bool:
         return False
     after = tags[at + 1] if at + 1 < len(tags) else "PU"
     return "BE" in tags[max(at - 5, 0) : at - 2] and after in ("IN", "TO", "PU") and lows[at] not in _OF_ITSELF
+
+
+def _befell(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether a past form that acts on somebody has nobody to act on behind it, so that the noun before underwent it:
+    "12 guards killed in Klow", "rebels and 95 guards killed."; not "guards killed 12 rebels"."""
+    shot = lows[at] == "shot" and lows[at + 1 : at + 2] != ["at"]  # "Man shot in Klow", "shot dead"
+    if not (lows[at] in _BEFALLING or shot) or not at or not (tags[at - 1] in NOUNS or tags[at - 1] == "CD"):
+        return False
+    if _done_to_what_stands_before(tags, at):
+        return False
+    after = tags[at + 1] if at + 1 < len(tags) else "PU"
+    if lows[at + 1 : at + 2] == ["dead"]:
+        after = tags[at + 2] if at + 2 < len(tags) else "PU"
+    if lows[at + 1 : at + 2] in (["down"], ["up"], ["off"], ["out"]):
+        return False
+    if after == "CC":  # "12 guards killed and 40 hurt"
+        return tags[at + 2 : at + 3] == ["CD"]
+    if lows[at + 1 : at + 2] == [","]:  # "guards killed, Lind says, 12 rebels"
+        return _counted(tags, at) and "CD" not in tags[at + 2 :]
+    return after in ("PU", "IN", "SUB", "TO")
+
+
+def _done_to_what_stands_before(tags: list[str], at: int) -> bool:
+    """Whether two noun phrases stand side by side before a verb: "rebels the army killed"."""
+    back = at - 1
+    while back >= 0 and tags[back] in _DESCRIBED:
+        back -= 1
+    return back > 0 and tags[back] == "DT" and tags[back - 1] in NOUNS
+
+
+def _counted(tags: list[str], at: int) -> bool:
+    """Whether a number stands in the noun phrase before a word."""
+    back = at - 1
+    while back >= 0 and tags[back] in _DESCRIBED:
+        back -= 1
+    return back >= 0 and tags[back] == "CD"
 
 
 def _in_aside(lows: list[str], tags: list[str], at: int) -> bool:

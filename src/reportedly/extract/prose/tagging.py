@@ -9,6 +9,7 @@ from reportedly.extract.prose.second_look import (
     with_described_objects,
     with_objects_whole,
     with_reduced_relatives,
+    with_shot_dead,
     with_verbs_of_joined_names,
     with_verbs_of_names,
     with_what_is_asked,
@@ -68,6 +69,7 @@ def _look_again(
     words: list[tuple[int, int, str]], lows: list[str], tags: list[str], verbs: frozenset[str], seen: ModelVerbs
 ) -> None:
     """Puts right what only the whole sentence shows."""
+    with_shot_dead(lows, tags)
     with_verbs_of_names(lows, tags, verbs)
     with_verbs_of_joined_names(lows, tags, verbs)
     with_what_is_asked(lows, tags, verbs)
