@@ -43,3 +43,13 @@ def test_a_line_above_the_text_is_no_part_of_a_source() -> None:
 def test_a_passives_by_is_no_part_of_who_says_it() -> None:
     text = "Lind was tipped by nearly every poll as the next mayor."
     assert source(text, ["by nearly every poll"], cue="was tipped", places=[]) == ["nearly every poll"]
+
+
+def test_whom_an_aside_names_does_not_speak() -> None:
+    text = "The Union of Klow and the Fram, which is tied to the Lind Group, said so."
+    assert source(text, ["The Union of Klow and", "the Lind Group"], cue="said", places=[]) == [
+        "The Union of Klow and the Fram"
+    ]
+    assert source(text, ["The Union of Klow and the Fram", "the Lind Group"], cue="said", places=[]) == [
+        "The Union of Klow and the Fram"
+    ]

@@ -15,6 +15,7 @@ from tests.annotate.told import told
         "What's one law {source1|you} {cue1|think} {content1|needs mending}?",
         "{cue1|Asked about} {content1|the raid}, Lind left.",
         "“Do {source1|you} {cue1|think} {content1|that farms should be sold}?”",
+        "{source1|This week} {cue1|saw} {content1|a strike at the port}.",
         "On Friday, {source1|Omar bin} {cue1|Said}, {content1|the mayor of the town, died}.",
         "{content1|The boat} {cue1|was offered to} {source1|Lind}, who sails.",
     ],

@@ -207,3 +207,14 @@ def test_the_dead_and_the_injured_go_each_to_their_own(read: Read) -> None:
 )
 def test_more_measures(read: Read, text: str, measure: str) -> None:
     assert [one.measure for one in read(text).figures] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "run"),
+    [
+        ("<p a1>Lind</p> further claimed 90 nurses were hurt.", None),
+        ("A further 90 nurses were hurt.", "new"),
+    ],
+)
+def test_only_further_people_are_more(read: Read, sentence: str, run: str | None) -> None:
+    assert only(read(sentence)).run == run

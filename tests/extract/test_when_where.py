@@ -25,6 +25,11 @@ def test_where_a_place_lies_is_not_where_it_happened(read: Read) -> None:
     assert place_of(near, first(near, "ASSAULT")) == "Fram"
 
 
+def test_what_describes_a_town_is_not_where_it_happened(read: Read) -> None:
+    reading = read("Rebels attacked a convoy in the <l>Red Sea</l> port town of <l>Fram</l>, <l country>Borduria</l>.")
+    assert place_of(reading, first(reading, "ASSAULT")) == "Fram"
+
+
 def test_a_list_of_places_is_no_place_within_another(read: Read) -> None:
     text = "Rebels attacked convoys in <l>Fram</l>, <l>Zeta</l> and <l country>Borduria</l>."
     assert place_of(read(text), first(read(text), "ASSAULT")) == "Fram"

@@ -14,7 +14,7 @@ from reportedly.annotate.quoted_ends import with_whole_quotations
 from reportedly.annotate.reach import within_reach
 from reportedly.annotate.said_times import without_said_time
 from reportedly.annotate.source_edges import with_whole_sources
-from reportedly.annotate.speech import is_saying, with_verb, without_comment
+from reportedly.annotate.speech import is_saying, is_time, with_verb, without_comment
 from reportedly.annotate.subjects import with_subject
 from reportedly.annotate.unsaid import hands_on_words
 from reportedly.nouns.article import Article
@@ -37,7 +37,7 @@ def mended(
     put = with_estimates(article, sentences, whole)
     cited = with_nested(article, sentences, with_quoted(article, with_cited(article, mentions, put)))
     sourced = with_subject(article, sentences, cited, predicates)
-    return [one for one in sourced if hands_on_words(article, sentences, one)]
+    return [one for one in sourced if not is_time(article, one.source) and hands_on_words(article, sentences, one)]
 
 
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:

@@ -18,7 +18,7 @@ from reportedly.text.paragraphs import is_wrapped
 NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
 # Cues that stand before their source
 FOLLOWED = ("according to", "per", "in the words of", "as per", "citing", "quoting")
-_RELATIVE = re.compile(r",?\s+(?:which|who|whose)\b")
+_ASIDE = re.compile(r"(?P<rest>(?: [\w’'-]+){0,4}?),?\s+(?:which|who|whose)\b")  # behind what is left of a name
 _BLANK_LINE = re.compile(r"\s*\n\s*\n\s*")
 _LINE = re.compile(r"[^\S\n]*\n\s*")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -150,13 +150,15 @@ def _begun(article: Article, source: Span) -> Span:
 def _after_cue(article: Article, one: Attribution) -> Spans:
     """Of a source in pieces the one right behind "according to": others belong to other cues of the sentence.
 
-    What a relative clause tells between source and cue is no part of it: "Borduria, which backs Lind, said".
+    What a relative clause tells between source and cue is no part of it: "Borduria, which backs Lind, said", "The Union
+    of | Klow and Fram, which backs | Lind, said".
     """
     if len(one.source) < 2 or not one.cue:
         return one.source
     first, second = one.source[:2]
-    if second.start < one.cue[0].start and _RELATIVE.match(article.text, first.end, second.start):
-        return (first,)
+    aside = _ASIDE.match(article.text, first.end, second.start) if second.start < one.cue[0].start else None
+    if aside is not None:
+        return (article.cite(first.start, aside.end("rest")),)
     leads = article.words(one.cue).lower().endswith(FOLLOWED)
     behind = [span for span in one.source if span.start >= one.cue[-1].end]
     if not leads or not behind or article.text[one.cue[-1].end : behind[0].start].strip():

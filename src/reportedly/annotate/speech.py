@@ -8,7 +8,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from reportedly.knowledge.cues import all_cues
-from reportedly.nouns.article import Article
+from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.stages import Attribution
 from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.words import find_words, is_word
@@ -36,9 +36,8 @@ def is_saying(article: Article, found: Attribution) -> bool:
     cues, one in twelve was one.
     """
     content = article.words(found.content)
-    source = article.words(found.source)
-    if _TIME_ONLY.fullmatch(source[:1].lower() + source[1:]):
-        return False  # "This week saw a strike"
+    if is_time(article, found.source):
+        return False
     if _HARM.fullmatch(content):
         return False  # "The storm claimed 3,000 lives"
     if not found.cue or QUOTES & set(content) or content.split(" ", 1)[0].lower() in HANDED_ON:
@@ -50,6 +49,12 @@ def is_saying(article: Article, found: Attribution) -> bool:
         if is_word(article.text, token)
     ]
     return all(word in SMALL for word in words) or any(_says(word) for word in words) or _says_in_all(words)
+
+
+def is_time(article: Article, source: Spans) -> bool:
+    """Whether a source is a time, which says nothing: "This week saw a strike"."""
+    words = article.words(source)
+    return _TIME_ONLY.fullmatch(words[:1].lower() + words[1:]) is not None
 
 
 def with_verb(article: Article, found: Attribution) -> Attribution:

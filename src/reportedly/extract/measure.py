@@ -229,7 +229,10 @@ def who_of(words: set[str], measure: str | None) -> Civilian | None:
 
 def run_of(sentence: Sentence, first: int, phrase: Phrase) -> Run | None:
     """Whether a figure adds to earlier ones ("another 5") or sums them up ("bringing the total to 12")."""
-    near = {token.low for token in sentence.tokens[max(0, first - 2) : phrase.last]}
+    start = max(0, first - 2)
+    if first and sentence.group_at(first - 1) is not None:
+        start = first  # "further claimed 90 were hurt"
+    near = {token.low for token in sentence.tokens[start : phrase.last]}
     added = near & _NEW and not {"more", "than"} <= near
     if added:
         return "new"

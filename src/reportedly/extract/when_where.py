@@ -91,9 +91,20 @@ def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
     for place in draft.places_in(sentence.span):
         if place.spans[0].lies_in(told) or _from_there(draft, sentence, place) or _by_it(sentence, place):
             continue
+        if _says_of_what_kind(sentence, place, named):
+            continue
         if not any(_contains(draft, place, before) for before in named):
             kept.append(place)
     return kept
+
+
+def _says_of_what_kind(sentence: Sentence, place: Place, named: Sequence[Place]) -> bool:
+    """Whether a place only describes the one that "of" names behind it: "the Bordurian Sea port of Klow"."""
+    phrase = sentence.phrase_at(sentence.token_at(place.spans[0].start))
+    if phrase is None or sentence.token_at(place.spans[-1].end - 1) >= phrase.head:
+        return False
+    of = sentence.tokens[phrase.last : phrase.last + 2]
+    return len(of) == 2 and of[0].low == "of" and any(one.spans[0].start == of[1].start for one in named)
 
 
 def _contains(draft: Draft, place: Place, before: Place) -> bool:

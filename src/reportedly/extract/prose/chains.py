@@ -6,6 +6,9 @@ from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.knowledge.roles import head_role
+from reportedly.text.wordset import word_set
+
+_ONCE = word_set("once now formerly long then still")
 
 
 def hangs(sentence: Sentence, phrase: Phrase) -> bool:
@@ -24,9 +27,10 @@ def behind(sentence: Sentence, phrase: Phrase, *more: str) -> bool:
 
 
 def apposed(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> bool:
-    """Whether a phrase between commas explains the earlier one: "Berg, the minister, said"."""
+    """Whether a phrase between commas explains the earlier one: "Berg, the minister, said", "Berg, once mayor, said"."""
     tokens = sentence.tokens
-    comma_before = tokens[phrase.first - 1].low == ","
+    first = phrase.first - 1 if phrase.first and tokens[phrase.first - 1].low in _ONCE else phrase.first
+    comma_before = tokens[first - 1].low == ","
     between = tokens[phrase.last : verb]
     bare_name = all(token.tag == "NNP" for token in tokens[phrase.first : phrase.last])
     located = earlier.first > 0 and tokens[earlier.first - 1].tag == "IN"
@@ -37,7 +41,7 @@ def apposed(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> b
         return True
     return (
         comma_before
-        and tokens[phrase.first - 2].tag != "CC"
+        and tokens[first - 2].tag != "CC"
         and any(t.low == "," for t in between)
         and earlier.last <= phrase.first
     )

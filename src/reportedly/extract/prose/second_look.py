@@ -20,9 +20,10 @@ _OF_ITSELF = word_set(
     "lived worked survived recovered collapsed remained disappeared vanished retired responded answered complained"
 )
 _BEFALLING = word_set(
-    "killed injured wounded arrested detained kidnapped abducted captured hospitalised hospitalized evacuated displaced "
-    "beheaded executed assassinated murdered jailed imprisoned sentenced convicted indicted deported expelled sacked "
-    "ousted toppled destroyed damaged stabbed rescued freed trapped stranded crushed hanged fined acquitted"
+    "killed injured wounded arrested detained kidnapped abducted captured hospitalised hospitalized evacuated "
+    "displaced beheaded executed assassinated murdered jailed imprisoned sentenced convicted indicted deported "
+    "expelled sacked ousted toppled destroyed damaged stabbed rescued freed trapped stranded crushed hanged fined "
+    "acquitted"
 )
 _WHILE = frozenset(("while", "when", "once", "if", "though", "although", "until", "unless"))
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
