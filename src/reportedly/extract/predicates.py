@@ -60,7 +60,7 @@ def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *,
         # "Ruiz was impeached", "man shot in Klow": never who did it
         before = tuple(one for one in actors if (one.last <= found.head if far else one.last == group.first))
         actors = tuple(one for one in actors if one not in before)
-        return Frame((), acted_on or before, actors)
+        return Frame((), acted_on or before if far else before or acted_on, actors)
     active = group is not None and group.form != "participle"
     if active and not actors and acted_on and acted_on[-1].last <= found.head:
         return Frame(acted_on)

@@ -27,7 +27,7 @@ def behind(sentence: Sentence, phrase: Phrase, *more: str) -> bool:
 
 
 def apposed(sentence: Sentence, phrase: Phrase, earlier: Phrase, verb: int) -> bool:
-    """Whether a phrase between commas explains the earlier one: "Berg, the minister, said", "Berg, once mayor, said"."""
+    """Whether a phrase between commas explains the earlier one: "Berg, the minister, said", "Berg, once mayor, won"."""
     tokens = sentence.tokens
     first = phrase.first - 1 if phrase.first and tokens[phrase.first - 1].low in _ONCE else phrase.first
     comma_before = tokens[first - 1].low == ","

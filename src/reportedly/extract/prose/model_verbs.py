@@ -55,7 +55,7 @@ class ModelVerbs(NamedTuple):
             start in self.taking
             and not owned
             and base_form(low) in verbs
-            and (tag == "NNS" or (tag == "NN" and last in _SUBJECTS))
+            and (tag == "NNS" or (tag == "NN" and (last in _SUBJECTS or _goes_on(lows, before))))
         ):
             return "VBZ" if tag == "NNS" else "VBP"
         if self.known and tag in ("VBG", "VBP") and start not in self.known and last in _BEFORE_NOUNS:
@@ -96,6 +96,11 @@ def _described(lows: Sequence[str], tags: Sequence[str]) -> bool:
     while at > 0 and tags[at] == "JJ":
         at -= 1
     return 0 <= at < len(tags) - 1 and lows[at] in _OF_NOUNS
+
+
+def _goes_on(lows: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a headline's second verb may come next: "Gunmen storm hotel, kill nine"."""
+    return len(tags) > 0 and lows[len(tags) - 1] == "," and "VBP" in tags and tags[0] in ("NN", "NNS", "NNP", "CD")
 
 
 def _has_agent(one: Predicate, text: str) -> bool:

@@ -68,7 +68,8 @@ def open_class(
     if low == "live" and before in ("DT", "JJ"):
         return "JJ"
     if low in verbs:
-        return _base(low, before, after, lexicon.nouns_too)
+        crowd = before == "CD" and at == 1 and lows[0] in g.CROWDS
+        return _base(low, before, after, lexicon.nouns_too, crowd=crowd)
     if (
         low.endswith("s")
         and not low.endswith("ss")
@@ -82,6 +83,8 @@ def open_class(
 
 @remembered(most=16_384)
 def _by_ending(low: str) -> str:
+    if low.startswith("ex-"):
+        return "NNS" if _plural(low) else "NN"
     if low.endswith(_ADJECTIVE_ENDINGS) or ("-" in low and not _plural(low) and low not in g.HYPHENED_NOUNS):
         return "JJ"
     if low.endswith(_NOUN_ENDINGS):
@@ -167,7 +170,9 @@ def _ing(before: str, after: str) -> str:
     return "JJ" if before in ("DT", "POS") and after not in g.DETERMINERS else "VBG"
 
 
-def _base(low: str, before: str, after: str, nouns_too: frozenset[str]) -> str:
+def _base(low: str, before: str, after: str, nouns_too: frozenset[str], *, crowd: bool) -> str:
+    if crowd:
+        return "VBP"  # "thousands march against"
     if before in _NOMINAL_BEFORE or before in ("IN", "START"):
         return "NN"
     if before in ("CC", "PU", "VBD", "VBN", "VBG", "VB", "VBZ", "VBP", "BE", "HV", "SUB"):

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
+from reportedly.extract.prose.undergone import befell, done_to_what_stands_before
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -18,12 +19,6 @@ _MANDATIVE = frozenset(("demand", "urge", "insist", "order", "propose", "recomme
 _OF_ITSELF = word_set(
     "escaped died appealed resigned returned apologised apologized confessed appeared agreed refused pleaded moved "
     "lived worked survived recovered collapsed remained disappeared vanished retired responded answered complained"
-)
-_BEFALLING = word_set(
-    "killed injured wounded arrested detained kidnapped abducted captured hospitalised hospitalized evacuated "
-    "displaced beheaded executed assassinated murdered jailed imprisoned sentenced convicted indicted deported "
-    "expelled sacked ousted toppled destroyed damaged stabbed rescued freed trapped stranded crushed hanged fined "
-    "acquitted"
 )
 _WHILE = frozenset(("while", "when", "once", "if", "though", "although", "until", "unless"))
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
@@ -127,11 +122,11 @@ def with_reduced_relatives(lows: list[str], tags: list[str], starts: Sequence[in
             or _undergone_too(lows, tags, at)
             or _in_aside(lows, tags, at)
             or _in_short(lows, tags, at)
-            or (starts[at] not in taking and _befell(lows, tags, at))
+            or befell(lows, tags, at, taking=starts[at] in taking)
         ):
             tags[at] = "VBN"
         elif at and tags[at - 1] in NOUNS and lows[at] not in g.ONLY_PAST and starts[at] not in taking:
-            if _done_to_what_stands_before(tags, at):
+            if done_to_what_stands_before(tags, at):
                 continue
             takes_object = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
             if (not takes_object and _finite_ahead(lows, tags, at)) or _finite_behind(lows, tags, at):
@@ -144,42 +139,6 @@ def _undergone_too(lows: list[str], tags: list[str], at: int) -> bool:
         return False
     after = tags[at + 1] if at + 1 < len(tags) else "PU"
     return "BE" in tags[max(at - 5, 0) : at - 2] and after in ("IN", "TO", "PU") and lows[at] not in _OF_ITSELF
-
-
-def _befell(lows: list[str], tags: list[str], at: int) -> bool:
-    """Whether a past form that acts on somebody has nobody to act on behind it, so that the noun before underwent it:
-    "12 guards killed in Klow", "rebels and 95 guards killed."; not "guards killed 12 rebels"."""
-    shot = lows[at] == "shot" and lows[at + 1 : at + 2] != ["at"]  # "Man shot in Klow", "shot dead"
-    if not (lows[at] in _BEFALLING or shot) or not at or not (tags[at - 1] in NOUNS or tags[at - 1] == "CD"):
-        return False
-    if _done_to_what_stands_before(tags, at):
-        return False
-    after = tags[at + 1] if at + 1 < len(tags) else "PU"
-    if lows[at + 1 : at + 2] == ["dead"]:
-        after = tags[at + 2] if at + 2 < len(tags) else "PU"
-    if lows[at + 1 : at + 2] in (["down"], ["up"], ["off"], ["out"]):
-        return False
-    if after == "CC":  # "12 guards killed and 40 hurt"
-        return tags[at + 2 : at + 3] == ["CD"]
-    if lows[at + 1 : at + 2] == [","]:  # "guards killed, Lind says, 12 rebels"
-        return _counted(tags, at) and "CD" not in tags[at + 2 :]
-    return after in ("PU", "IN", "SUB", "TO")
-
-
-def _done_to_what_stands_before(tags: list[str], at: int) -> bool:
-    """Whether two noun phrases stand side by side before a verb: "rebels the army killed"."""
-    back = at - 1
-    while back >= 0 and tags[back] in _DESCRIBED:
-        back -= 1
-    return back > 0 and tags[back] == "DT" and tags[back - 1] in NOUNS
-
-
-def _counted(tags: list[str], at: int) -> bool:
-    """Whether a number stands in the noun phrase before a word."""
-    back = at - 1
-    while back >= 0 and tags[back] in _DESCRIBED:
-        back -= 1
-    return back >= 0 and tags[back] == "CD"
 
 
 def _in_aside(lows: list[str], tags: list[str], at: int) -> bool:

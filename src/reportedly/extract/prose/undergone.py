@@ -1,0 +1,84 @@
+"""Past forms that tell what befell the noun before them though no "was" says so, as headlines do: "12 guards hurt"."""
+
+from __future__ import annotations
+
+from reportedly.extract.prose.tokens import NOUNS
+from reportedly.knowledge.roles import head_role
+from reportedly.text.wordset import word_set
+
+# These act on somebody, who stands behind them or before.
+_BEFALLING = word_set(
+    "killed injured wounded arrested detained kidnapped abducted captured hospitalised hospitalized evacuated "
+    "displaced beheaded executed assassinated murdered jailed imprisoned sentenced convicted indicted deported "
+    "expelled sacked ousted toppled destroyed damaged stabbed rescued freed trapped stranded crushed hanged fined "
+    "acquitted"
+)
+# These do so before one of these words: "army accused of", "man held over", "mayor shot at outside".
+_BEFALLING_BEFORE = {
+    "accused": word_set("of"), "suspected": word_set("of"), "cleared": word_set("of"),
+    "charged": word_set("with over"), "held": word_set("over after"), "hit": word_set("by"),
+    "shot": word_set("in by near outside inside during after"),
+}  # fmt: skip
+_ARMS = word_set("batons sticks clubs shields rifles bayonets swords spears horses")  # "police charged with batons"
+_CHOSEN = word_set("elected re-elected reelected appointed named crowned declared")  # "Lind elected president"
+_PARTICLES = ["down"], ["up"], ["off"], ["out"]
+_WHERE = word_set("ahead outside inside underground overnight abroad")
+_DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
+
+
+def befell(lows: list[str], tags: list[str], at: int, *, taking: bool) -> bool:
+    """Whether a past form that acts on somebody has nobody to act on behind it, so that the noun before underwent it:
+    "12 guards killed in Klow", "rebels and 95 guards killed."; not "guards killed 12 rebels". `taking`: the model sees
+    somebody behind it."""
+    before = at - 1
+    while before > 0 and tags[before] == "RB":
+        before -= 1  # "miners trapped underground rescued"
+    if before < 0 or not (tags[before] in NOUNS or tags[before] == "CD") or done_to_what_stands_before(tags, at):
+        return False
+    if lows[at] in _CHOSEN:
+        return at + 1 < len(tags) and tags[at + 1] == "NN" and head_role(lows[at + 1]) is not None
+    if (words := _BEFALLING_BEFORE.get(lows[at])) is not None:
+        behind = lows[at + 1] if at + 1 < len(lows) else ""
+        shot_at = lows[at] == "shot" and behind in ("at", "dead") and _ends(lows, tags, at + 2)
+        charging = lows[at] == "charged" and not _ARMS.isdisjoint(lows[at + 2 : at + 4])
+        return shot_at or (behind in words and not charging)
+    acts = taking or lows[at] not in _BEFALLING or lows[at + 1 : at + 2] in _PARTICLES
+    return not acts and _ends(lows, tags, at + 1)
+
+
+def _ends(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether nobody is acted on from a word on: a mark, a preposition or a clause begins there."""
+    if at == len(tags):
+        return True
+    if tags[at] == "CC":  # "12 guards killed and 40 hurt"
+        return tags[at + 1 : at + 2] == ["CD"]
+    if lows[at] == ",":  # "guards killed, Lind says, 12 rebels"; but "guard killed, two others hurt"
+        return (_counted(tags, at - 1) and "CD" not in tags[at + 1 :]) or _listed(lows, tags, at + 1)
+    if lows[at] in _WHERE:
+        return at + 1 == len(tags) or tags[at + 1] in ("PU", "IN", "SUB", "RB", "VBN", "VBD", *NOUNS)
+    return tags[at] in ("PU", "IN", "SUB", "TO")
+
+
+def _listed(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether a noun phrase with a number, and what befell those in it, comes next."""
+    if tags[at : at + 1] != ["CD"]:
+        return False
+    while at < len(tags) and tags[at] in ("CD", *_DESCRIBED) and lows[at] not in _BEFALLING:
+        at += 1
+    return at < len(lows) and (lows[at] in _BEFALLING or lows[at] in ("hurt", "missing", "dead"))
+
+
+def _counted(tags: list[str], at: int) -> bool:
+    """Whether a number stands in the noun phrase before a word."""
+    back = at - 1
+    while back >= 0 and tags[back] in _DESCRIBED:
+        back -= 1
+    return back >= 0 and tags[back] == "CD"
+
+
+def done_to_what_stands_before(tags: list[str], at: int) -> bool:
+    """Whether two noun phrases stand side by side before a verb: "rebels the army killed"."""
+    back = at - 1
+    while back >= 0 and tags[back] in _DESCRIBED:
+        back -= 1
+    return back > 0 and tags[back] == "DT" and tags[back - 1] in NOUNS
