@@ -1,4 +1,4 @@
-"""Who accuses and of what, where both stand behind a passive: "was accused by the union of lying"."""
+"""Who accuses and of what, where both stand behind a passive: "was accused by the union of lying"; or who is."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ from reportedly.nouns.stages import Attribution
 from reportedly.text.wordset import word_set
 
 _OF = re.compile(r" of (?=(?P<what>[\w’'-]+))")
+_ACCUSED = re.compile(r"(?:accused|suspected) of\b", re.IGNORECASE)
 _MANY = word_set("dozens hundreds scores thousands number group series majority lot handful millions most many some")
 _NOUN_BEGINS = word_set("the a an his her its their this that these those")
 
 
 def without_charge(article: Article, one: Attribution) -> Attribution:
     """The attribution, its source ended before the "of" of what is charged, and the content run on from there."""
-    if not one.source or not one.cue or not article.words(one.cue).lower().endswith(("accused", "accused by")):
+    if not one.source or not one.cue:
+        return one
+    if _is_accused(article, one):
+        return replace(one, source=(), content=(*one.source, *one.content))
+    if not article.words(one.cue).lower().endswith(("accused", "accused by")):
         return one
     first, start = one.source[0], one.cue[-1].end
     if first.start < start or not re.fullmatch(r"(?:by)?", article.text[start : first.start].strip()):
@@ -28,6 +33,12 @@ def without_charge(article: Article, one: Attribution) -> Attribution:
         return one
     before = tuple(span for span in one.content if span.end <= first.start)
     return replace(one, source=(article.cite(first.start, at),), content=(*before, article.cite(at + 1, end)))
+
+
+def _is_accused(article: Article, one: Attribution) -> bool:
+    """Whether a source is whom it is said of, in the short way of headlines: "Army accused of burning homes"."""
+    source, cue = one.source[-1], one.cue[0]
+    return source.end + 1 == cue.start and _ACCUSED.match(article.text, cue.start) is not None
 
 
 def _charge(text: str, start: int, end: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.annotate.attributions import attribution_of
+from reportedly.annotate.headline import with_headline
 from reportedly.annotate.mending import mended
 from reportedly.annotate.predicates import chains_of, predicates_of
 from reportedly.annotate.quotations import with_quotations
@@ -36,7 +37,8 @@ def annotated(article: Article, raw: RawReading, *, vectors: SpanVectors | None 
     cited = (attribution_of(article, sentences, found) for found in raw.attributions)
     mentions, predicates = _mentions(article, raw.mentions), predicates_of(article, raw.predicates)
     kept = [one for one in cited if one is not None]
-    attributions = mended(article, sentences, kept, mentions=mentions, predicates=predicates)
+    mending = mended(article, sentences, kept, mentions=mentions, predicates=predicates)
+    attributions = with_headline(article, sentences, mentions, mending)
     return Annotated(
         article=article,
         sentences=sentences,

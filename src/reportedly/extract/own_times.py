@@ -7,21 +7,17 @@ from collections.abc import Sequence
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Clause, Sentence, VerbGroup
+from reportedly.extract.prose.frames import looks_back_on
 from reportedly.extract.prose.tokens import NOUNS
 from reportedly.extract.said import modifies, stands_behind
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Moment, Place
 from reportedly.nouns.kinds import Found
-from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _DATED = frozenset(("DATE", "TIME"))
 _ABOUT = word_set("for over about into against despite after following before")  # tried for, held after, angry about
 _PART = word_set("part role roles involvement share hand complicity")  # "for his part in"
-_LOOKED_BACK_ON = word_set(
-    "investigate probe examine review mark commemorate remember recall mourn honor honour condemn denounce decry"
-    " deplore criticise criticize blame praise hail welcome protest oppose reject dispute deny discuss celebrate avenge"
-)  # verbs whose object is another event
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
 _APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
 _ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
@@ -85,8 +81,7 @@ def _looked_back(sentence: Sentence, first: int) -> bool:
     before = sentence.tokens[first - 1].low
     if before in _ABOUT or (before == "in" and first > 1 and sentence.tokens[first - 2].low in _PART):
         return True
-    verb = sentence.group_before(first)
-    return verb is not None and verb.last == first and verb_lemma(sentence.tokens[verb.main].low) in _LOOKED_BACK_ON
+    return looks_back_on(sentence, first)
 
 
 def _described_by(sentence: Sentence, moment: Moment, at: int) -> bool:

@@ -15,7 +15,7 @@ from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.complements import TIED_TO_NOUNS, Phrases
-from reportedly.extract.prose.frames import Frame
+from reportedly.extract.prose.frames import Frame, looks_back_on
 from reportedly.extract.prose.second_look import charged_behind_comma
 from reportedly.extract.realis import REAL, Reality
 from reportedly.extract.realis_words import FUTURE_MODALS
@@ -64,6 +64,8 @@ def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *,
     active = group is not None and group.form != "participle"
     if active and not actors and acted_on and acted_on[-1].last <= found.head:
         return Frame(acted_on)
+    if found.phrase is not None and looks_back_on(sentence, found.phrase.first):
+        actors = tuple(one for one in actors if one.first >= found.phrase.first)  # who condemns it didn't do it
     after = actors if found.group is not None else tuple(one for one in actors if one.first > found.head)
     return Frame(actors, acted_on, after)
 

@@ -9,6 +9,7 @@ from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.extract.prose.subjects import fronted_object, modified_by, subjects_of
 from reportedly.extract.prose.verbs import VerbGroup
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 OWN = ""  # stands for the preposition that is the verb's own: "killed in a raid"
@@ -56,6 +57,10 @@ LIGHT = word_set(
 _TELLING = word_set("announce announced announces declare declared condemn")
 _CALLING = word_set("call calls called calling")  # "called a strike", not "called the strike a mistake"
 _DEFINITE = word_set("the this that these those his her its their")
+_LOOKED_BACK_ON = word_set(
+    "investigate probe examine review mark commemorate remember recall mourn honor honour condemn denounce decry"
+    " deplore criticise criticize blame praise hail welcome protest oppose reject dispute deny discuss celebrate avenge"
+)  # verbs whose object is another event
 SUFFERING = word_set("suffer suffered face faced receive received undergo underwent")
 
 
@@ -127,3 +132,10 @@ def _light_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         barred = any((t.low == "," and not described) or t.tag in ("CC", "REL", "SUB") for t in gap)
         return None if barred else after
     return None
+
+
+def looks_back_on(sentence: Sentence, first: int) -> bool:
+    """Whether the verb right before a phrase that begins at token `first` is aimed at an event that others made: "the
+    UN condemned the attack"."""
+    verb = sentence.group_before(first)
+    return verb is not None and verb.last == first and verb_lemma(sentence.tokens[verb.main].low) in _LOOKED_BACK_ON
