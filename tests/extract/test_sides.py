@@ -294,6 +294,8 @@ def test_its_deed_is_the_subjects(read: Read, text: str, actor: str | None) -> N
         ("<g a1>Rebels</g> attacked the post with rockets.", "heavy-weapons"),
         ("<g a1>Rebels</g> attacked the post with soldiers.", None),
         ("Gunfire killed <p a2>Lind</p>.", "firearms"),
+        ("A suicide bomber killed <p a2>Lind</p>.", "suicide-attack"),
+        ("Bombers killed <p a2>Lind</p>.", "aerial"),
         ("<g a1>Rebels</g> kidnapped <p a2>Lind</p> with rifles.", "abduct"),
     ],
 )

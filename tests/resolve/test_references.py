@@ -147,3 +147,36 @@ def test_he_takes_up_the_name_that_opened_the_last_sentence(gazetteer: Gazetteer
 def test_an_office_before_a_name_is_no_part_of_it(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{source1|{person|Senate minority leader Ana Ruiz}} " + SAID), gazetteer=gazetteer)
     assert who(told) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("{source1|A port spokesman} {cue1|said} {content1|so}. {source2|The spokesman} ", "port spokesman"),
+        (
+            "{person|Maria Lund}, a spokeswoman, was there. {source1|A port spokesman} {cue1|said} {content1|so}. "
+            "{source2|The spokesman} ",
+            "port spokesman",
+        ),
+        (
+            "{source1|A port spokesman} {cue1|said} {content1|so}. The spokeswoman, {source2|{person|Maria Lund}}, "
+            "{cue2|said} {content2|no}. {source3|The spokeswoman} ",
+            "Maria Lund",
+        ),
+    ],
+)
+def test_a_role_alone_is_who_spoke_last(text: str, whom: str, gazetteer: Gazetteer) -> None:
+    last = text.count("source")
+    told = resolve(mark(text + f"{{cue{last}|added}} {{content{last}|more}}."), gazetteer=gazetteer)
+    names = {actor.id: actor.name for actor in told.actors}
+    assert [names[actor] for actor in told.sources[-1].actors] == [whom]
+
+
+def test_a_spokesman_of_others_does_not_speak_for_this_body(gazetteer: Gazetteer) -> None:
+    text = (
+        "The rebel movement's spokesman, {source1|{person|Erik Lund}}, {cue1|said} {content1|so}. "
+        "{source2|The {organisation|NATO} spokesman} {cue2|said} {content2|no}."
+    )
+    told = resolve(mark(text), gazetteer=gazetteer)
+    names = {actor.id: actor.name for actor in told.actors}
+    assert "Erik Lund" not in [names[actor] for actor in told.sources[-1].actors]

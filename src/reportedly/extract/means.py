@@ -43,5 +43,6 @@ def mode_by_means(draft: Draft, sentence: Sentence, found: Found) -> str | None:
     for phrase in (*frame.subjects, *frame.agents, *linked):
         mode = _BY_NOUN.get(noun_lemma(sentence.tokens[phrase.head].low))
         if mode is not None:
-            return mode
+            suicide = any(token.low == "suicide" for token in sentence.tokens[phrase.first : phrase.head])
+            return "suicide-attack" if suicide else mode  # a "suicide bomber" is no plane
     return None

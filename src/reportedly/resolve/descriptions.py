@@ -33,6 +33,7 @@ FAMED = word_set(
     "footballer boxer striker goalkeeper quarterback golfer cyclist swimmer skater athlete model filmmaker star"
 )
 NONE: frozenset[str] = frozenset()
+_OWNED = re.compile(r"['’]s? | of ")
 SINGULAR = {"ies": "y", "men": "man", "s": ""}
 
 
@@ -60,6 +61,8 @@ def _named_apart(phrase: Phrase) -> bool:
 
 
 def _by_role(discourse: Discourse, phrase: Phrase, affiliation: int | None) -> Meant | None:
+    if affiliation is None and (speaker := _just_heard(discourse, phrase)) is not None:
+        return Meant((speaker,))
     near = [
         (number, draft)
         for number, draft in discourse.named_before(phrase.start)
@@ -73,6 +76,18 @@ def _by_role(discourse: Discourse, phrase: Phrase, affiliation: int | None) -> M
     }
     exact = {n for n, draft in near if n in fits and words and words <= set((draft.role or "").lower().split())}
     return _chosen(discourse, phrase.start, exact or fits) if fits else None
+
+
+def _just_heard(discourse: Discourse, phrase: Phrase) -> int | None:
+    """Who spoke last, where a role alone stands for somebody without a name: "A ministry spokesman said … the spokesman
+    said"."""
+    spoke = discourse.last_source(phrase.start)
+    if spoke is None or len(spoke[1]) != 1 or len(phrase.core) != 2:
+        return None
+    draft = discourse.cast.drafts[spoke[1][0]]
+    role = (draft.role or "").lower().rpartition(" ")[2]
+    fits = role in (SPOKE if phrase.lower in SPOKE else {phrase.lower})
+    return spoke[1][0] if fits and not draft.named and _may_be(draft, phrase.lower) else None
 
 
 def _by_fame(discourse: Discourse, phrase: Phrase) -> Meant | None:
@@ -94,8 +109,12 @@ def _may_be(draft: Draft, noun: str) -> bool:
 
 
 def _same_side(discourse: Discourse, draft: Draft, affiliation: int | None) -> bool:
-    if affiliation is None or draft.affiliation is None or draft.affiliation == affiliation:
+    """Whether a person may be the one of this affiliation; not one whom a role ties to somebody else, though to nobody
+    who is known: "the rebel movement's spokesman" is no NATO spokesman."""
+    if affiliation is None or draft.affiliation == affiliation:
         return True
+    if draft.affiliation is None:
+        return _OWNED.search(draft.role or "") is None
     ours, theirs = discourse.cast.drafts[draft.affiliation], discourse.cast.drafts[affiliation]
     return ours.country is not None and ours.country == theirs.country
 
