@@ -15,23 +15,30 @@ MOST = 16_384  # words; of 274 Wikinews articles there are 12,000
 
 
 class Heads(NamedTuple):
-    """The units that a word may be the head of, those of them of one word, and what words the others have beside it,
-    of each the longest."""
+    """The units that a word may be the head of; `sure` are those that ask for no other word, `asked` are words of which
+    there must be one for any other unit to be possible."""
 
     units: Sequence[LexicalUnit]
-    alone: Sequence[LexicalUnit]
-    beside: frozenset[str]
+    sure: Sequence[LexicalUnit]
+    asked: frozenset[str]
 
-    def within(self, words: frozenset[str]) -> Sequence[LexicalUnit]:
-        """The units whose words are all among these, which hold the head."""
-        if self.beside.isdisjoint(words):
-            return self.alone
-        return [unit for unit in self.units if unit.every <= words]
+    def possible(self, words: frozenset[str]) -> Sequence[LexicalUnit]:
+        """The units whose words are all among these, which hold the head, and one of those that they need."""
+        if self.asked.isdisjoint(words):
+            return self.sure
+        return [unit for unit in self.units if unit.every <= words and unit.needs_met(words)]
+
+
+class Both(NamedTuple):
+    """What a word heads as a verb and what as a noun; None where it heads no unit as such."""
+
+    verb: Heads | None
+    noun: Heads | None
 
 
 class Vocabulary:
     """By a word in lower case: its `forms` that stand in some unit, the units that it heads as one of the `verbs` or
-    `nouns`, the `contexts` that it tells."""
+    `nouns` (`both`: as either, None where it heads none), the `contexts` that it tells."""
 
     def __init__(self, ontology: Ontology) -> None:
         known = frozenset().union(*(unit.every | unit.needs | unit.bars for unit in ontology.units))
@@ -45,10 +52,18 @@ class Vocabulary:
             told = ontology.context_words
             return [context for form in forms_of(low) if form in told for context in told[form]]
 
+        verbs, nouns = _heads(ontology, "v", verb_lemma), _heads(ontology, "n", noun_lemma)
+
+        @remembered(most=MOST)
+        def both(low: str) -> Both | None:
+            verb, noun = verbs(low), nouns(low)
+            return None if verb is None and noun is None else Both(verb, noun)
+
         self.forms = forms
         self.contexts = contexts
-        self.verbs = _heads(ontology, "v", verb_lemma)
-        self.nouns = _heads(ontology, "n", noun_lemma)
+        self.verbs = verbs
+        self.nouns = nouns
+        self.both = both
 
 
 @lru_cache(maxsize=4)
@@ -61,7 +76,16 @@ def _heads(ontology: Ontology, pos: Literal["v", "n"], lemma: Callable[[str], st
     @remembered(most=MOST)
     def heads(low: str) -> Heads | None:
         units = ontology.starting(lemma(low), pos=pos)
-        beside = frozenset(max(unit.every - {unit.head}, key=len) for unit in units if len(unit.every) > 1)
-        return Heads(units, [unit for unit in units if len(unit.every) == 1], beside) if units else None
+        asked = list(map(_asked, units))
+        sure = [unit for unit, words in zip(units, asked, strict=True) if not words]
+        return Heads(units, sure, frozenset().union(*asked)) if units else None
 
     return heads
+
+
+def _asked(unit: LexicalUnit) -> frozenset[str]:
+    """Words of which a sentence must have one if a unit is to be possible: the longest beside its head, else those that
+    it needs; none where it asks for none."""
+    if len(unit.every) > 1:
+        return frozenset((max(unit.every - {unit.head}, key=len),))
+    return frozenset() if unit.needs_met(frozenset()) else unit.needs
