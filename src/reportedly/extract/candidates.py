@@ -23,7 +23,7 @@ _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"
 
 class Possible(NamedTuple):
     """The units that a word of a sentence may be the head of as a verb, and as a noun: their words all stand in the
-    sentence, and one that they need."""
+    sentence, and one that they need; none where no demand of any of them can be met there."""
 
     verb: Sequence[LexicalUnit]
     noun: Sequence[LexicalUnit]
@@ -78,9 +78,13 @@ class Words:
 
 
 def candidates(draft: Draft, sentence: Sentence, at: int, units: Sequence[LexicalUnit], words: Words) -> list[Found]:
-    """The units, of those that token `at` may be the head of, that fit the words around."""
-    if not units:
-        return []
+    """The units, of those that token `at` may be the head of, that fit the words around, save those whose demands can't
+    be met in the sentence: these only keep others from being a verb's that has no object."""
+    fits = _fitting(draft, sentence, at, units, words) if units else []
+    return [one for one in fits if one.unit.demands_open(words.all)]
+
+
+def _fitting(draft: Draft, sentence: Sentence, at: int, units: Sequence[LexicalUnit], words: Words) -> list[Found]:
     token = sentence.tokens[at]
     if token.tag in NOUNS:
         phrase = head_of(sentence, at)

@@ -15,18 +15,19 @@ MOST = 16_384  # words; of 274 Wikinews articles there are 12,000
 
 
 class Heads(NamedTuple):
-    """The units that a word may be the head of; `sure` are those that ask for no other word, `asked` are words of which
-    there must be one for any other unit to be possible."""
+    """The units that a word may be the head of; `asked` are words of which a sentence must have one for more of them to
+    be possible than the `sure` ones."""
 
     units: Sequence[LexicalUnit]
     sure: Sequence[LexicalUnit]
     asked: frozenset[str]
 
     def possible(self, words: frozenset[str]) -> Sequence[LexicalUnit]:
-        """The units whose words are all among these, which hold the head, and one of those that they need."""
+        """The units whose words are all among these, which hold the head, and one of those that they need; none where
+        the demands of none of these can be met among the words."""
         if self.asked.isdisjoint(words):
             return self.sure
-        return [unit for unit in self.units if unit.every <= words and unit.needs_met(words)]
+        return _hopeful([unit for unit in self.units if unit.every <= words and unit.needs_met(words)], words)
 
 
 class Both(NamedTuple):
@@ -41,7 +42,7 @@ class Vocabulary:
     `nouns` (`both`: as either, None where it heads none), the `contexts` that it tells."""
 
     def __init__(self, ontology: Ontology) -> None:
-        known = frozenset().union(*(unit.every | unit.needs | unit.bars for unit in ontology.units))
+        known = frozenset().union(*(words for unit in ontology.units for words in (unit.every, unit.needs, unit.bars, *unit.asked)))
 
         @remembered(most=MOST)
         def forms(low: str) -> frozenset[str]:
@@ -76,9 +77,12 @@ def _heads(ontology: Ontology, pos: Literal["v", "n"], lemma: Callable[[str], st
     @remembered(most=MOST)
     def heads(low: str) -> Heads | None:
         units = ontology.starting(lemma(low), pos=pos)
+        if not units:
+            return None
         asked = list(map(_asked, units))
         sure = [unit for unit, words in zip(units, asked, strict=True) if not words]
-        return Heads(units, sure, frozenset().union(*asked)) if units else None
+        nouns = (words for unit in units for words in unit.asked)
+        return Heads(units, _hopeful(sure, frozenset()), frozenset().union(*asked, *nouns))
 
     return heads
 
@@ -89,3 +93,8 @@ def _asked(unit: LexicalUnit) -> frozenset[str]:
     if len(unit.every) > 1:
         return frozenset((max(unit.every - {unit.head}, key=len),))
     return frozenset() if unit.needs_met(frozenset()) else unit.needs
+
+
+def _hopeful(units: Sequence[LexicalUnit], words: frozenset[str]) -> Sequence[LexicalUnit]:
+    """The units, if the demands of one of them can be met among some words."""
+    return units if any(unit.demands_open(words) for unit in units) else ()
