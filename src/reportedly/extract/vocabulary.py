@@ -42,7 +42,9 @@ class Vocabulary:
     `nouns` (`both`: as either, None where it heads none), the `contexts` that it tells."""
 
     def __init__(self, ontology: Ontology) -> None:
-        known = frozenset().union(*(words for unit in ontology.units for words in (unit.every, unit.needs, unit.bars, *unit.asked)))
+        known = frozenset().union(
+            *(words for unit in ontology.units for words in (unit.every, unit.needs, unit.bars, *unit.asked))
+        )
 
         @remembered(most=MOST)
         def forms(low: str) -> frozenset[str]:

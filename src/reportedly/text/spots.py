@@ -39,6 +39,10 @@ class Spots(Generic[T]):
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [spot for spot in self._spots[first:last] if spot.end <= end]
 
+    def beginning(self, start: int, end: int) -> list[Spot[T]]:
+        """Those that start in [start, end), in text order."""
+        return self._spots[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def ending(self, at: int, *, slack: int = 0) -> Spot[T] | None:
         """The longest that ends at this offset, or up to `slack` characters before it."""
         near = [spot for spot in self.touching(at - slack - 1, at) if at - slack <= spot.end <= at]
