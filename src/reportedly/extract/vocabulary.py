@@ -42,9 +42,8 @@ class Vocabulary:
     `nouns` (`both`: as either, None where it heads none), the `contexts` that it tells."""
 
     def __init__(self, ontology: Ontology) -> None:
-        known = frozenset().union(
-            *(words for unit in ontology.units for words in (unit.every, unit.needs, unit.bars, *unit.asked))
-        )
+        asked = (words for one in ontology.units for words in (one.every, one.needs, one.bars, *one.asked))
+        known = frozenset().union(*asked)
 
         @remembered(most=MOST)
         def forms(low: str) -> frozenset[str]:
