@@ -30,6 +30,7 @@ def test_a_word_heads_units_as_verb_as_noun_or_as_neither() -> None:
     both = words.both("strikes")
     assert both is not None
     assert (both.verb, both.noun) == (words.verbs("strikes"), words.nouns("strikes"))
+    assert both.event == ("strike", "n")
     assert words.both("harbour") is None
 
 
@@ -46,6 +47,10 @@ def test_possible_are_those_whose_words_are_there_if_demands_of_one_can_be_met(d
     there = frozenset(data.draw(st.sets(st.sampled_from(around), max_size=6))) | {lemma, "the"}
     fitting = [unit for unit in units if unit.every <= there and unit.needs_met(there)]
     hope = any(all(nouns & there for nouns in unit.asked) for unit in fitting)
+    both = words.both(lemma)
+    if heads is not None and both is not None:
+        expected = [list(one.possible(there)) if one is not None else [] for one in (both.verb, both.noun)]
+        assert [list(side) for side in both.possible(there)] == expected
     assert heads is None or list(heads.possible(there)) == (fitting if hope else [])  # "means" is of the verb "mean"
 
 

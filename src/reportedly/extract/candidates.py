@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
@@ -12,6 +11,7 @@ from reportedly.extract.prose import Sentence, Token, VerbGroup
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.prose.open_class import is_past
 from reportedly.extract.prose.tokens import NOUNS
+from reportedly.extract.vocabulary import NOTHING, Possible
 from reportedly.extract.wordings import as_noun, as_verb, head_of, main_of
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import noun_lemma
@@ -19,14 +19,6 @@ from reportedly.text.remembered import Kept
 
 LIKELY_EVENT = 0.5  # the model's chance of an event from which a participle before a noun tells one
 _NAMES = frozenset(("organisation", "person", "work", "law", "place", "facility"))
-
-
-class Possible(NamedTuple):
-    """The units that a word of a sentence may be the head of as a verb, and as a noun: their words all stand in the
-    sentence, and one that they need; none where no demand of any of them can be met there."""
-
-    verb: Sequence[LexicalUnit]
-    noun: Sequence[LexicalUnit]
 
 
 class Words:
@@ -44,15 +36,13 @@ class Words:
     def heading(self, told: Mapping[tuple[str, str], LexicalUnit]) -> dict[str, Possible]:
         """The words that may head a unit here, or as a noun one of those `told` before (by lemma and part of speech):
         most words of a sentence aren't looked at any further, and a third of the sentences aren't."""
-        both = self._draft.vocabulary.both
+        both, words = self._draft.vocabulary.both, self.all
         found: dict[str, Possible] = {}
         for low in self._sentence.lows:
-            if (heads := both(low)) is None:
-                continue
-            verb = heads.verb.possible(self.all) if heads.verb is not None else ()
-            noun = heads.noun.possible(self.all) if heads.noun is not None else ()
-            if verb or noun or (heads.noun is not None and (noun_lemma(low), "n") in told):
-                found[low] = Possible(verb, noun)
+            if (heads := both(low)) is not None:
+                possible = heads.possible(words)
+                if possible is not NOTHING or heads.event in told:
+                    found[low] = possible
         return found
 
     @Kept

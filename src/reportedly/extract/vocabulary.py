@@ -30,11 +30,35 @@ class Heads(NamedTuple):
         return _hopeful([unit for unit in self.units if unit.every <= words and unit.needs_met(words)], words)
 
 
+class Possible(NamedTuple):
+    """The units that a word of a sentence may be the head of as a verb, and as a noun."""
+
+    verb: Sequence[LexicalUnit]
+    noun: Sequence[LexicalUnit]
+
+
+NOTHING = Possible((), ())
+
+
 class Both(NamedTuple):
-    """What a word heads as a verb and what as a noun; None where it heads no unit as such."""
+    """What a word heads as a verb and what as a noun, None where it heads no unit as such; `sure` and `asked` of both
+    together; `event` is how such a noun is called once it has told an event."""
 
     verb: Heads | None
     noun: Heads | None
+    sure: Possible
+    asked: frozenset[str]
+    event: tuple[str, str] | None
+
+    def possible(self, words: frozenset[str]) -> Possible:
+        """The units possible among these words, which hold the head (see `Heads`); NOTHING where none is."""
+        if self.asked.isdisjoint(words):
+            return self.sure
+        return _possible(*(heads.possible(words) if heads is not None else () for heads in (self.verb, self.noun)))
+
+
+def _possible(verb: Sequence[LexicalUnit], noun: Sequence[LexicalUnit]) -> Possible:
+    return Possible(verb, noun) if verb or noun else NOTHING
 
 
 class Vocabulary:
@@ -59,7 +83,12 @@ class Vocabulary:
         @remembered(most=MOST)
         def both(low: str) -> Both | None:
             verb, noun = verbs(low), nouns(low)
-            return None if verb is None and noun is None else Both(verb, noun)
+            heads = [one for one in (verb, noun) if one is not None]
+            if not heads:
+                return None
+            sure = _possible(verb.sure if verb is not None else (), noun.sure if noun is not None else ())
+            asked = frozenset().union(*(one.asked for one in heads))
+            return Both(verb, noun, sure, asked, (noun_lemma(low), "n") if noun is not None else None)
 
         self.forms = forms
         self.contexts = contexts
@@ -76,14 +105,17 @@ def vocabulary_of(ontology: Ontology) -> Vocabulary:
 
 def _heads(ontology: Ontology, pos: Literal["v", "n"], lemma: Callable[[str], str]) -> Callable[[str], Heads | None]:
     @remembered(most=MOST)
-    def heads(low: str) -> Heads | None:
-        units = ontology.starting(lemma(low), pos=pos)
+    def of_lemma(head: str) -> Heads | None:
+        units = ontology.starting(head, pos=pos)
         if not units:
             return None
         asked = list(map(_asked, units))
         sure = [unit for unit, words in zip(units, asked, strict=True) if not words]
         nouns = (words for unit in units for words in unit.asked)
         return Heads(units, _hopeful(sure, frozenset()), frozenset().union(*asked, *nouns))
+
+    def heads(low: str) -> Heads | None:
+        return of_lemma(lemma(low))
 
     return heads
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+
 import msgspec
 
 from reportedly.nouns.stages import Annotated, Offsets

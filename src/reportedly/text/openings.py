@@ -39,8 +39,8 @@ def matches_of(
     stop = len(text) if end is None else end
     free = start
     places = _places(text, start, stop)
-    for at, run in sorted([(at, run) for run in patterns.keys() & places.keys() for at in places[run]]):
-        if at >= free and (found := patterns[run].match(text, at, stop)):
+    for at, word in sorted([(at, run) for run in patterns.keys() & places.keys() for at in places[run]]):
+        if at >= free and (found := patterns[word].match(text, at, stop)):
             free = found.end()
             yield found
 
