@@ -50,7 +50,8 @@ def test_possible_are_those_whose_words_are_there_if_demands_of_one_can_be_met(d
     both = words.both(lemma)
     if heads is not None and both is not None:
         expected = [list(one.possible(there)) if one is not None else [] for one in (both.verb, both.noun)]
-        assert [list(side) for side in both.possible(there)] == expected
+        found = both.possible(there)
+        assert [list(found.verb), list(found.noun)] == expected
     assert heads is None or list(heads.possible(there)) == (fitting if hope else [])  # "means" is of the verb "mean"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
@@ -15,7 +16,7 @@ ELSEWHERE = 3
 _OF_EXTENSIONS = {"disaster": "disaster", "election": "election", "trial": "legal", "economy": "economic"}
 
 
-class Telling(NamedTuple):
+class Telling(msgspec.Struct, frozen=True, gc=False):
     """The contexts that one of a sentence's words tells, and the tokens that it is."""
 
     contexts: Sequence[str]
@@ -41,12 +42,12 @@ def contexts_of(draft: Draft, sentence: Sentence, told: Told, telling: Sequence[
     if telling:
         clause = sentence.clause_at(told.found.head)
         outside: list[str] = []
-        for contexts, tokens in telling:
-            inside = sum([clause.first <= at < clause.last for at in tokens])
+        for one in telling:
+            inside = sum([clause.first <= at < clause.last for at in one.tokens])
             if inside:
-                found.update(contexts)
-            if inside < len(tokens):
-                outside += contexts
+                found.update(one.contexts)
+            if inside < len(one.tokens):
+                outside += one.contexts
         found.update(context for context in outside if outside.count(context) >= ELSEWHERE)
     return tuple(context for context in draft.ontology.contexts if context in found)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from reportedly.knowledge.ontology import Ontology
 from reportedly.knowledge.ontology_units import LexicalUnit
@@ -14,7 +16,7 @@ from reportedly.text.remembered import remembered
 MOST = 16_384  # words; of 274 Wikinews articles there are 12,000
 
 
-class Heads(NamedTuple):
+class Heads(msgspec.Struct, frozen=True, gc=False):
     """The units that a word may be the head of; `asked` are words of which a sentence must have one for more of them to
     be possible than the `sure` ones."""
 
@@ -30,7 +32,7 @@ class Heads(NamedTuple):
         return _hopeful([unit for unit in self.units if unit.every <= words and unit.needs_met(words)], words)
 
 
-class Possible(NamedTuple):
+class Possible(msgspec.Struct, frozen=True, gc=False):
     """The units that a word of a sentence may be the head of as a verb, and as a noun."""
 
     verb: Sequence[LexicalUnit]
@@ -40,7 +42,7 @@ class Possible(NamedTuple):
 NOTHING = Possible((), ())
 
 
-class Both(NamedTuple):
+class Both(msgspec.Struct, frozen=True, gc=False):
     """What a word heads as a verb and what as a noun, None where it heads no unit as such; `sure` and `asked` of both
     together; `event` is how such a noun is called once it has told an event."""
 
@@ -110,7 +112,7 @@ def _heads(ontology: Ontology, pos: Literal["v", "n"], lemma: Callable[[str], st
         if not units:
             return None
         asked = list(map(_asked, units))
-        sure = [unit for unit, words in zip(units, asked, strict=True) if not words]
+        sure = tuple([unit for unit, words in zip(units, asked, strict=True) if not words])
         nouns = (words for unit in units for words in unit.asked)
         return Heads(units, _hopeful(sure, frozenset()), frozenset().union(*asked, *nouns))
 

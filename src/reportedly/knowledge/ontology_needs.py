@@ -30,7 +30,7 @@ class Class(msgspec.Struct, frozen=True, kw_only=True):
 Classes = Mapping[str, Class]
 
 
-class Demand(msgspec.Struct, frozen=True, kw_only=True):
+class Demand(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What may fill one slot: nouns, kinds of actors and mentions. `barred` turns it round; without any, the slot must
     be filled (or, barred, empty). Those that aren't a `must` are alternatives to each other and to words."""
 

@@ -48,7 +48,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         return self.extension or self.type
 
 
-class LexicalUnit(msgspec.Struct, frozen=True, kw_only=True):
+class LexicalUnit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Words that may tell an event. `words` are lemmas (`every` of them once), `head` the one that carries the sense (a
     verb's first, a noun's last).
 

@@ -155,12 +155,9 @@ def _long_names() -> dict[str, KnownActor]:
 
 def _alike(folded: str) -> set[str]:
     """The long names that one may be a misspelling of: those about as long that share a stretch of letters with it."""
-    alike: set[str] = set()
-    lengths = lengths_near(len(folded))
-    for at in range(0, len(folded) - STRETCH + 1, STRETCH):
-        if (there := _by_stretch().get(folded[at : at + STRETCH])) is not None:
-            alike.update(*[there[length] for length in lengths if length in there])
-    return alike
+    stretches = [folded[at : at + STRETCH] for at in range(0, len(folded) - STRETCH + 1, STRETCH)]
+    tables = [_by_length()[length] for length in lengths_near(len(folded)) if length in _by_length()]
+    return set().union(*[table.get(stretch, ()) for table in tables for stretch in stretches])
 
 
 def lengths_near(length: int) -> range:
@@ -170,12 +167,13 @@ def lengths_near(length: int) -> range:
 
 
 @cache
-def _by_stretch() -> dict[str, dict[int, set[str]]]:
-    """The long names that each stretch of letters stands in, by their length."""
-    found: dict[str, dict[int, set[str]]] = {}
+def _by_length() -> dict[int, dict[str, tuple[str, ...]]]:
+    """By their length the long names that each stretch of letters stands in."""
+    found: dict[int, dict[str, tuple[str, ...]]] = {}
     for name in _long_names():
-        for at in range(len(name) - STRETCH + 1):
-            found.setdefault(name[at : at + STRETCH], {}).setdefault(len(name), set()).add(name)
+        table = found.setdefault(len(name), {})
+        for stretch in {name[at : at + STRETCH] for at in range(len(name) - STRETCH + 1)}:
+            table[stretch] = (*table.get(stretch, ()), name)
     return found
 
 
