@@ -94,6 +94,17 @@ def test_demands_on_slots_are_read() -> None:
     assert (barred.slot, barred.words, barred.barred) == ("object", frozenset({"wall"}), True)
 
 
+def test_words_that_demands_ask_for_are_known_where_nothing_else_will_do() -> None:
+    lines = ("object=ship", "object=ship to=@people", "+to=port object=ship subject=fleet", "object!=ship drone")
+    made = read_ontology((GOOD.replace("      bomb\n", "".join(f"      raid | {one}\n" for one in lines)), "mine.yaml"))
+    noun, kinds, must, barred = (unit for unit in made.units if unit.head == "raid")
+    assert noun.asked == (frozenset({"ship"}),)
+    assert kinds.asked == barred.asked == ()  # a mention of a group will do; nothing need be there
+    assert must.asked == (frozenset({"port"}),)  # its subject may be left out
+    assert must.demands_open(frozenset({"port", "sea"}))
+    assert not must.demands_open(frozenset({"ship", "fleet"}))
+
+
 def test_a_users_file_alone_or_on_top_of_ours() -> None:
     assert len(with_ours(GOOD, name="mine.yaml").units) == 4
     mine = """extends: plover

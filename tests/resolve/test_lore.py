@@ -6,19 +6,20 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from reportedly.resolve.lore import CLOSE_ENOUGH, LONG_ENOUGH, STRETCH, near_body
+from reportedly.resolve.lore import CLOSE_ENOUGH, LONG_ENOUGH, STRETCH, lengths_near, near_body
 
 EDIT = st.tuples(st.integers(0, 60), st.sampled_from(["", "a", "b"]))
 
 
 @settings(max_examples=300)
 @given(st.text("abcd ", min_size=LONG_ENOUGH, max_size=60), st.lists(EDIT, max_size=4))
-def test_names_near_enough_share_a_whole_stretch(name: str, edits: list[tuple[int, str]]) -> None:
+def test_names_near_enough_share_a_whole_stretch_and_are_about_as_long(name: str, edits: list[tuple[int, str]]) -> None:
     other = name
     for at, put in edits:
         other = other[:at] + put + other[at + (not put) :]
     assume(fuzz.ratio(name, other) >= CLOSE_ENOUGH)
     assert any(name[at : at + STRETCH] in other for at in range(0, len(name) - STRETCH + 1, STRETCH))
+    assert len(other) in lengths_near(len(name))
 
 
 def test_a_long_name_with_a_letter_wrong_is_known() -> None:

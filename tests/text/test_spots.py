@@ -21,6 +21,8 @@ def test_what_touches_and_what_lies_inside_is_what_a_look_at_each_gives(
     inside = {n for n, (start, end) in enumerate(places) if at[0] <= start and end <= at[1]}
     assert {spot.what for spot in spots.touching(*at)} == touching
     assert {spot.what for spot in spots.inside(*at)} == inside
+    beginning = {n for n, (start, _) in enumerate(places) if at[0] <= start < at[1]}
+    assert {spot.what for spot in spots.beginning(*at)} == beginning
 
 
 @given(st.lists(PLACE, max_size=8), st.integers(0, 60))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.predicates import predicate_at
@@ -9,7 +11,7 @@ from reportedly.extract.prose import Sentence, Token, VerbGroup
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.prose.open_class import is_past
 from reportedly.extract.prose.tokens import NOUNS
-from reportedly.extract.vocabulary import Heads
+from reportedly.extract.vocabulary import NOTHING, Possible
 from reportedly.extract.wordings import as_noun, as_verb, head_of, main_of
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import noun_lemma
@@ -31,6 +33,18 @@ class Words:
         """Those that stand in some unit of every word as written and its lemmas as noun and verb."""
         return frozenset().union(*map(self._draft.vocabulary.forms, self._sentence.lows))
 
+    def heading(self, told: Mapping[tuple[str, str], LexicalUnit]) -> dict[str, Possible]:
+        """The words that may head a unit here, or as a noun one of those `told` before (by lemma and part of speech):
+        most words of a sentence aren't looked at any further, and a third of the sentences aren't."""
+        both, words = self._draft.vocabulary.both, self.all
+        found: dict[str, Possible] = {}
+        for low in self._sentence.lows:
+            if (heads := both(low)) is not None:
+                possible = heads.possible(words)
+                if possible is not NOTHING or heads.event in told:
+                    found[low] = possible
+        return found
+
     @Kept
     def _names(self) -> list[tuple[int, int]]:
         named = self._draft.named_in(self._sentence)
@@ -39,6 +53,10 @@ class Words:
     def in_name(self, token: Token) -> bool:
         """Whether a word is part of a name."""
         return any(start <= token.start < end for start, end in self._names)
+
+    def unbarred(self, units: Sequence[LexicalUnit], at: int) -> list[LexicalUnit]:
+        """Those of some units that nothing in the clause of token `at` bars."""
+        return [unit for unit in units if not (unit.bars and self.bar(unit, at))]
 
     def bar(self, unit: LexicalUnit, at: int) -> bool:
         """Whether another word of the clause in which token `at` stands, as written or as a noun, bars a unit."""
@@ -49,21 +67,27 @@ class Words:
         return not (unit.bars.isdisjoint(around) and unit.bars.isdisjoint(map(noun_lemma, around)))
 
 
-def candidates(draft: Draft, sentence: Sentence, at: int, heads: Heads, words: Words) -> list[Found]:
-    """The units, of those that token `at` may be the head of, that fit the words around."""
+def candidates(draft: Draft, sentence: Sentence, at: int, units: Sequence[LexicalUnit], words: Words) -> list[Found]:
+    """The units, of those that token `at` may be the head of, that fit the words around, save those whose demands can't
+    be met in the sentence: these only keep others from being a verb's that has no object."""
+    fits = _fitting(draft, sentence, at, units, words) if units else []
+    return [one for one in fits if one.unit.demands_open(words.all)]
+
+
+def _fitting(draft: Draft, sentence: Sentence, at: int, units: Sequence[LexicalUnit], words: Words) -> list[Found]:
     token = sentence.tokens[at]
     if token.tag in NOUNS:
         phrase = head_of(sentence, at)
         if phrase is None or words.in_name(token) or _of_name(sentence, at):
             return []
-        return as_noun(sentence, phrase, at, _possible(heads, words, at))
+        return as_noun(sentence, phrase, at, words.unbarred(units, at))
     if token.tag == "JJ":
-        return _described(draft, sentence, at, heads, words) if is_past(token.low) else []
+        return _described(draft, sentence, at, units, words) if is_past(token.low) else []
     group = main_of(sentence, at)
-    return as_verb(sentence, group, _possible(heads, words, at)) if group is not None else []
+    return as_verb(sentence, group, words.unbarred(units, at)) if group is not None else []
 
 
-def _described(draft: Draft, sentence: Sentence, at: int, heads: Heads, words: Words) -> list[Found]:
+def _described(draft: Draft, sentence: Sentence, at: int, units: Sequence[LexicalUnit], words: Words) -> list[Found]:
     """A participle before its noun, where the model too sees an event: "the injured sailors"."""
     phrase = sentence.phrase_at(at)
     if phrase is None or phrase.head <= at:
@@ -73,21 +97,12 @@ def _described(draft: Draft, sentence: Sentence, at: int, heads: Heads, words: W
         return []
     group = VerbGroup(at, at + 1, at, "participle", False, False, False, False, None)
     frame = Frame(objects=(phrase,))
-    return [Found(unit, at, (at,), group, None, frame) for unit in _possible(heads, words, at) if _suffered(unit)]
+    return [Found(unit, at, (at,), group, None, frame) for unit in words.unbarred(units, at) if _suffered(unit)]
 
 
 def _suffered(unit: LexicalUnit) -> bool:
     """Whether a unit is one word for something done to its object."""
     return len(unit.words) == 1 and "object" in unit.recipient and (unit.quad in (0, 2, 4))
-
-
-def _possible(heads: Heads, words: Words, at: int) -> list[LexicalUnit]:
-    """The units whose words all stand in the sentence, and whose clause has what they need and nothing they bar."""
-    everything = words.all
-    return [
-        unit for unit in heads.within(everything)
-        if unit.needs_met(everything) and not (unit.bars and words.bar(unit, at))
-    ]  # fmt: skip
 
 
 def _of_name(sentence: Sentence, at: int) -> bool:

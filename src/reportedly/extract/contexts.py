@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
-from reportedly.extract.prose import Sentence, Token
+from reportedly.extract.prose import Sentence
 
 # Words of the sentence outside the event's own clause that it takes for a context: one alone ("… , a court said") is as
 # often about something else.
@@ -14,30 +16,40 @@ ELSEWHERE = 3
 _OF_EXTENSIONS = {"disaster": "disaster", "election": "election", "trial": "legal", "economy": "economic"}
 
 
-Telling = Mapping[str, Sequence[str]]  # the contexts that each of some words tells
+class Telling(msgspec.Struct, frozen=True, gc=False):
+    """The contexts that one of a sentence's words tells, and the tokens that it is."""
+
+    contexts: Sequence[str]
+    tokens: Sequence[int]
 
 
-def telling_words(draft: Draft, sentence: Sentence) -> Telling:
+def telling_words(draft: Draft, sentence: Sentence) -> list[Telling]:
     """Those of a sentence's words that tell contexts."""
     contexts = draft.vocabulary.contexts
-    return {low: told for low in sentence.lows if (told := contexts(low))}
+    told = {low: found for low in sentence.lows if (found := contexts(low))}
+    if not told:
+        return []
+    where: dict[str, list[int]] = {low: [] for low in told}
+    for at, token in enumerate(sentence.tokens):
+        if token.low in where:
+            where[token.low].append(at)
+    return [Telling(told[low], tokens) for low, tokens in where.items()]
 
 
-def contexts_of(draft: Draft, sentence: Sentence, told: Told, telling: Telling) -> tuple[str, ...]:
+def contexts_of(draft: Draft, sentence: Sentence, told: Told, telling: Sequence[Telling]) -> tuple[str, ...]:
     """The contexts that a report's extension, the kinds of its sides and its words tell, in the ontology's order."""
     found = {*_of_sides(draft, told), _OF_EXTENSIONS.get(told.report.extension or "")}
     if telling:
         clause = sentence.clause_at(told.found.head)
-        tokens = sentence.tokens
-        found.update(_told_by(telling, tokens[clause.first : clause.last]))
-        outside = _told_by(telling, [*tokens[: clause.first], *tokens[clause.last :]])
+        outside: list[str] = []
+        for one in telling:
+            inside = sum([clause.first <= at < clause.last for at in one.tokens])
+            if inside:
+                found.update(one.contexts)
+            if inside < len(one.tokens):
+                outside += one.contexts
         found.update(context for context in outside if outside.count(context) >= ELSEWHERE)
     return tuple(context for context in draft.ontology.contexts if context in found)
-
-
-def _told_by(telling: Telling, tokens: Sequence[Token]) -> list[str]:
-    """The contexts that these words tell, each as often as different words do."""
-    return [context for low in {token.low for token in tokens} if low in telling for context in telling[low]]
 
 
 def _of_sides(draft: Draft, told: Told) -> Iterator[str]:

@@ -106,10 +106,9 @@ def _noun(sentence: Sentence, head: int) -> int | None:
 
 def owner(draft: Draft, sentence: Sentence, counted: Counted) -> str | None:
     """The actor that the counted things are or belong to: the mention on their noun, else one before it."""
-    where = sentence.cite(counted.of.first, counted.of.last)
-    inside = [m for m in draft.actor_mentions if m.spans[0].overlaps(where)]
     if counted.head is None:
         return None
+    inside = draft.actors_at(sentence.cite(counted.of.first, counted.of.last))
     head = sentence.tokens[counted.head]
     on_head = [m for m in inside if m.spans[0].start <= head.start and head.end <= m.spans[-1].end]
     return next((mention.refers_to for mention in (*on_head, *inside)), None)

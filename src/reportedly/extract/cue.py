@@ -59,7 +59,7 @@ def read_cue(draft: Draft, attribution: Attribution) -> ReadCue:
     if not words:
         return ReadCue(Cue(spans=spans, core=spans, lemma=None, cls="say"), "affirmed")
     match = _match(words)
-    cls = _class(match, _content_opening(draft, attribution), negated=negated)
+    cls = _class(draft, attribution, match, negated=negated)
     against = match.known is not None and match.known.negates
     polarity: Polarity = "negated" if against != negated and cls != "decline" else "affirmed"
     return ReadCue(Cue(spans=spans, core=_core(draft.article, match), lemma=match.lemma, cls=cls), polarity)
@@ -159,10 +159,10 @@ def _content_opening(draft: Draft, attribution: Attribution) -> Sequence[Token]:
     return _tokens(draft, attribution.content[:1])[:4]
 
 
-def _class(match: _Match, opening: Sequence[Token], *, negated: bool) -> CueClass:
+def _class(draft: Draft, attribution: Attribution, match: _Match, *, negated: bool) -> CueClass:
     if negated and match.lemma in _SPEAKING:
         return "decline"
-    if match.lemma in _SILENT and _refused_deed(opening):
+    if match.lemma in _SILENT and _refused_deed(_content_opening(draft, attribution)):
         return "reject"
     return match.known.cls if match.known else "other"
 

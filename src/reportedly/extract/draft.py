@@ -22,7 +22,6 @@ from reportedly.nouns.stages import Resolved
 from reportedly.text.quotes import find_quotations
 from reportedly.text.spots import Spots
 
-LONGEST_MENTION = 200  # characters; a mention that starts further back doesn't reach a span
 _BODIES = frozenset(("organisation", "person", "work", "event", "law"))
 
 
@@ -32,8 +31,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     `saying` are the moments that date what somebody said (so no event); `actor_mentions` those that refer to an actor,
     `kinds` the actors' kinds by id. `starts` are where all mentions and where those of actors start, in order,
     `predicate_ends` where predicates end, `tellings` the statements' numbers by their first and last characters.
-    `locations` are the places used as locations that are no part of a longer name, `moments` all moments, by where they
-    stand.
+    `reach` is how long the longest of the latter is. `places` are all places by where they stand, `locations` those
+    used as locations that are no part of a longer name, `moments` all moments.
     """
 
     resolved: Resolved
@@ -47,7 +46,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     actor_mentions: tuple[Mention, ...]
     kinds: Mapping[str, str]
     starts: tuple[tuple[int, ...], tuple[int, ...]]
+    reach: int
     predicate_ends: tuple[int, ...]
+    places: Spots[Place]
     locations: Spots[Place]
     moments: Spots[Moment]
     statements: tuple[Statement, ...] = ()
@@ -89,8 +90,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     def actors_at(self, span: Span) -> list[Mention]:
         """The mentions of actors that touch a span."""
         starts = self.starts[1]
-        first, last = bisect_left(starts, span.start - LONGEST_MENTION), bisect_left(starts, span.end)
-        return [m for m in self.actor_mentions[first:last] if m.spans[0].overlaps(span)]
+        first, last = bisect_left(starts, span.start - self.reach), bisect_left(starts, span.end)
+        return [m for m in self.actor_mentions[first:last] if m.spans[0].end > span.start]
 
     def kind_of(self, actor: str | None) -> str | None:
         """What kind of actor this id is."""
@@ -144,7 +145,9 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
         actor_mentions=of_actors,
         kinds=known,
         starts=(tuple(map(_start, mentions)), tuple(map(_start, of_actors))),
+        reach=max((m.spans[0].end - m.spans[0].start for m in of_actors), default=0),
         predicate_ends=tuple(one.span.end for one in resolved.annotated.predicates),
+        places=Spots((place.spans[0].start, place.spans[0].end, place) for place in resolved.places),
         locations=_locations(resolved),
         moments=Spots((one.spans[0].start, one.spans[0].end, one) for one in resolved.times),
     )

@@ -24,6 +24,7 @@ BOUND = 0.9  # confidence of a figure whose counted noun or unit stands beside i
 _ADDRESSED = frozenset(("place", "facility"))
 _NAMES = frozenset(("organisation", "work", "law", "facility", "person"))
 _COMPOUND = re.compile(r"-([A-Za-z]+)")
+_PER = " per "
 RIGHT_BEFORE = 3  # tokens from what is counted to a number of it: "25 guards, some five of whom"
 LOOSE = 0.6  # of one that only a verb or adjective explains ("12 were killed")
 
@@ -183,7 +184,7 @@ def _of_follows(draft: Draft, number: Number) -> bool:
 
 def _of_a_rate(draft: Draft, number: Number) -> bool:
     """Whether a number only says of how many a rate is told: "seven per 100,000 people"."""
-    return draft.article.text[: number.start].lower().endswith(" per ")
+    return draft.article.text[max(0, number.start - len(_PER)) : number.start].lower() == _PER
 
 
 def _is_rate(sentence: Sentence, counted: Counted, at: int) -> bool:

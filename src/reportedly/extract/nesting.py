@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import Statement
 from reportedly.nouns.stages import Attribution
+from reportedly.text.spots import Spots
 
 CITING = frozenset(("citing", "cited", "cites", "quoting", "quoted", "quotes"))
 
@@ -25,26 +26,33 @@ def holds(outer: Spans, inner: Sequence[Span]) -> bool:
 
 def parents(attributions: Sequence[Attribution], cited: Sequence[str]) -> list[int | None]:
     """For each attribution the number of the one it lies within; `cited` are the cues' words in lower case."""
-    found = [_parent(attributions, number, cited) for number in range(len(attributions))]
+    whole = [(number, one.content) for number, one in enumerate(attributions) if one.content]
+    contents = Spots((min(s.start for s in spans), max(s.end for s in spans), number) for number, spans in whole)
+    found = [_parent(attributions, number, cited, contents) for number in range(len(attributions))]
     for number in range(len(found)):
         _cut_circle(found, number)
     return found
 
 
-def _parent(attributions: Sequence[Attribution], number: int, cited: Sequence[str]) -> int | None:
+def _parent(attributions: Sequence[Attribution], number: int, cited: Sequence[str], contents: Spots[int]) -> int | None:
     one = attributions[number]
     anchor = (*one.source, *one.cue) if one.cue else one.content
+    own = size(one.cue)
     around = [
-        other for other, outer in enumerate(attributions)
-        if other != number and holds(outer.content, anchor) and size(outer.content) > size(one.cue)
-    ]  # fmt: skip
+        other for other in _holding(attributions, number, anchor, contents) if size(attributions[other].content) > own
+    ]
     if not around and one.cue:
-        around = [
-            other for other, outer in enumerate(attributions) if other != number and holds(outer.content, one.cue)
-        ]
+        around = _holding(attributions, number, one.cue, contents)
     if around:
         return min(around, key=lambda other: size(attributions[other].content))
     return _shared(attributions, number, cited)
+
+
+def _holding(attributions: Sequence[Attribution], number: int, anchor: Spans, contents: Spots[int]) -> list[int]:
+    """The other attributions, in order, in whose content these words lie."""
+    near = contents.touching(anchor[0].start, anchor[0].end) if anchor else ()
+    others = sorted(spot.what for spot in near if spot.what != number)
+    return [other for other in others if holds(attributions[other].content, anchor)]
 
 
 def _shared(attributions: Sequence[Attribution], number: int, cited: Sequence[str]) -> int | None:

@@ -164,7 +164,7 @@ def _is_paper(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _is_place(draft: Draft, span: Span) -> bool:
-    return any(place.spans[0].overlaps(span) for place in draft.resolved.places)
+    return bool(draft.places.touching(span.start, span.end))
 
 
 def _namesake(draft: Draft, span: Span) -> str | None:
@@ -175,7 +175,8 @@ def _namesake(draft: Draft, span: Span) -> str | None:
 
 def _country(draft: Draft, span: Span) -> _Country | None:
     """The country that a phrase names, if it is marked as a place only: "sanctions on Borduria"."""
-    place = next((p for p in draft.resolved.places if p.level == "country" and span.covers(p.spans[0])), None)
+    inside = (spot.what for spot in draft.places.inside(span.start, span.end))
+    place = next((one for one in inside if one.level == "country"), None)
     if place is None or place.spans[0].end != span.end:
         return None
     names = {place.text, place.name}

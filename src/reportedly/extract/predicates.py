@@ -96,7 +96,8 @@ def weighed(own: Reality, predicate: Predicate, sentence: Sentence) -> Reality:
     """
     denied = _denied(predicate, sentence)
     polarity: Polarity = "negated" if denied else own.polarity
-    modal = sentence.article.words(words_of_role(predicate, "ARGM-MOD")).lower().split()
+    governing = words_of_role(predicate, "ARGM-MOD")
+    modal = sentence.article.words(governing).lower().split() if governing else []
     if own.realis not in ("occurred", "ongoing", "possible", "future"):
         return Reality(own.realis, polarity, own.sure)
     if modal:
@@ -115,8 +116,11 @@ def weighed(own: Reality, predicate: Predicate, sentence: Sentence) -> Reality:
 
 def _denied(predicate: Predicate, sentence: Sentence) -> bool:
     """Whether a "not" is the predicate's, and no other's in a clause that only describes a noun before it."""
+    denying = words_of_role(predicate, "ARGM-NEG")
+    if not denying:
+        return False
     own = sentence.clause_at(sentence.token_at(predicate.span.start))
-    clauses = {sentence.clause_at(sentence.token_at(span.start)) for span in words_of_role(predicate, "ARGM-NEG")}
+    clauses = {sentence.clause_at(sentence.token_at(span.start)) for span in denying}
     return any(one == own or sentence.tokens[one.first].tag != "REL" for one in clauses)
 
 

@@ -219,7 +219,8 @@ def _aimed_at(sentence: Sentence, found: Found, frame: Frame) -> Phrases:
 
 def _located(draft: Draft, thing: Thing) -> bool:
     """Whether a thing is only the place of it: "an accident in the harbour of Klow"."""
-    return any(place.use == "location" and place.spans[0].overlaps(thing.spans[0]) for place in draft.resolved.places)
+    where = thing.spans[0]
+    return any(spot.what.use == "location" for spot in draft.places.touching(where.start, where.end))
 
 
 def _outside(found: Found, phrases: Phrases) -> Phrases:

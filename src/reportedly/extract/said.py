@@ -12,6 +12,8 @@ from reportedly.nouns.stages import Attribution
 from reportedly.text.spots import Spots
 
 _GAP = " \t ,"
+_BETWEEN = frozenset(("", "on", "in", "late", "early", "late on", "on a", "earlier"))  # between a cue and its time
+_NEAR = 12  # characters from a cue's end in which a time starts that stands right beside it
 _RELATIVE = re.compile(r",?\s+(?:who|which|whose|whom)\b")
 _DATING = frozenset(("DATE", "TIME"))
 # Where something only ends or begins, or by when it is known: "an order delaying it until June", "as of Monday"
@@ -72,7 +74,7 @@ def _misplaced(draft: Draft, moment: Moment, content: Span) -> bool:
     return sentence.phrase_from(sentence.token_at(moment.spans[0].end + 1)) is not None
 
 
-def moment_of_saying(draft: Draft, attribution: Attribution, outside: list[Moment]) -> Moment | None:
+def moment_of_saying(draft: Draft, attribution: Attribution, outside: Spots[Moment]) -> Moment | None:
     """The moment (of those outside every content) that dates the cue: within it, right beside it, or in its clause."""
     if not attribution.cue:
         return None
@@ -84,47 +86,43 @@ def moment_of_saying(draft: Draft, attribution: Attribution, outside: list[Momen
     )
 
 
-def _inside_cue(cue: Spans, moments: list[Moment]) -> Moment | None:
-    return next((m for m in moments if m.spans[0].lies_in(cue)), None)
+def _inside_cue(cue: Spans, moments: Spots[Moment]) -> Moment | None:
+    inside = (spot for span in cue for spot in moments.inside(span.start, span.end))
+    return next((spot.what for spot in inside), None)
 
 
-def _beside(draft: Draft, cue: Spans, moments: list[Moment]) -> Moment | None:
+def _beside(draft: Draft, cue: Spans, moments: Spots[Moment]) -> Moment | None:
     """A time right after the cue ("said Friday boats were …") or with only "on" or "in" between."""
-    text = draft.article.text
-    for moment in moments:
-        between = text[cue[-1].end : moment.spans[0].start] if moment.spans[0].start >= cue[-1].end else None
-        if (
-            between is not None
-            and len(between) < 12
-            and between.strip(_GAP).lower() in ("", "on", "in", "late", "early", "late on", "on a", "earlier")
-        ):
-            return moment
+    text, end = draft.article.text, cue[-1].end
+    for spot in moments.beginning(end, end + _NEAR):
+        if text[end : spot.start].strip(_GAP).lower() in _BETWEEN:
+            return spot.what
     return None
 
 
-def _in_clause(draft: Draft, attribution: Attribution, moments: list[Moment]) -> Moment | None:
+def _in_clause(draft: Draft, attribution: Attribution, moments: Spots[Moment]) -> Moment | None:
     cue = attribution.cue[-1]
     sentence = draft.prose.sentence_at(cue.start)
-    if sentence is None:
+    if sentence is None or not (around := moments.inside(sentence.start, sentence.end)):
         return None
     clause = _clause_span(sentence, cue)
     near = [
-        m for m in moments
+        m for m in (spot.what for spot in around)
         if clause.covers(m.spans[0]) and not _amid(m, attribution) and not _aside(draft.article, m, attribution)
         and not modifies(draft.article, sentence, m)
     ]  # fmt: skip
     return min(near, key=lambda m: abs(m.spans[0].start - cue.end), default=None)
 
 
-def _trailing(draft: Draft, attribution: Attribution, moments: list[Moment]) -> Moment | None:
+def _trailing(draft: Draft, attribution: Attribution, moments: Spots[Moment]) -> Moment | None:
     """A time after the content in the cue's sentence with no verb between: "“…,” he wrote in a letter on 3 May"."""
     sentence = draft.prose.sentence_at(attribution.cue[-1].start)
     if sentence is None or not attribution.content:
         return None
     end = max((span.end for span in attribution.content if span.start < sentence.end), default=sentence.end)
-    after = [m for m in moments if end <= m.spans[0].start < sentence.end]
-    verbs = [sentence.tokens[group.first].start for group in sentence.groups]
+    after = [spot.what for spot in moments.beginning(end, sentence.end)]
     after = [m for m in after if not modifies(draft.article, sentence, m)]
+    verbs = [sentence.tokens[group.first].start for group in sentence.groups] if after else []
     return next((m for m in after if not any(end <= verb < m.spans[0].start for verb in verbs)), None)
 
 

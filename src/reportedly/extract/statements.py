@@ -39,7 +39,7 @@ def statements(draft: Draft) -> Draft:
     made: list[Statement] = []
     refused: list[Refusal] = []
     saying: list[Span] = []
-    free = dating(draft, _spoken(attributions))
+    free = Spots((one.spans[0].start, one.spans[0].end, one) for one in dating(draft, _spoken(attributions)))
     for number, one in enumerate(found):
         inner = [attributions[other] for other, parent in enumerate(outer) if parent == number]
         moment = moment_of_saying(draft, one.attribution, free)

@@ -25,14 +25,14 @@ def triggers(
     """
     found: list[Found] = []
     words, told = Words(draft, sentence), {} if told is None else told
-    verbs, nouns = draft.vocabulary.verbs, draft.vocabulary.nouns
+    heading = words.heading(told)
+    if not heading:
+        return []
     for at, token in enumerate(sentence.tokens):
-        if token.tag not in _EVENTFUL:
+        units = heading.get(token.low)
+        if units is None or token.tag not in _EVENTFUL:
             continue
-        heads = nouns(token.low) if token.tag in NOUNS else verbs(token.low)
-        if heads is None:
-            continue
-        possible = candidates(draft, sentence, at, heads, words)
+        possible = candidates(draft, sentence, at, units.noun if token.tag in NOUNS else units.verb, words)
         choice = sense(draft, sentence, possible) if possible else None
         if choice is None and token.tag in NOUNS and (before := told.get((noun_lemma(token.low), "n"))) is not None:
             choice = _as_before(draft, sentence, at, before, words)

@@ -86,9 +86,12 @@ def when_where(
 def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
     """The places of a sentence that may be an event's: none of what it says, none that only says where the one before
     it lies ("in Klow, Borduria") or where somebody is from."""
+    located = draft.places_in(sentence.span)
+    if not located:
+        return []
     kept: list[Place] = []
-    named = [one for one in draft.resolved.places if sentence.span.covers(one.spans[0])]
-    for place in draft.places_in(sentence.span):
+    named = [spot.what for spot in draft.places.inside(sentence.start, sentence.end)]
+    for place in located:
         if place.spans[0].lies_in(told) or _from_there(draft, sentence, place) or _by_it(sentence, place):
             continue
         if _says_of_what_kind(sentence, place, named):

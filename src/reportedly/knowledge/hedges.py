@@ -13,7 +13,7 @@ import msgspec
 
 from reportedly.knowledge.tables import Row, one_of, rows
 from reportedly.nouns.kinds import Evidential, Realis
-from reportedly.text.openings import matches_at
+from reportedly.text.openings import matches_of
 
 HedgeKind = Literal["likelihood", "comparative", "evidential", "modal", "none"]
 Standard = Literal["icd203", "near", "ours"]
@@ -46,7 +46,7 @@ def find_hedges(text: str, start: int = 0, end: int | None = None) -> tuple[Foun
     range of its own). Whole words, case and kind of blank ignored; never the month of May. Offsets are into `text`.
     """
     found = []
-    for match in matches_at(_pattern(), text, _first_words().intersection, start, end):
+    for match in matches_of(_patterns(), text, start, end):
         hedge = _table()[_key(match.group())]
         if hedge.kind != "none" and not _is_month(text, match):
             found.append(FoundHedge(start=match.start(), end=match.end(), hedge=hedge))
@@ -93,13 +93,14 @@ def _table() -> Mapping[str, HedgeWords]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(re.split(r"\W", words)[0] for words in _table())
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    """By their first words all hedges as whole words, longest first."""
+    found: dict[str, list[str]] = {}
+    for words in sorted(_table(), key=len, reverse=True):
+        found.setdefault(re.split(r"\W", words)[0], []).append(words)
+    return {first: _pattern(hedges) for first, hedges in found.items()}
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    """All hedges as whole words, longest first."""
-    longest_first = sorted(_table(), key=len, reverse=True)
+def _pattern(longest_first: list[str]) -> re.Pattern[str]:
     choices = (re.escape(words).replace(r"\ ", r"\s+").replace("'", "['’]") for words in longest_first)
     return re.compile(rf"(?<![\w'’-])(?:{'|'.join(choices)})(?![\w-])(?!['’]t)", re.IGNORECASE)

@@ -15,6 +15,8 @@ import msgspec
 from reportedly.nouns.errors import KnowledgeError
 
 ANY, NONE = "any", "none"
+# Slots that nothing need fill, or that no noun does.
+_OPEN_SLOTS = frozenset(("subject", "infinitive", "passive"))
 
 
 class Class(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +30,7 @@ class Class(msgspec.Struct, frozen=True, kw_only=True):
 Classes = Mapping[str, Class]
 
 
-class Demand(msgspec.Struct, frozen=True, kw_only=True):
+class Demand(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What may fill one slot: nouns, kinds of actors and mentions. `barred` turns it round; without any, the slot must
     be filled (or, barred, empty). Those that aren't a `must` are alternatives to each other and to words."""
 
@@ -44,6 +46,12 @@ class Demand(msgspec.Struct, frozen=True, kw_only=True):
         """Whether it only asks whether the slot is filled."""
         return not (self.words or self.kinds or self.mentions)
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """The nouns of which its slot must hold one; none where something else will do."""
+        open_ = self.barred or self.slot in _OPEN_SLOTS or bool(self.kinds or self.mentions)
+        return frozenset() if open_ else self.words
+
 
 class Needs(msgspec.Struct, frozen=True, kw_only=True):
     """A `needs` column taken apart."""
@@ -51,6 +59,15 @@ class Needs(msgspec.Struct, frozen=True, kw_only=True):
     needs: frozenset[str]
     bars: frozenset[str]
     demands: tuple[Demand, ...]
+
+    @property
+    def asked(self) -> tuple[frozenset[str], ...]:
+        """Words of each set of which a sentence must have one if all this is to be met there: nouns that must stand in
+        a slot, and those of its alternatives, where each asks for nouns."""
+        must = [demand.asked for demand in self.demands if demand.must and demand.asked]
+        either = [demand.asked for demand in self.demands if not demand.must]
+        together = [self.needs.union(*either)] if either and all(either) else []
+        return (*must, *together)
 
 
 def class_of(listed: str) -> Class:

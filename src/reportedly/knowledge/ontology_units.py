@@ -48,12 +48,13 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         return self.extension or self.type
 
 
-class LexicalUnit(msgspec.Struct, frozen=True, kw_only=True):
+class LexicalUnit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Words that may tell an event. `words` are lemmas (`every` of them once), `head` the one that carries the sense (a
     verb's first, a noun's last).
 
     One of `needs` (if any) must stand in the clause, none of `bars` may; `demands` say what may fill its slots, and one
-    that is no `must` will do in place of a needed word. `actor` and `recipient` are role slots, the likeliest first:
+    that is no `must` will do in place of a needed word. Of each set of words that its demands have `asked` for the
+    sentence must have one. `actor` and `recipient` are role slots, the likeliest first:
     `subject` and `object` of a verb, `poss` a possessive, the rest prepositions.
     """
 
@@ -71,6 +72,7 @@ class LexicalUnit(msgspec.Struct, frozen=True, kw_only=True):
     recipient: tuple[str, ...]
     mode: str | None
     silent: bool = False
+    asked: tuple[frozenset[str], ...] = ()
 
     @property
     def alternatives(self) -> tuple[Demand, ...]:
@@ -81,6 +83,13 @@ class LexicalUnit(msgspec.Struct, frozen=True, kw_only=True):
         """Whether a sentence of these words (lower case, as written and lemmas) has one that the unit needs, or
         something else will do."""
         return not self.needs or not self.needs.isdisjoint(sentence) or bool(self.alternatives)
+
+    def demands_open(self, sentence: frozenset[str]) -> bool:
+        """Whether a sentence of these words has the nouns without which its demands can't be met."""
+        for nouns in self.asked:  # noqa: SIM110 — asked of each unit at hand, most of which ask for none
+            if nouns.isdisjoint(sentence):
+                return False
+        return True
 
 
 def unit(line: str, kind: Kind, *, pos: Literal["v", "n"], roles: str, classes: Classes, where: str) -> LexicalUnit:
@@ -113,6 +122,7 @@ def unit(line: str, kind: Kind, *, pos: Literal["v", "n"], roles: str, classes: 
         recipient=recipient,
         mode=mode or None,
         silent=kind.silent,
+        asked=wanted.asked,
     )
 
 

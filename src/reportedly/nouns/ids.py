@@ -44,4 +44,4 @@ def split_row_id(row: str) -> tuple[str, str | None]:
 
 def last_number(ids: Iterable[str]) -> int:
     """The highest number of an article's ids of one kind, each a letter and a number ("m12"); 0 of none."""
-    return max((int(one[1:]) for one in ids), default=0)
+    return max([int(one[1:]) for one in ids], default=0)

@@ -16,14 +16,14 @@ BOTH = re.compile(r"(\S.*?)\s*\(([A-Z][A-Z.]{1,7})\)?")
 
 def unbracketed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with such places taken apart, in text order; the abbreviations are numbered from the last one on."""
-    last = last_number(one.id for one in mentions)
+    last: int | None = None
     found: list[Mention] = []
     for one in mentions:
         both = BOTH.fullmatch(one.text) if one.kind == "place" and len(one.spans) == 1 else None
         if both is None:
             found.append(one)
             continue
-        last += 1
+        last = 1 + (last_number([other.id for other in mentions]) if last is None else last)
         found += [_part(article, one, one.id, both.span(1)), _part(article, one, f"m{last}", both.span(2))]
     return found
 

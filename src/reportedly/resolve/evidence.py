@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
+import msgspec
+
 from reportedly.knowledge.place_weights import place_weights
 from reportedly.resolve.options import NEAR, Option, cell_of, lies_in
 from reportedly.resolve.toponyms import Levels
@@ -39,7 +41,7 @@ class Wanted(NamedTuple):
     outlets: bool = False  # the outlet is named after it, as local papers are
 
 
-class Scored(NamedTuple):
+class Scored(msgspec.Struct, frozen=True, gc=False):
     """An option, its facts, and the score that they add up to."""
 
     option: Option
@@ -47,7 +49,7 @@ class Scored(NamedTuple):
     score: float
 
 
-class Surroundings(NamedTuple):
+class Surroundings(msgspec.Struct, frozen=True, gc=False):
     """Where the rest of the article is: weights by country, (country, admin1) and cell of the map; `total` of all."""
 
     countries: Mapping[str, float]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -31,11 +30,11 @@ class Word(msgspec.Struct, frozen=True, gc=False):
         return self.lower in ("'s", "’s")
 
 
-class Ground(NamedTuple):
+class Ground(msgspec.Struct, frozen=True, gc=False):
     """An article laid out for looking around in; made by `lay`. `starts` are those of words, sentences, paragraphs."""
 
     text: str
-    words: Sequence[Word]
+    words: list[Word]
     starts: Sequence[int]
     sentences: Offsets
     sentence_starts: Sequence[int]
@@ -53,7 +52,9 @@ class Ground(NamedTuple):
 
     def sentence_span(self, at: int) -> tuple[int, int]:
         """Offsets of the sentence around this offset."""
-        return self.sentences[self.sentence(at)] if self.sentences else (0, len(self.text))
+        if not self.sentences:
+            return 0, len(self.text)
+        return self.sentences[bisect_right(self.sentence_starts, at, 1) - 1]
 
     def quoted(self, at: int) -> bool:
         """Whether this offset lies inside quotation marks."""
@@ -71,14 +72,18 @@ class Ground(NamedTuple):
         last = bisect_left(self.starts, at)
         if last and self.words[last - 1].end > at:
             last -= 1  # the word that the offset is in
-        floor = self.sentence_span(max(0, at - 1))[0]
-        return [word for word in self.words[max(0, last - most) : last] if word.start >= floor]
+        near = self.words[last - most if last > most else 0 : last]
+        if not near or near[0].start >= (floor := self.sentence_span(at - 1 if at else 0)[0]):
+            return near
+        return [word for word in near if word.start >= floor]
 
     def after(self, at: int, *, most: int = 1) -> list[Word]:
         """Up to so many words that start at or after this offset, same sentence only."""
         first = bisect_left(self.starts, at)
-        ceiling = self.sentence_span(max(0, at - 1))[1]
-        return [word for word in self.words[first : first + most] if word.end <= ceiling]
+        near = self.words[first : first + most]
+        if not near or near[-1].end <= (ceiling := self.sentence_span(at - 1 if at else 0)[1]):
+            return near
+        return [word for word in near if word.end <= ceiling]
 
     def between(self, start: int, end: int) -> str:
         """The characters between two offsets."""

@@ -76,8 +76,8 @@ def inner_places(article: Article, mentions: Sequence[Mention], lookup: Lookup) 
         if (one.kind in NAMES or one.id in unknown) and len(one.spans) == 1
         for start, end in _inside(one.text, known, lookup, joint=one.id in unknown)
     }
-    last = last_number(one.id for one in mentions)
     free = [(place, instead) for place, instead in found.items() if not taken.touching(*place)]
+    last = last_number([one.id for one in mentions]) if free else 0
     return [
         Inner(_mention(article, f"m{last + number}", *place), instead)
         for number, (place, instead) in enumerate(free, start=1)

@@ -134,9 +134,7 @@ def _near_state(name: str) -> Known | None:
 
 @remembered(most=NAMES)
 def _nearest(folded: str) -> KnownActor | None:
-    table, words = _long_names(), set(folded.split())
-    starts = range(0, len(folded) - STRETCH + 1, STRETCH)
-    alike: set[str] = set().union(*[_by_stretch().get(folded[at : at + STRETCH], ()) for at in starts])
+    table, words, alike = _long_names(), set(folded.split()), _alike(folded)
     found = process.extract(folded, alike, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=None)
     best = {table[name].id: table[name] for name, _score, _ in found if not _shortened(words, set(name.split()))}
     return next(iter(best.values())) if len(best) == 1 else None
@@ -155,13 +153,27 @@ def _long_names() -> dict[str, KnownActor]:
     return {fold(name): actor for name, actor in names if len(name) >= LONG_ENOUGH and " " in name}
 
 
+def _alike(folded: str) -> set[str]:
+    """The long names that one may be a misspelling of: those about as long that share a stretch of letters with it."""
+    stretches = [folded[at : at + STRETCH] for at in range(0, len(folded) - STRETCH + 1, STRETCH)]
+    tables = [_by_length()[length] for length in lengths_near(len(folded)) if length in _by_length()]
+    return set().union(*[table.get(stretch, ()) for table in tables for stretch in stretches])
+
+
+def lengths_near(length: int) -> range:
+    """How long a name may be that is close enough to one so long: as many letters as it has more were put in."""
+    most = (200 - CLOSE_ENOUGH) / CLOSE_ENOUGH
+    return range(int(length / most), int(length * most) + 2)
+
+
 @cache
-def _by_stretch() -> dict[str, set[str]]:
-    """The long names that each stretch of letters stands in."""
-    found: dict[str, set[str]] = {}
+def _by_length() -> dict[int, dict[str, tuple[str, ...]]]:
+    """By their length the long names that each stretch of letters stands in."""
+    found: dict[int, dict[str, tuple[str, ...]]] = {}
     for name in _long_names():
-        for at in range(len(name) - STRETCH + 1):
-            found.setdefault(name[at : at + STRETCH], set()).add(name)
+        table = found.setdefault(len(name), {})
+        for stretch in {name[at : at + STRETCH] for at in range(len(name) - STRETCH + 1)}:
+            table[stretch] = (*table.get(stretch, ()), name)
     return found
 
 

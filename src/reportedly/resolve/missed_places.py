@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
@@ -16,13 +17,15 @@ from reportedly.text.fold import fold
 from reportedly.text.spots import Spots
 
 SHORTEST = 5  # letters; shorter names are too often other words
+LEADING = LOCATIVE | {"to"}  # words right before such a place
 NEAR = 5  # words before "to" among which there must be one of motion
 
 
 def with_missed_places(article: Article, ground: Ground, mentions: Sequence[Mention], lookup: Lookup) -> list[Mention]:
     """The mentions and one for each such place ("sent soldiers to Klow"), in text order."""
     taken = Spots((one.spans[0].start, one.spans[-1].end, one.id) for one in mentions)
-    capital = (word for word in ground.words if len(word.text) >= SHORTEST and word.text[0].isupper())
+    led = (word for before, word in pairwise(ground.words) if before.lower in LEADING)
+    capital = (word for word in led if len(word.text) >= SHORTEST and word.text[0].isupper())
     free = (word for word in capital if not taken.touching(word.start, word.end))
     likely = [word for word in free if _stands_like_one(ground, word)]
     if not likely:

@@ -64,8 +64,8 @@ def _stands_alone(ground: Ground, one: Mention) -> bool:
 
 def _is_firm(ground: Ground, one: Mention) -> bool:
     """Whether a noun for a firm stands right before the name: "retailer Tolgaron", "oil giant Tolgaron"."""
-    before = ground.before(one.spans[0].start, most=2)
-    if one.kind not in ("person", *OTHERS) or not before or ground.between(before[-1].end, one.spans[0].start) != " ":
+    before = ground.before(one.spans[0].start, most=2) if one.kind in ("person", *OTHERS) else []
+    if not before or ground.between(before[-1].end, one.spans[0].start) != " ":
         return False
     if " " in one.text and given_gender(fold(one.text.split()[0])) is not None:
         return False  # "retailer Ana Lind" keeps a shop
@@ -75,19 +75,20 @@ def _is_firm(ground: Ground, one: Mention) -> bool:
 
 def _is_initials(ground: Ground, one: Mention) -> bool:
     """Whether a person by the model is a body's initials behind "the": "the HAIB said"."""
+    if one.kind != "person" or len(one.text) < 3 or not one.text.isupper() or not one.text.isalpha():
+        return False
     before = ground.before(one.spans[0].start)
-    return one.kind == "person" and len(one.text) > 2 and one.text.isupper() and one.text.isalpha() and (
-        bool(before) and before[0].lower == "the"
-    )  # fmt: skip
+    return bool(before) and before[0].lower == "the"
 
 
 def _is_reporter(ground: Ground, one: Mention) -> bool:
     """Whether a body by the model is somebody of a newsroom who reports: "Radio Klow's Ana Lind reports"."""
     words = one.text.split()
+    if len(words) != 2 or not all(word[0].isupper() and not word.isupper() for word in words):
+        return False
     before, after = ground.before(one.spans[0].start), ground.after(one.spans[-1].end)
     owned = bool(before) and before[0].possessive and bool(after) and after[0].lower in REPORTS
-    plain = len(words) == 2 and all(word[0].isupper() and not word.isupper() for word in words)
-    return owned and plain and words[-1].lower() not in BODIES and known_body(one.text) is None
+    return owned and words[-1].lower() not in BODIES and known_body(one.text) is None
 
 
 def _mostly(mentions: Sequence[Mention], named: set[str]) -> dict[str, MentionKind]:

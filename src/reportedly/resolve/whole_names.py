@@ -42,6 +42,7 @@ NICKNAMED = re.compile(
 FATHERED = re.compile(
     r"(?: (?:bin|bint|ibn|ben|abu|al|el|Al|El))+ [A-Z][\w’'-]*[\w](?: (?:Al|al|El|el)[ -][A-Z][\w’-]+)?"
 )
+NICK = re.compile(r" [\"“‘'][A-Z][\w-]+[\"”’'] [A-Z]")  # sought first: it begins at fewer places
 NEXT = re.compile(r" (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]*[a-z][\w’-]*)(?=\W|$)")
 
 
@@ -62,6 +63,8 @@ def whole_persons(article: Article, mentions: Sequence[Mention], lookup: Lookup)
 def _with_nicknames(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, one for what stands on both sides of a nickname in quotation marks: "Edward “Ted” Lind"."""
     out = list(mentions)
+    if NICK.search(article.text) is None:
+        return out
     for hit in NICKNAMED.finditer(article.text):
         touched = [one for one in out if one.spans[0].start < hit.end() and hit.start() < one.spans[-1].end]
         people = [one for one in touched if one.kind == "person"]
@@ -159,20 +162,21 @@ def _cut(article: Article, mention: Mention, start: int, end: int, *, kind: Ment
 def _with_given(article: Article, mention: Mention, taken: Spots[MentionKind]) -> Mention:
     """A surname alone with the capitalised word before it that is no mention, title, or other noun: "Ayla" "Demir"; a
     name cut at a hyphen with what stands before it: "Man-kei Tam"."""
-    if mention.kind == "person" and (
-        half := HALF.search(article.text, max(0, mention.spans[0].start - 30), mention.spans[0].start)
-    ):
-        return _cut(article, mention, half.start(), mention.spans[-1].end)
-    hit = GIVEN.search(article.text, max(0, mention.spans[0].start - 30), mention.spans[0].start)
+    start, end = mention.spans[0].start, mention.spans[-1].end
+    before = article.text[start - 1 : start] if mention.kind == "person" else ""
+    half = HALF.search(article.text, max(0, start - 30), start) if before in ("-", "\n") else None
+    if half is not None:
+        return _cut(article, mention, half.start(), end)
+    alone = before in (" ", "\n") and " " not in mention.text
+    hit = GIVEN.search(article.text, max(0, start - 30), start) if alone else None
     low = hit["given"].lower() if hit else ""
-    if not hit or mention.kind != "person" or " " in mention.text or taken.touching(*hit.span("given")):
+    if not hit or taken.touching(*hit.span("given")):
         return mention
     noun = is_role(low) or is_honorific(low) or head_class(low) != "other" or low in SMALL
     opens = not article.text[: hit.start("given")].rstrip(' \u00a0"“').endswith((",", *LETTERS))
     if noun or of_demonym(hit["given"]) is not None or (opens and given_gender(fold(low)) is None):
         return mention
-    span = article.cite(hit.start("given"), mention.spans[-1].end)
-    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+    return _cut(article, mention, hit.start("given"), end)
 
 
 def _with_surname(article: Article, mention: Mention, surnames: set[str]) -> Mention:
@@ -200,10 +204,13 @@ def _without_swallowed(mentions: list[Mention]) -> list[Mention]:
 def _missed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     """A mention for each "Ana Ruiz" that the model passed over in an article where it knows a Ruiz."""
     lone = {one.text for one in mentions if one.kind == "person" and " " not in one.text and len(one.text) > 2}
+    spots = sorted(spot for surname in lone for spot in _named_in_full(article.text, surname))
+    if not spots:
+        return []
     taken = [(one.spans[0].start, one.spans[-1].end) for one in mentions]
-    last = last_number(one.id for one in mentions)
+    last = last_number([one.id for one in mentions])
     found: list[Mention] = []
-    for start, end in sorted(spot for surname in lone for spot in _named_in_full(article.text, surname)):
+    for start, end in spots:
         if not any(left < end and start < right for left, right in taken):
             span = article.cite(start, end)
             found.append(

@@ -31,6 +31,20 @@ def matches_at(
             yield found
 
 
+def matches_of(
+    patterns: Mapping[str, re.Pattern[str]], text: str, start: int = 0, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """The same for several patterns, each by the one run that opens it, in lower case: of many alternatives only those
+    are tried that begin with the word at hand."""
+    stop = len(text) if end is None else end
+    free = start
+    places = _places(text, start, stop)
+    for at, word in sorted([(at, run) for run in patterns.keys() & places.keys() for at in places[run]]):
+        if at >= free and (found := patterns[word].match(text, at, stop)):
+            free = found.end()
+            yield found
+
+
 @lru_cache(maxsize=16)  # of an article, numbers and hedges are looked for, with a batch of 8 between them
 def _places(text: str, start: int, stop: int) -> Mapping[str, Sequence[int]]:
     """Where each run stands, in lower case."""

@@ -12,8 +12,8 @@ import msgspec
 T = TypeVar("T")
 
 
-class Spot(msgspec.Struct, Generic[T], frozen=True):
-    """One thing and its offsets."""
+class Spot(msgspec.Struct, Generic[T], frozen=True, gc=False):
+    """One thing and its offsets; the thing must not lead back here, since the collector looks for no circles."""
 
     start: int
     end: int
@@ -24,12 +24,15 @@ class Spots(Generic[T]):
     """Things by offset; they may overlap, but none is looked for beyond the longest's reach."""
 
     def __init__(self, spots: Iterable[tuple[int, int, T]]) -> None:
-        self._spots = [Spot(*spot) for spot in sorted(spots, key=itemgetter(0, 1))]
-        self._starts = [spot.start for spot in self._spots]
-        self._reach = max((spot.end - spot.start for spot in self._spots), default=0)
+        rows = sorted(spots, key=itemgetter(0, 1))
+        self._spots = [Spot(start, end, what) for start, end, what in rows]
+        self._starts = [row[0] for row in rows]
+        self._reach = max([end - start for start, end, _ in rows], default=0)
 
     def touching(self, start: int, end: int) -> list[Spot[T]]:
         """Those that share a character with [start, end), in text order."""
+        if not self._spots:
+            return []
         first = bisect_left(self._starts, start - self._reach)
         last = bisect_left(self._starts, end)
         return [spot for spot in self._spots[first:last] if spot.end > start]
@@ -38,6 +41,10 @@ class Spots(Generic[T]):
         """Those that lie wholly within [start, end), in text order."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [spot for spot in self._spots[first:last] if spot.end <= end]
+
+    def beginning(self, start: int, end: int) -> list[Spot[T]]:
+        """Those that start in [start, end), in text order."""
+        return self._spots[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def ending(self, at: int, *, slack: int = 0) -> Spot[T] | None:
         """The longest that ends at this offset, or up to `slack` characters before it."""

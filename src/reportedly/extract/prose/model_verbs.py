@@ -14,8 +14,8 @@ SURE_VERB = 0.7  # confidence from which a predicate of the model decides that a
 SURE_SIDE = 0.7  # and from which its argument decides of which form it is
 LIKELY_SIDE = 0.4  # where two of them agree; CAMEO sides .709 at 0.5, .711 at 0.4 and 0.3
 _BY = "by "
-NEAR = 2  # fewer characters than this stand between a verb and the argument right behind it
 _CORE = ("ARG0", "ARG1")
+NEAR = 2  # fewer characters than this stand between a verb and the argument right behind it
 _OF_NOUNS = frozenset(("a", "an", "its", "their", "his", "her", "our", "my", "your"))
 _NOMINAL = frozenset(("NN", "JJ"))
 _SUBJECTS = NOUNS | {"JJ"}
@@ -74,19 +74,23 @@ def verbs_seen(predicates: Sequence[Predicate], text: str) -> ModelVerbs:
         if one.confidence < SURE_VERB or not one.arguments:
             continue
         start = one.span.start
-        ahead = [(a.confidence, a.role) for a in one.arguments if a.role in _CORE and a.spans[-1].end < start]
+        ahead = [side for side in one.arguments if side.role in _CORE and side.spans[-1].end < start]
         if not ahead:
             continue
         told.add(start)
-        acted_on = max([sure for sure, role in ahead if role == "ARG1"], default=0.0)
-        acting = max([sure for sure, role in ahead if role == "ARG0"], default=0.0)
+        acting = acted_on = 0.0
+        for side in ahead:
+            if side.role == "ARG0":
+                acting = max(side.confidence, acting)
+            else:
+                acted_on = max(side.confidence, acted_on)
         if acting >= LIKELY_SIDE and _followed(one):
             taking.add(start)
         if acted_on >= SURE_SIDE and not acting:
             undergone.add(start)
         if acted_on >= LIKELY_SIDE and _has_agent(one, text):
             agented.add(start)
-    known = frozenset(one.span.start for one in predicates)
+    known = frozenset([one.span.start for one in predicates])
     return ModelVerbs(frozenset(told), frozenset(taking), frozenset(undergone), frozenset(agented), known)
 
 

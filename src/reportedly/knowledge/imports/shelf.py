@@ -50,11 +50,12 @@ class Shelf:
         return tuple(Import(*row) for row in self._ask("SELECT source, form, at, actors FROM imports ORDER BY source"))
 
     def _bodies(self, name: str) -> tuple[ImportedActor, ...]:
-        return tuple(actor for actor in self._at(body_keys(name)) if actor.kind != "person")
+        keys = body_keys(name) if self._is_there() else ()
+        return tuple(actor for actor in self._at(keys) if actor.kind != "person")
 
     def _people(self, name: str) -> tuple[ImportedActor, ...]:
         """People of this full name; where there are none, of a spelling of it."""
-        keys = person_keys(name)
+        keys = person_keys(name) if self._is_there() else ()
         for form in ([key for key in keys if key[0] != "~"], [key for key in keys if key[0] == "~"]):
             found = tuple(actor for actor in self._at(form) if actor.kind == "person")
             if found:
@@ -67,9 +68,13 @@ class Shelf:
         found = (_DECODER.decode(body) for key in keys for (body,) in self._ask(sql, (key,)))
         return list({actor.id: actor for actor in found}.values())
 
+    def _is_there(self) -> bool:
+        """Whether the file is, so that names need no keys where it isn't."""
+        return self._connection is not None or self.path.exists()
+
     def _ask(self, sql: str, values: tuple[str, ...] = ()) -> list[Any]:
         if self._connection is None:
-            if not self.path.exists():
+            if not self._is_there():
                 return []
             self._connection = sqlite3.connect(
                 f"{self.path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
