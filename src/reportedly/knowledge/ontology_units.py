@@ -129,5 +129,6 @@ def slots(roles: str, *, where: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _noun_head(lemmas: tuple[str, ...]) -> str:
-    """The last word before "of": round of talks → round, state of emergency → state, air strike → strike."""
-    return lemmas[lemmas.index("of") - 1] if "of" in lemmas else lemmas[-1]
+    """The last word before "of" or "for": round of talks → round, call for → call, air strike → strike."""
+    at = next((at for at, word in enumerate(lemmas) if at and word in ("of", "for")), len(lemmas))
+    return lemmas[at - 1]

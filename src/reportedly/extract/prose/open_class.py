@@ -8,6 +8,7 @@ from reportedly.text.remembered import remembered
 
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 _SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT"))
+_BEFORE_EVENTS = NOUNS | {"START", "JJ", "CC"}
 _AUXILIARIES = g.BE | g.HAVE | g.MODALS
 _BEHIND_COMPOUNDS = (g.PREPOSITIONS | _AUXILIARIES | g.COORDINATORS) - {"of", "with"}
 _BEFORE_NOT = g.MODALS | g.DO
@@ -54,7 +55,8 @@ def open_class(
     if low == "surrounding" and before in ("START", "DT", "IN", "CC", "PU") and after not in g.DETERMINERS:
         return "JJ"
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
-        return "NN" if before in NOUNS and (_told_of(low, after) or _compounded(low, after)) else _ing(before, after)
+        noun = before in _BEFORE_EVENTS and _told_of(low, after)
+        return "NN" if noun or (before in NOUNS and _compounded(low, after)) else _ing(before, after)
     if capital:
         return "NNP"
     if before in ("MD", "DO") or (before == "TO" and (low in verbs or (after in g.DETERMINERS and not _plural(low)))):
@@ -80,7 +82,9 @@ def open_class(
 
 @remembered(most=16_384)
 def _by_ending(low: str) -> str:
-    if low.endswith(_ADJECTIVE_ENDINGS) or ("-" in low and not _plural(low) and low not in g.HYPHENED_NOUNS):
+    if low in g.HYPHENED_NOUNS:
+        return "NN"
+    if low.endswith(_ADJECTIVE_ENDINGS) or ("-" in low and not _plural(low)):
         return "JJ"
     if low.endswith(_NOUN_ENDINGS):
         return "NN"
@@ -132,7 +136,8 @@ def _describes_next(low: str, before: str, after: str, lows: list[str], at: int)
     if not _plural(after) or after in g.FUNCTION_WORDS:
         return False
     whole = before == "VB" or (before == "VBN" and _auxiliary_behind(lows, at - 1))
-    return whole or (before in ("VBD", "VBZ", "VBP", "VBG", "VBN") and low in g.DESCRIBING)
+    never_past = low in g.PARTICIPLE_OF and low not in g.PAST_OF  # "returned stolen paintings"
+    return whole or (before in ("VBD", "VBZ", "VBP", "VBG", "VBN") and (never_past or low in g.DESCRIBING))
 
 
 def _auxiliary_behind(lows: list[str], at: int) -> bool:

@@ -90,6 +90,36 @@ def with_objects_whole(lows: list[str], tags: list[str]) -> None:
             tags[at] = "NNS"
 
 
+def with_subjects_whole(lows: list[str], tags: list[str]) -> None:
+    """A plural right before a past form is its subject: "Bordurian rockets slammed into", not "he says rebels fled"."""
+    for at in _tagged(tags, "VBZ"):
+        between = 0 < at < len(tags) - 1 and tags[at - 1] in ("NNP", "NN", "JJ") and tags[at + 1] == "VBD"
+        if between and lows[at] not in g.CLAUSE_TAKERS and not _finite_behind(lows, tags, at):
+            tags[at] = "NNS"
+
+
+def with_verbs_joined_on(lows: list[str], tags: list[str]) -> None:
+    """Past forms that look like the base form, behind "and" in a clause that has one already: "fired two aides and cut
+    aid to Borduria", not "bruises and cut fingers"."""
+    for at in _tagged(tags, "NN"):
+        if lows[at] not in g.SAME_FORMS or not 2 < at < len(tags) - 1 or lows[at - 1] != "and":
+            continue
+        after = tags[at + 1]
+        takes = after in ("DT", "PRP", "CD", "NNP", "NN") or lows[at + 1] in _PARTICLES
+        if takes and _past_behind(tags, at - 1):
+            tags[at] = "VBD"
+
+
+def _past_behind(tags: list[str], at: int) -> bool:
+    """Whether the nearest verb before a word, in the same clause, is a past tense."""
+    for back in range(at - 1, -1, -1):
+        if tags[back] in _BREAKS:
+            return False
+        if tags[back] == "VBN" or tags[back] in _FINITE_TOO:
+            return tags[back] == "VBD"
+    return False
+
+
 def _begins_object(lows: list[str], tags: list[str], at: int) -> bool:
     """Whether a bare noun stands right behind an infinitive, or its particle."""
     verb = at - 2 if lows[at - 1] in _PARTICLES else at - 1
