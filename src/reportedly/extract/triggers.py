@@ -11,7 +11,7 @@ from reportedly.extract.senses import Sense, by_constraints
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import noun_lemma
 
-_EVENTFUL = VERBS | NOUNS | {"JJ", "BE"}
+_EVENTFUL = VERBS | NOUNS | {"JJ", "BE", "HV"}
 Told = dict[tuple[str, str], LexicalUnit]  # by head lemma and part of speech
 
 

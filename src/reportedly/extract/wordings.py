@@ -187,6 +187,8 @@ def _says(sentence: Sentence, at: int, word: str) -> bool:
 _TIED = word_set("no to for with at against of in into from by")
 
 
+# These may stand inside what is done, or belong to the verb: "held three days of talks", "handed over their arms".
+_WITHIN = _PARTICLES | {"of", "into", "on", "around", "under", "between"}
 _BEGINNING = frozenset(("SUB", "REL"))  # a clause begins
 _FINITE = _BEGINNING | {"MD", "VBD", "VBZ"}  # so behind a verb: "announced he would drop his bid"
 
@@ -201,3 +203,14 @@ def _window(sentence: Sentence, first: int, *, near: bool = False, ends: frozens
         yield at
         if token.tag == "SUB" and ends is _FINITE:
             return  # "reported that deaths rose" reports no deaths
+        if ends is _FINITE and _leads_off(sentence, at):
+            return  # "filed through Klow in protest" files no protest
+
+
+def _leads_off(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition or infinitive at a token leads away from what a verb is done with."""
+    token = sentence.tokens[at]
+    after = sentence.tokens[at + 1].low if at + 1 < len(sentence.tokens) else ""
+    if token.tag == "TO":
+        return after != "be"  # "found it to be unlawful"
+    return token.tag == "IN" and token.low not in _WITHIN and not is_temporal_at(sentence, at + 1)

@@ -11,6 +11,8 @@ _SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT")
 _BEFORE_EVENTS = NOUNS | {"START", "JJ", "CC"}
 _AUXILIARIES = g.BE | g.HAVE | g.MODALS
 _BEHIND_COMPOUNDS = (g.PREPOSITIONS | _AUXILIARIES | g.COORDINATORS) - {"of", "with"}
+_PLACING = frozenset(("between", "in", "near", "around", "at", "across", "along"))
+_PLACED_WITHIN = 10  # words
 _BEFORE_NOT = g.MODALS | g.DO
 _BEFORE_DESCRIBED = g.DETERMINERS | g.PREPOSITIONS
 _TIMES = frozenset(("first", "last"))  # "was first elected"
@@ -52,10 +54,12 @@ def open_class(
         return "VB"  # "to overrun", whose past participle is the same
     if is_past(low):
         return _past(low, before, after, capital=capital, lows=lows, at=at)
+    if low in ("outside", "inside") and before == "DT":
+        return "JJ"  # "an outside hospital"
     if low == "surrounding" and before in ("START", "DT", "IN", "CC", "PU") and after not in g.DETERMINERS:
         return "JJ"
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
-        noun = before in _BEFORE_EVENTS and _told_of(low, after)
+        noun = before in _BEFORE_EVENTS and (_told_of(low, after) or _opening(low, after, lows, at))
         return "NN" if noun or (before in NOUNS and _compounded(low, after)) else _ing(before, after)
     if capital:
         return "NNP"
@@ -193,6 +197,20 @@ def _reads_as_verb(low: str, before: str, after: str, nouns_too: frozenset[str])
 def _told_of(low: str, after: str) -> bool:
     """Whether an "-ing" form after a noun is the event that a verb is told of: "a car bombing killed five"."""
     return low in g.EVENTS_IN_ING and (after in _AUXILIARIES or is_past(after))
+
+
+def _opening(low: str, after: str, lows: list[str], at: int) -> bool:
+    """Whether an "-ing" form that opens a clause is an event with its place: "Fighting between clans spread to Klow",
+    not "Fighting in the war, he was hurt"."""
+    if low not in g.EVENTS_IN_ING or after not in _PLACING:
+        return False
+    for ahead in range(at + 2, min(at + _PLACED_WITHIN, len(lows))):
+        if not lows[ahead][:1].isalnum():
+            return False
+        described = lows[ahead - 1] in g.DETERMINERS or lows[ahead - 1] in g.PREPOSITIONS
+        if lows[ahead] in _AUXILIARIES or (is_past(lows[ahead]) and not described):
+            return True
+    return False
 
 
 def _compounded(low: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
-from reportedly.text.lemmas import verb_lemma
+from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
 _AFTER_VERBS = frozenset(("IN", "TO", "SUB", "NNP"))
@@ -88,6 +88,34 @@ def with_objects_whole(lows: list[str], tags: list[str]) -> None:
     for at in _tagged(tags, "VBZ"):
         if at > 1 and tags[at - 1] == "NN" and _begins_object(lows, tags, at - 1):
             tags[at] = "NNS"
+
+
+def with_verbs_behind_asides(lows: list[str], tags: list[str], verbs: frozenset[str]) -> None:
+    """The verb behind a comma that ends what "who" opened: "the gunmen, who seized a school, want the army to leave"."""
+    if "REL" not in tags:
+        return
+    for at in range(3, len(tags) - 1):
+        if tags[at] not in ("NN", "NNS") or lows[at - 1] != "," or base_form(lows[at]) not in verbs:
+            continue
+        owner = _aside_of(lows, tags, at - 1)
+        if owner is None or tags[at + 1] not in _OBJECTS | {"TO"} or _finite_ahead(lows, tags, at):
+            continue
+        several = tags[owner] == "NNS" or noun_lemma(lows[owner]) != lows[owner]
+        if several and tags[at] == "NN":
+            tags[at] = "VBP"
+        elif not several and tags[at] == "NNS":
+            tags[at] = "VBZ"
+
+
+def _aside_of(lows: list[str], tags: list[str], end: int) -> int | None:
+    """The noun that a clause with "who" or "which" between two commas, the second at `end`, is said of."""
+    for back in range(end - 1, 1, -1):
+        if lows[back] in (",", ";"):
+            return None
+        if tags[back] == "REL":
+            verb = any(tag in _FINITE_TOO for tag in tags[back + 1 : end])
+            return back - 2 if verb and lows[back - 1] == "," and tags[back - 2] in NOUNS else None
+    return None
 
 
 def with_subjects_whole(lows: list[str], tags: list[str]) -> None:
