@@ -54,8 +54,6 @@ def open_class(
         return "VB"  # "to overrun", whose past participle is the same
     if is_past(low):
         return _past(low, before, after, capital=capital, lows=lows, at=at)
-    if low in ("outside", "inside") and before == "DT":
-        return "JJ"  # "an outside hospital"
     if low == "surrounding" and before in ("START", "DT", "IN", "CC", "PU") and after not in g.DETERMINERS:
         return "JJ"
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
@@ -208,7 +206,7 @@ def _opening(low: str, after: str, lows: list[str], at: int) -> bool:
         if not lows[ahead][:1].isalnum():
             return False
         described = lows[ahead - 1] in g.DETERMINERS or lows[ahead - 1] in g.PREPOSITIONS
-        if lows[ahead] in _AUXILIARIES or (is_past(lows[ahead]) and not described):
+        if lows[ahead] in _AUXILIARIES or ((is_past(lows[ahead]) or lows[ahead] in g.SAME_FORMS) and not described):
             return True
     return False
 

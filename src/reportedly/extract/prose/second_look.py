@@ -91,7 +91,7 @@ def with_objects_whole(lows: list[str], tags: list[str]) -> None:
 
 
 def with_verbs_behind_asides(lows: list[str], tags: list[str], verbs: frozenset[str]) -> None:
-    """The verb behind a comma that ends what "who" opened: "the gunmen, who seized a school, want the army to leave"."""
+    """The verb behind a comma that ends what "who" opened: "the gunmen, who seized a school, want an answer"."""
     if "REL" not in tags:
         return
     for at in range(3, len(tags) - 1):
@@ -237,7 +237,7 @@ def _finite_ahead(lows: list[str], tags: list[str], at: int) -> bool:
     for ahead in range(at + 1, len(tags)):
         if tags[ahead] in _BREAKS or lows[ahead] == "what" or _clause_taken(lows, tags, ahead):
             return False
-        if tags[ahead] in _FINITE_TOO:
+        if tags[ahead] in _FINITE_TOO and tags[ahead - 1] != "TO":
             return True
     return False
 
