@@ -63,10 +63,19 @@ def told(reading: Reading) -> set[str]:
         ("<p a1>Berg</p> struck a tree.", "accident"),
         ("Twelve people were confirmed dead.", "death"),
         ("<g a1>Students</g> held a march.", "PROTEST"),
+        ("<o a1>The government</o> plans to extradite the banker.", "AGREE COOPERATE"),
+        ("<o a1>The government</o> plans to paint the bridge.", ""),
+        ("<g a1>Rebels</g> vowed to retake the hill.", "THREATEN ASSAULT"),
+        ("<o a1>The army</o> was left behind.", ""),
+        ("The flag left in the village was red.", ""),
+        ("<l actor a1>Borduria</l> sent a shipment of rice to <l actor a2>Syldavia</l>.", "AID"),
+        ("<l actor a1>Borduria</l> sent a letter of thanks to <p a2>Lind</p>.", "CONSULT"),
+        ("<l actor a1>Borduria</l> warned <l actor a2>Syldavia</l> not to swap the flags.", "REQUEST"),
+        ("<o a1>Police</o> dispersed a march.", "COERCE"),
     ],
 )
 def test_what_a_word_tells(read: Read, text: str, type_: str) -> None:
-    assert told(read(text)) == {type_}
+    assert told(read(text)) == set(type_.split())
 
 
 @pytest.mark.parametrize(
@@ -118,6 +127,9 @@ def test_what_a_word_tells(read: Read, text: str, type_: str) -> None:
         "He wrote of the world of offshore finances.",
         "The scandal brought the government crashing down.",
         "The lunch was held in <t 2024-03>March</t>.",
+        "<p a1>Lind</p> asked not to be named.",
+        "Bottles were ejected by the machine.",
+        "The results demonstrated that it works.",
     ],
 )
 def test_what_tells_no_event(read: Read, text: str) -> None:

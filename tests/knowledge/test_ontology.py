@@ -105,6 +105,26 @@ def test_words_that_demands_ask_for_are_known_where_nothing_else_will_do() -> No
     assert not must.demands_open(frozenset({"ship", "fleet"}))
 
 
+def test_a_slot_may_ask_for_a_kind_and_an_infinitive_for_a_verb() -> None:
+    lines = "bomb\n      strike | subject=kind:state subject=mention:group infinitive=leave"
+    made = read_ontology((GOOD.replace("bomb\n      strike", lines + "\n      strike"), "mine.yaml"))
+    strike = next(unit for unit in made.starting("strike", pos="v") if len(unit.demands) == 2 and not unit.needs)
+    subject, infinitive = sorted(strike.demands, key=lambda demand: demand.slot, reverse=True)
+    assert (subject.words, subject.kinds, subject.mentions) == (frozenset(), {"state"}, {"group"})
+    assert (infinitive.slot, infinitive.words, infinitive.bare) == ("infinitive", {"leave"}, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [("round of strikes", "round"), ("call for strikes", "call"), ("ban on strikes", "ban"), ("air strike", "strike")],
+)
+def test_a_nouns_head_stands_before_its_preposition(words: str, head: str) -> None:
+    (found,) = [
+        unit for unit in read_ontology((GOOD.replace("round of strikes", words), "a.yaml")).units if unit.pos == "n"
+    ]
+    assert found.head == head
+
+
 def test_a_users_file_alone_or_on_top_of_ours() -> None:
     assert len(with_ours(GOOD, name="mine.yaml").units) == 4
     mine = """extends: plover

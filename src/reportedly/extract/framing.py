@@ -95,6 +95,8 @@ def complement(sentence: Sentence, found: Found) -> VerbGroup | None:
 def governed(sentence: Sentence, last: int) -> VerbGroup | None:
     """The infinitive or "-ing" form that follows token `last` before any mark or clause; None where there is none."""
     after = sentence.group_after(last)
+    if after is not None and sentence.tokens[after.main].tag == "NOT":
+        after = sentence.group_after(after.last)  # "warned Borduria not to attack"
     if after is None or after.form not in ("infinitive", "gerund"):
         return None
     gap = sentence.tokens[last : after.first]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
+from reportedly.extract.headlines import to_come
 from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.realis_words import (
     ANNOUNCED,
@@ -148,6 +149,8 @@ def _infinitive(sentence: Sentence, group: VerbGroup) -> Reality:
         return reality_of_verb(sentence, verb)
     if word in SCHEDULED | ANNOUNCED and verb is not None and verb.perfect and verb.form == "past":
         return Reality("possible", "affirmed")  # "had planned to send"
+    if word not in _GOVERNING and to_come(sentence, group):
+        return Reality("future", "affirmed")
     if word in ANNOUNCED or (word in ("is", "are", "am") and verb is not None and verb.last == group.first):
         return Reality("future", "affirmed")  # "is to resign on Monday"
     return Reality("possible", "affirmed", sure=word in UNSETTLED or word in POSSIBLE_NOUNS)

@@ -18,12 +18,13 @@ from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.somebody import is_somebody
 from reportedly.knowledge.ontology_needs import Demand
-from reportedly.text.lemmas import noun_lemma
+from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
 _MEASURES = word_set(
     "tonne ton kilo kilogram litre liter barrel batch shipment consignment load number lot series wave round salvo "
-    "barrage stockpile package supply amount quantity piece type group pair team member handful million billion"
+    "barrage stockpile package supply amount quantity piece type group pair team member handful million billion "
+    "truckload busload boatload planeload column dose"
 )
 
 
@@ -94,9 +95,9 @@ def needed(sentence: Sentence, found: Found) -> bool:
 def _held(draft: Draft, sentence: Sentence, found: Found, frame: Frame, demand: Demand) -> bool | None:
     """Whether a demand is met; None where nothing says either way (no subject is told, nothing barred is there)."""
     if demand.slot == "infinitive":
-        return (complement(sentence, found) is not None) != demand.barred
+        return _hangs_on(sentence, found, demand) != demand.barred
     if demand.slot == "passive":
-        return (found.group is not None and found.group.passive) != demand.barred
+        return (found.group is not None and found.group.undergone) != demand.barred
     phrases = slot(frame, demand.slot, found)
     if demand.bare:
         return bool(phrases) != demand.barred
@@ -106,6 +107,12 @@ def _held(draft: Draft, sentence: Sentence, found: Found, frame: Frame, demand: 
     if demand.barred:
         return False if one_of else None
     return one_of
+
+
+def _hangs_on(sentence: Sentence, found: Found, demand: Demand) -> bool:
+    """Whether an infinitive or "-ing" form hangs on a trigger, and is one of the verbs asked for, if any are."""
+    verb = complement(sentence, found)
+    return verb is not None and (demand.bare or verb_lemma(sentence.tokens[verb.main].low) in demand.words)
 
 
 def _is_one(draft: Draft, sentence: Sentence, phrase: Phrase, demand: Demand) -> bool:

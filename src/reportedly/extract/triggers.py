@@ -11,7 +11,7 @@ from reportedly.extract.senses import Sense, by_constraints
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import noun_lemma
 
-_EVENTFUL = VERBS | NOUNS | {"JJ", "BE"}
+_EVENTFUL = VERBS | NOUNS | {"JJ", "BE", "HV"}
 Told = dict[tuple[str, str], LexicalUnit]  # by head lemma and part of speech
 
 
@@ -63,12 +63,19 @@ def _as_before(draft: Draft, sentence: Sentence, at: int, unit: LexicalUnit, wor
     return None if words.bar(unit, at) else Found(unit, at, (at,), None, phrase)
 
 
+def _held(found: list[Found]) -> list[Found]:
+    """Without nouns that a verb tells with: "reached an agreement in principle" is told by "reached an agreement"."""
+    verbs = [one for one in found if one.group is not None and len(one.tokens) > 1 and not one.group.undergone]
+    own = {at for one in verbs if not one.unit.silent for at in one.tokens}
+    return [one for one in found if one.group is not None or one.unit.silent or one.head not in own]
+
+
 def _apart(found: list[Found]) -> list[Found]:
     """Without those that share words with a longer one ("carry out an attack" holds "attack") or with an idiom."""
     if len(found) < 2:
         return found
     kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (-len(one.tokens), not one.unit.silent, one.head)):
+    for one in sorted(_held(found), key=lambda one: (-len(one.tokens), not one.unit.silent, one.head)):
         if not any(set(one.tokens) & set(other.tokens) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: min(one.tokens))

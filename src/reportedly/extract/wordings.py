@@ -13,6 +13,7 @@ from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
+SET_PHRASE = 3  # words from which a unit may hold the verb's object in its midst: "took Borduria to court"
 REACH = 6  # words that may stand between a verb and the word that must follow it: "put its border forces on alert"
 
 
@@ -27,18 +28,25 @@ def as_verb(sentence: Sentence, group: VerbGroup, units: Sequence[LexicalUnit]) 
     at = group.main
     fits = []
     for unit in units:
-        rest = _following(sentence, group, unit.words[1:], tied=unit.head == "be")
+        beyond = len(unit.words) >= SET_PHRASE and "object" in unit.recipient and not group.undergone
+        rest = _following(sentence, group, unit.words[1:], tied=unit.head == "be", beyond=beyond)
         if rest is not None and not _onlywords(sentence, group, unit):
             fits.append(Found(unit, at, (at, *rest), group, None))
     if len(fits) > 1 and not _takes_object(sentence, group):
         silent, telling = ([one for one in fits if one.unit.silent is quiet] for quiet in (True, False))
-        fits = [*([one for one in telling if _without_object(one)] or telling), *silent]
+        fits = [*([one for one in telling if _without_object(one) and not _asks_object(one)] or telling), *silent]
     return fits
 
 
 def _without_object(found: Found) -> bool:
     """Whether a unit may stand without an object: what is done to nobody, or "declined to", "asked that"."""
     return found.unit.recipient != ("object",) or found.unit.words[-1] in ("to", "that")
+
+
+def _asks_object(found: Found) -> bool:
+    """Whether a unit can't be told where no object is: it asks what its object is."""
+    asking = [one for one in found.unit.demands if one.slot == "object" and not one.barred]
+    return any(one.must or not found.unit.needs for one in asking)
 
 
 # "attacked the proposal", "hit out at plans": nothing is assaulted.
@@ -113,15 +121,17 @@ def _same(token: Token, word: str) -> bool:
 
 
 def _following(
-    sentence: Sentence, group: VerbGroup, words: Sequence[str], *, tied: bool = False
+    sentence: Sentence, group: VerbGroup, words: Sequence[str], *, tied: bool = False, beyond: bool = False
 ) -> tuple[int, ...] | None:
     """The tokens of the words that must follow a verb, in order and near (`tied`: at once, as in "is ready"); for
-    passives a noun may stand before it."""
+    passives a noun may stand before it; `beyond`: the first of them may stand behind the verb's object."""
     found: list[int] = []
     at = group.last
     for word in words:
-        near = tied or word in _TIED
+        near = tied or word in _TIED or word == "as"
         hit = next((i for i in _window(sentence, at, near=near) if _says(sentence, i, word)), None)
+        if hit is None and not found and near:
+            hit = _behind_day(sentence, group, word) or (_behind_object(sentence, group, word) if beyond else None)
         if hit is None and group.passive:
             hit = next(
                 (
@@ -138,6 +148,31 @@ def _following(
     return tuple(found)
 
 
+def _behind_day(sentence: Sentence, group: VerbGroup, word: str) -> int | None:
+    """The token of a preposition behind a day right after the verb: "called Wednesday for an end"."""
+    at = group.last + 1
+    behind = is_temporal_at(sentence, group.last) and at < len(sentence.tokens)
+    return at if behind and sentence.tokens[at].low == word and not is_temporal_at(sentence, at + 1) else None
+
+
+def _behind_object(sentence: Sentence, group: VerbGroup, word: str) -> int | None:
+    """The token of a preposition right behind a verb's object: "beat two guards to death"."""
+    last = _object_end(sentence, group)
+    if last is None:
+        return None
+    tokens = sentence.tokens
+    if last < len(tokens) and tokens[last].low == "of" != word:
+        inner = sentence.phrase_from(last + 1)
+        last = inner.last if inner is not None else last
+    return last if last < len(tokens) and tokens[last].low == word and not is_temporal_at(sentence, last + 1) else None
+
+
+def _object_end(sentence: Sentence, group: VerbGroup) -> int | None:
+    """Where the noun phrase or pronoun right behind a verb ends."""
+    phrase = sentence.phrase_from(group.last)
+    return phrase.last if phrase is not None else None
+
+
 def _says(sentence: Sentence, at: int, word: str) -> bool:
     """Whether a token is this word of a unit, and no event of its own as in "plan to attack"."""
     token = sentence.tokens[at]
@@ -152,6 +187,8 @@ def _says(sentence: Sentence, at: int, word: str) -> bool:
 _TIED = word_set("no to for with at against of in into from by")
 
 
+# These may stand inside what is done, or belong to the verb: "held three days of talks", "handed over their arms".
+_WITHIN = _PARTICLES | {"of", "into", "on", "around", "under", "between"}
 _BEGINNING = frozenset(("SUB", "REL"))  # a clause begins
 _FINITE = _BEGINNING | {"MD", "VBD", "VBZ"}  # so behind a verb: "announced he would drop his bid"
 
@@ -166,3 +203,14 @@ def _window(sentence: Sentence, first: int, *, near: bool = False, ends: frozens
         yield at
         if token.tag == "SUB" and ends is _FINITE:
             return  # "reported that deaths rose" reports no deaths
+        if ends is _FINITE and _leads_off(sentence, at):
+            return  # "filed through Klow in protest" files no protest
+
+
+def _leads_off(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition or infinitive at a token leads away from what a verb is done with."""
+    token = sentence.tokens[at]
+    after = sentence.tokens[at + 1].low if at + 1 < len(sentence.tokens) else ""
+    if token.tag == "TO":
+        return after != "be"  # "found it to be unlawful"
+    return token.tag == "IN" and token.low not in _WITHIN and not is_temporal_at(sentence, at + 1)

@@ -2,8 +2,8 @@
 
 In the `needs` column: `word`, `@class` (a word of the clause), `slot=word`, `slot=@class` (the noun in a slot): one of
 all these must hold · with `+` before it: this one must · `-word`, `-@class`, `slot!=word`, `slot!=@class`: none of them
-may · `slot=any`: the slot is filled · `slot=none`: it must be empty · `infinitive=any`: an infinitive hangs on it ·
-`passive=none`: the verb is active.
+may · `slot=any`: the slot is filled · `slot=none`: it must be empty · `infinitive=any`: an infinitive hangs on it
+(`infinitive=leave`: this one) · `passive=none`: the verb is active.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def _class(value: str, classes: Classes, *, where: str) -> Class:
     if value in (ANY, NONE):
         return Class()
     if not value.startswith("@"):
-        return Class(words=frozenset((value,)))
+        return class_of(value)
     if value[1:] not in classes:
         raise KnowledgeError(f"{where}: unknown class {value!r}; known: {', '.join(classes)}")
     return classes[value[1:]]

@@ -20,6 +20,7 @@ SLOTS = (
 )  # fmt: skip
 NOBODY = "none"  # in place of slots: the event has no such role
 COLUMNS = 4
+_TYING = frozenset(("of", "for", "in", "on", "to"))  # what may stand behind a noun that heads a unit
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,5 +140,6 @@ def slots(roles: str, *, where: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _noun_head(lemmas: tuple[str, ...]) -> str:
-    """The last word before "of": round of talks → round, state of emergency → state, air strike → strike."""
-    return lemmas[lemmas.index("of") - 1] if "of" in lemmas else lemmas[-1]
+    """The last word before a preposition: round of talks → round, call for → call, air strike → strike."""
+    at = next((at for at, word in enumerate(lemmas) if at and word in _TYING), len(lemmas))
+    return lemmas[at - 1]

@@ -90,7 +90,7 @@ SAME = word_set(
 # Stems that lost a final e before -ed or -ing, by their last letters; single verbs are in the table above.
 _E_STEM = (
     r"(?:c|[dlr]g|[aeiu]g|eng|[cr]hang|rang|[lp]ung|(?:h|cr|fr)ing|loung|v|[^tz]z|[aeiouy]s|[nrlp]s"
-    r"|(?<!comb)[^aeo]at|u|[bcdfgkptsz]l|[ct]r|[^or]ur|[^a]ir|[^eo]ar|[sfgl]um|[bcfmplt]ut|[^aeo]id|[^aeod]ad"
+    r"|(?<!comb)[^aeo]at|u|[bcdfgkptsz]l|[ct]r|[^or]ur|[^a]ir|[^eo]ar|[sfgl]um|xhum|[bcfmplt]ut|[^aeo]id|[^aeod]ad"
     r"|(?:[cp]|ers)ed|[^o]od|[^aeo]ud|[^eo]ak|[^a]ik|[^o]ok|[^eo]ap|(?:w|gr)ip|yp|[^aeo]am|[^aeou]in|[rl]ib"
     r"|(?:[mvn]|qu)ot)$"
 )

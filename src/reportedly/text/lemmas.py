@@ -12,7 +12,7 @@ from reportedly.text.wordset import word_set
 # Verbs of two syllables that double their l in British spelling; "kill" and "call" keep theirs.
 _DOUBLING_L = word_set(
     "control patrol cancel travel expel compel fuel label rebel propel signal model dispel quarrel channel"
-    " counsel level tunnel equal total repel unravel shovel"
+    " counsel level tunnel equal total repel unravel shovel pummel initial"
 )
 # Words in -ed and -ing that are no inflected verbs, and verbs that end so.
 _WHOLE = word_set(

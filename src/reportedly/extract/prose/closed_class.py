@@ -26,7 +26,8 @@ _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 
 # Of these the neighbours decide too.
 _BY_NEIGHBOURS = word_set(
-    "'s her nearby that will may might can must about around at first last than up more fewer less due owing prior"
+    "'s her nearby that will may might can must about around at first last than up more fewer less due owing prior "
+    "outside inside"
 )
 
 
@@ -121,6 +122,8 @@ def _by_neighbours(word: str, low: str, after: str, before: str) -> str | None:
         return "DT"
     if low in g.PRONOUNS:
         return "CD" if low == "one" else "PRP"
+    if low in ("outside", "inside") and before == "DT" and after[:1].isalpha():
+        return "JJ"  # "an outside hospital"
     if low in g.PREPOSITIONS:
         return "IN"
     if low in _NUMBER_WORDS:

@@ -7,6 +7,7 @@ from reportedly.extract.prose.prose import Sentence
 from reportedly.text.wordset import word_set
 
 _ENDING = frozenset(";:(–—")
+_MONTHS_TOO = frozenset(("march", "may"))
 _WHERE = (["in"], ["of"], ["from"], ["at"], ["near"])
 Phrases = tuple[Phrase, ...]
 _IN_SUCH = word_set("addition case order bid fact particular general favour favor response return turn line light view")
@@ -130,6 +131,8 @@ def _list_goes_on(sentence: Sentence, phrase: Phrase, end: int) -> bool:
 
 def is_temporal(sentence: Sentence, phrase: Phrase) -> bool:
     tokens, head = sentence.tokens, phrase.head
+    if tokens[head].low in _MONTHS_TOO and tokens[head].text == tokens[head].low:
+        return False  # "dispersed a march"
     named = head > phrase.first and tokens[head].tag == tokens[head - 1].tag == "NNP"
     return tokens[head].low in TIME_NOUNS and (not named or tokens[head - 1].low in TIME_NOUNS)  # "Theresa May" is none
 

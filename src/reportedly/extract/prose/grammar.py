@@ -72,7 +72,7 @@ COUNTING = word_set("two three four five six seven eight nine ten eleven twelve 
 CROWDS = word_set("hundreds thousands dozens scores millions")  # subjects by themselves: "thousands marched"
 EVENTS_IN_ING = word_set(
     "bombing shooting stabbing shelling killing kidnapping hijacking beheading beating flooding hearing crossing "
-    "landing uprising poisoning lynching"
+    "landing uprising poisoning lynching fighting rioting looting"
 )
 COMPOUNDED_IN_ING = word_set("warning briefing hearing meeting ruling")  # nouns behind others: "a flood warning for"
 # Behind a comma these tell what was done to the one named before.

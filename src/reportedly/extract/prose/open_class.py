@@ -8,8 +8,11 @@ from reportedly.text.remembered import remembered
 
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 _SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT"))
+_BEFORE_EVENTS = NOUNS | {"START", "JJ", "CC"}
 _AUXILIARIES = g.BE | g.HAVE | g.MODALS
 _BEHIND_COMPOUNDS = (g.PREPOSITIONS | _AUXILIARIES | g.COORDINATORS) - {"of", "with"}
+_PLACING = frozenset(("between", "in", "near", "around", "at", "across", "along"))
+_PLACED_WITHIN = 10  # words
 _BEFORE_NOT = g.MODALS | g.DO
 _BEFORE_DESCRIBED = g.DETERMINERS | g.PREPOSITIONS
 _TIMES = frozenset(("first", "last"))  # "was first elected"
@@ -54,7 +57,8 @@ def open_class(
     if low == "surrounding" and before in ("START", "DT", "IN", "CC", "PU") and after not in g.DETERMINERS:
         return "JJ"
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
-        if before in NOUNS and (_told_of(low, after) or _compounded(low, after)):
+        noun = before in _BEFORE_EVENTS and (_told_of(low, after) or _opening(low, after, lows, at))
+        if noun or (before in NOUNS and _compounded(low, after)):
             return "NN"
         return _ing("JJ" if at and _is_year(lows[at - 1]) else before, after)  # "the 2015 bombing of a school"
     if capital:
@@ -83,9 +87,11 @@ def open_class(
 
 @remembered(most=16_384)
 def _by_ending(low: str) -> str:
+    if low in g.HYPHENED_NOUNS:
+        return "NN"
     if low.startswith("ex-"):
         return "NNS" if _plural(low) else "NN"
-    if low.endswith(_ADJECTIVE_ENDINGS) or ("-" in low and not _plural(low) and low not in g.HYPHENED_NOUNS):
+    if low.endswith(_ADJECTIVE_ENDINGS) or ("-" in low and not _plural(low)):
         return "JJ"
     if low.endswith(_NOUN_ENDINGS):
         return "NN"
@@ -137,7 +143,8 @@ def _describes_next(low: str, before: str, after: str, lows: list[str], at: int)
     if not _plural(after) or after in g.FUNCTION_WORDS:
         return False
     whole = before == "VB" or (before == "VBN" and _auxiliary_behind(lows, at - 1))
-    return whole or (before in ("VBD", "VBZ", "VBP", "VBG", "VBN") and low in g.DESCRIBING)
+    never_past = low in g.PARTICIPLE_OF and low not in g.PAST_OF  # "returned stolen paintings"
+    return whole or (before in ("VBD", "VBZ", "VBP", "VBG", "VBN") and (never_past or low in g.DESCRIBING))
 
 
 def _auxiliary_behind(lows: list[str], at: int) -> bool:
@@ -199,6 +206,20 @@ def _reads_as_verb(low: str, before: str, after: str, nouns_too: frozenset[str])
 def _told_of(low: str, after: str) -> bool:
     """Whether an "-ing" form after a noun is the event that a verb is told of: "a car bombing killed five"."""
     return low in g.EVENTS_IN_ING and (after in _AUXILIARIES or is_past(after))
+
+
+def _opening(low: str, after: str, lows: list[str], at: int) -> bool:
+    """Whether an "-ing" form that opens a clause is an event with its place: "Fighting between clans spread to Klow",
+    not "Fighting in the war, he was hurt"."""
+    if low not in g.EVENTS_IN_ING or after not in _PLACING:
+        return False
+    for ahead in range(at + 2, min(at + _PLACED_WITHIN, len(lows))):
+        if not lows[ahead][:1].isalnum():
+            return False
+        described = lows[ahead - 1] in g.DETERMINERS or lows[ahead - 1] in g.PREPOSITIONS
+        if lows[ahead] in _AUXILIARIES or ((is_past(lows[ahead]) or lows[ahead] in g.SAME_FORMS) and not described):
+            return True
+    return False
 
 
 def _compounded(low: str, after: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
 from reportedly.extract.prose.undergone import befell, done_to_what_stands_before
-from reportedly.text.lemmas import verb_lemma
+from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
 _AFTER_VERBS = frozenset(("IN", "TO", "SUB", "NNP"))
@@ -89,6 +89,64 @@ def with_objects_whole(lows: list[str], tags: list[str]) -> None:
     for at in _tagged(tags, "VBZ"):
         if at > 1 and tags[at - 1] == "NN" and _begins_object(lows, tags, at - 1):
             tags[at] = "NNS"
+
+
+def with_verbs_behind_asides(lows: list[str], tags: list[str], verbs: frozenset[str]) -> None:
+    """The verb behind a comma that ends what "who" opened: "the gunmen, who seized a school, want an answer"."""
+    if "REL" not in tags:
+        return
+    for at in range(3, len(tags) - 1):
+        if tags[at] not in ("NN", "NNS") or lows[at - 1] != "," or base_form(lows[at]) not in verbs:
+            continue
+        owner = _aside_of(lows, tags, at - 1)
+        if owner is None or tags[at + 1] not in _OBJECTS | {"TO"} or _finite_ahead(lows, tags, at):
+            continue
+        several = tags[owner] == "NNS" or noun_lemma(lows[owner]) != lows[owner]
+        if several and tags[at] == "NN":
+            tags[at] = "VBP"
+        elif not several and tags[at] == "NNS":
+            tags[at] = "VBZ"
+
+
+def _aside_of(lows: list[str], tags: list[str], end: int) -> int | None:
+    """The noun that a clause with "who" or "which" between two commas, the second at `end`, is said of."""
+    for back in range(end - 1, 1, -1):
+        if lows[back] in (",", ";"):
+            return None
+        if tags[back] == "REL":
+            verb = any(tag in _FINITE_TOO for tag in tags[back + 1 : end])
+            return back - 2 if verb and lows[back - 1] == "," and tags[back - 2] in NOUNS else None
+    return None
+
+
+def with_subjects_whole(lows: list[str], tags: list[str]) -> None:
+    """A plural right before a past form is its subject: "Bordurian rockets slammed into", not "he says rebels fled"."""
+    for at in _tagged(tags, "VBZ"):
+        between = 0 < at < len(tags) - 1 and tags[at - 1] in ("NNP", "NN", "JJ") and tags[at + 1] == "VBD"
+        if between and lows[at] not in g.CLAUSE_TAKERS and not _finite_behind(lows, tags, at):
+            tags[at] = "NNS"
+
+
+def with_verbs_joined_on(lows: list[str], tags: list[str]) -> None:
+    """Past forms that look like the base form, behind "and" in a clause that has one already: "fired two aides and cut
+    aid to Borduria", not "bruises and cut fingers"."""
+    for at in _tagged(tags, "NN"):
+        if lows[at] not in g.SAME_FORMS or not 2 < at < len(tags) - 1 or lows[at - 1] != "and":
+            continue
+        after = tags[at + 1]
+        takes = after in ("DT", "PRP", "CD", "NNP", "NN") or lows[at + 1] in _PARTICLES
+        if takes and _past_behind(tags, at - 1):
+            tags[at] = "VBD"
+
+
+def _past_behind(tags: list[str], at: int) -> bool:
+    """Whether the nearest verb before a word, in the same clause, is a past tense."""
+    for back in range(at - 1, -1, -1):
+        if tags[back] in _BREAKS:
+            return False
+        if tags[back] == "VBN" or tags[back] in _FINITE_TOO:
+            return tags[back] == "VBD"
+    return False
 
 
 def _begins_object(lows: list[str], tags: list[str], at: int) -> bool:
@@ -191,7 +249,7 @@ def _finite_ahead(lows: list[str], tags: list[str], at: int) -> bool:
     for ahead in range(at + 1, len(tags)):
         if tags[ahead] in _BREAKS or lows[ahead] == "what" or _clause_taken(lows, tags, ahead):
             return False
-        if tags[ahead] in _FINITE_TOO:
+        if tags[ahead] in _FINITE_TOO and tags[ahead - 1] != "TO":
             return True
     return False
 

@@ -10,6 +10,9 @@ from reportedly.extract.prose.second_look import (
     with_objects_whole,
     with_reduced_relatives,
     with_shot_dead,
+    with_subjects_whole,
+    with_verbs_behind_asides,
+    with_verbs_joined_on,
     with_verbs_of_joined_names,
     with_verbs_of_names,
     with_what_is_asked,
@@ -74,6 +77,9 @@ def _look_again(
     with_verbs_of_joined_names(lows, tags, verbs)
     with_what_is_asked(lows, tags, verbs)
     with_objects_whole(lows, tags)
+    with_subjects_whole(lows, tags)
+    with_verbs_behind_asides(lows, tags, verbs)
+    with_verbs_joined_on(lows, tags)
     with_described_objects(lows, tags)
     with_reduced_relatives(lows, tags, [start for start, _, _ in words], seen.taking)
 
