@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from reportedly.connect.bases import lemmas, names_in
+from reportedly.connect.blame import blamed
+from reportedly.connect.deeds import deed
 from reportedly.connect.sayings import Saying
 from reportedly.connect.stories import unit
 from reportedly.connect.tellings import Telling
@@ -47,6 +49,8 @@ def saying(text: str, row: str = "k/s1", **given: Any) -> Saying:
         "model": None,
         "vector": b"",
         "spans": (),
+        "blames": blamed(lemmas(text)),
+        "deed": deed(text),
     }
     words = unit(dict.fromkeys(lemmas(text), 1.0))
     return Saying(**(plain | given), row=row, article=row.partition("/")[0], words=words, names=names_in(text))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from reportedly.connect.around import Around
-from reportedly.connect.denials import at_home, away_features, elsewhere
+from reportedly.connect.denials import at_home, away_features, barred, elsewhere
 from reportedly.connect.sayings import Saying
 from reportedly.nouns.article import Article
 from reportedly.nouns.ids import text_sha256
@@ -67,3 +69,21 @@ def test_names_alone_can_be_what_is_denied() -> None:
         (named,), (called, *(saying(f"the pilot flew {what}", f"l/s{n}") for n, what in enumerate("bcd", 2)))
     )
     assert away_features(named, called, beside)["covered"] == 1.0
+
+
+def test_a_denial_of_somebodys_claim_is_of_nobody_elses() -> None:
+    bare = denial("the witness's account", bare=True, whose=frozenset({"witness"}), accuser=frozenset({"witness"}))
+    theirs = saying("harbour guards beat a sailor at the quay", "l/s1", accuses=True, source=frozenset({"witness"}))
+    other = msgspec.structs.replace(theirs, source=frozenset({"tailor"}))
+    assert not barred(bare, theirs)
+    assert barred(bare, other)
+    assert elsewhere(bare, other, Around.of((bare,), (other,))) == 0.0
+    told = msgspec.structs.replace(bare, bare=False)  # what says of what it is may be of anybody's
+    assert not barred(told, other)
+
+
+def test_a_denial_that_does_not_say_of_what_is_of_nothing_later() -> None:
+    bare = denial("the charge", bare=True, published=date(2031, 5, 6))
+    claim = saying("harbour guards beat a sailor", "l/s1", published=date(2031, 5, 6))
+    assert not barred(bare, claim)
+    assert barred(bare, msgspec.structs.replace(claim, published=date(2031, 5, 7)))

@@ -65,6 +65,12 @@ from tests.contracts.make import article, statement
         ("accused", "accuse", "the union of lying", True),
         ("accused", "accuse", "the union of theft", False),
         ("would neither confirm nor deny", "deny", "the report", False),
+        ("did not accept", "decline", "the auditors' finding", True),
+        ("did not accept", "decline", "the prize", False),
+        ("disagreed with", "other", "the inspectors' conclusion", True),
+        ("disagreed with", "other", "the trainer", False),
+        ("called", "say", "the claim an attempt to smear the guild", True),
+        ("called", "say", "the crossing an attempt to win time", False),
     ],
 )
 def test_who_stands_against_words(cue: str, cls: CueClass, content: str, against: bool) -> None:
@@ -113,6 +119,8 @@ def test_where_a_denial_stands_in_a_sentence_and_whose_it_is() -> None:
         ("The brigade did not deny that a depot had burned.", False),
         ("The brigade would neither confirm nor deny reports of a fire.", False),
         ("The clerk found the box which he opens.", False),
+        ("The delegate left the hall and spoke of slander.", True),
+        ("The delegate left the hall and spoke of his village.", False),
     ],
 )
 def test_what_tells_that_something_is_denied(sentence: str, denies: bool) -> None:
@@ -128,6 +136,7 @@ def test_what_is_negated_ends_with_its_clause() -> None:
     assert not_so("No attack on the depot took place") == {"attack"}
     assert not_so("The brigade paid nothing for the depot") >= {"pay"}
     assert "have" not in negated("The brigade had no depot")
+    assert "flee" in negated("Luckily no-one fled")
 
 
 def test_harms_done_to_nobody() -> None:

@@ -55,6 +55,21 @@ from reportedly.connect.falsehoods import calls_false, claim_within
         "the copy a forgery",
         "Footage of the shots is computer-made",
         "What the charity spreads is propaganda",
+        "that the judge is innocent",
+        "that it had broken no law",
+        "that she had nothing to hide",
+        "he was being framed",
+        "that he was the victim of a witch hunt",
+        "the guards had acted within the law",
+        "That is not what happened",
+        "the union was mistaken",
+        "the charges were politically motivated",
+        "the accusation was an attempt to discredit the mayor",
+        "The whole story was a misunderstanding",
+        "that the log had been misread",
+        "the film as a montage",
+        "the contract a forgery",
+        "that the pictures showed another tunnel",
     ],
 )
 def test_words_that_call_something_false(words: str) -> None:
@@ -85,6 +100,19 @@ def test_words_that_call_something_false(words: str) -> None:
         "The documents are old",
         "The watches are forgeries",
         "What the charity spreads is hope",
+        "that the innocent suffered",
+        "that it had broken no window",
+        "that she had nothing to eat",
+        "the picture was framed in gold",
+        "he was the victim of a fall",
+        "the play has a second act",
+        "This is what happened",
+        "the turn was mistaken for a trick",
+        "the marchers were motivated",
+        "the flight was an attempt to cross the lake",
+        "that the gauge had been read",
+        "the film a success",
+        "that the pictures showed a tunnel",
     ],
 )
 def test_words_that_only_look_like_it(words: str) -> None:
@@ -105,6 +133,8 @@ def test_words_that_only_look_like_it(words: str) -> None:
         ("Valdia had nothing to do with the attack", "Valdia  the attack"),
         ("any responsibility for the deaths of the whales", " the deaths of the whales"),
         ("The documents are forgeries", "The documents"),
+        ("that the log had been misread", "that the log"),
+        ("that the pictures showed another tunnel", "that the pictures"),
     ],
 )
 def test_what_is_called_false(words: str, claim: str) -> None:
@@ -120,6 +150,8 @@ def test_what_is_called_false(words: str, claim: str) -> None:
         ("there was not a word of truth in the union's story", "the union's "),
         ("The allegation is without foundation", "The "),
         ("nothing of the sort took place", ""),
+        ("that the bank had broken no law", ""),
+        ("the union was mistaken", "the union "),
     ],
 )
 def test_whose_words_are_called_false_without_being_told(words: str, accuser: str) -> None:

@@ -25,6 +25,11 @@ def said(text: str) -> frozenset[str]:
         ("the shop is open and the bridge shut", "the bridge was shut", False),
         ("the fire was an accident", "it was started deliberately", True),
         ("the choir sang", "the bridge was shut", False),
+        ("she left of her own accord", "the firm dismissed her", True),
+        ("the archive is complete", "files are missing from the archive", True),
+        ("the light was green", "the light was red", True),
+        ("the wheat was paid for", "the wheat was stolen", True),
+        ("the wheat was paid for", "the wheat was weighed", False),
     ],
 )
 def test_states_that_rule_one_another_out(one: str, other: str, *, apart: bool) -> None:

@@ -60,3 +60,37 @@ def test_that_something_took_place_is_nothing_to_compare() -> None:
     )
     assert said.against
     assert set(said.words) == {"meet"}
+
+
+def test_what_something_is_is_told_though_it_begins_like_a_question() -> None:
+    told = "What was taken for a pistol was a telephone"
+    asked = "what was in the bag"
+    made = article(f"{told}, the clerk said. The guard said {asked}.")
+    first = statement(made, "s1", "the clerk", "the clerk said", told)
+    second = statement(made, "s2", "The guard", "guard said", asked)
+    assert [split_row_id(one.row)[1] for one in sayings(bare(made, statements=(first, second)))] == ["s1"]
+
+
+def test_one_word_that_says_which_state_is_enough() -> None:
+    made = article("An expert said that it was genuine. A clerk said that it was yellow.")
+    first = statement(made, "s1", "An expert", "expert said", "that it was genuine")
+    second = statement(made, "s2", "A clerk", "clerk said", "that it was yellow")
+    assert [split_row_id(one.row)[1] for one in sayings(bare(made, statements=(first, second)))] == ["s1"]
+
+
+def test_names_say_no_state() -> None:
+    made = article("The crew knew Red Dune, a clerk said. The paint was red, a baker said.")
+    first = statement(made, "s1", "a clerk", "a clerk said", "The crew knew Red Dune")
+    second = statement(made, "s2", "a baker", "a baker said", "The paint was red")
+    named, painted = sayings(bare(made, statements=(first, second)))
+    assert not named.stances & painted.stances
+    assert painted.stances
+
+
+def test_a_possessive_says_whose_claim_is_denied_and_an_adjective_does_not() -> None:
+    made = article("The bank denied the union's allegations. The bank denied the wild allegations.")
+    first = statement(made, "s1", "The bank", "denied", "the union's allegations", cls="deny")
+    second = statement(made, "s2", "The bank", "denied", "the wild allegations", cls="deny")
+    named, plain = sayings(bare(made, statements=(first, second)))
+    assert named.whose == {"union"}
+    assert plain.whose == frozenset()

@@ -50,6 +50,19 @@ class Around(msgspec.Struct, frozen=True, dict=True):
         """Those of these that it is likelier of than not, with their chances."""
         return {}
 
+    @cached_property
+    def begins(self) -> Mapping[str, str]:
+        """By article, the row that it begins with, denials left out."""
+        claims = ([one for one in said if not one.against] for said in self.said.values())
+        firsts = (
+            min(each, key=lambda one: (one.spans[0].start if one.spans else 0, one.row)) for each in claims if each
+        )
+        return {one.article: one.row for one in firsts}
+
+    def first(self, claim: Saying) -> bool:
+        """Whether it is what its article begins with."""
+        return self.begins.get(claim.article) == claim.row
+
     def alike(self, denial: Saying, claim: Saying) -> tuple[list[float], list[float]]:
         """How like in meaning, and in words, the denial is to what else the claim's article says."""
         key = (denial.row, claim.article)

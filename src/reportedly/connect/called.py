@@ -21,22 +21,31 @@ CALLED = (  # what calls something false by itself, whatever it is said of
     r"|without\s+(?:any\s+)?(?:foundation|basis|merit|substance|truth)|wide\s+of\s+the\s+mark|far\s+from\s+(?:the"
     r"\s+truth|true))"
 )
+PLOT = (  # what is said to be behind a claim by whom it is of
+    r"witch[\s-]hunt|set[\s-]up|conspiracy|vendetta|ploy|smear\s+campaign|campaign\s+against|misunderstanding|mix-up"
+    r"|(?:attempt|bid|effort)\s+to\s+(?:discredit|smear|distract|silence|harm|damage|blacken|divert)\w*"
+    r"(?:\s+[\w’'-]+){0,6}"
+)
 WEAK = (  # what calls a claim false, and anything else only bad
     r"(?:not\s+(?:accurate|correct|so|serious|credible)|wrong|incorrect|inaccurate|misleading|erroneous|absurd"
     r"|ridiculous|laughable|ludicrous"
     r"|preposterous|outlandish|far[\s-]fetched|nonsensical|(?:\w+\s+)?exaggerat(?:ed|ions?)|insulting|malicious"
-    r"|misplaced"
+    r"|misplaced|premature|one[\s-]sided|flawed|outrageous|(?:mis(?:read|interpreted|understood|represented|quoted))"
     r"|slanderous|defamatory|unsubstantiated|unproven|implausible|speculation|hearsay|gossip|mere\s+\w+|an?"
-    r"\s+(?:\w+\s+)?(?:smear|myth|slander|distortion|exaggeration|provocation|insult))"
+    r"\s+(?:\w+\s+)?(?:smear|myth|slander|distortion|exaggeration|provocation|insult)"
+    rf"|(?:politically|racially|personally)\s+(?:motivated|driven)|(?:an?\s+)?(?:\w+\s+)?(?:{PLOT}))"
 )
 EVIDENCE = (
     r"(?:documents?|papers?|cop(?:y|ies)|letters?|videos?|films?|footage|photos?|photographs?|pictures?|images?"
     r"|recordings?|tapes?"
-    r"|e-?mails?|messages?|memos?|signatures?|notes?|screenshots?|list|files?|records?)"
+    r"|e-?mails?|messages?|memos?|signatures?|notes?|screenshots?|list|files?|records?|contracts?|agreements?|bills?"
+    r"|receipts?|certificates?|transcripts?|statements?|scenes?|diar(?:y|ies)|logs?|data|samples?)"
 )
 FORGED = (
     r"(?:(?:an?\s+)?(?:\w+\s+)?(?:fakes?|forger(?:y|ies)|fakery)\b|forged|faked|falsified|doctored|manipulated|staged"
-    r"|computer[\s-](?:made|generated)|not\s+(?:authentic|genuine|real))"
+    r"|computer[\s-](?:made|generated)|not\s+(?:authentic|genuine|real)|(?:an?\s+)?(?:montage|collage|plant)\b|edited"
+    r"|altered|counterfeit|planted|tampered\s+with|(?:taken|quoted|torn)\s+out\s+of\s+context"
+    r"|incomplete\s+and\s+(?:doctored|edited|forged|misleading)|mis(?:read|interpreted|translated|quoted|understood))"
 )
 GROUNDLESS = (
     r"(?:no\s+(?:basis|foundation|merit|substance|relation|truth|grounds?|credibility)|any\s+(?:basis|foundation"
@@ -66,6 +75,8 @@ def endings() -> tuple[re.Pattern[str], ...]:
             rf"^{claim}\s+(?:as\s+)?{QUOTE}{HOW}{WEAK}\W*$",
             rf"^{claim}\s+(?:ha[sd]|have|bears?|bore|lacks?|lacked|contain(?:s|ed)?|do(?:es)?\s+not|did\s+not)"
             rf"\s+{GROUNDLESS}.*$",
+            rf"(?P<what>^{FEW}{EVIDENCE})\s+(?:show(?:s|ed)?|(?:must\s+be|is|are|was|were)\s+(?:those\s+|that\s+)?of)"
+            r"\s+(?:another|a\s+different|somebody\s+else|someone\s+else)\b.*$",
             rf"(?P<what>^{FEW}{EVIDENCE}(?:\s+of(?:\s+[\w’']+){{1,4}}?)?)\s+(?:{BE}\s+|as"
             rf"\s+)?{HOW}{QUOTE}{FORGED}(?:\s+(?:and|from|by|or|in|made)\b.*)?\W*$",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 
+from reportedly.connect.answers import of_one_deed, of_the_same_deed, of_what_comes_first
 from reportedly.connect.around import Around
 from reportedly.connect.opposites import excluded
 from reportedly.connect.sayings import Saying, meaning_of, one_source
@@ -17,27 +18,29 @@ LEAD = 2  # propositions that an article begins with: what it is about
 HOME = 0.5  # a chance from which a denial is of a claim of its own article, and so of what is like it elsewhere
 # Log odds, fitted by training/opposed.py.
 AT_HOME: Mapping[str, float] = {
-    "bias": -5.12, "many": -0.39, "words": 0.75, "meaning": 0.29, "shares": 0.01, "shares two": 0.4, "covered": 1.48,
-    "covers": -0.03, "akin": 0.7, "rarely": 0.91, "people": 0.58, "of itself": 0.22, "of itself, akin": 0.55,
-    "of others": -0.06, "accuser": 0.57, "accuses": 1.13, "one source": 0.0, "source shared": 0.03,
-    "one article": -0.0, "borne out": -0.01, "same state": -0.22, "turned": -1.0, "first": -0.2, "negated": -0.12,
-    "long": 0.31, "short": 0.5, "meaning beside": 0.99, "words beside": 0.55, "likest in meaning": 0.05,
-    "likest in words": -0.12, "before": 1.13, "right before": -0.13, "close before": 1.7, "close after": 1.51,
-    "next before": 0.19, "next but one": 0.57, "accuser before": 0.07, "lead": 0.14, "said": 0.63,
-    "claim negates": -0.97, "bare": 0.18, "other accuser": -0.8, "close, covered": 0.24, "close, meaning": 0.93,
-    "close, accuses": 1.03, "close, of itself, akin": 0.03, "bare, right before": 0.17, "bare, close before": 1.31,
-    "bare, next before": 0.19, "bare, accuses": 0.27, "bare, of itself": 0.2, "bare, accuser": 0.12,
-    "bare, lead": 0.38,
+    "bias": -5.28, "many": -0.36, "words": 0.67, "meaning": 0.25, "shares": 0.06, "shares two": 0.42, "covered": 0.92,
+    "covers": -0.15, "akin": 0.08, "rarely": 0.85, "people": 0.49, "of itself": 0.23, "of itself, akin": 0.7,
+    "of others": -0.01, "accuser": 0.61, "accuses": 1.19, "one source": 0.0, "source shared": -0.18,
+    "one article": 0.0, "borne out": -0.01, "same state": -0.33, "turned": -1.03, "first": -0.28, "negated": -0.17,
+    "long": 0.3, "short": 0.38, "meaning beside": 0.95, "words beside": 0.56, "likest in meaning": 0.0,
+    "likest in words": -0.39, "deed akin": 0.97, "claim's deed akin": 0.53, "deeds": 0.14, "before": 1.13,
+    "right before": -0.1, "close before": 1.63, "close after": 1.31, "next before": 0.27, "next but one": 0.54,
+    "accuser before": 0.08, "lead": 0.18, "said": 0.62, "claim negates": -0.98, "bare": 0.24, "other accuser": -0.86,
+    "close, covered": 0.26, "close, meaning": 0.9, "close, accuses": 0.93, "close, of itself, akin": -0.01,
+    "bare, right before": 0.18, "bare, close before": 1.13, "bare, next before": 0.39, "bare, accuses": 0.17,
+    "bare, of itself": 0.18, "bare, accuser": 0.12, "bare, lead": 0.44,
 }  # fmt: skip
 ELSEWHERE: Mapping[str, float] = {
-    "bias": -0.77, "many": -1.64, "words": -0.1, "meaning": 0.37, "shares": 0.16, "shares two": 0.52, "covered": 1.37,
-    "covers": 0.3, "akin": 1.0, "rarely": 0.9, "people": 0.36, "of itself": 0.45, "of itself, akin": 0.51,
-    "of others": -0.22, "accuser": 0.74, "accuses": 0.67, "one source": 0.0, "source shared": -0.28,
-    "one article": 0.0, "borne out": 0.32, "same state": 0.71, "turned": 0.0, "first": -0.21, "negated": -0.1,
-    "long": -0.09, "short": 0.55, "meaning beside": 1.13, "words beside": 0.87, "likest in meaning": 0.16,
-    "likest in words": 0.37, "bare": 0.25, "other state": -0.18, "home": -0.83, "home, words": 0.58,
-    "home, meaning": 0.12, "home, covered": 0.53, "covered, meaning": 0.24, "bare, home, words": 0.51,
-    "bare, home, meaning": 0.23, "bare, accuses": 0.58, "bare, of itself": 0.36, "bare, accuser": 0.89,
+    "bias": -1.02, "many": -1.5, "words": -0.25, "meaning": 0.55, "shares": 0.08, "shares two": 0.34, "covered": 0.82,
+    "covers": 0.42, "akin": 1.17, "rarely": 0.55, "people": 0.46, "of itself": 0.65, "of itself, akin": 0.29,
+    "of others": -0.13, "accuser": 0.56, "accuses": 0.55, "one source": 0.0, "source shared": 0.07,
+    "one article": 0.0, "borne out": 0.35, "same state": 0.74, "turned": 0.0, "first": -0.16, "negated": -0.08,
+    "long": -0.43, "short": 0.44, "meaning beside": 1.02, "words beside": 0.79, "likest in meaning": -0.08,
+    "likest in words": 0.33, "bare": 0.3, "other state": -0.35, "home": -0.96, "home, words": 0.29,
+    "home, meaning": -0.04, "home, covered": 0.18, "deed": 0.84, "claim's deed": 0.04, "covered, meaning": 0.09,
+    "covered, rarely": 0.94, "bare, home, words": 0.35, "bare, home, meaning": 0.44, "bare, accuses": 0.7,
+    "bare, of itself": 0.1, "bare, accuser": 0.77, "bare, first, of itself": 0.74, "bare, first, blames": 1.06,
+    "bare, first, of itself, blames": 0.46,
 }  # fmt: skip
 
 
@@ -47,10 +50,17 @@ def at_home(denial: Saying, claim: Saying, around: Around) -> float:
 
 
 def elsewhere(denial: Saying, claim: Saying, around: Around) -> float:
-    """The chance that a denial is of a claim of another article; one that doesn't say of what is of nothing later."""
-    if denial.bare and denial.published and claim.published and claim.published > denial.published:
+    """The chance that a denial is of a claim of another article."""
+    if barred(denial, claim):
         return 0.0
     return chance_of(away_features(denial, claim, around), ELSEWHERE)
+
+
+def barred(denial: Saying, claim: Saying) -> bool:
+    """Whether a denial that doesn't say of what it is can't be of a claim: one told on a later day, or another's than
+    whose it says that it is ("the monitors' findings")."""
+    later = bool(denial.published and claim.published and claim.published > denial.published)
+    return denial.bare and (later or (bool(denial.whose) and not denial.whose & (claim.source | claim.speaks_for)))
 
 
 def _home(denial: Saying, around: Around) -> Mapping[str, float]:
@@ -79,7 +89,7 @@ def home_features(denial: Saying, said: Sequence[Saying], around: Around) -> Ite
         earlier = _end(claim) <= _start(denial)
         gap = _start(denial) - _end(claim) if earlier else max(0, _start(claim) - _end(denial))
         close = exp(-gap / FADES)
-        found = in_common(denial, claim, around) | {
+        found = in_common(denial, claim, around) | of_one_deed(denial, claim) | {
             "before": float(earlier), "right before": float(earlier and gap <= RIGHT_BEFORE),
             "close before": close if earlier else 0.0, "close after": 0.0 if earlier else close,
             "next before": float(before[:1] == [claim]), "next but one": float(before[1:2] == [claim]),
@@ -106,11 +116,12 @@ def away_features(denial: Saying, claim: Saying, around: Around) -> dict[str, fl
         "home, meaning": max((chance * (meaning_of(one, claim) or 0.0) for chance, one in meant), default=0.0),
         "home, covered": max((chance * covered(one, claim) for chance, one in meant), default=0.0),
     }  # fmt: skip
-    found["covered, meaning"] = found["covered"] * found["meaning"]
+    found |= of_the_same_deed(denial, claim)
+    found |= {f"covered, {name}": found["covered"] * found[name] for name in ("meaning", "rarely")}
     if denial.bare:
         found["covered"] = 0.0
         names = ("home, words", "home, meaning", "accuses", "of itself", "accuser")
-        found |= {f"bare, {name}": found[name] for name in names}
+        found |= {f"bare, {name}": found[name] for name in names} | of_what_comes_first(denial, claim, around)
     return found
 
 

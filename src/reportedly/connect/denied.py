@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportedly.connect.bases import base, words_of_letters
+from reportedly.connect.called import PLOT
 from reportedly.connect.claimed import CLAIMED, FALSE, MEANT_ILL, claim_nouns
 from reportedly.connect.falsehoods import Within, calls_false, claim_within
 from reportedly.nouns.findings import Statement
@@ -37,8 +38,10 @@ def stands_against(statement: Statement, text: str) -> bool:
     whole = f"{cue} {statement.content.text}"
     if _not_guilty().search(whole) or _contradicts(statement):
         return True
-    if statement.cue.cls != "deny" and not rejects:
+    if statement.cue.cls != "deny" and not rejects and not _not_accepting().search(whole):
         return calls_false(statement.content.text) or bool(_belittled().search(whole))
+    if _not_accepting().search(whole):
+        return True
     if _withheld().search(cue):
         return False
     words = words_of_letters(statement.content.text)
@@ -103,7 +106,7 @@ def _belittled() -> re.Pattern[str]:
     ill = "|".join(sorted(FALSE | MEANT_ILL))
     return re.compile(
         rf"\b(?:call|describ|label|brand|denounc|decr|slam|term|dub|ridicul|condemn|portray)\w*\s+(?:[\w’']+\s+){{0,3}}"
-        rf"(?:{claim_nouns()})\b[^.;]*\b(?:{ill})\b"
+        rf"(?:{claim_nouns()})\b[^.;]*\b(?:{ill}|{PLOT})\b"
         r"|\b(?:protest|maintain|insist|proclaim|profess|assert|declar|affirm|stress)\w*\s+(?:on\s+)?"
         r"(?:his|her|its|their|my|our)\s+(?:\w+\s+)?innocence\b",
         re.IGNORECASE,
@@ -116,8 +119,18 @@ def _pushing_back() -> re.Pattern[str]:
         r"\b(?:push(?:ed|es|ing)?\s+back|(?:brush|shrug|laugh|wav)(?:e?d|e?s|ging|ing)?\s+(?:off|aside|away)"
         r"|(?:shot|shoots?|struck|strikes?|knock\w*|bat\w*)\s+down|scoff\w*|discount(?:s|ed|ing)?|discredit\w*|quash\w*"
         r"|debunk\w*|rubbish\w*|pour(?:ed|s|ing)?\s+(?:cold\s+water|scorn)|h(?:it|its|itting)\s+(?:back|out)"
-        r"|takes?\s+issue|took\s+issue"
+        r"|takes?\s+issue|took\s+issue|disagree(?:d|s|ing)?\s+with"
         r"|contest\w*|disput\w*|rebut\w*|repudiat\w*|mock\w*|ridicul\w*|slam\w*|denounc\w*|bristl\w*)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _not_accepting() -> re.Pattern[str]:
+    """What a claim is that somebody doesn't accept: "did not accept the auditors' finding"."""
+    return re.compile(
+        r"\b(?:(?:do|does|did|could|would|can)\s*(?:not|n['’]t)|refus(?:ed?|es)\s+to|cannot)\s+"
+        rf"(?:accept|recogni[sz]e|share)\s+(?:[\w’']+\s+){{0,3}}(?:{claim_nouns()})\b",
         re.IGNORECASE,
     )
 
@@ -144,6 +157,8 @@ def _denials() -> re.Pattern[str]:
         rf"|(?:brand|call|label|describe|denounce)(?:s|ed|d)?\s+{within}(?=[^.;]*\b(?:false|lies?|rubbish|nonsense"
         rf"|untrue|baseless)\b)"
         r"|rul(?:ed|es)\s+out\s+"
+        r"|sp(?:oke|eaks?)\s+of\s+(?=(?:an?\s+)?(?:\w+\s+)?(?:slander|libel|smears?|lies|fabrications?|inventions?"
+        r"|propaganda|disinformation|falsehoods?|fairy\s+tales?)\W*$)"
         r"|ple(?:aded|ads|d)\s+(?:not\s+guilty|innocent)\s+to\b"
         r"|there\s+(?:is|was|were)\s+no\s+evidence\s+(?:that|of)\b)",
         re.IGNORECASE,

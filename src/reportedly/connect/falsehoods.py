@@ -38,7 +38,7 @@ def claim_within(text: str) -> Within:
         found = whose.match(text)
         if found is not None:
             return Within(found["who"], "", bare=True)
-    if _false_itself().match(text):
+    if _false_itself().match(text) or _innocent().match(text):
         return Within("", "", bare=True)
     lied = _lied().match(text)
     if lied is not None:
@@ -74,7 +74,7 @@ def _openings() -> tuple[re.Pattern[str], ...]:
     """How words begin that call something false."""
     return (
         _untrue(), _unproven(), _false_itself(), _lied(), _made_up(), _what_they_say(), _is_lying(), _no_part(),
-        _no_such(), _no_truth(),
+        _no_such(), _no_truth(), _innocent(),
     )  # fmt: skip
 
 
@@ -94,7 +94,7 @@ def _is_lying() -> re.Pattern[str]:
     lies = r"(?:lies|untruths|falsehoods|propaganda|rumou?rs|fake\s+news|disinformation|stories|reports|allegations)"
     return re.compile(
         rf"(?:that\s+)?(?P<who>{FEW})(?<!not )(?<!never )(?<!n't )(?<!n’t )(?:(?:(?:has|have|had)\s+)?lied"
-        rf"|{BE}\s+{HOW}(?:lying|(?:an?\s+)?(?:\w+\s+)?liars?|telling\s+(?:\w+\s+)?lies|not\s+telling\s+the\s+truth)"
+        rf"|{BE}\s+{HOW}(?:lying|(?:an?\s+)?(?:\w+\s+)?liars?|telling\s+(?:\w+\s+)?lies|not\s+telling\s+the\s+truth|mistaken|misinformed|wrong\s+about\s+(?:this|that|it))"
         rf"|of\s+(?:lying|(?:telling|spreading|publishing|inventing)\s+(?:\w+\s+)?{lies}))\W*$",
         re.IGNORECASE,
     )
@@ -234,8 +234,25 @@ def _false_itself() -> re.Pattern[str]:
         rf"\s+all)\s+{HOW}"
         rf"(?:{CALLED}|wrong|incorrect|absurd|ridiculous|rubbish|speculation)|(?:isn|aren|wasn|weren)['’]t"
         rf"\s+(?:true|so|the\s+case)"
+        r"|(?:is|was)\s*(?:not|n['’]t)\s+(?:what|how)\s+(?:it\s+)?(?:happened|was)"
         r"|(?:never|did\s+not|didn['’]t)\s+(?:\w+\s+)?(?:happen(?:ed)?|occur(?:red)?|t(?:ake|ook)\s+place)))"
         r"(?!\s+(?:that|in|on|at|to)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _innocent() -> re.Pattern[str]:
+    """Who is said to have done no wrong, without saying which: "the judge is innocent", "it had broken no law", "she
+    had nothing to hide", "he was framed"."""
+    return re.compile(
+        rf"{QUOTE}(?:that\s+)?{FEW}(?:(?:is|was|are|were|am|being)\s+(?:\w+ly\s+)?(?:innocent|not\s+guilty)"
+        r"|(?:ha[sd]|have|having)\s+(?:nothing\s+to\s+(?:hide|be\s+ashamed\s+of)|a\s+clear\s+conscience"
+        r"|(?:broken\s+no\s+(?:laws?|rules?))|not\s+broken\s+(?:the|any)\s+(?:laws?|rules?)"
+        r"|always\s+(?:kept\s+to|followed|respected|obeyed)\s+the\s+(?:law|rules)|acted\s+(?:with)?in\s+the\s+law)"
+        r"|(?:is|was|are|were|(?:ha[sd]|have)\s+been)\s+(?:being\s+)?(?:framed|set\s+up|the\s+(?:victims?|targets?)\s+of\s+an?\s+"
+        r"(?:\w+\s+){0,2}(?:witch[\s-]hunt|smear|campaign|conspiracy|plot|vendetta|intrigue))"
+        r"|(?:acted|act|behaved)\s+(?:entirely\s+|fully\s+)?(?:lawfully|legally|properly|correctly|within\s+the\s+law))\W*$",
         re.IGNORECASE,
     )
 

@@ -143,6 +143,133 @@ wage salary earn pay
 hour minute time late early delay quickly
 see seen appear public presence present absent
 near close distance away far kilometre
+army military soldier force warplane artillery division battalion brigade general commander regiment gunner
+government authority ministry minister official regime state leadership
+plagiarism plagiarise copy thesis dissertation author write source crib
+author write compose writer song tune melody lyric book line
+captive keep hold lock confine imprison will free leave allow
+force compel coerce will duress gunpoint pressure voluntary accord freely clearly
+starve hunger meal eat food fast ration undernourished malnourished thin weight kitchen feed
+health ill sick condition weak stand die dead heart collapse
+unconscious coma wake
+bribe cash gift flour banknote vote pay hand envelope
+touch grope harass abuse assault rape molest kiss will
+quarrel row fight dispute argue argument differ rift split conflict disagreement clash
+leave quit resign depart exit step accord stay remain sack dismiss oust throw contract terminate retire
+hide burn archive file shred delete erase lose miss complete record destroy
+know aware learn hear inform tell warn notify ignorant mention brief complaint complain sight
+meet contact visit talk call phone deal touch know acquaintance friend encounter dinner wedding photograph
+shortage lack scarce enough ample run short supply pump
+cash money liquidity bankrupt insolvent insolvency fund account transfer deposit loan lend brother
+fuel oil petrol gas diesel kerosene
+salary wage pay bill transfer due
+radiation radioactive reactor leak release escape steam contaminate level normal
+leak release spill discharge pour run emit escape reach
+fault defect failure crack broken faulty flaw weak cause
+ambulance help call minute respond arrive rescue late
+deliberate intention purpose intentional mistake error accident
+weapon gun pistol knife armed unarmed rifle toy bullet round ammunition
+helicopter fly flight aircraft warplane mission sortie pilot overfly jet
+drop barrel bomb
+submarine ship boat vessel hull keel
+territory border soil land cross enter
+prisoner captive inmate detainee capture surrender custody
+surrender capture lay give
+retreat withdraw pull leave position hold line
+cheat fix rig manipulate draw luck ball weight heavy
+account bank customer client transfer deposit money
+sign signature order decree document approve
+spy informer agent secret document paper hand pass sell recruit
+affair date relationship marriage divorce separate split couple together happy
+strike hit land fall crash shell rocket missile bomb
+kill die death heart attack natural illness suicide hang
+wound bruise injury fall stair slip blow stick tube
+break bone arm tooth nose bruise
+burn fire start break cigarette spark cable kitchen heater cabin
+cause reason blame fault trigger due because origin come
+ill food poison salmonella water tap meat chicken eat
+virus disease infection bacteria noise
+drunk alcohol beer bar wine drink
+driver drive wheel passenger seat car behind
+red green light signal
+speed fast limit kilometre hour
+fall climb slide crash plunge
+company firm builder operator owner maker manufacturer group
+bank lender creditor
+airline carrier plane
+coach manager club team player owner
+priest bishop church diocese monk abbot monastery father brother
+professor student university scholar
+doctor physician medic nurse surgeon hospital clinic
+editor reporter journalist newspaper magazine press daily
+lawyer attorney counsel advocate
+fighter militia gunman armed man guerrilla separatist
+mercenary contractor adviser instructor trainer troops
+migrant refugee boat push back river border guard
+wall fence gate barrier
+tank armour vehicle column convoy
+drone unmanned quadcopter
+base airfield airport hangar runway
+port harbour dock pier quay
+pipeline pipe gas oil cable
+cable anchor drag cut tear break snap
+internet network line cut service
+camera record film footage recording switch
+plan project proposal scheme intention
+sale sell buyer offer bid price purchase
+job dismiss redundancy cut post work go
+merge talk negotiation takeover deal
+tax levy duty charge fee
+fine penalty ban suspend punish
+appeal court trial case suit sue
+confess admit confession statement
+innocent guilty plead convict
+attack offensive operation raid mission
+ceasefire truce violation violate breach shoot shell
+withdraw troops leave base
+missile test launch rocket
+nuclear test weapon bomb
+uranium enrich centrifuge
+hostage captive ransom free raid commando
+ransom pay money million dollar demand ask
+alive dead death body see appear public
+president leader ill hospital seen
+resign remain office stay step
+arrest free prison house hold
+protest crowd demonstrate gather thousand
+turnout vote voter percent
+ballot box paper stuff count
+observer monitor watchdog commission
+peaceful calm violence stone riot
+teargas gas grenade water cannon baton bullet
+school class lesson pupil girl boy
+harvest grain wheat crop food
+dam water level gate flood fill reservoir
+quake collapse building storey
+aid deliver convoy lorry truck reach block
+vaccine side-effect bleed clot safe
+sample test positive negative banned substance
+goal referee line ball match
+record song tune steal melody
+ghost invented real exist existence
+rumour gossip story report
+photograph picture image show film video
+letter write send receive mail e-mail message
+promise pledge vow guarantee
+money sum amount dollar crown million
+woman man girl child civilian passenger
+villager farmer herder shepherd
+take accept receive money cent penny sum pay bribe
+raise hand beat hit touch slap
+go leave quit step stay away
+happy quarrel divorce together separate
+hear learn know aware complaint told report
+use base store fire position shield
+abduct take remove bring evacuate deport drive child orphanage
+pirate piracy seize board storm tanker ship
+slap rope beat violence discipline
+gang criminal militia armed clash
+wolf dog bear animal tear sheep
 """
 STEM = 5  # letters at least that two words of one stem begin with
 ENDING = 2  # letters of the shorter that may differ: "accuse", "accusation"

@@ -11,10 +11,11 @@ from reportedly.connect.bases import base
 # the sentence; those that say that a harm was not done ("alive") are read as negations of it (connect/negations.py).
 _STATES = """
 survive survivor | kill drown execute body corpse
-open reopen | close shut block closed closure impassable
+open reopen | close shut block closed closure impassable lock
 win victory winner triumph | lose defeat loser
 free release freed liberate | arrest detain abduct capture custody prisoner hostage jail imprison
 safe harmless clean fresh drinkable | unsafe dangerous poison contaminate pollute toxic spoil rotten taint
+safe harmless | harmful hazardous bleed deadly
 guilty guilt convict | innocent acquit innocence exonerate
 success succeed successful successfully | fail failure unsuccessful explode botch malfunction
 stay remain | quit resign flee dismiss sack oust
@@ -22,16 +23,16 @@ genuine authentic authenticity | fake forge forgery fabricate invention hoax doc
 recover find retrieve discover | vanish disappear missing
 rise increase grow climb | drop decrease decline shrink
 allow permit | ban forbid block prevent bar prohibit
-calm calmly peaceful peacefully orderly | riot violent violence clash chaos chaotic turmoil unrest
-inform notify | unaware ignorant uninformed
+calm calmly peaceful peacefully orderly | riot violent violence clash chaos chaotic turmoil unrest panic
+inform notify warn brief alert | unaware ignorant uninformed
 respect observe honour honor comply uphold keep | violate breach flout violation
 accident accidental accidentally mistake inadvertent | deliberate deliberately purpose intentional sabotage
-voluntary voluntarily willingly | force compel coerce forcibly dismiss sack
+voluntary voluntarily willingly freely accord | force compel coerce forcibly dismiss sack gunpoint duress oust
 legal lawful legally legitimate | illegal unlawful illegally illegitimate unconstitutional
 enough sufficient ample plenty | shortage lack insufficient scarce scarcity
 trust | distrust mistrust
 accept agree approve back endorse favour favor welcome support | reject refuse oppose veto objection
-hide conceal withhold | disclose publish reveal
+hide conceal withhold quiet secret | disclose publish reveal inform notify
 unarmed | armed weapon gun pistol rifle knife
 hold continue | over end collapse expire
 present attend | absent absence skip
@@ -42,13 +43,56 @@ accident fault mechanical technical malfunction defect | missile bomb attack exp
 lightning | arson purpose deliberately arsonist
 fall slip stumble | beat blow punch kick push
 drunk drink intoxicate alcohol | sober
-healthy | ill sick critical
+healthy stable | ill sick critical undernourished malnourished frail weak dying
 begin start resume | cancel postpone
 profit | loss deficit
 confirm admit acknowledge | refute
 independent impartial | biased partisan
-pay | unpaid
-united | divided split
+pay | unpaid owe arrears overdue
+united unanimous unanimously | divided split
+complete full | incomplete missing lose burn destroy
+continue proceed resume | stop halt cease suspend abandon
+depose topple overthrow | remain stay
+suicide natural heart illness | murder shoot beat execute torture strangle
+ransom pay | storm commando rescue
+luck chance | fix rig manipulate
+punctual immediately promptly instantly quickly | late delay slow slowly belated
+near close beside | far away
+single alone | jointly together
+plan routine maintenance | emergency alarm breakdown
+drill exercise rehearsal | attack invasion
+cheap | expensive dear overcharge
+fast rapid | slow
+loan lend | bribe gift
+exist real | invent imaginary fictitious nonexistent
+employ hire | dismiss sack
+happy | divorce separate unhappy
+enter cross | halt repel
+inside within | outside
+red | green
+humane humanely | mistreat torture abuse beat starve
+feed meal eat food | starve hunger undernourished malnourished
+clean | dirty filthy
+normal normally usual | abnormal elevated alarming
+minor slight superficial scratch bruise | serious severe grave heavy critical extensive massive broken
+surrender yield cooperate | resist fight flee
+withdraw retreat | hold stay remain
+original | copy plagiarism plagiarise
+heat drought virus age wear rust erosion storm | sabotage hack hacker poison arson bomb explosive
+authorise authorize licence licensed | unauthorised unauthorized unlicensed
+valid | void invalid null
+positive | negative
+conscious awake | unconscious coma asleep
+record keep preserve | erase delete wipe shred destroy burn
+evacuate rescue save protect | abduct deport abandon
+buy purchase pay | steal loot confiscate
+instructor adviser trainer tourist volunteer | mercenary fighter combatant
+smuggler terrorist criminal spy | herdsman shepherd fisherman tourist journalist student farmer
+escort accompany | intercept force
+welcome invite | bar ban refuse expel
+solvent liquid | bankrupt bankruptcy insolvent insolvency bust
+consult involve | ignore bypass exclude
+openly publicly transparent | secret secretly covert covertly
 """
 
 

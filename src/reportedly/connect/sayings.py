@@ -11,10 +11,13 @@ from typing import NamedTuple
 import msgspec
 
 from reportedly.connect.bases import lemmas, names_in
+from reportedly.connect.blame import blamed
+from reportedly.connect.deeds import deed
 from reportedly.connect.denied import denied_in, stands_against, what_is_denied
 from reportedly.connect.falsehoods import Within, claim_within
 from reportedly.connect.negations import negated, not_so, spared
 from reportedly.connect.opposites import stances
+from reportedly.connect.spokesmen import spokesmen
 from reportedly.connect.stories import cosine, unit
 from reportedly.connect.things import Count, counts, is_withdrawn
 from reportedly.nouns.article import Article, Span, Spans
@@ -44,9 +47,12 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     letter"), `not_so` the first of each; `spared`: harms that they say were done to nobody. `names` are those of its
     words that stand in capitals, `figures` those within the words. `source`: the bases of who says so, `itself` the
     same where it speaks of itself ("it did not"), `accuser` of those whose claim it stands against ("the rebels'
-    report"). `people`: the words of the names of actors whom the words name or refer to; `stances`: the states of
-    affairs that they say (connect/opposites.py); `accuses`: whether they are given as an accusation or a mere claim;
-    `bare`: whether a claim is denied without being told ("rejected the accusations").
+    report"), `whose` the same where a possessive or a name says that it is theirs. `people`: the words of the names of
+    actors whom the words name or refer to; `stances`: the states of affairs that they say (connect/opposites.py);
+    `accuses`: whether they are given as an accusation or a mere claim; `bare`: whether a claim is denied without being
+    told ("rejected the accusations"). `speaks_for`: the bases of those whose source is somebody's ("its spokesman", the
+    ministry of a state); `blames`: how many of the words tell of a wrong; `deed`: the base of that which they tell of
+    first (connect/deeds.py).
     """
 
     row: str
@@ -64,10 +70,14 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     source: frozenset[str] = frozenset()
     itself: frozenset[str] = frozenset()
     accuser: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     stances: frozenset[str] = frozenset()
     accuses: bool = False
     bare: bool = False
+    speaks_for: frozenset[str] = frozenset()
+    blames: int = 0
+    deed: frozenset[str] = frozenset()
     published: date | None = None
 
 
@@ -90,7 +100,7 @@ class Proposition(NamedTuple):
         words = len(set(self.lemmas))
         if self.within.bare or words >= CONTENT_LEAST:
             return True
-        return words > 0 and (self.against or bool(negated(self.within.claim)))
+        return words > 0 and (self.against or bool(negated(self.within.claim)) or bool(stances(self.lemmas, ())))
 
 
 def propositions(reading: Reading) -> Iterator[Proposition]:
@@ -103,8 +113,9 @@ def sayings(reading: Reading) -> Iterator[Saying]:
     vectors = {vector.of: vector for vector in reading.vectors if vector.kind in VECTORS}
     figures = tuple(counts(reading))
     names = {actor.id: actor.name for actor in reading.actors}
+    speaks_for = spokesmen(reading)
     for one in propositions(reading):
-        yield _saying(reading, one, figures, names, vectors.get(one.told.id))
+        yield _saying(reading, one, figures, names, speaks_for, vectors.get(one.told.id))
 
 
 def _all_said(reading: Reading) -> Iterator[Proposition]:
@@ -144,19 +155,24 @@ def one_source(one: Saying, other: Saying) -> bool:
 
 
 def _saying(
-    reading: Reading, one: Proposition, figures: Sequence[Count], names: Mapping[str, str], vector: Vector | None
-) -> Saying:
+    reading: Reading, one: Proposition, figures: Sequence[Count], names: Mapping[str, str],
+    speaks_for: Mapping[str, frozenset[str]], vector: Vector | None,
+) -> Saying:  # fmt: skip
     accuser, claim, bare = one.within
     source = _source(one.told, names) if isinstance(one.told, Statement) else frozenset(lemmas(one.who))
     itself = source if one.against or _of_itself().match(one.text) else frozenset()
     inside = tuple(figure for figure in figures if any(s.covers(figure.figure.spans[0]) for s in one.spans))
     words, denied = unit(dict.fromkeys(one.lemmas, 1.0)), frozenset(negated(claim))
+    called, theirs = names_in(one.text), frozenset(lemmas(accuser))
     return Saying(
         row=row_id(reading.article.key, one.told.id), article=reading.article.key, spans=one.spans, words=words,
-        names=names_in(one.text), against=one.against, negated=denied, not_so=not_so(claim), spared=spared(claim),
+        names=called, against=one.against, negated=denied, not_so=not_so(claim), spared=spared(claim),
         figures=inside, model=vector.model if vector else None, vector=vector.numbers if vector else b"",
-        source=source, itself=itself, accuser=frozenset(lemmas(accuser)), people=_people(reading, one.spans, names),
-        stances=stances(words, denied), accuses=_accuses(one), bare=bare, published=reading.article.published,
+        source=source, itself=itself, accuser=theirs, whose=theirs if _whose().search(accuser) else frozenset(),
+        people=_people(reading, one.spans, names),
+        stances=stances(words.keys() - called, denied), accuses=_accuses(one), bare=bare,
+        speaks_for=speaks_for.get(one.told.id, frozenset()), blames=blamed(words), deed=deed(claim),
+        published=reading.article.published,
     )  # fmt: skip
 
 
@@ -176,6 +192,12 @@ def _people(reading: Reading, spans: Spans, names: Mapping[str, str]) -> frozens
 
 
 @cache
+def _whose() -> re.Pattern[str]:
+    """A possessive, a name, or by or from whom something comes."""
+    return re.compile(r"\w(?:['’]s|s['’])(?=\s|$)|(?<=\w )[^\W\d_a-zß-öø-ÿ]\w+|\b(?:by|from)\s+\w")
+
+
+@cache
 def _taking_place() -> re.Pattern[str]:
     """What says only that something was: "no meeting | took place"."""
     return re.compile(r"\bt(?:ook|akes?|aken|aking)\s+place\b|\b(?:had\s+)?(?:happened|occurred)\b", re.IGNORECASE)
@@ -188,6 +210,14 @@ def _of_itself() -> re.Pattern[str]:
 
 
 @cache
+def _what_is() -> re.Pattern[str]:
+    """What something is, which is no question: "what was taken for a pistol was a telephone"."""
+    return re.compile(
+        r"[“\"']?what\s+[^?;:]+?\s(?:is|was|are|were)\s+(?:an?|the|no|nothing|not|in\s+fact)\s[^?]*$", re.IGNORECASE
+    )
+
+
+@cache
 def _accused() -> re.Pattern[str]:
     """What tells that somebody is accused, in a sentence that names nobody who says it."""
     return re.compile(r"\b(?:accus|alleg|suspect|rumou?red|charged with|indict)", re.IGNORECASE)
@@ -197,6 +227,7 @@ def _asks(statement: Statement) -> bool:
     """Whether a content is a question that is answered or left open, which says nothing."""
     begins = statement.content.text.lower().split()[:2]
     rough = begins[:1] == ["about"] and any(word[0].isdigit() for word in begins[1:])  # "about 2,000 workers"
+    rough = rough or bool(_what_is().match(statement.content.text))
     return not rough and not ASKED.isdisjoint(begins[:1])
 
 
