@@ -69,6 +69,10 @@ Read = Callable[..., Reading]
          ["guards"]),
         # a relative clause goes on after "and"
         ("<p a3>Lind</p>, who had met <p a2>Berg</p>, who was arrested and beaten, fled.", [], ["Berg"]),
+        # a comma stands for "and" in a headline
+        ("<l actor a1>Borduria</l>, <o a3>rebels</o>, <o a4>monks</o> attack <g a2>guards</g>",
+         ["Borduria", "rebels", "monks"], ["guards"]),
+        ("<l actor a1>Borduria</l>, <o a3>rebels</o> attack <g a2>guards</g>", ["Borduria", "rebels"], ["guards"]),
         # what somebody once was is no subject
         ("<o a1>The front</o>, once the governing force, attacked <g a2>guards</g>.", ["The front"], ["guards"]),
         # a preposition said again joins

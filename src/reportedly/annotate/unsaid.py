@@ -17,6 +17,7 @@ _CALLED = re.compile(
 _ASKED_OF = re.compile(r"(?:asked|pressed|reached|questioned|contacted|quizzed)\b", re.IGNORECASE)  # no "was asked"
 _ASKED = word_set("you")
 _AMID = re.compile(r"\w $")  # a word right before, so that neither a sentence nor a quotation ends there
+_QUIZZED = re.compile(r"(?:quizzed|questioned|grilled|interrogated) (?:over|about)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z]{4,}")  # a headline has none
 _GIVEN_TO = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? (?:offered|given|shown|presented|sent|submitted|delivered|handed"
@@ -31,7 +32,7 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
     "Lind is known for her novels", "a process called “sifting”" have no source; "do you think that …?" asks for one.
     "That it failed is known" has content of its own. "The boat was offered to Lind" isn't Lind's offer.
     """
-    if _is_name(article, sentences, one.cue) or _is_given(article, one):
+    if _is_name(article, sentences, one.cue) or _is_given(article, one) or _is_quizzed(article, one):
         return False
     if not one.source:
         if _ASKED_OF.match(article.words(one.cue)):
@@ -57,6 +58,13 @@ def _is_given(article: Article, one: Attribution) -> bool:
         return False
     start = one.source[0].start
     return _GIVEN_TO.search(article.text, max(0, start - 40), start) is not None
+
+
+def _is_quizzed(article: Article, one: Attribution) -> bool:
+    """Whether a source is who was asked, as headlines put it: "Minister quizzed over missing funds"."""
+    if not one.source or not one.cue or one.source[-1].end + 1 != one.cue[0].start:
+        return False
+    return _QUIZZED.match(article.text, one.cue[0].start) is not None
 
 
 def _is_question(article: Article, sentences: Offsets, span: Span) -> bool:

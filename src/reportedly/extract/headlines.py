@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from reportedly.extract.prose import Sentence, VerbGroup
+from reportedly.extract.prose.headline_verbs import STOPS
 from reportedly.extract.prose.tokens import NOUNS
-
-_STOPS = frozenset((".", "!", "?", "”", '"'))
 
 
 def to_come(sentence: Sentence, group: VerbGroup) -> bool:
@@ -17,7 +16,7 @@ def to_come(sentence: Sentence, group: VerbGroup) -> bool:
     opening = sentence.phrase_at(group.first - 1)
     if opening is None or opening.first != 0 or tokens[opening.head].tag not in NOUNS:
         return False
-    if tokens[opening.head].tag != "NNP" and tokens[-1].low in _STOPS:
+    if tokens[opening.head].tag != "NNP" and tokens[-1].low in STOPS:
         return False
     return not any(one.finite and not _apart(sentence, group, one) for one in sentence.groups)
 

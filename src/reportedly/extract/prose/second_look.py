@@ -120,11 +120,14 @@ def _aside_of(lows: list[str], tags: list[str], end: int) -> int | None:
 
 
 def with_subjects_whole(lows: list[str], tags: list[str]) -> None:
-    """A plural right before a past form is its subject: "Bordurian rockets slammed into", not "he says rebels fled"."""
+    """A plural right before a past form is its subject: "Bordurian rockets slammed into", not "he says rebels fled";
+    one behind a noun, in a clause that has its verb, is its object."""
     for at in _tagged(tags, "VBZ"):
         between = 0 < at < len(tags) - 1 and tags[at - 1] in ("NNP", "NN", "JJ") and tags[at + 1] == "VBD"
         if between and lows[at] not in g.CLAUSE_TAKERS and not _finite_behind(lows, tags, at):
             tags[at] = "NNS"
+        elif at and tags[at - 1] == "NN" and lows[at] not in g.CLAUSE_TAKERS and _finite_behind(lows, tags, at):
+            tags[at] = "NNS"  # "cuts gas supplies to"
 
 
 def with_verbs_joined_on(lows: list[str], tags: list[str]) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportedly.extract.prose.chains import apposed, behind, hangs, joined_back
 from reportedly.extract.prose.clauses import Clause
 from reportedly.extract.prose.complements import Phrases, complements, is_temporal, joined_on
 from reportedly.extract.prose.grammar import CLAUSE_TAKERS
+from reportedly.extract.prose.headline_verbs import STOPS
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.extract.prose.second_look import charged_behind_comma
@@ -66,7 +69,17 @@ def _before(sentence: Sentence, first: int, verb: int) -> Phrases:
         at -= 1
     if inside[at].first != opener and hangs(sentence, inside[at]):
         return ()
+    if at and _listed_in_a_headline(sentence, inside, verb):
+        return tuple(inside)
     return joined_back(sentence, inside, at)
+
+
+def _listed_in_a_headline(sentence: Sentence, inside: list[Phrase], verb: int) -> bool:
+    """Whether commas stand for "and" between a headline's subjects: "Borduria, Syldavia sign deal"."""
+    tokens = sentence.tokens
+    if inside[0].first != 0 or inside[-1].last != verb or tokens[-1].low in STOPS:
+        return False
+    return all([t.low for t in tokens[one.last : two.first]] == [","] for one, two in pairwise(inside))
 
 
 def _before_participle(sentence: Sentence, inside: list[Phrase], first: int, verb: int) -> list[Phrase]:

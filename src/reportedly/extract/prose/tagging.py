@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.prose.closed_class import closed_class, fixed
+from reportedly.extract.prose.headline_verbs import with_a_headlines_verb
 from reportedly.extract.prose.model_verbs import NO_VERBS, ModelVerbs
 from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import (
@@ -81,7 +82,9 @@ def _look_again(
     with_verbs_behind_asides(lows, tags, verbs)
     with_verbs_joined_on(lows, tags)
     with_described_objects(lows, tags)
-    with_reduced_relatives(lows, tags, [start for start, _, _ in words], seen.taking)
+    starts = [start for start, _, _ in words]
+    with_reduced_relatives(lows, tags, starts, seen.taking)
+    with_a_headlines_verb(lows, tags, starts, verbs, seen.known)
 
 
 def _without_short_forms(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

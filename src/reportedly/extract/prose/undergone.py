@@ -11,12 +11,15 @@ _BEFALLING = word_set(
     "killed injured wounded arrested detained kidnapped abducted captured hospitalised hospitalized evacuated "
     "displaced beheaded executed assassinated murdered jailed imprisoned sentenced convicted indicted deported "
     "expelled sacked ousted toppled destroyed damaged stabbed rescued freed trapped stranded crushed hanged fined "
-    "acquitted"
+    "acquitted released extradited dissolved annulled banned suspended postponed cancelled canceled imposed tortured "
+    "raped robbed lynched beaten summoned interrogated"
 )
 # These do so before one of these words: "army accused of", "man held over", "mayor shot at outside".
 _BEFALLING_BEFORE = {
     "accused": word_set("of"), "suspected": word_set("of"), "cleared": word_set("of"),
-    "charged": word_set("with over"), "held": word_set("over after"), "hit": word_set("by"),
+    "charged": word_set("with over"), "fired": word_set("over after amid"), "forced": word_set("from out to"),
+    "swapped": word_set("under in"), "questioned": word_set("over about in"), "quizzed": word_set("over about"),
+    "held": word_set("over after"), "hit": word_set("by"),
     "shot": word_set("in by near outside inside during after"),
 }  # fmt: skip
 _ARMS = word_set("batons sticks clubs shields rifles bayonets swords spears horses")  # "police charged with batons"
