@@ -17,6 +17,11 @@ _CALLED = re.compile(
 _ASKED_OF = re.compile(r"(?:asked|pressed|reached|questioned|contacted|quizzed)\b", re.IGNORECASE)  # no "was asked"
 _ASKED = word_set("you")
 _AMID = re.compile(r"\w $")  # a word right before, so that neither a sentence nor a quotation ends there
+_HELD = re.compile(
+    r"(?:(?:was|were|is|has|have|had|been|be) )*(?:calls|call|called|calling)(?: by)? (?!for\b)(?:[\w’'-]+ ){0,4}"
+    r"(?:strikes?|elections?|vote|referendum|poll|meetings?|summit|session|boycott|rally|rallies|protests?)",
+    re.IGNORECASE,
+)
 _QUIZZED = re.compile(r"(?:quizzed|questioned|grilled|interrogated) (?:over|about)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z]{4,}")  # a headline has none
 _GIVEN_TO = re.compile(
@@ -30,9 +35,12 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
     """Whether an attribution hands on somebody's words or thoughts, now that its source is known if it has one.
 
     "Lind is known for her novels", "a process called “sifting”" have no source; "do you think that …?" asks for one.
-    "That it failed is known" has content of its own. "The boat was offered to Lind" isn't Lind's offer.
+    "That it failed is known" has content of its own. A strike that is called is no word, and "The boat was offered to
+    Lind" isn't Lind's offer.
     """
     if _is_name(article, sentences, one.cue) or _is_given(article, one) or _is_quizzed(article, one):
+        return False
+    if _HELD.fullmatch(f"{article.words(one.cue)} {article.words(one.content)}"):
         return False
     if not one.source:
         if _ASKED_OF.match(article.words(one.cue)):

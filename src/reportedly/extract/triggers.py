@@ -12,6 +12,8 @@ from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import noun_lemma
 
 _EVENTFUL = VERBS | NOUNS | {"JJ", "BE", "HV"}
+_AT = frozenset(("at", "near", "from", "through"))
+_POSTS = frozenset(("checkpoint", "checkpoints", "roadblock", "roadblocks"))
 Told = dict[tuple[str, str], LexicalUnit]  # by head lemma and part of speech
 
 
@@ -36,7 +38,7 @@ def triggers(
         choice = sense(draft, sentence, possible) if possible else None
         if choice is None and token.tag in NOUNS and (before := told.get((noun_lemma(token.low), "n"))) is not None:
             choice = _as_before(draft, sentence, at, before, words)
-        if choice is not None and not _of_a_date(draft, sentence, choice):
+        if choice is not None and not _of_a_date(draft, sentence, choice) and not _only_how(sentence, choice):
             found.append(choice)
     kept = [one for one in _apart(found) if not one.unit.silent]
     for one in kept:
@@ -48,6 +50,16 @@ def _of_a_date(draft: Draft, sentence: Sentence, found: Found) -> bool:
     """Whether a word of the trigger is part of a date: "till March 10", "the vote was held in March"."""
     words = (sentence.tokens[at] for at in found.tokens)
     return any(word.tag == "NNP" and draft.dates(word.start) for word in words)
+
+
+def _only_how(sentence: Sentence, found: Found) -> bool:
+    """Whether a noun alone tells how or where something is done, and nothing itself: "left in protest at the ban",
+    "shot at a checkpoint"."""
+    if found.phrase is None or len(found.tokens) > 1 or not found.phrase.first:
+        return False
+    before, noun = sentence.tokens[found.phrase.first - 1].low, sentence.tokens[found.head].low
+    bare = found.phrase.last - found.phrase.first == 1
+    return (before == "in" and bare and noun == "protest") or (before in _AT and noun in _POSTS)
 
 
 def _as_before(draft: Draft, sentence: Sentence, at: int, unit: LexicalUnit, words: Words) -> Found | None:
