@@ -585,3 +585,8 @@ def test_who_signs_a_deal_to_end_a_war_does_not_wage_it(read: Read) -> None:
 def test_a_thing_behind_a_name_is_what_derailed(read: Read) -> None:
     reading = read("A photo shown by the <o a1>Rail Office</o> of the tram which derailed.")
     assert [one.recipients for one in reading.reports if one.extension == "accident"] == [()]
+
+
+def test_whom_something_is_backed_against_is_not_backed(read: Read) -> None:
+    told = next(one for one in read("<l actor a1>Borduria</l> backed operations against <g a2>guards</g>.").reports)
+    assert (told.type, told.recipients) == ("SUPPORT", ())

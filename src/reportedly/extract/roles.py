@@ -20,6 +20,7 @@ _ONE_WAY = frozenset(("visit", "phone"))
 _MUTUAL = frozenset(("with", "between"))
 
 FORCE = 4  # quad class of acts that somebody is blamed for
+COOPERATIVE = (1, 2)  # quad classes of acts done for somebody, or with somebody
 VERBAL = (1, 3)  # quad classes of acts done by speaking
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
 _DURING = frozenset(("in", "on", "at", "during"))
@@ -152,9 +153,9 @@ def _linked(
     draft: Draft, sentence: Sentence, found: Found, frame: Frame, actors: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
     """The known actors that a preposition ties to the event, where its own slots hold nobody: "signed with Klow"; none
-    of those that are only spoken of: "discussed sanctions against Klow"."""
+    of those that are only spoken of, or helped against: "discussed sanctions against Klow", "backed raids on Klow"."""
     taken = {one.actor or one.text for one in actors}
-    towards = _TOWARDS - _SPOKEN_OF if found.unit.type == "CONSULT" else _TOWARDS
+    towards = _TOWARDS - _SPOKEN_OF if found.unit.quad in COOPERATIVE else _TOWARDS
     for word, phrases in frame.linked:
         if word in towards:
             people = sides(draft, sentence, phrases).participants
