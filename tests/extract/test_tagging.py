@@ -74,6 +74,8 @@ from tests.extract.conftest import resolved
         ("The rebels' ambush of a convoy, killing 11 guards", "ambush", "NN"),
         ("Car bomb wounds 12 near embassy", "wounds", "VBZ"),
         ("Car bomb wounds", "wounds", "NNS"),
+        ("<p a1>Lind</p> stages protest outside tower", "stages", "VBZ"),
+        ("Klow police department", "police", "NNS"),
         ("Prison guards strike over pay", "guards", "NNS"),
         ("Prison guards strike over pay", "strike", "VBP"),
         ("Court orders release of guard", "orders", "VBZ"),

@@ -21,14 +21,15 @@ def with_a_headlines_verb(
     if len(tags) < 3 or lows[-1] in STOPS or not _VERBS.isdisjoint(tags):
         return
     fits = [at for at in range(1, len(tags) - 1) if _may_be(lows, tags, verbs, at)]
-    last = [at for at in fits if at + 1 not in fits]  # "prison guards | strike over pay"
+    named = [at for at in fits if tags[at] == "NNS" and tags[at - 1] == "NNP"]  # "Clinton | blames defeat on Comey"
+    last = named or [at for at in fits if at + 1 not in fits]  # "prison guards | strike over pay"
     chosen = next((at for at in last if starts[at] in known), last[0] if last else None)
     if chosen is not None:
         tags[chosen] = "VBZ" if tags[chosen] == "NNS" else "VBP"
 
 
 def _may_be(lows: list[str], tags: list[str], verbs: frozenset[str], at: int) -> bool:
-    if at + 1 >= len(tags) or tags[at - 1] not in NOUNS or base_form(lows[at]) not in verbs:
+    if at + 1 >= len(tags) or tags[at - 1] not in NOUNS or lows[at] == "police" or base_form(lows[at]) not in verbs:
         return False
     several = tags[at - 1] == "NNS" or lows[at - 1].endswith("s") or (at > 2 and lows[at - 2] == ",")
     if tags[at] == "NN":
