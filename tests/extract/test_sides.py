@@ -474,6 +474,8 @@ def test_whose_death_is_announced_is_not_who_announces_it(read: Read) -> None:
         ("Flags were left at the gate.", []),
         ("<p a1>Lee</p> spoke of it in protest at the tax.", []),
         ("Guards waited at a checkpoint.", []),
+        ("<l actor a1>Borduria</l> halted aid to <l actor a2>Klow</l>.", ["SANCTION"]),
+        ("<l actor a1>Borduria</l> gave aid to <l actor a2>Klow</l>.", ["AID"]),
         ("Rebels freed 20 prisoners of war.", ["RETREAT"]),
         ("The attack led to long queues.", ["ASSAULT"]),
         ("This break will allow <p a1>Lee</p> to rest.", []),

@@ -75,6 +75,8 @@ from tests.extract.conftest import resolved
         ("Car bomb wounds 12 near embassy", "wounds", "VBZ"),
         ("Car bomb wounds", "wounds", "NNS"),
         ("<p a1>Lind</p> stages protest outside tower", "stages", "VBZ"),
+        ("<l>Borduria</l> criticizes arrest of guard", "criticizes", "VBZ"),
+        ("Guards shoot dead two men.", "dead", "RB"),
         ("Klow police department", "police", "NNS"),
         ("Prison guards strike over pay", "guards", "NNS"),
         ("Prison guards strike over pay", "strike", "VBP"),

@@ -14,6 +14,7 @@ from reportedly.text.lemmas import noun_lemma
 _EVENTFUL = VERBS | NOUNS | {"JJ", "BE", "HV"}
 _AT = frozenset(("at", "near", "from", "through"))
 _POSTS = frozenset(("checkpoint", "checkpoints", "roadblock", "roadblocks"))
+HELPING = 2  # quad class of material cooperation
 Told = dict[tuple[str, str], LexicalUnit]  # by head lemma and part of speech
 
 
@@ -79,7 +80,15 @@ def _held(found: list[Found]) -> list[Found]:
     """Without nouns that a verb tells with: "reached an agreement in principle" is told by "reached an agreement"."""
     verbs = [one for one in found if one.group is not None and len(one.tokens) > 1 and not one.group.undergone]
     own = {at for one in verbs if not one.unit.silent for at in one.tokens}
+    own |= {noun.head for noun in found for verb in found if _ended(noun, verb)}
     return [one for one in found if one.group is not None or one.unit.silent or one.head not in own]
+
+
+def _ended(noun: Found, verb: Found) -> bool:
+    """Whether a noun is the help that a verb tells the end of: "halted aid to Klow" gives none."""
+    if noun.phrase is None or verb.group is None or verb.unit.mode != "discontinue" or noun.unit.quad != HELPING:
+        return False
+    return noun.phrase.first == verb.group.last and not verb.group.undergone
 
 
 def _apart(found: list[Found]) -> list[Found]:

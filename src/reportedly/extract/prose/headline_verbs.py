@@ -8,6 +8,7 @@ from reportedly.extract.prose.tokens import FINITE, NOUNS, base_form
 
 STOPS = frozenset((".", "!", "?", "”", '"'))
 _VERBS = FINITE | {"BE", "HV", "MD", "VBN"}
+_PARTICLES = frozenset(("out", "off", "up", "down", "over", "back"))  # "rules out talks"
 _OBJECTS = NOUNS | {"DT", "PRP", "CD", "JJ"}
 _BEHIND_BARE = _OBJECTS | {"IN", "TO"}  # a plural before a bare form is hardly ever part of a compound with it
 
@@ -34,4 +35,5 @@ def _may_be(lows: list[str], tags: list[str], verbs: frozenset[str], at: int) ->
     several = tags[at - 1] == "NNS" or lows[at - 1].endswith("s") or (at > 2 and lows[at - 2] == ",")
     if tags[at] == "NN":
         return several and tags[at + 1] in _BEHIND_BARE and lows[at + 1] != "of"
-    return tags[at] == "NNS" and not several and tags[at + 1] in _OBJECTS
+    led = lows[at + 1] in _PARTICLES and at + 2 < len(tags)
+    return tags[at] == "NNS" and not several and tags[at + 2 if led else at + 1] in _OBJECTS

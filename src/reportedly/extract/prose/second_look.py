@@ -170,7 +170,7 @@ def with_shot_dead(lows: list[str], tags: list[str]) -> None:
     """ "Dead" right behind "shot" is part of the verb: "shot dead five men"."""
     if "dead" in lows:
         for at in range(1, len(lows)):
-            if lows[at] == "dead" and lows[at - 1] == "shot":
+            if lows[at] == "dead" and lows[at - 1] in ("shot", "shoot", "shoots"):
                 tags[at] = "RB"
 
 

@@ -59,9 +59,10 @@ def lowered(word: str) -> str:
 
 
 def base_form(low: str) -> str:
-    """The base of a regular -s form: "denies" → "deny", "pushes" → "push"; other words as they are."""
+    """The base of a regular -s form: "denies" → "deny", "pushes" → "push", "seizes" → "seize"; other words as they
+    are."""
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
-    if low.endswith(("shes", "ches", "sses", "xes", "zes", "oes")):
+    if low.endswith(("shes", "ches", "sses", "xes", "zzes", "tzes", "oes")):
         return low[:-2]
     return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
