@@ -32,6 +32,8 @@ from tests.extract.conftest import resolved
         ("Officers stopped two cruise ships from Klow.", "ships", "NNS"),
         ("The company ships parts to Klow.", "ships", "VBZ"),
         ("A car bombing killed five people.", "bombing", "NN"),
+        ("A march was marred by shooting.", "shooting", "NN"),
+        ("They began by shooting two guards.", "shooting", "VBG"),
         ("They recalled the 2015 bombing of a school.", "bombing", "NN"),
         ("12 guards killed in Klow", "killed", "VBN"),
         ("Guards killed, 12 rebels say.", "killed", "VBD"),

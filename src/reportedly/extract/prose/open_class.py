@@ -60,7 +60,8 @@ def open_class(
         noun = before in _BEFORE_EVENTS and (_told_of(low, after) or _opening(low, after, lows, at))
         if noun or (before in NOUNS and _compounded(low, after)):
             return "NN"
-        return _ing("JJ" if at and _is_year(lows[at - 1]) else before, after)  # "the 2015 bombing of a school"
+        done_by = at and lows[at - 1] == "by" and after in ("", ".", ",")  # "a march marred by shooting"
+        return "NN" if done_by else _ing("JJ" if at and _is_year(lows[at - 1]) else before, after)  # "the 2015 bombing"
     if capital:
         return "NNP"
     if before in ("MD", "DO") or (before == "TO" and (low in verbs or (after in g.DETERMINERS and not _plural(low)))):
