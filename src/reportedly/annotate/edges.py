@@ -19,7 +19,7 @@ LED_MOST = 25  # words after an end that calls for more ("at the"): to the next 
 LEADING = word_set(
     "the a an of in to for with by from at on and or into between against its their is are was were be been"
 )  # end no phrase
-UNFINISHED = LEADING | word_set("is are was were be been has have had")  # nor these a clause that others interrupt
+UNFINISHED = LEADING | word_set("has have had")  # nor these a clause that others interrupt
 _MARK = re.compile(r"[,;:.!?…”\"—–()\n]")
 _CLOSED = re.compile(r" ?, ")
 

@@ -37,8 +37,8 @@ def annotated(article: Article, raw: RawReading, *, vectors: SpanVectors | None 
     cited = (attribution_of(article, sentences, found) for found in raw.attributions)
     mentions, predicates = _mentions(article, raw.mentions), predicates_of(article, raw.predicates)
     kept = [one for one in cited if one is not None]
-    mending = mended(article, sentences, kept, mentions=mentions, predicates=predicates)
-    attributions = with_headline(article, sentences, mentions, mending)
+    whole = mended(article, sentences, kept, mentions=mentions, predicates=predicates)
+    attributions = with_headline(article, sentences, mentions, whole)
     return Annotated(
         article=article,
         sentences=sentences,

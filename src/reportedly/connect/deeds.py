@@ -16,19 +16,11 @@ IRREGULAR = (  # verbs in the past that don't end in "-ed"
 
 
 def deed(text: str) -> frozenset[str]:
-    """The base of the verb that stands after the first auxiliary, or that words begin with in "-ing"; else the first
-    word that says something."""
+    """The base of the verb that words begin with in "-ing", or that stands after the first auxiliary, or in the past;
+    else of the first word that says something."""
     words = text.strip("“”\"' ")
-    begun = _ing().match(words)
-    if begun is not None:
-        return frozenset(lemmas(begun["deed"])[:1])
-    found = _after_auxiliary().search(words)
-    if found is not None:
-        return frozenset(lemmas(found["deed"])[:1])
-    past = _past().search(words)
-    if past is not None:
-        return frozenset(lemmas(past["deed"])[:1])
-    return frozenset(lemmas(words)[:1])
+    found = _ing().match(words) or _after_auxiliary().search(words) or _past().search(words)
+    return frozenset(lemmas(found["deed"] if found is not None else words)[:1])
 
 
 _HOW = r"(?:(?:not|never|ever|also|only|just|both|all|already|once|since|either|\w+ly)\s+)*"
@@ -50,5 +42,5 @@ def _after_auxiliary() -> re.Pattern[str]:
 
 @cache
 def _past() -> re.Pattern[str]:
-    """A verb in the past that ends regularly, after a word or more."""
+    """A verb in the past, after a word or more."""
     return re.compile(rf"\s(?P<deed>[a-z]{{2,}}ed|{IRREGULAR})\b(?!\s+by\b)")

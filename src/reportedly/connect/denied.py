@@ -38,10 +38,10 @@ def stands_against(statement: Statement, text: str) -> bool:
     whole = f"{cue} {statement.content.text}"
     if _not_guilty().search(whole) or _contradicts(statement):
         return True
-    if statement.cue.cls != "deny" and not rejects and not _not_accepting().search(whole):
-        return calls_false(statement.content.text) or bool(_belittled().search(whole))
     if _not_accepting().search(whole):
         return True
+    if statement.cue.cls != "deny" and not rejects:
+        return calls_false(statement.content.text) or bool(_belittled().search(whole))
     if _withheld().search(cue):
         return False
     words = words_of_letters(statement.content.text)

@@ -16,13 +16,13 @@ from reportedly.extract.realis import REAL
 from reportedly.nouns.findings import Participant, Report
 from reportedly.text.wordset import word_set
 
+_HARM = ("killed", "wounded", "shot")
 # Words for those whom something befell, by what a report of it measures (`extract.measure`).
 _HARMED = {
     "dead": ("killed",), "deceased": ("killed",), "killed": ("killed",), "slain": ("killed",),
     "fatality": ("killed",), "fatalities": ("killed",),
     "injured": ("wounded",), "wounded": ("wounded",),
-    "victim": ("killed", "wounded", "shot"), "victims": ("killed", "wounded", "shot"),
-    "casualties": ("killed", "wounded", "shot"),
+    "victim": _HARM, "victims": _HARM, "casualties": _HARM,
     "arrested": ("detained",), "detained": ("detained",), "detainees": ("detained",),
     "kidnapped": ("abducted",), "abducted": ("abducted",), "hostages": ("abducted",),
 }  # fmt: skip
@@ -30,7 +30,6 @@ _BEING = word_set("is are was were been being has have had")
 _BESIDE = word_set("later since also all both then officially provisionally only")
 _TELLING = word_set("identified named")
 _AS = word_set("as by :")
-_HARM = frozenset(("killed", "wounded", "shot"))
 
 
 def identified(draft: Draft) -> Draft:
@@ -116,7 +115,7 @@ def _befell(draft: Draft, reports: list[Report], befallen: tuple[str, ...], sent
     ]  # fmt: skip
     told = {at: _measures(draft, reports[at]) for at in happened}
     fits = [at for at in happened if told[at].intersection(befallen)]
-    if not fits and _HARM.intersection(befallen):
+    if not fits and not set(_HARM).isdisjoint(befallen):
         fits = [at for at in happened if not told[at] and harmful(reports[at])]
     return max(fits, key=lambda at: reports[at].trigger.spans[0].start, default=None)
 

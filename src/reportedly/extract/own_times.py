@@ -125,8 +125,7 @@ def _of_aside(sentence: Sentence, moment: Moment, at: int) -> bool:
     """Whether a time is of what somebody was meanwhile, behind what `at` tells: "sent it while mayor in 2009"."""
     first = sentence.token_at(moment.spans[0].start)
     opener = next((n for n in range(first - 1, at, -1) if sentence.tokens[n].low == "while"), None)
-    return (
-        opener is not None
-        and sentence.phrase_from(opener + 1) is not None
-        and ((verb := sentence.group_after(opener)) is None or verb.first > first)
-    )
+    if opener is None or sentence.phrase_from(opener + 1) is None:
+        return False
+    verb = sentence.group_after(opener)
+    return verb is None or verb.first > first

@@ -55,8 +55,8 @@ def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *,
     actors = tuple(_phrases(sentence, words_of_role(predicate, "ARG0", least=least)))
     acted_on = tuple(_phrases(sentence, words_of_role(predicate, "ARG1", least=least)))
     group = found.group
-    if group is not None and (group.undergone or charged_behind_comma(sentence.tokens, group.first)):
-        far = group.passive or charged_behind_comma(sentence.tokens, group.first)
+    far = group is not None and (group.passive or charged_behind_comma(sentence.tokens, group.first))
+    if group is not None and (far or group.undergone):
         # "Ruiz was impeached", "man shot in Klow": never who did it
         before = tuple(one for one in actors if (one.last <= found.head if far else one.last == group.first))
         actors = tuple(one for one in actors if one not in before)

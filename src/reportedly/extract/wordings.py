@@ -157,20 +157,14 @@ def _behind_day(sentence: Sentence, group: VerbGroup, word: str) -> int | None:
 
 def _behind_object(sentence: Sentence, group: VerbGroup, word: str) -> int | None:
     """The token of a preposition right behind a verb's object: "beat two guards to death"."""
-    last = _object_end(sentence, group)
-    if last is None:
+    phrase = sentence.phrase_from(group.last)
+    if phrase is None:
         return None
-    tokens = sentence.tokens
+    tokens, last = sentence.tokens, phrase.last
     if last < len(tokens) and tokens[last].low == "of" != word:
         inner = sentence.phrase_from(last + 1)
         last = inner.last if inner is not None else last
     return last if last < len(tokens) and tokens[last].low == word and not is_temporal_at(sentence, last + 1) else None
-
-
-def _object_end(sentence: Sentence, group: VerbGroup) -> int | None:
-    """Where the noun phrase or pronoun right behind a verb ends."""
-    phrase = sentence.phrase_from(group.last)
-    return phrase.last if phrase is not None else None
 
 
 def _says(sentence: Sentence, at: int, word: str) -> bool:

@@ -144,12 +144,8 @@ def with_verbs_joined_on(lows: list[str], tags: list[str]) -> None:
 
 def _past_behind(tags: list[str], at: int) -> bool:
     """Whether the nearest verb before a word, in the same clause, is a past tense."""
-    for back in range(at - 1, -1, -1):
-        if tags[back] in _BREAKS:
-            return False
-        if tags[back] == "VBN" or tags[back] in _FINITE_TOO:
-            return tags[back] == "VBD"
-    return False
+    verb = _verb_behind(tags, at)
+    return verb is not None and tags[verb] == "VBD"
 
 
 def _begins_object(lows: list[str], tags: list[str], at: int) -> bool:
@@ -265,9 +261,15 @@ def _clause_taken(lows: list[str], tags: list[str], at: int) -> bool:
 
 
 def _finite_behind(lows: list[str], tags: list[str], at: int) -> bool:
+    verb = _verb_behind(tags, at)
+    return verb is not None and lows[verb] not in g.CLAUSE_TAKERS
+
+
+def _verb_behind(tags: list[str], at: int) -> int | None:
+    """The nearest verb or participle before a word, in the same clause."""
     for back in range(at - 1, -1, -1):
         if tags[back] in _BREAKS:
-            return False
+            return None
         if tags[back] == "VBN" or tags[back] in _FINITE_TOO:
-            return lows[back] not in g.CLAUSE_TAKERS
-    return False
+            return back
+    return None

@@ -73,15 +73,19 @@ def _listed(lows: list[str], tags: list[str], at: int) -> bool:
 
 def _counted(tags: list[str], at: int) -> bool:
     """Whether a number stands in the noun phrase before a word."""
-    back = at - 1
-    while back >= 0 and tags[back] in _DESCRIBED:
-        back -= 1
-    return back >= 0 and tags[back] == "CD"
+    start = _before_nouns(tags, at)
+    return start >= 0 and tags[start] == "CD"
 
 
 def done_to_what_stands_before(tags: list[str], at: int) -> bool:
     """Whether two noun phrases stand side by side before a verb: "rebels the army killed"."""
+    start = _before_nouns(tags, at)
+    return start > 0 and tags[start] == "DT" and tags[start - 1] in NOUNS
+
+
+def _before_nouns(tags: list[str], at: int) -> int:
+    """The word before the nouns and adjectives that stand right before a word; -1 where these open the sentence."""
     back = at - 1
     while back >= 0 and tags[back] in _DESCRIBED:
         back -= 1
-    return back > 0 and tags[back] == "DT" and tags[back - 1] in NOUNS
+    return back
