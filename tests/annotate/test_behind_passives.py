@@ -47,3 +47,16 @@ def test_who_reports_findings_did_not_publish_them() -> None:
     assert told(by)[0] == ("doctors in Klow", "published in", "Findings")
     posted = "{content1|A video} {cue1|published by} {source1|the Klow Herald} showed it."
     assert told(posted)[0] == ("the Klow Herald", "published by", "A video")
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("{source1|Lind, aged 28,} appeared in court, {cue1|charged} {content1|with murder}.", ""),
+        ("{source1|Man} {cue1|charged} {content1|with murder}", ""),
+        ("{source1|The police} {cue1|charged} {content1|Lind with murder}.", "The police"),
+        ("{source1|The union} in Klow {cue1|accused} {content1|Lind of lying}.", "The union"),
+    ],
+)
+def test_who_is_charged_does_not_charge(marked: str, source: str) -> None:
+    assert [who for who, _, _ in told(marked)] == [source]

@@ -184,3 +184,39 @@ def test_a_source_takes_back_its_owner_and_its_name(marked: str, source: str, co
 )
 def test_when_somebody_spoke_is_no_part_of_who(source: str, kept: str) -> None:
     assert told(f"{{source1|{source}}} {{cue1|said}} {{content1|it would rain}}.")[0][0] == kept
+
+
+def test_whom_another_cites_within_its_words_says_them_too() -> None:
+    marked = "{source1|Fram News} {cue1|cited} {content1|a police source that ships wait}."
+    assert told(marked) == [
+        ("Fram News", "cited", "a police source that ships wait"),
+        ("a police source", "", "that ships wait"),
+    ]
+
+
+def test_a_rule_that_is_cited_says_nothing() -> None:
+    marked = "{source1|Fram News} {cue1|cited} {content1|a rule that ships wait}."
+    assert told(marked) == [("Fram News", "cited", "a rule that ships wait")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("After {cue1|asking} for {content1|leave}, Lind left the bank.", "Lind"),
+        ("The bank shut after {cue1|asking} for {content1|leave}, and Lind left it.", ""),
+    ],
+)
+def test_who_goes_on_is_who_asked_first(marked: str, source: str) -> None:
+    assert [who for who, _, _ in told(marked)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        ("{source1|Lind} {cue1|ordered} {content1|the town's flags be lowered to half mast}.",
+         "the town's flags be lowered to half mast"),
+        ("{source1|Lind} {cue1|ordered} {content1|the crews of the port to wait}.", "to wait"),
+    ],
+)  # fmt: skip
+def test_what_is_ordered_to_be_done_is_nobody_addressed(marked: str, content: str) -> None:
+    assert [what for _, _, what in told(marked)] == [content]

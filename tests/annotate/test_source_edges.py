@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reportedly.annotate.source_edges import with_whole_sources
 from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.ids import text_sha256
 from reportedly.nouns.stages import Attribution
+from tests.annotate.told import told
 
 
 def source(text: str, pieces: list[str], *, cue: str, places: list[str]) -> list[str]:
@@ -53,3 +56,43 @@ def test_whom_an_aside_names_does_not_speak() -> None:
     assert source(text, ["The Union of Klow and the Fram", "the Lind Group"], cue="said", places=[]) == [
         "The Union of Klow and the Fram"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "cue", "kept"),
+    [
+        # what is quoted, owned or told of it is no part of a source
+        (
+            "“Lind was kind”, reads a note by the union.",
+            ["Lind", "a note by the union"],
+            "reads",
+            ["a note by the union"],
+        ),
+        ("Right after Lind's speech, the council said so.", ["Lind", "the council"], "said", ["the council"]),
+        ("The note, which was posted, announced so.", ["The note", "which was posted"], "announced", ["The note"]),
+        ("Lind and, in Klow, the council said so.", ["Lind", "the council"], "said", ["Lind", "the council"]),
+    ],
+)
+def test_pieces_of_other_words_are_no_source(text: str, pieces: list[str], cue: str, kept: list[str]) -> None:
+    assert source(text, pieces, cue=cue, places=[]) == kept
+
+
+def test_a_word_that_goes_on_is_no_part_of_a_source() -> None:
+    text = "According to Fram University, as of Monday it rained."
+    assert source(text, ["Fram University, as"], cue="According to", places=[]) == ["Fram University"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "who", "what"),
+    [
+        ("{cue1|According to} {source1|his wife}, {content1|{person|Ana}, Lind died at home}.", "his wife, Ana",
+         "Lind died at home"),
+        ("{cue1|According to} {source1|police}, {content1|{person|Lind}, Berg and Orr died}.", "police",
+         "Lind, Berg and Orr died"),
+        ("{cue1|According to} {source1|the mayor}, {content1|{person|Lind}, Berg and Orr died}.", "the mayor",
+         "Lind, Berg and Orr died"),
+        ("{cue1|According to} {source1|the mayor}, {content1|{person|Lind}, 34, died}.", "the mayor", "Lind, 34, died"),
+    ],
+)  # fmt: skip
+def test_a_name_behind_whom_words_are_from_is_theirs(marked: str, who: str, what: str) -> None:
+    assert [(one, content) for one, _, content in told(marked)] == [(who, what)]

@@ -21,6 +21,11 @@ from tests.annotate.told import told
         "{source1|This week} {cue1|saw} {content1|a strike at the port}.",
         "On Friday, {source1|Omar bin} {cue1|Said}, {content1|the mayor of the town, died}.",
         "{content1|The boat} {cue1|was offered to} {source1|Lind}, who sails.",
+        "{source1|The coast guard} {cue1|called} off {content1|its search on Tuesday}.",
+        "{content1|Lind} was {cue1|sworn} in on Tuesday.",
+        "A {source1|storm} {cue1|warning} was issued {content1|for Klow}.",
+        "When {content1|it} {cue1|was detected}, crews had left.",
+        "In findings {cue1|published} on Tuesday in {source1|Fram Science}, all is told.",
     ],
 )
 def test_nobody_says_it(marked: str) -> None:
@@ -42,6 +47,11 @@ def test_nobody_says_it(marked: str) -> None:
         "“{content1|It rained},” {cue1|Said} {source1|Lind}, the mayor of the town.",
         "{source1|Mayor Lind} {cue1|Says} {content1|He Will Go}",
         "{source1|Lind} {cue1|offered} {content1|to sell the boat} to Holm.",
+        "{source1|The coast guard} {cue1|called} {content1|its search a failure}.",
+        "{source1|Lind} {cue1|swore} {content1|that he would go}.",
+        "{source1|The storm centre} {cue1|warned} {content1|of floods}.",
+        "{content1|Ships} {cue1|were detected}.",
+        "{source1|Fram Science} {cue1|published} {content1|that ice melts}.",
     ],
 )
 def test_somebody_says_it(marked: str) -> None:

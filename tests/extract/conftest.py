@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -64,10 +65,12 @@ def take_apart(marked: str) -> Marked:
     return result
 
 
-def resolved(marked: str, *, furniture: tuple[Furniture, ...] = ()) -> Resolved:
+def resolved(marked: str, *, furniture: tuple[Furniture, ...] = (), published: date | None = None) -> Resolved:
     """A Resolved article from a marked-up text."""
     parts = take_apart(marked)
-    article = Article(id="test", key="test", sha256=text_sha256(parts.text), text=parts.text, furniture=furniture)
+    article = Article(
+        id="test", key="test", sha256=text_sha256(parts.text), text=parts.text, furniture=furniture, published=published
+    )
     mentions, places, times, actors = [], [], [], {}
     for name, arguments, span in parts.found:
         if name not in KINDS:
@@ -139,10 +142,12 @@ def _source(attribution: Attribution, mentions: list[Mention]) -> SourceActors:
 Read = Callable[[str], Reading]
 
 
-def read(marked: str, *, furniture: tuple[Furniture, ...] = ()) -> Reading:
+def read(marked: str, *, furniture: tuple[Furniture, ...] = (), published: date | None = None) -> Reading:
     """The reading of a marked-up text."""
     return extract(
-        resolved(marked, furniture=furniture), ontology=ontology(), version=ReaderVersion(name="test", version="0")
+        resolved(marked, furniture=furniture, published=published),
+        ontology=ontology(),
+        version=ReaderVersion(name="test", version="0"),
     )
 
 

@@ -62,6 +62,8 @@ def test_what_one_is_committed_to_is_not_done(read: Read, sentence: str, realis:
     [
         ("The talks will lead to the eventual withdrawal of <g a1>troops</g>.", "future"),
         ("The talks led to the eventual withdrawal of <g a1>troops</g>.", "occurred"),
+        ("A vote is scheduled following the withdrawal of <g a1>troops</g>.", "occurred"),
+        ("The withdrawal of <g a1>troops</g> is scheduled for June.", "future"),
     ],
 )
 def test_what_is_eventual_is_to_come_unless_it_came(read: Read, sentence: str, realis: str) -> None:

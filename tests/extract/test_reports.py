@@ -202,3 +202,40 @@ def test_who_only_tells_it_or_stands_near_takes_no_part(
 ) -> None:
     told = read(marked).reports[-1]
     assert ([one.text for one in told.actors], [one.text for one in told.recipients]) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A knife attack killed three people and injured two others.", "ASSAULT"),
+        ("Ebola killed three people.", "death"),
+        ("Three people were injured at home.", "accident"),
+    ],
+)
+def test_harm_is_of_the_kind_of_what_did_it(read: Read, text: str, kind: str) -> None:
+    harm = next(one for one in reversed(read(text).reports) if one.trigger.lemma in ("injure", "kill"))
+    assert kind in (harm.type, harm.extension)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("“<x1>Congratulations to <p a2>Lind</p></x1>”, <c1>wrote</c1> <s1><p a1>Berg</p></s1>.", ["Berg"]),
+        ("<s1><p a1>Berg</p></s1> <c1>said</c1> <x1>congratulations to <p a2>Lind</p> were in order</x1>.", []),
+    ],
+)
+def test_who_congratulates_by_saying_so(read: Read, text: str, actors: list[str]) -> None:
+    assert who(first(read(text), "SUPPORT"))[0] == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polls showed support for <p a1>Lind</p>.",
+        "The conflict between congressional leaders and the president went on.",
+        "Warm water is attacking the ice.",
+        "<l actor a1>Borduria</l> ordered the killing of pigs.",
+    ],
+)
+def test_what_only_sounds_like_an_event(read: Read, text: str) -> None:
+    assert {one.type for one in read(text).reports} <= {"REQUEST"}

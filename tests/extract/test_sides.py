@@ -34,6 +34,14 @@ Read = Callable[..., Reading]
         ("<p a1>Berg</p> killed a friend of <p a2>Ana Ruiz</p>.", ["Berg"], ["a friend"]),
         # an office behind a name is the same person though no comma closes it; another who only says so isn't
         ("<p a1>Denk</p>, the trade minister attacked <p a2>Ruiz</p>.", ["Denk"], ["Ruiz"]),
+        # whom a people's name with "an" describes, and who has an office "of" a body, is named behind the comma
+        ("<o a1>Police</o> arrested <g a3>a Bordurian</g>, <p a2>Ben Lind</p>, in Klow.", ["Police"], ["Ben Lind"]),
+        ("<o a1>Police</o> arrested the head of <o a3>Fram Bank</o>, <p a2>Lind</p>, in Klow.", ["Police"], ["Lind"]),
+        ("<o a1>Police</o> arrested the head of <o a3>Fram Bank</o>, in Klow.", ["Police"],
+         ["the head of Fram Bank"]),
+        # "and" joins to what a name only says where of; or opens a clause of its own, as the verb's number tells
+        ("The mayor of Klow and the governor were arrested.", [], ["The mayor", "the governor"]),
+        ("<g a1>Rebels</g> left the city of Klow and <p a2>Lind</p> was arrested.", [], ["Lind"]),
         # words of where before a list are no part of it
         ("On Route 2 in Fram, Borduria, a guard and a nun attacked <p a2>Ruiz</p>.", ["a guard", "a nun"], ["Ruiz"]),
         # a year before a comma is no place that a name explains; nor is a name a month for its second word

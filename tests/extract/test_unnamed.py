@@ -108,3 +108,22 @@ def test_the_only_holder_of_an_office_is_meant_by_it(roles: tuple[str, str], mea
     actor = actor_of(reading, attacked)
     assert actor is not None
     assert actor.name == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        # a body of several is "they"; somebody who is told by age is "him"
+        ("<o a1>Police</o> arrested a 36-year-old man. They released him.", ["Police"], ["36-year-old man"]),
+        ("<o a1>The bank</o> sued a man. They released him.", [], ["man"]),
+        # never both: who is released released nobody
+        ("Two men were arrested. They released them.", [], ["Two men"]),
+        ("<g a1>Rebels</g> seized two men. They released them.", ["Rebels"], ["two men"]),
+    ],
+)
+def test_whom_they_and_him_take_up(read: Read, text: str, actors: list[str], recipients: list[str]) -> None:
+    reading = read(text)
+    names = {one.id: one.name for one in reading.actors}
+    release = next(one for one in reading.reports if one.type == "RETREAT")
+    sides = (release.actors, release.recipients)
+    assert tuple([names.get(one.actor or "") for one in side] for side in sides) == (actors, recipients)

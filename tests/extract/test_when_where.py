@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,7 @@ from reportedly.nouns.findings import Reading, Report
 from tests.extract.told import first
 
 Read = Callable[..., Reading]
+PUBLISHED = date(2024, 10, 30)
 
 
 def place_of(reading: Reading, report: Report) -> str | None:
@@ -128,3 +130,39 @@ def test_what_bounds_or_names_something_else_is_not_when_it_happened(read: Read,
 def test_when_another_event_was_is_not_when_this_was(read: Read, told: str, time: str | None) -> None:
     reading = read(told)
     assert time_of(reading, first(reading, "RETREAT")) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "time"),
+    [
+        # what is said already was not said on a day to come; what is to come is
+        ("<o a1>The court</o> ordered <p a2>Lind</p> held until a hearing on <t 2024-11-05>5 November</t>.", "REQUEST",
+         None),
+        ("On <t 2024-10-28>Monday</t> <o a1>the court</o> ordered <p a2>Lind</p> held.", "REQUEST", "2024-10-28"),
+        # a time in the event's own words is its time, whatever stands nearer
+        ("<t 2024-10-28>Monday</t>'s attack was the worst since a raid in <t 2018-08>August 2018</t>.", "ASSAULT",
+         "2024-10-28"),
+        # what another clause counts from
+        ("<o a1>Rebels</o> killed <p a2>Lind</p>, and since its founding in <t 1984>1984</t> the town has burnt.",
+         "ASSAULT", None),
+        ("<o a1>Rebels</o> killed <p a2>Lind</p> in <t 1984>1984</t>, and since then the town has burnt.", "ASSAULT",
+         "1984"),
+        # a resignation that a vote follows lies before it
+        ("On <t 2024-11-05>5 November</t> a vote is due following the resignation of <p a2>Lind</p>.", "RETREAT", None),
+    ],
+)  # fmt: skip
+def test_whose_time_it_is(read: Read, text: str, kind: str, time: str | None) -> None:
+    reading = read(text, published=PUBLISHED)
+    report = first(reading, kind)
+    assert (time_of(reading, report), report.realis) == (time, "occurred")
+
+
+def test_nothing_was_said_after_the_article(read: Read) -> None:
+    text = "<s1>Lind</s1> <c1>promised</c1> <x1>a vote</x1> on <t 2024-{}>that day</t>."
+    said = [read(text.format(day), published=PUBLISHED).statements[0].said for day in ("11-05", "10-28")]
+    assert said == [None, "2024-10-28"]
+
+
+def test_a_region_behind_an_unknown_town_is_where_that_lies(read: Read) -> None:
+    text = "In <l>Fram</l>, <l unknown>Elmshire</l>, <l country>Borduria</l>, rebels attacked a convoy."
+    assert place_of(read(text), first(read(text), "ASSAULT")) == "Fram"

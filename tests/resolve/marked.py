@@ -116,6 +116,12 @@ SMALL_WORLD: dict[str, list[GazetteerPlace]] = {
         spot("Tula Oblast", "admin1", (54.0, 37.5), "RU", "Tula Oblast", 1_400_000),
     ],
     "harwick": [spot("Harwick", "town", (41.7, -70.1), "US", "Massachusetts", 12_000)],
+    "elmshire": [spot("Elmshire", "district", (42.0, -72.0), "US", "Massachusetts", 0)],
+    "oakford": [spot("Oakford", "town", (40.0, -75.0), "US", "Pennsylvania", 9_000)],
+    "ashford county": [
+        spot("Ashford", "admin1", (14.9, -88.2), "HN", "Ashford", 320_000),
+        spot("Ashford County", "district", (34.5, -120.0), "US", "California", 0),
+    ],
     "mars": [spot("Mars", "town", (40.7, -80.0), "US", "Pennsylvania", 1_600)],
     "white house": [spot("White House", "town", (36.5, -86.7), "US", "Tennessee", 13_000)],
     "milford": [

@@ -51,3 +51,35 @@ def test_a_storms_name_is_nobodys_and_a_diseases_no_place(gazetteer: Gazetteer) 
 
 def test_a_name_cut_at_a_hyphen_is_made_whole(gazetteer: Gazetteer) -> None:
     assert persons("Director Man-{person|kei Tam} left.", gazetteer) == ["Man-kei Tam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "It was named {organisation|Tropical Storm Berta}. {organisation|Fram Storm Centre} left.",
+            ["Fram Storm Centre"],
+        ),
+        (
+            "{organisation|COVID-19} spread. {organisation|Ebola} spread. {organisation|Covid Relief} met.",
+            ["Covid Relief"],
+        ),
+        ("She made a film entitled {place|Oslo} in {place|Lund}.", ["Lund"]),
+    ],
+)
+def test_storms_diseases_and_works_are_nobody_and_nowhere(text: str, kept: list[str], gazetteer: Gazetteer) -> None:
+    assert [one.text for one in resolve(mark(text), gazetteer=gazetteer).mentions] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met at {person|Al Noor} Mosque.", "Al Noor Mosque", "facility"),
+        ("They met at {place|Lund} Bridge.", "Lund Bridge", "facility"),
+        ("{person|Al Noor} Church left.", "Al Noor Church", "facility"),
+        ("{place|Lund} Bridge Works shut.", "Lund", "place"),
+    ],
+)
+def test_the_word_behind_a_name_makes_a_site_of_it(text: str, name: str, kind: str, gazetteer: Gazetteer) -> None:
+    (one,) = resolve(mark(text), gazetteer=gazetteer).mentions
+    assert (one.text, one.kind) == (name, kind)

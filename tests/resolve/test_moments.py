@@ -30,3 +30,8 @@ def test_a_mention_that_no_rule_reads_is_kept_with_a_reason() -> None:
 def test_the_rule_and_the_mention_of_the_same_words_are_one_moment() -> None:
     found = mark("They left {time|early on 3 May 2024}.")
     assert [moment.edtf for moment in resolve_moments(found.article, found.mentions)] == ["2024-05-03"]
+
+
+def test_a_length_is_no_time() -> None:
+    found = mark("It is 75 ft ({time|23 m}) long, and {time|lunch} was late.")
+    assert [one.text for one in resolve_moments(found.article, found.mentions)] == ["lunch"]

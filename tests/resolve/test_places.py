@@ -145,3 +145,37 @@ def test_a_planet_is_no_town(gazetteer: Gazetteer) -> None:
 def test_a_governments_seat_is_no_town(gazetteer: Gazetteer) -> None:
     (seat,) = places("Flags at the {place|White House} were lowered.", gazetteer)
     assert (seat.level, seat.why) == ("site", "site_unknown")
+
+
+def test_a_state_that_closes_a_chain_of_names_holds_them_all(gazetteer: Gazetteer) -> None:
+    paris, elmshire, france = places("It rained in {place|Paris}, {place|Elmshire}, {place|France}.", gazetteer)
+    assert (paris.country, elmshire.level, france.level) == ("FR", "unknown", "country")
+
+
+def test_a_list_that_goes_on_is_no_chain(gazetteer: Gazetteer) -> None:
+    listed = "It rained in {place|Paris}, {place|Elmshire}, {place|France} and {place|Russia}."
+    assert places(listed, gazetteer)[1].level == "district"
+
+
+def test_a_county_called_just_so_is_no_department_of_another_country(gazetteer: Gazetteer) -> None:
+    (county,) = places("It rained in {place|Ashford County}.", gazetteer)
+    assert (county.country, county.level) == ("US", "district")
+
+
+def test_a_name_does_not_speak_for_itself_at_another_level(gazetteer: Gazetteer) -> None:
+    text = "Votes were cast in the Russian district of {place|Oakford}. {place|Oakford} is in the east."
+    assert [one.level for one in places(text, gazetteer)] == ["unknown", "unknown"]
+    assert places("It rained in {place|Oakford}.", gazetteer)[0].country == "US"
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("{place|Milford} in {place|Texas} issued an order.", "actor"),
+        ("{place|Milford} banned the trade.", "actor"),
+        ("It rained in {place|Milford}. In {place|Milford} crews issued an order.", "location"),
+        ("Crews near {place|Milford} banned the trade.", "location"),
+    ],
+)
+def test_a_town_acts_where_its_officials_do(text: str, use: str, gazetteer: Gazetteer) -> None:
+    assert places(text, gazetteer)[0].use == use

@@ -262,3 +262,25 @@ def test_a_body_that_goes_on_is_meant_by_they_also(gazetteer: Gazetteer) -> None
 def test_an_office_behind_a_name_means_it_though_no_comma_closes(gazetteer: Gazetteer) -> None:
     marked = "{person|Pavel Denk}, the trade minister praised the crews. {source1|He} " + SAID
     assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Pavel Denk"]
+
+
+@pytest.mark.parametrize(
+    ("before", "heard"),
+    [
+        ("{person|Ana Ruiz} filed a lawsuit.", ["Ana Ruiz"]),
+        # it was filed by others than who is cited in its sentence
+        ("Farmers filed a lawsuit, {source2|{person|Ben Holm}} {cue2|said}: {content2|all of them}.", ["motion"]),
+        # a study that only says what somebody wrote
+        ("{source2|Study co-author {person|Ana Ruiz}} {cue2|said} {content2|it was so}.", ["study"]),
+    ],
+)
+def test_whose_document_it_is(before: str, heard: list[str], gazetteer: Gazetteer) -> None:
+    noun = "study" if "Study" in before else "motion"
+    text = f"{before} {{source1|The {noun}}} {{cue1|says}} {{content1|it rained}}."
+    assert who(resolve(mark(text), gazetteer=gazetteer)) == heard
+
+
+def test_a_press_release_is_not_the_presss(gazetteer: Gazetteer) -> None:
+    text = "{{cue1|According to}} {{source1|a {} release}}, {{content1|it rained}}."
+    assert who(resolve(mark(text.format("press")), gazetteer=gazetteer)) == ["press release"]
+    assert who(resolve(mark(text.format("police")), gazetteer=gazetteer)) == ["police"]

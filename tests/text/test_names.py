@@ -12,6 +12,7 @@ from reportedly.text.names import (
     could_be_same_person,
     gender_of,
     is_acronym_of,
+    is_disease,
     parse_name,
     without_possessive,
 )
@@ -114,3 +115,18 @@ def test_no_first_name_has_two_genders_and_all_are_folded() -> None:
     assert len(male) == len(set(male))
     assert len(female) == len(set(female))
     assert all(fold(name) == name for name in male + female)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("COVID-19", True),
+        ("Ebola virus", True),
+        ("SARS-CoV-2", True),
+        ("H1N1", True),
+        ("Covid Relief", False),
+        ("Mers", False),
+    ],
+)
+def test_names_of_diseases(words: str, is_one: bool) -> None:
+    assert is_disease(words) is is_one

@@ -479,3 +479,14 @@ def test_easter_is_a_sunday_of_spring(year: int) -> None:
     day = date.fromisoformat(value)
     assert day.weekday() == 6
     assert date(year, 3, 22) <= day <= date(year, 4, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The storm was forecast to reach Klow on Monday.", "2024-11-04"),
+        ("The storm reached Klow on Monday.", "2024-10-28"),
+    ],
+)
+def test_what_was_forecast_lies_ahead(text: str, edtf: str) -> None:
+    assert only(text)[1].edtf == edtf

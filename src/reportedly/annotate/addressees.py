@@ -57,6 +57,8 @@ def _opening(content: str) -> int:
             return start
         if word == "that" or (word in TOLD_BY and named):
             return start
+        if word in _BE:
+            return 0  # "ordered the flag be lowered to half mast": whom it concerns, not whom it is said to
         if not word[0].isalnum() or word in _STOPS - {"of", "at"}:
             return 0
     return 0

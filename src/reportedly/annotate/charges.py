@@ -11,7 +11,7 @@ from reportedly.nouns.stages import Attribution
 from reportedly.text.wordset import word_set
 
 _OF = re.compile(r" of (?=(?P<what>[\w’'-]+))")
-_ACCUSED = re.compile(r"(?:accused|suspected) of\b", re.IGNORECASE)
+_ACCUSED = re.compile(r"(?:(?:accused|suspected) of|(?:charged|indicted) (?:with|over|on))\b", re.IGNORECASE)
 _MANY = word_set("dozens hundreds scores thousands number group series majority lot handful millions most many some")
 _NOUN_BEGINS = word_set("the a an his her its their this that these those")
 
@@ -36,9 +36,11 @@ def without_charge(article: Article, one: Attribution) -> Attribution:
 
 
 def _is_accused(article: Article, one: Attribution) -> bool:
-    """Whether a source is whom it is said of, in the short way of headlines: "Army accused of burning homes"."""
+    """Whether a source is whom it is said of, in the short way of headlines or behind a comma: "Army accused of burning
+    homes", "Lind appeared in court, charged with murder"."""
     source, cue = one.source[-1], one.cue[0]
-    return source.end + 1 == cue.start and _ACCUSED.match(article.text, cue.start) is not None
+    bare = article.text[source.end : cue.start] == " " or article.text[: cue.start].endswith(", ")
+    return bare and source.end <= cue.start and _ACCUSED.match(article.text, cue.start) is not None
 
 
 def _charge(text: str, start: int, end: int) -> int | None:

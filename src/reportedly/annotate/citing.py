@@ -15,6 +15,8 @@ WHO = r"(?P<who>[^\W\d_][\w’'&.-]*(?: [\w’'&.-]+){0,7})"
 CITED = r"(?P<cue>citing|quoting) (?P<whom>[^,;:.()\n\"“”]{3,90}?)"
 BEFORE_CUE = re.compile(rf"(?:^|[.,;!?\n]\s*){WHO}, {CITED}, (?:also )?$")
 AFTER_CONTENT = re.compile(rf",? {CITED}(?=[,;.\n]|$)")
+CITED_THAT = re.compile(r"(?P<whom>[^,;:.()\n\"“”]{3,80}?) (?=that\b)")
+CITING = re.compile(r"(?:cit|quot)(?:ed|es|ing)$", re.IGNORECASE)
 SPEAKERS = word_set(
     "source sources official officials report reports statement statements document documents spokesperson spokesman "
     "spokeswoman witness witnesses eyewitnesses police authorities media agency study studies expert experts data "
@@ -33,6 +35,9 @@ def _both(
     article: Article, names: Sequence[int], one: Attribution, others: Sequence[Attribution]
 ) -> Iterator[Attribution]:
     """The attribution, and that of whom it cites where no other has the citing for its cue."""
+    if (inner := _that_one_says(article, names, one)) is not None:
+        yield from (one, inner)
+        return
     before = _before_cue(article, one)
     hit = before or _after_content(article, one)
     if hit is None or not _speaks(hit, names):
@@ -45,6 +50,18 @@ def _both(
     yield Attribution(source=source, cue=one.cue, content=content, confidence=one.confidence)
     if content and not any(span.overlaps(cue) for other in others for span in other.cue):
         yield Attribution(source=(whom,), cue=(cue,), content=content, confidence=one.confidence)
+
+
+def _that_one_says(article: Article, names: Sequence[int], one: Attribution) -> Attribution | None:
+    """The attribution of whom another cites within its content: "Fram News cited | an official that | …"."""
+    if not one.cue or not one.source or not one.content or not CITING.search(article.words(one.cue)):
+        return None
+    first, *rest = one.content
+    hit = CITED_THAT.match(article.text, first.start, first.end) if first.start > one.cue[-1].end else None
+    if hit is None or not _speaks(hit, names):
+        return None
+    told = (article.cite(hit.end(), first.end), *rest)
+    return Attribution(source=(article.cite(*hit.span("whom")),), cue=(), content=told, confidence=one.confidence)
 
 
 def _speaks(hit: re.Match[str], names: Sequence[int]) -> bool:

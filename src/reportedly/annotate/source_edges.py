@@ -14,6 +14,7 @@ from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.paragraphs import is_wrapped
+from reportedly.text.quotes import find_quotations
 
 NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
 # Cues that stand before their source
@@ -33,6 +34,10 @@ _OWNED = re.compile(r"['’]s\b")
 OWNER_MOST = 6  # words of an owner: "The troubled Klow shipbuilding company"
 _STOP = re.compile(r"(?<=\w{4})[.!?]$")
 _LEFT = re.compile(r"[\s)\],;:.—–-]+|by\s+")
+_ONE = re.compile(r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,3}[a-z]+(?<!s)$", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:[\w’'.-]+ ){0,3}[\w’'.-]+(?:,| and) ")
+_GOES_ON = re.compile(r",? (?:as|but|and|when|while)$")
+_RELATIVE = re.compile(r"(?:which|who|whose)\b")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
 
 
@@ -46,7 +51,7 @@ def with_whole_sources(
     edged = [_edged(article, walls, names, without_findings(article, one)) for one in found]
     edged = [_with_owner(article, without_charge(article, one)) for one in edged]
     people = [one.spans[0] for one in mentions if one.kind == "person"]
-    edged = [_with_name(article, people, one) for one in edged]
+    edged = [_with_apposed(article, people, _with_name(article, people, one)) for one in edged]
     return [_with_container(article, places, replace(one, source=_over_places(article, places, one))) for one in edged]
 
 
@@ -71,6 +76,25 @@ def _with_name(article: Article, people: Sequence[Span], one: Attribution) -> At
         return one
     source = tuple(article.cite(span.start, name.end) if span == last else span for span in one.source)
     return replace(one, source=source, content=tuple(span for span in one.content if span != name))
+
+
+def _with_apposed(article: Article, people: Sequence[Span], one: Attribution) -> Attribution:
+    """The attribution whose source takes in who it is, behind a comma: "According to his wife, Ana, | Lind died"; not
+    the first of several that are told of ("according to the mayor, Lind, Berg and Orr died")."""
+    if not one.source or not one.content or not article.words(one.cue).lower().endswith(FOLLOWED):
+        return one
+    source, first = one.source[-1], min(one.content)
+    name = next((span for span in people if span.start == first.start), None)
+    if name is None or article.text[source.end : first.start] != ", " or article.text[name.end : name.end + 2] != ", ":
+        return one
+    rest = article.text[name.end + 2 : first.end]
+    if not _ONE.match(article.words((source,))) or not rest[:1].isupper() or _SEVERAL.match(rest):
+        return one
+    return replace(
+        one,
+        source=(*one.source[:-1], article.cite(source.start, name.end)),
+        content=tuple(article.cite(name.end + 2, span.end) if span == first else span for span in one.content),
+    )
 
 
 def _over_places(article: Article, places: Sequence[Span], one: Attribution) -> Spans:
@@ -108,10 +132,29 @@ def _with_container(article: Article, places: Sequence[Span], one: Attribution) 
 
 
 def _edged(article: Article, walls: Sequence[Span], names: Sequence[Span], one: Attribution) -> Attribution:
+    one = replace(one, source=_own_pieces(article, one)) if len(one.source) > 1 else one
     source = tuple(_begun(article, _on_one_side(article, walls, span, one.cue)) for span in _after_cue(article, one))
     taken = (*one.cue, *one.content)
     whole = tuple(_whole(article, names, span, taken) for span in source)
     return replace(one, source=merged(article, whole))
+
+
+def _own_pieces(article: Article, one: Attribution) -> Spans:
+    """The pieces of a source without what others say, own or tell of it: "“Lind | was kind”, read | a note", "after
+    Lind | 's speech, the council | said", "the note, | which was posted"."""
+    quoted = find_quotations(article.text)
+
+    def is_quoted(span: Span) -> bool:
+        return any(start <= span.start and span.end <= end for start, end, *_ in quoted)
+
+    unquoted = not any(is_quoted(cue) for cue in one.cue)
+    kept = tuple(
+        span for number, span in enumerate(one.source)
+        if not (unquoted and is_quoted(span))
+        and not (number + 1 < len(one.source) and _OWNED.match(article.text, span.end))
+        and not (number and _RELATIVE.match(article.text, span.start))
+    )  # fmt: skip
+    return kept or one.source
 
 
 def _walls(article: Article, sentences: Offsets) -> list[Span]:
@@ -139,12 +182,14 @@ def _on_one_side(article: Article, walls: Sequence[Span], source: Span, cue: Spa
 
 def _begun(article: Article, source: Span) -> Span:
     """The source without what a date line leaves before it, ") — Oslo and Bergen", without a passive's "by", and
-    without when it spoke: "Days later the council"."""
+    without when it spoke: "Days later the council"; and without a word that goes on: "the council, as"."""
     found = _LEFT.match(article.text, source.start, source.end)
     start = found.end() if found and found.end() < source.end else source.start
     when = _WHEN.match(article.text, start, source.end)
     start = when.end() if when else start
-    return article.cite(start, source.end) if start > source.start else source
+    over = _GOES_ON.search(article.text, start, source.end)
+    end = over.start() if over and over.start() > start else source.end
+    return article.cite(start, end) if (start, end) != (source.start, source.end) else source
 
 
 def _after_cue(article: Article, one: Attribution) -> Spans:

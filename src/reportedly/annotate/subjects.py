@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
-from reportedly.text.clauses import ADVERBS, OPENERS, PREPOSITIONS, Word, of_clause, right_before, words_before
+from reportedly.text.clauses import (
+    ADVERBS,
+    OPENERS,
+    PREPOSITIONS,
+    Word,
+    first_subject,
+    of_clause,
+    right_before,
+    words_before,
+)
 from reportedly.text.wordset import word_set
 
 SURE = 0.35  # chance of an argument from which the model's own word for who does it is taken
@@ -17,6 +26,7 @@ _BY = re.compile(rf"\s*by (?P<who>(?:the |an? )?[A-Z]{_REST}|(?:the|an?|many|sev
 RELATIVE = word_set("who which")
 _ENDING = OPENERS | PREPOSITIONS
 _PRONOUN = re.compile(r"(?:^|\s)(?P<who>he|she|they|we|I)$")
+_OPENING = word_set("after before while by upon since when in without")
 _HANGS_ON = word_set("and but or then when while before after by in without")
 
 
@@ -72,11 +82,23 @@ def _source(
     place = words_before(article.text, home[0], one.cue[0].start)
     while place and place[-1].lower in ADVERBS:
         place.pop()
+    if words[0].endswith("ing") and (main := _of_main_clause(article, one, home, place)):
+        return main
     if place and (words[0].endswith("ing") or place[-1].lower in _HANGS_ON or not place[-1].is_word):
         return _joined(one, before, home) or _cited(article, of_clause(place), one)
     if place and place[-1].lower in RELATIVE:
         place = [word for word in place[:-1] if word is not place[-2] or word.is_word] if len(place) > 1 else []
     return _cited(article, right_before(place), one)
+
+
+def _of_main_clause(article: Article, one: Attribution, home: tuple[int, int], before: Sequence[Word]) -> Spans:
+    """The subject behind the comma that ends what a sentence opens with: "After asking for leave, Lind left"."""
+    if [word.lower for word in before] not in ([], *([word] for word in _OPENING)):
+        return ()
+    end = max(span.end for span in (*one.cue, *one.content))
+    comma = article.text.find(", ", end, home[1])
+    subject = first_subject(words_before(article.text, comma + 2, home[1])) if comma == end else []
+    return (article.cite(subject[0].start, subject[-1].end),) if subject else ()
 
 
 def _agent(one: Attribution, predicates: Sequence[Predicate]) -> Spans:

@@ -22,6 +22,13 @@ _HELD = re.compile(
     r"(?:strikes?|elections?|vote|referendum|poll|meetings?|summit|session|boycott|rally|rallies|protests?)",
     re.IGNORECASE,
 )
+_CALLED_OFF = re.compile(r"(?:calls?|called|calling) (?:off|up|back|away)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"(?:(?:was|were|been|being) )?(?:published|released|posted|printed)", re.IGNORECASE)
+_SWORN = re.compile(r"(?:swears?|swore|sworn|swearing)(?: [\w’'.-]+){0,4} in(?:to office)?\b", re.IGNORECASE)
+_WEATHER = word_set(
+    "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter"
+)
+_PRONOUNS = word_set("it him her them he she they this that")
 _QUIZZED = re.compile(r"(?:quizzed|questioned|grilled|interrogated) (?:over|about)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z]{4,}")  # a headline has none
 _GIVEN_TO = re.compile(
@@ -40,9 +47,17 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
     """
     if _is_name(article, sentences, one.cue) or _is_given(article, one) or _is_quizzed(article, one):
         return False
+    if one.cue and any(deed.match(article.text, one.cue[-1].start) for deed in (_CALLED_OFF, _SWORN)):
+        return False
+    if not one.content and _PUBLISHED.fullmatch(article.words(one.cue)):
+        return False  # "in findings published in | Fram Science"
+    if one.source and all(word.lower() in _WEATHER for word in article.words(one.source).split()):
+        return False  # "a storm | warning"
     if _HELD.fullmatch(f"{article.words(one.cue)} {article.words(one.content)}"):
         return False
     if not one.source:
+        if article.words(one.content).lower() in _PRONOUNS:
+            return False  # "when it was detected"
         if _ASKED_OF.match(article.words(one.cue)):
             return False
         opens = article.words(one.content).split(" ", 1)[0].lower()

@@ -79,6 +79,8 @@ def _describes(draft: Draft, sentence: Sentence, phrase: Phrase, named: Phrase, 
 
 def name_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase:
     """The name that explains a description or that it explains, where one stands beside it; else the phrase itself."""
+    if sentence.tokens[phrase.head].tag == "NNP" and sentence.tokens[phrase.first].low in ("a", "an"):
+        return _behind(draft, sentence, phrase) or phrase  # "an Australian, Berg, was charged"
     if sentence.tokens[phrase.head].tag == "NNP" or sentence.tokens[phrase.first].tag == "CD":
         return _seated(draft, sentence, phrase) or phrase
     if not is_somebody(sentence, phrase):
@@ -112,8 +114,10 @@ def _seated(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 
 def _behind(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """The name after a description: "a former minister, Berg, …"."""
+    """The name after a description: "a former minister, Berg, …", "the head of the agency, Berg, …"."""
     tokens, at = sentence.tokens, phrase.last
+    if at < len(tokens) and tokens[at].low == "of" and head_role(tokens[phrase.head].low) is not None:
+        at = held.last if (held := sentence.phrase_at(at + 1)) is not None else at
     name = sentence.phrase_at(at + 1) if at + 1 < len(tokens) and tokens[at].low == "," else None
     if name is None or name.first != at + 1:
         return None

@@ -79,6 +79,8 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
         elif cause.report.type == "ASSAULT":
             mode = cause.report.mode if one.report.mode in UNTOLD and cause.report.mode else one.report.mode
             report = replace(one.report, actors=cause.report.actors, mode=mode)
+            if report.extension == "accident":  # "a stabbing killed three and injured two"
+                report = replace(report, type="ASSAULT", extension=None, mode=cause.report.mode)
             reports[one.found.head] = one._replace(report=report)
     _struck(sentence, told, reports)
     return [reports[one.found.head] for one in told if one.found.head in reports]

@@ -33,7 +33,7 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at)
         and not _of_participle(sentence, one, at)
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
-        and not set_apart(sentence, one, at)
+        and not set_apart(sentence, one, at) and not _since_another(sentence, one, at)
     ]  # fmt: skip
     return [one for one in found if one.edtf is not None] or found
 
@@ -53,6 +53,30 @@ def set_apart(sentence: Sentence, one: Place | Moment, at: int) -> bool:
     May", "has killed 300 since rebels rose in 2009"."""
     clause = sentence.clause_at(sentence.token_at(one.spans[0].start))
     return clause.opener in _APART and clause.verb is not None and not clause.first <= at < clause.last
+
+
+def within_own_words(sentence: Sentence, times: Sequence[Moment], at: int) -> Moment | None:
+    """The time that stands in the noun phrase of the event at token `at`, before it: "Monday's attack"."""
+    phrase = sentence.phrase_at(at)
+    if phrase is None:
+        return None
+    own = (one for one in times if phrase.first <= sentence.token_at(one.spans[0].start) < at)
+    return next((one for one in own if one.edtf is not None), None)
+
+
+def _since_another(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time is of what another clause counts from: "won, and since its founding in 1984 it has lost"."""
+    first = sentence.token_at(moment.spans[0].start)
+    clause = sentence.clause_at(first)
+    since = next((n for n in range(first - 1, clause.first - 1, -1) if sentence.tokens[n].low == "since"), None)
+    if since is None:
+        return False
+    if at < since and sentence.tokens[since - 1].tag == "CC":
+        return True
+    if clause.first <= at < clause.last:
+        return False
+    verb = sentence.group_after(since)
+    return verb is None or verb.first > first
 
 
 def _ends(draft: Draft, sentence: Sentence, moment: Moment) -> bool:

@@ -15,6 +15,7 @@ from reportedly.extract.prose.subjects import owner_of, subjects_of
 from reportedly.extract.somebody import is_somebody
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Mention, Participant, Thing
+from reportedly.text.names import is_disease
 from reportedly.text.wordset import word_set
 
 _PAPERS = word_set("bill act law treaty agreement resolution convention charter protocol amendment order")
@@ -66,7 +67,10 @@ def sides(draft: Draft, sentence: Sentence, phrases: Phrases) -> Sides:
         elif (country := _country(draft, span)) is not None:
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=country.actor))
         elif (
-            sentence.tokens[phrase.head].tag == "NNP" and not _is_place(draft, span) and not _is_paper(sentence, phrase)
+            sentence.tokens[phrase.head].tag == "NNP"
+            and not _is_place(draft, span)
+            and not _is_paper(sentence, phrase)
+            and not is_disease(sentence.tokens[phrase.head].text)
         ):
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=_namesake(draft, span)))
         elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP") or _is_money(sentence, phrase):

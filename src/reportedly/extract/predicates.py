@@ -52,7 +52,10 @@ def frame_of_predicate(sentence: Sentence, found: Found, predicate: Predicate) -
 
 def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *, least: float = SURE) -> Frame:
     """Those of them that act and are acted on; ARG1 before an active verb without ARG0 is its subject."""
-    actors = tuple(_phrases(sentence, words_of_role(predicate, "ARG0", least=least)))
+    acting = words_of_role(predicate, "ARG0", least=least)
+    if found.group is not None and found.group.undergone:
+        acting = tuple(one for one in acting if not _with_what(sentence, one))
+    actors = tuple(_phrases(sentence, acting))
     acted_on = tuple(_phrases(sentence, words_of_role(predicate, "ARG1", least=least)))
     group = found.group
     far = group is not None and (group.passive or charged_behind_comma(sentence.tokens, group.first))
@@ -68,6 +71,11 @@ def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *,
         actors = tuple(one for one in actors if one.first >= found.phrase.first)  # who condemns it didn't do it
     after = actors if found.group is not None else tuple(one for one in actors if one.first > found.head)
     return Frame(actors, acted_on, after)
+
+
+def _with_what(sentence: Sentence, words: Span) -> bool:
+    """Whether words say what something was done with: "hit with a captured car"."""
+    return sentence.tokens[sentence.token_at(words.start)].low == "with"
 
 
 def completed(frame: Frame, other: Frame, sure: Frame) -> Frame:

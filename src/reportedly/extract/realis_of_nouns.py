@@ -46,6 +46,8 @@ def reality_of_noun(
         return Reality("possible", "negated" if own.polarity == "affirmed" else "affirmed")
     if modifiers & FUTURE_NOUNS - _reached(sentence, at) and not (modifiers & {"next"} and not statement):
         return Reality("future", polarity)
+    if comes_after(sentence, phrase):
+        return Reality("occurred", polarity)
     if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
         sentence, phrase, 3
     ):
@@ -63,6 +65,12 @@ def reality_of_noun(
         coming = _clause_to_come(sentence, at) and not _definite(sentence, phrase)
         return Reality("future" if coming else "occurred", polarity)
     return _from_governor(sentence, phrase, governor, polarity)
+
+
+def comes_after(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether something certain is told only as what came before: "a vote is due following the resignation"."""
+    before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
+    return before == "following" and _definite(sentence, phrase)
 
 
 def _unfounded(sentence: Sentence, phrase: Phrase) -> bool:

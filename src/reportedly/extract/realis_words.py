@@ -30,12 +30,13 @@ UNSETTLED = word_set(
     "authorize authorized approve approved plot plotted plotting conspire conspired conspiring discuss discussed "
     "discussing debate debated reject rejected oppose opposed support risk risks risking deter deterred foil "
     "foiled thwart thwarted deny denied plead pleaded appeal appealed unwilling willing persuade persuaded "
-    "pressure pressured press pressed dissuade rule ruled contemplate contemplating possible"
+    "pressure pressured press pressed dissuade rule ruled contemplate contemplating possible "
+    "interested uninterested reluctant hesitant keen"
 )
 # Nouns and adjectives that make the event noun they govern ("threat of attack", "a planned attack") unreal.
 POSSIBLE_NOUNS = word_set(
     "threat threats fear fears risk risks possibility plan plans plot plots proposal proposals call calls demand "
-    "demands appeal appeals warning warnings danger attempt attempts hope hopes prospect prospects intention "
+    "demands appeal appeals warning warnings danger intent attempt attempts hope hopes prospect prospects intention "
     "intentions readiness bid bids eager chance chances likelihood request requests ban prevention deterrence "
     "conspiracy suspicion suspicions possible potential likely feared threatened attempted proposed would-be foiled "
     "failed alternative"

@@ -22,11 +22,12 @@ from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reactions import with_whom
 from reportedly.extract.realis import politely
+from reportedly.extract.realis_of_nouns import comes_after
 from reportedly.extract.reality import by_id, lies_ahead, reality_of
 from reportedly.extract.roles import VERBAL, Cast, cast_of
 from reportedly.extract.triggers import Told as Senses
 from reportedly.extract.triggers import triggers
-from reportedly.extract.when_where import WhenWhere, when_where
+from reportedly.extract.when_where import WhenWhere, undated, when_where
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.findings import Participant, Refusal, Report, Statement, Trigger
 from reportedly.text.lemmas import verb_lemma
@@ -39,6 +40,7 @@ _ELECTING = word_set("elect vote run appoint reelect re-elect")  # verbs that te
 LOOK_BACK = 4  # reports; how far "it" or "the event" reaches back for what did the harm
 _OUTCOMES = word_set("damage injury incident casualty")  # nouns that say little without whom or where
 _SPOKEN = frozenset(("REQUEST", "AGREE", "ACCUSE", "REJECT", "THREATEN"))  # what is asked or promised may lie ahead
+_PERFORMED = word_set("thank thanks congratulation congratulate")
 _PLACED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT"))
 
 
@@ -107,7 +109,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
     speech = _speech(near, trigger)
     teller = by_id(draft, speech.within) if speech else innermost(near, trigger)
     cast = _with_speaker(draft, cast_of(draft, sentence, found), speech, found, trigger)
-    cast = _without_teller(cast, teller, trigger)
+    cast = _with_performer(draft, _without_teller(cast, teller, trigger), teller, found)
     reality = reality_of(draft, sentence, found, teller)
     if found.unit.quad in VERBAL and reality.realis == "hypothetical" and politely(sentence, found.group):
         reality = replace(reality, realis="occurred")
@@ -124,12 +126,12 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
         teller=teller,
         near=near,
     )
-    if (
-        reality.realis == "occurred"
-        and found.unit.type not in _SPOKEN
-        and lies_ahead(draft, sentence, found, where.time)
-    ):
-        reality = replace(reality, realis="future")
+    if reality.realis == "occurred" and lies_ahead(draft, sentence, found, where.time):
+        before = found.phrase is not None and comes_after(sentence, found.phrase)
+        if before or found.unit.type in _SPOKEN:  # done already: "ordered them held until a hearing on 5 April"
+            where = undated(where)
+        else:
+            reality = replace(reality, realis="future")
     hedge = governing(draft.hedges, trigger)
     report = Report(
         id="",
@@ -224,6 +226,18 @@ def _without_teller(cast: Cast, teller: Statement | None, trigger: Span) -> Cast
         for side in (cast.actors, cast.recipients)
     )
     return Cast(actors, recipients, tuple(one for one in cast.objects if not _touch(one.spans, behind)))
+
+
+def _with_performer(draft: Draft, cast: Cast, teller: Statement | None, found: Found) -> Cast:
+    """The cast with the speaker as actor of what is done by saying so: "“Congratulations to the team,” he wrote"."""
+    if cast.actors or teller is None or teller.manner == "indirect" or found.unit.head not in _PERFORMED:
+        return cast
+    spans = teller.source.spans
+    bare = found.group is None or (found.group.form == "present" and found.group.modal is None)
+    if not spans or not bare:
+        return cast
+    actors = tuple(_speaking(draft, spans, actor, teller.source.actors) for actor in teller.source.actors or (None,))
+    return cast._replace(actors=actors)
 
 
 def _speaking(draft: Draft, spans: Spans, actor: str | None, actors: tuple[str, ...]) -> Participant:

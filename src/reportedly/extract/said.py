@@ -20,6 +20,7 @@ _DATING = frozenset(("DATE", "TIME"))
 _BOUNDS = re.compile(r"\b(?:as of|until|till|from|since|after|before|by|through|between|for|to)\s+$", re.IGNORECASE)
 # The time of a number that another is set against: "at 26, down from 30 a day earlier"
 _AGAINST = re.compile(r"\b(?:down from|up from|compared (?:with|to))\b[^.;\n]*$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _APPOSING = ("-", "–", "—", "(", ",")
 _APPOSED = re.compile(r"\s*(?:[-–—(]+|,)\s*")
 
@@ -29,12 +30,18 @@ def dating(draft: Draft, contents: Spans) -> list[Moment]:
     spoken = Spots((span.start, span.end, span) for span in contents)
     return [
         moment for moment in draft.resolved.times
-        if moment.type in _DATING
+        if moment.type in _DATING and not _lies_ahead(draft, moment)
         and not stands_behind(draft, moment, _BOUNDS)
         and not stands_behind(draft, moment, _AGAINST, most=70)
         and not _says_again(draft, moment, contents)
         and all(_misplaced(draft, moment, one) for one in _around(moment, spoken))
     ]  # fmt: skip
+
+
+def _lies_ahead(draft: Draft, moment: Moment) -> bool:
+    """Whether a day comes after the article, which tells what was said: "held until a hearing on 5 April"."""
+    day, published = _DAY.match(moment.edtf or ""), draft.article.published
+    return day is not None and published is not None and day[0] > published.isoformat()
 
 
 def _around(moment: Moment, spoken: Spots[Span]) -> list[Span]:

@@ -17,7 +17,8 @@ _PEOPLE = word_set(
     "court ministry military separatists mercenaries troop personnel servicemen thousands hundreds dozens others "
     "everyone anyone anybody everybody nobody driver drivers accused deceased wounded injured dead missing teenager "
     "teenagers doctors nurses firefighters rescuers leaders officials ministers diplomats jury judge union unions "
-    "individual individuals family families husband wife brother sister mother father son daughter parent parents "
+    "individual individuals male males female females family families husband wife brother sister mother father son "
+    "daughter parent parents "
     "relative relatives friend friends neighbour neighbours neighbor neighbors colleague colleagues citizen citizens "
     "agency agencies candidate candidates opposition rescuer team teams staff public population king queen prince "
     "bishop pope side sides party parties accomplice state states country countries company companies household "
@@ -46,6 +47,8 @@ _NOT_DOERS = word_set(
 def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase without a resolved mention still names people or a body, by its head noun."""
     low, tag = sentence.tokens[phrase.head].low, sentence.tokens[phrase.head].tag
+    if low == "staff" and sentence.tokens[phrase.head - 1].low in ("half", "half-"):
+        return False  # flags are lowered to it
     return (
         _is_people(low)
         or (tag == "NNS" and noun_lemma(low).endswith(_DOERS) and low not in _NOT_DOERS)

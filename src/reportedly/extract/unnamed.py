@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose.phrases import PARTITIVES
 from reportedly.extract.prose.subjects import subjects_of
-from reportedly.extract.taken_up import TookPart, taken_up
+from reportedly.extract.taken_up import MANY, TookPart, taken_up
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.findings import Actor, Mention, Participant, Refusal, Report, Statement
 from reportedly.nouns.ids import last_number
@@ -30,6 +30,7 @@ _NO_WORDS_FOR = word_set(
 )  # alone these say nothing of who it is
 _ALONE = word_set("i me my myself")
 _BODY = word_set("it they them its their")
+_THEY = word_set("police crew staff family couple crowd gang team")  # one body, of which "they" is said
 _SELF = _ALONE | word_set("we us our ourselves")
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 # How many there are is no part of what they are called: "Some protesters", "no coalition troops", "58,000 civilians"
@@ -109,7 +110,9 @@ class _Crowd:
             tuple(self._resolved(one, teller) for one in side) for side in (report.actors, report.recipients)
         )
         taken = {one.actor for one in (*actors, *recipients)}
-        actors, recipients = (tuple(self._taken_up(one, taken) for one in side) for side in (actors, recipients))
+        recipients = tuple(self._taken_up(one, taken) for one in recipients)
+        taken |= {one.actor for one in recipients}
+        actors = tuple(self._taken_up(one, taken) for one in actors)
         self._took_part += [
             self._one_of(one, actor, acted=side is actors)
             for side in (actors, recipients) for one in side for actor in (one.actor,) if actor is not None
@@ -139,9 +142,10 @@ class _Crowd:
     def _one_of(self, one: Participant, actor: str, *, acted: bool) -> TookPart:
         known = self.actors[actor]
         head = one.text.split()[-1]
-        several = known.kind == "population" or (head.islower() and noun_lemma(head) != head)
+        plural = (head.islower() and noun_lemma(head) != head) or head.lower() in _THEY | MANY
+        several = known.kind == "population" or plural
         person = known.kind == "person" and not several
-        unnamed = person and known.name[:1].islower()
+        unnamed = person and not known.name[:1].isupper()
         return TookPart(one.spans[0].start, one.spans[-1].end, actor, acted, several, person, unnamed)
 
     def _resolved(self, one: Participant, teller: Statement | None) -> Participant:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeVar, get_args
 
 from reportedly.extract.draft import Draft
-from reportedly.extract.own_times import opened_by, own_times, set_apart
+from reportedly.extract.own_times import opened_by, own_times, set_apart, within_own_words
 from reportedly.extract.predicates import predicate_at, words_of_role
 from reportedly.extract.prose import Clause, Sentence
 from reportedly.extract.somebody import is_somebody
@@ -73,6 +73,8 @@ def when_where(
     where, when = (words_of_role(predicate, role) if predicate else () for role in ("ARGM-LOC", "ARGM-TMP"))
     place, place_how = _within(places, where) or _nearest(places, trigger, own, others, led=led)
     by_all = frozenset(m.id for m in times)
+    named_by = within_own_words(sentence, dated, at)
+    opening = (named_by, "clause") if named_by is not None else opening
     time, time_how = opening or _within(dated, when) or _nearest(times, trigger, own, others, led=by_all)
     return WhenWhere(
         place.id if place else None,
@@ -81,6 +83,11 @@ def when_where(
         None if place else _NO_PLACE,
         None if time else _NO_TIME,
     )
+
+
+def undated(found: WhenWhere) -> WhenWhere:
+    """The same without its time."""
+    return found._replace(time=None, how=How(place=found.how.place, time="unknown"), why_no_time=_NO_TIME)
 
 
 def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
@@ -113,7 +120,7 @@ def _says_of_what_kind(sentence: Sentence, place: Place, named: Sequence[Place])
 def _contains(draft: Draft, place: Place, before: Place) -> bool:
     """Whether a place behind a comma is what the one before it lies in."""
     joined = draft.article.text[before.spans[-1].end : place.spans[0].start] == ", "
-    coarser = _LEVELS.index(before.level) < _LEVELS.index(place.level)
+    coarser = before.level == "unknown" or _LEVELS.index(before.level) < _LEVELS.index(place.level)
     return joined and coarser and (before.country is None or place.country in (None, before.country))
 
 

@@ -76,7 +76,9 @@ class Bodies:
         found = self._names.get(key)
         if found is None:
             known = self._known(name) or self._acronym_of(mention) or near_body(name)
-            found = self._add_known(known) if known else self._own(name)
+            found = self._add_known(known) if known else None
+            if found is None and mention.kind not in ("place", "facility"):
+                found = self._own(name)
             if found is None:
                 found = self.cast.add(Draft(name=name, kind="organisation", plural=False))
             self._names[key] = found

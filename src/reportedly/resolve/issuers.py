@@ -24,6 +24,7 @@ ISSUED = word_set(
     "released issued published filed posted sent wrote signed submitted made produced uploaded shared lodged brought "
     "release releases issue issues publish publishes file files post posts"
 )
+AUTHORS = word_set("author authors co-author co-authors coauthor coauthors leader leaders editor editors")
 NEAR = 3  # sentences back to where the document was brought in; farther only if the article has one of its kind
 OPENING = 60  # characters from a sentence's start within which its subject is named
 
@@ -35,7 +36,7 @@ def issuers(discourse: Discourse, phrase: Phrase) -> tuple[int, ...]:
         return ()
     here, seen = discourse.ground.sentence(phrase.start), set()
     for word in reversed(discourse.ground.within(0, phrase.start)):
-        if word.lower not in kin:
+        if word.lower not in kin or _describes_author(discourse, word):
             continue
         found = _makers(discourse, word)
         if found and here - discourse.ground.sentence(word.start) <= NEAR:
@@ -44,8 +45,17 @@ def issuers(discourse: Discourse, phrase: Phrase) -> tuple[int, ...]:
     return seen.pop() if len(seen) == 1 else ()
 
 
+def _describes_author(discourse: Discourse, word: Word) -> bool:
+    """Whether a document only says what somebody wrote with others: "study co-author Ana Ruiz"."""
+    after = discourse.ground.after(word.end)
+    return bool(after) and after[0].lower in AUTHORS
+
+
 def _makers(discourse: Discourse, word: Word) -> tuple[int, ...]:
-    return _beside(discourse, word) or _subject(discourse, word) or _speakers(discourse, word)
+    if beside := _beside(discourse, word):
+        return beside
+    issued = _subject(discourse, word)
+    return _speakers(discourse, word) if issued is None else issued
 
 
 def _beside(discourse: Discourse, word: Word) -> tuple[int, ...]:
@@ -58,13 +68,14 @@ def _beside(discourse: Discourse, word: Word) -> tuple[int, ...]:
     return _named(discourse, after[0].end, after[-1].end + 1) if after and after[0].lower in MADE_BY else ()
 
 
-def _subject(discourse: Discourse, word: Word) -> tuple[int, ...]:
-    """Who the sentence says issued it: its opening names, with a verb of issuing between them and the document."""
+def _subject(discourse: Discourse, word: Word) -> tuple[int, ...] | None:
+    """Who the sentence says issued it: its opening names, with a verb of issuing between them and the document; None
+    without such a verb."""
     ground = discourse.ground
     start, _ = ground.sentence_span(word.start)
     verb = next((one for one in ground.within(start, word.start) if one.lower in ISSUED), None)
     if verb is None:
-        return ()
+        return None
     clause = max(start, ground.text.rfind(", ", start, verb.start))
     first = _named(discourse, clause, min(verb.start, clause + OPENING))
     return first if len(first) < 2 or " and " in ground.between(clause, verb.start) else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -20,6 +21,11 @@ NO_RULE = "no_rule_for_words"  # the model marks a time that no rule can put a v
 SURE = 0.8
 
 
+MEASURE = re.compile(
+    r"[~≈]?\d[\d.,]*[ \u00a0-]?(?:m|km|cm|mm|ft|in|mi|kg|g|lb|lbs|t|km2|m2|kt|kn|mph)", re.IGNORECASE
+)  # no time
+
+
 def resolve_moments(article: Article, mentions: Iterable[Mention]) -> tuple[Moment, ...]:
     """Every time expression in text order, ids "t1"…; undated articles give no date by guess (RULES 18).
 
@@ -34,7 +40,9 @@ def resolve_moments(article: Article, mentions: Iterable[Mention]) -> tuple[Mome
     rows += [
         _undated(article, one)
         for one in seen
-        if one.confidence >= SURE and not any(read.touching(s.start, s.end) for s in one.spans)
+        if one.confidence >= SURE
+        and MEASURE.fullmatch(one.text) is None
+        and not any(read.touching(s.start, s.end) for s in one.spans)
     ]
     rows.sort(key=lambda moment: moment.spans)
     kept = [

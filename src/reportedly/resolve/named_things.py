@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
+from reportedly.text.names import is_disease
 
 _VESSEL = re.compile(
     r"\b(?:boat|ship|warship|battleship|vessel|ferry|yacht|tanker|freighter|trawler|frigate|destroyer|corvette|submarine"
@@ -14,6 +15,8 @@ _VESSEL = re.compile(
 )
 _PREFIXED = re.compile(r"(?:MV|MS|MT|MY|SS|RMS|HMS|HMAS|HMCS|USS|USNS|USCGC|RRS|RV|M/V) [A-Z]")
 _STORM = re.compile(r"\b(?:typhoon|hurricane|cyclone|tropical (?:storm|depression)) $", re.IGNORECASE)
+_A_STORM = re.compile(r"(?:Typhoon|Hurricane|Cyclone|Tropical (?:Storm|Depression)) (?!Cent)[A-Z]")
+_TITLED = re.compile(r"\b(?:en)?titled [“\"'‘]?$")
 _PLANETS = frozenset({"Earth", "Mars", "Venus", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon"})
 _IN_STATE = re.compile(r",? [A-Z(]")  # "Mars, Pennsylvania" is a town
 _NUMBERED = re.compile(r"-\d")  # "COVID-19"
@@ -25,6 +28,7 @@ def without_named_things(article: Article, mentions: Sequence[Mention]) -> list[
     """The mentions without places and persons that are none: a storm's name once the article has called it so, a
     vessel's where it is brought in or stands with "the", what a number is part of."""
     mentions = [one for one in mentions if one.kind not in _KINDS or not _is_thing(article, one)]
+    mentions = [one for one in mentions if not _A_STORM.match(one.text) and not is_disease(one.text)]
     named = [one for one in mentions if one.kind in _KINDS]
     vessels = {one.text for one in named if one.kind == "place" and _VESSEL.search(_before(article, one))}
     storms = {one.text for one in named if _STORM.search(_before(article, one))}
@@ -38,7 +42,10 @@ def without_named_things(article: Article, mentions: Sequence[Mention]) -> list[
 
 
 def _is_thing(article: Article, mention: Mention) -> bool:
-    """Whether a name alone says that it is a vessel ("MV Ana Ruiz"), a planet, or one of a series ("COVID-19")."""
+    """Whether a name alone says that it is a vessel ("MV Ana Ruiz"), a planet, or one of a series ("COVID-19"), or the
+    word before it that it is a work's ("a novel entitled Borduria")."""
+    if _TITLED.search(_before(article, mention)):
+        return True
     if mention.text in _PLANETS and mention.kind == "place":
         return _IN_STATE.match(article.text, mention.spans[-1].end) is None
     numbered = mention.text.isupper() and _NUMBERED.match(article.text, mention.spans[-1].end) is not None

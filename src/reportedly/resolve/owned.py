@@ -72,8 +72,8 @@ class Owned:
     def _body_of_document(self, phrase: Phrase) -> Heard | None:
         """The body whose noun stands right before a document's: "the government statement", "a police report"."""
         whose = phrase.core[-2] if len(phrase.core) > 1 else None
-        if whose is None or not whose.text.islower() or head_class(whose.lower) != "body":
-            return None
+        if whose is None or not whose.text.islower() or head_class(whose.lower) != "body" or whose.lower == "press":
+            return None  # a press release is its issuer's, not the press's
         start = phrase.start if phrase.determiner in ("the", "this", "that") else whose.start
         heard = self._described(take_apart(self._ground, start, whose.end, self._names))
         return Heard(heard.actors, "document") if heard.actors else None

@@ -40,17 +40,23 @@ NUMBER = re.compile(r" \d+\b(?![,.]\d)")
 ROYAL = word_set("princess prince king queen emperor empress sultan emir duke duchess")
 PARTY = word_set("democrat democrats liberals conservatives socialists greens party")
 OF_PARTY = word_set("social liberal christian free sweden centre national people's united green")
+SITE_NAMES = frozenset({"person", "place", "organisation"})
+SITE = re.compile(
+    r" (?:Mosque|Church|Cathedral|Temple|Synagogue|Bridge|Street|Avenue|Road|Square|Airport|Airbase|Stadium|Prison"
+    r"|Hotel)\b(?! [A-Z])"
+)
 BIG = 15_000  # people; smaller towns share their names with too many organisations
 
 
 def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup: Lookup) -> tuple[Mention, ...]:
     """The mentions with halves of known names joined ("North" + "Korea") and located organisations made places."""
     cut = [_without_office(article, without_party(article, one)) for one in without_named_things(article, mentions)]
-    ordered = unbracketed(article, with_missed_places(article, ground, with_missed_persons(article, cut), lookup))
+    whole = _with_sites(article, sorted(cut, key=lambda one: (one.spans[0].start, -one.spans[-1].end)))
+    ordered = unbracketed(article, with_missed_places(article, ground, with_missed_persons(article, whole), lookup))
     joined: list[Mention] = []
     for mention in whole_bodies(article, whole_persons(article, ordered, lookup)):
-        if joined and mention.kind in NAMING and (whole := _joined(article, joined[-1], mention)):
-            joined[-1] = whole
+        if joined and mention.kind in NAMING and (both := _joined(article, joined[-1], mention)):
+            joined[-1] = both
         else:
             joined.append(_widened(article, ground, _numbered(article, mention)) if mention.kind in NAMING else mention)
     joined = with_told_kinds(ground, joined)
@@ -63,6 +69,20 @@ def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup
     ]
     listed = Spots((one.spans[0].start, one.spans[-1].end, one) for one in joined if one.kind == "place")
     return tuple(_rekinded(ground, one, places, surnames, lookup, listed) for one in joined)
+
+
+def _with_sites(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, each name run on over the word behind it that makes a site of it: "Al Noor | Mosque"."""
+    found: list[Mention] = []
+    for one in mentions:
+        site = SITE.match(article.text, one.spans[-1].end) if one.kind in SITE_NAMES and len(one.spans) == 1 else None
+        if found and one.spans[0].start < found[-1].spans[-1].end and found[-1].kind == "facility":
+            continue  # taken into the name before it
+        if site is not None and one.text[:1].isupper():
+            span = article.cite(one.spans[0].start, site.end())
+            one = msgspec.structs.replace(one, spans=(span,), text=article.words((span,)), kind="facility")
+        found.append(one)
+    return found
 
 
 def _without_office(article: Article, mention: Mention) -> Mention:

@@ -23,7 +23,7 @@ from reportedly.resolve.evidence import (
 )
 from reportedly.resolve.lore import alpha2, capital_of, state_named
 from reportedly.resolve.options import Lookup, Option, apart_km
-from reportedly.resolve.toponyms import Levels, Toponym, is_seat
+from reportedly.resolve.toponyms import LEVEL_WORDS, Levels, Toponym, is_seat
 from reportedly.text.fold import fold
 
 WEIGHED = 24  # candidates looked at closely, the likeliest by name and size
@@ -110,8 +110,18 @@ def _options(group: Sequence[Toponym], lookup: Lookup) -> list[Option]:
     if first.levels and not any(option.level in first.levels for option in found.values()):
         for name in dict.fromkeys((first.base, f"{first.base} County")):
             found |= {key: option for key, option in _looked_up(name, lookup).items() if option.level in first.levels}
+    if first.name.split()[-1].lower() in LEVEL_WORDS:
+        found = _without_wider(first, found)
     options = [_behind_its_town(option, found) for option in found.values()]
     return sorted(options, key=prior, reverse=True)[:WEIGHED]
+
+
+def _without_wider(toponym: Toponym, found: dict[object, Option]) -> dict[object, Option]:
+    """Without divisions of the first order where a smaller one is called just so, level word and all: "Ashford County"
+    is no department Ashford of another country."""
+    whole = fold(toponym.name)
+    so_called = any(one.level in toponym.levels - {"admin1"} and fold(one.name) == whole for one in found.values())
+    return {key: one for key, one in found.items() if not so_called or one.level != "admin1"}
 
 
 def _behind_its_town(option: Option, found: Mapping[object, Option]) -> Option:
@@ -164,7 +174,10 @@ def _around(weighed: Local) -> dict[Key, Surroundings]:
     """For each name what all the other names make likely."""
     pairs = {key: _pairs(scored) for key, scored in weighed.items()}
     whole = surroundings([pair for one in pairs.values() for pair in one])
-    return {key: less(whole, surroundings(one)) for key, one in pairs.items()}
+    own: dict[str, list[tuple[Option, float]]] = {}
+    for (name, _), found in pairs.items():
+        own.setdefault(name, []).extend(found)
+    return {key: less(whole, surroundings(own[key[0]])) for key in pairs}
 
 
 def _pairs(scored: Sequence[Scored]) -> list[tuple[Option, float]]:
@@ -190,8 +203,11 @@ def _decided(group: Sequence[Toponym], ranked: Sequence[Scored]) -> Sense:
 
 def _is_faint(one: Scored) -> bool:
     """A small town that has this name among others ("Africa" is one of Mahdia's) or lies elsewhere than its words say
-    ("Harwick, Norway"), or a place whose name is written otherwise, in a country that nothing else speaks of."""
+    ("Harwick, Norway"), a district that does, or a place whose name is written otherwise, in a country that nothing
+    else speaks of."""
     option, told = one.option, {name for name, _ in one.facts}
+    if option.level == "district" and "not_contained_in" in told:
+        return True
     elsewhere = option.how > 0 or bool(told & CONTRADICTED)
     small = elsewhere and option.level == "town" and option.population < BIG_TOWN
     return (small or (option.how == MISSPELT and option.level != "country")) and not any(

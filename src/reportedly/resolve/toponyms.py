@@ -12,7 +12,7 @@ from reportedly.resolve.bodies import bare_name
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.lore import is_metonym, known_body, of_demonym, state_named
 from reportedly.text.fold import fold
-from reportedly.text.spots import Spots
+from reportedly.text.spots import Spot, Spots
 from reportedly.text.wordset import word_set
 
 Levels = frozenset[PlaceLevel]
@@ -40,7 +40,8 @@ DIRECTION = re.compile(
     re.IGNORECASE,
 )
 INTO = re.compile(
-    r"^(?:,?\s+(?:(?:which is\s+)?(?:a|an|the|one of|part)\s+[^,.;\n]{0,40}?)?(?:in|of|on)|,|\s*\()\s*(?:the\s+)?"
+    r"^(?:(?:\s+(?:(?:is|was)\s+(?:located|situated)|lies))?"
+    r",?\s+(?:(?:which is\s+)?(?:a|an|the|one of|part)\s+[^,.;\n]{0,40}?)?(?:in|of|on)|,|\s*\()\s*(?:the\s+)?"
     r"(?:(?:far\s+)?[a-z-]*(?:north|south|east|west|central)[a-z-]*\s+|(?:state|province|region) of\s+"
     r"|neighbou?ring\s+)*$"
 )
@@ -53,6 +54,7 @@ BETWEEN = word_set(
     "of border port coastal eastern western northern southern central electoral electorate constituency seat mining "
     "resort historic seaside ski industrial university market"
 )
+LISTS_ON = re.compile(r",? (?:and|or)\b|, [A-Z]")
 SEATS = frozenset({"House", "Kremlin", "Street", "Palace"})
 FURTHEST = 80  # characters from a place to the next one that it may lie in
 SHORT = 5  # letters of the longest abbreviation of a state, "Calif"
@@ -185,7 +187,11 @@ def _containers(ground: Ground, start: int, end: int, spots: Spots[Mention]) -> 
     listed: list[str] = []
     following = spots.next(end)
     if following and following.start < end + FURTHEST and INTO.match(between := ground.text[end : following.start]):
-        (listed if between.strip() == "," else found).append(_short_with_stop(ground, following.what))
+        sure = between.strip() != "," or _closes(ground, following, spots, inner=spots.ending(start - 2))
+        (found if sure else listed).append(_short_with_stop(ground, following.what))
+        third = spots.next(following.end)
+        if not sure and third is not None and _closes(ground, third, spots, inner=following):
+            found.append(bare_name(third.what.text))
     postal = POSTAL.match(ground.text[end : end + 12])
     if postal and not found and not listed:
         listed.append(postal.group(1))
@@ -193,6 +199,17 @@ def _containers(ground: Ground, start: int, end: int, spots: Spots[Mention]) -> 
     if before and before[0].possessive and (owner := spots.ending(before[0].start) or spots.ending(before[0].end)):
         found.append(bare_name(owner.what.text))
     return tuple(found), tuple(listed)
+
+
+def _closes(ground: Ground, last: Spot[Mention], spots: Spots[Mention], *, inner: Spot[Mention] | None) -> bool:
+    """Whether a name is the state that closes "Ashford, Elmshire, Borduria", whose middle name or first but one is
+    `inner`: with a division between it is no list."""
+    if inner is None or state_named(bare_name(last.what.text)) is None or LISTS_ON.match(ground.text, last.end):
+        return False
+    middle = spots.ending(last.start - 2)
+    if middle is None or ground.text[middle.end : last.start] != ", " or state_named(bare_name(middle.what.text)):
+        return False
+    return middle.start == inner.start or ground.text[inner.end : middle.start] == ", "
 
 
 def _adjective(ground: Ground, start: int) -> str | None:

@@ -56,6 +56,9 @@ ADDRESSING = word_set(
     "urges asks warns presses threatens blames condemns supports backs urging asking warning pressing accusing "
     "threatening blaming"
 )
+ENACTING = word_set(
+    "issued imposed enacted sued banned legalised legalized outlawed decreed ratified repealed declared"
+)
 BESIDE = frozenset({"and", "or"})
 
 
@@ -79,7 +82,9 @@ def _use_of(ground: Ground, mention: Mention, places: Spots[Mention], sources: S
         return "dateline"
     state = state_named(mention.text) is not None
     if not state and not is_metonym(mention.text):
-        acts = _heads_source(ground, start, end, sources) or _is_held(ground, start)
+        acts = (
+            _heads_source(ground, start, end, sources) or _is_held(ground, start) or _enacts(ground, start, end, places)
+        )
         return "actor" if acts else "location"
     found = _by_words(ground, start, end, places, uses)
     if found is not None:
@@ -113,6 +118,18 @@ def _is_held(ground: Ground, start: int) -> bool:
     """Whether what comes before is an office: "the governor of Klow", who acts for it."""
     before = ground.before(start, most=3)
     return len(before) > 1 and before[-1].lower == "of" and before[-2].lower in OFFICES
+
+
+def _enacts(ground: Ground, start: int, end: int, places: Spots[Mention]) -> bool:
+    """Whether a town or division is the subject of what its officials do: "Ashford County issued an order"."""
+    before = ground.before(start)
+    if before and (before[0].lower in LOCATIVE | ENDS_AT or before[0].lower in ("of", "and", "or")):
+        return False
+    inner = places.next(end)
+    if inner is not None and ground.text[end : inner.start] == " in ":
+        end = inner.end
+    after = ground.after(end)
+    return bool(after) and ground.text[end : after[0].start] == " " and after[0].lower in ENACTING
 
 
 def _by_words(ground: Ground, start: int, end: int, places: Spots[Mention], uses: Uses) -> PlaceUse | None:

@@ -55,6 +55,16 @@ _MALE_SURNAME = re.compile(r".{2,}(?:[oe]v|skiy|skyi|skyy)$")
 _ROMANCE = word_set("casanova villanova villanueva cordova canova terranova genova cueva esteva")
 
 
+_DISEASES = re.compile(
+    r"(?:COVID|Covid|SARS|MERS|HIV|AIDS|Ebola|Zika|H\dN\d)(?:-[A-Za-z0-9-]+)?(?: (?:virus|disease))?"
+)
+
+
+def is_disease(words: str) -> bool:
+    """Whether a name with capitals is a disease's or a virus's: "COVID-19", "Ebola"."""
+    return _DISEASES.fullmatch(words) is not None
+
+
 def without_possessive(words: str) -> str:
     """The words without a final possessive: "Singh's" → "Singh", "the troops’" → "the troops"."""
     if words.endswith(("'s", "’s", "'S", "’S")):

@@ -8,6 +8,7 @@ from reportedly.extract.prose.prose import Sentence
 from reportedly.knowledge.roles import head_role
 from reportedly.text.wordset import word_set
 
+_OF_ONE = word_set("was is has")
 _ONCE = word_set("once now formerly long then still")
 
 
@@ -65,15 +66,31 @@ def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
         listed = len(joint) > 1 and words == [","]
         if not (words in (["and"], ["or"], [",", "and"], ["nor"]) or listed):
             break
+        if words == ["and"] and _opens_clause(sentence, inside[at - 1], inside[at]):
+            break
         if words == [","] and _places_it(sentence, inside, at - 1):
             break
         head = at - 1
-        if words[0] == ",":
+        if words[0] == "," or _joins_higher(sentence, inside[head], inside[at]):
             while head > 0 and behind(sentence, inside[head]) and inside[head - 1].last == inside[head].first - 1:
                 head -= 1
         at = head
         joint.insert(0, inside[at])
     return tuple(joint)
+
+
+def _joins_higher(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
+    """Whether "and" joins a phrase to what the one before it hangs on: "the mayor of Klow and the governor"."""
+    return sentence.tokens[right.first].tag == "DT" and sentence.tokens[left.first].tag == "NNP"
+
+
+def _opens_clause(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
+    """Whether "and" goes on with another clause, as its verb's number tells: "left the city of Klow and Berg was …"."""
+    verb = sentence.tokens[right.last].low if right.last < len(sentence.tokens) else ""
+    if verb not in _OF_ONE or not hangs(sentence, left):
+        return False
+    told = sentence.group_before(left.first)
+    return told is not None and told.finite
 
 
 def _places_it(sentence: Sentence, inside: list[Phrase], at: int) -> bool:

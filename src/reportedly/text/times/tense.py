@@ -12,11 +12,12 @@ from reportedly.text.wordset import word_set
 _ADVERBS = r"(?:\s(?:not|also|still|soon|likely|then|now|again|first|be|have|been|be\sgoing\sto|[a-z]+ly)\b)*"
 _ADVERBS_ONLY = r"(?:\s(?:not|also|still|soon|likely|then|now|again|first|[a-z]+ly)\b)*"
 _INFINITIVE = rf"(?:\sto{_ADVERBS}(?:\s[a-z]+)?)?"
-_SCHEDULED = "expected|scheduled|slated|planned|due|set|supposed"
+_SCHEDULED = "expected|scheduled|slated|planned|due|set|supposed|forecast|projected|predicted|poised|tipped"
 _MODALS = "will won shall would may should must going"
 _BE = "is are was were"
 _PLANS = (
-    "expected scheduled slated planned planning due hope hopes expect expects intend intends aim aims plan plans"
+    "expected scheduled slated planned planning forecast poised due hope hopes expect expects intend intends aim aims"
+    " plan plans"
     " upcoming tomorrow deadline ahead set to begin begins opens starts meet meets arrives leaves resumes expires"
     " convenes departs takes"
 )
@@ -48,7 +49,7 @@ def _group() -> re.Pattern[str]:
         rf"|(?P<coming>(?:will|won['’]t|shall|would|may|should|must|going\sto){_ADVERBS}(?:\s[a-z]+)?)"
         rf"|(?P<over>had\s(?:been\s)?(?:{_SCHEDULED}){_INFINITIVE})"
         rf"|(?P<future>(?:is|are|was|were){_ADVERBS}\s(?:due\s|likely\s|about\s)?to\b{_ADVERBS}(?:\s[a-z]+)?"
-        rf"|(?:expected|scheduled|slated|planned|planning|hopes?|expects?|intends?|aims?){_INFINITIVE}"
+        rf"|(?:expected|scheduled|slated|planned|planning|forecast|projected|predicted|poised|tipped|hopes?|expects?|intends?|aims?){_INFINITIVE}"
         # "due to arrive", not "due to rain"
         r"|due\sto\s(?:be\s[a-z]+|begin|start|open|close|end|meet|arrive|leave|return|take|expire|hold|visit|vote|appear|go|come|face"
         r"|speak|address|launch|play|make|give|join|sign|hear|testify|resume)\b|due(?!\sto\b)"
