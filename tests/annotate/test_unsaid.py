@@ -25,6 +25,9 @@ from tests.annotate.told import told
         "{content1|Lind} was {cue1|sworn} in on Tuesday.",
         "A {source1|storm} {cue1|warning} was issued {content1|for Klow}.",
         "When {content1|it} {cue1|was detected}, crews had left.",
+        "{content1|Lind}, who {cue1|is backed} by {source1|the union}, {content1|left}.",
+        "{source1|Lind} {cue1|began} {content1|her climb on Tuesday}.",
+        "{source1|Crowds} {cue1|protested} in the square.",
         "In findings {cue1|published} on Tuesday in {source1|Fram Science}, all is told.",
     ],
 )
@@ -51,6 +54,10 @@ def test_nobody_says_it(marked: str) -> None:
         "{source1|Lind} {cue1|swore} {content1|that he would go}.",
         "{source1|The storm centre} {cue1|warned} {content1|of floods}.",
         "{content1|Ships} {cue1|were detected}.",
+        "{source1|The union} {cue1|backed} {content1|the plan to sell}.",
+        "“{content1|It rained},” {source1|Lind} {cue1|began}. “It was late.”",
+        "{source1|Lind} {cue1|declined to comment}.",
+        "{source1|Lind} {cue1|did not answer}.",
         "{source1|Fram Science} {cue1|published} {content1|that ice melts}.",
     ],
 )

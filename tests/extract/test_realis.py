@@ -136,3 +136,35 @@ def test_what_is_to_be_foiled_has_not_occurred(read: Read) -> None:
 )
 def test_what_a_noun_aims_at_does_not_govern_it(read: Read, sentence: str, realis: str) -> None:
     assert first(read(sentence), "AGREE").realis == realis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "realis"),
+    [
+        # what demands hold is not done, what they rest on is
+        ("Their demands include the release of <p a1>Lind</p>.", "RETREAT", "possible"),
+        ("Their demands include releasing <p a1>Lind</p>.", "RETREAT", "possible"),
+        ("Their complaints include the release of <p a1>Lind</p>.", "RETREAT", "occurred"),
+        ("Their demands include pay for those hurt in the attack on <p a1>Lind</p>.", "ASSAULT", "occurred"),
+        # whom a law would concern
+        ("The law would send people who are accused of theft abroad.", "ACCUSE", "hypothetical"),
+        ("The law would free the men who are accused of theft.", "ACCUSE", "occurred"),
+        ("<o a1>Police</o> saw people who were accused of theft.", "ACCUSE", "occurred"),
+        # efforts that go on
+        ("Efforts are ongoing to free <p a1>Lind</p>.", "RETREAT", "possible"),
+        ("The process of electing <p a1>Lind</p> is slow.", "election", "possible"),
+    ],
+)
+def test_what_is_asked_or_aimed_at_is_not_done(read: Read, sentence: str, kind: str, realis: str) -> None:
+    assert first(read(sentence), kind).realis == realis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("<p a1>Lind</p> conceded nothing to <p a2>Berg</p>.", "negated"),
+        ("<p a1>Lind</p> conceded to <p a2>Berg</p>, with nothing left.", "affirmed"),
+    ],
+)
+def test_nothing_is_nothing(read: Read, sentence: str, polarity: str) -> None:
+    assert first(read(sentence), "CONCEDE").polarity == polarity

@@ -239,3 +239,14 @@ def test_who_congratulates_by_saying_so(read: Read, text: str, actors: list[str]
 )
 def test_what_only_sounds_like_an_event(read: Read, text: str) -> None:
     assert {one.type for one in read(text).reports} <= {"REQUEST"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("<p a1>Lind</p> sued over the state of emergency.", []),
+        ("<p a1>Lind</p> sued the state of <l actor a2>Borduria</l>.", ["the state of Borduria"]),
+    ],
+)
+def test_a_state_of_emergency_is_nobody(read: Read, text: str, recipients: list[str]) -> None:
+    assert who(first(read(text), "ACCUSE"))[1] == recipients

@@ -284,3 +284,9 @@ def test_a_press_release_is_not_the_presss(gazetteer: Gazetteer) -> None:
     text = "{{cue1|According to}} {{source1|a {} release}}, {{content1|it rained}}."
     assert who(resolve(mark(text.format("press")), gazetteer=gazetteer)) == ["press release"]
     assert who(resolve(mark(text.format("police")), gazetteer=gazetteer)) == ["police"]
+
+
+def test_a_name_that_the_model_passes_over_is_the_body_of_that_name(gazetteer: Gazetteer) -> None:
+    text = "{{organisation|{}}} left. {{source1|Time}} {{cue1|said}} {{content1|it rained}}."
+    assert who(resolve(mark(text.format("Time")), gazetteer=gazetteer)) == ["Time"]
+    assert who(resolve(mark(text.format("Fram")), gazetteer=gazetteer)) == []

@@ -23,7 +23,13 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(r"(?:calls?|called|calling) (?:off|up|back|away)\b", re.IGNORECASE)
-_PUBLISHED = re.compile(r"(?:(?:was|were|been|being) )?(?:published|released|posted|printed)", re.IGNORECASE)
+# The only cues that have no content: those of who says nothing (RULES 3)
+_DECLINES = re.compile(
+    r"\b(?:declin|refus|comment|respon|repl|answer|silen|unavailable|unreachable|(?:not|no|without)\b)|n['’]t\b",
+    re.IGNORECASE,
+)
+_BACKED = re.compile(r"(?:(?:is|are|was|were|been|being|has|have|had) )*(?:supported|backed|endorsed|funded)(?: by)?")
+_BEGUN = re.compile(r"(?:(?:has|have|had) )?(?:begins?|began|begun|continues?|continued)")
 _SWORN = re.compile(r"(?:swears?|swore|sworn|swearing)(?: [\w’'.-]+){0,4} in(?:to office)?\b", re.IGNORECASE)
 _WEATHER = word_set(
     "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter"
@@ -49,8 +55,10 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return False
     if one.cue and any(deed.match(article.text, one.cue[-1].start) for deed in (_CALLED_OFF, _SWORN)):
         return False
-    if not one.content and _PUBLISHED.fullmatch(article.words(one.cue)):
-        return False  # "in findings published in | Fram Science"
+    if not one.content and one.cue and not _DECLINES.search(article.words(one.cue)):
+        return False  # "in findings | published in | Fram Science", "crowds | protested"
+    if _is_backed(article, one) or _is_begun(article, one):
+        return False
     if one.source and all(word.lower() in _WEATHER for word in article.words(one.source).split()):
         return False  # "a storm | warning"
     if _HELD.fullmatch(f"{article.words(one.cue)} {article.words(one.content)}"):
@@ -73,6 +81,19 @@ def _is_name(article: Article, sentences: Offsets, cue: Spans) -> bool:
     start, end = next(((start, end) for start, end in sentences if start <= cue[0].start < end), (0, 0))
     around = article.text[start : cue[0].start], article.text[cue[0].end : end]
     return _AMID.search(around[0]) is not None and any(_SMALL.search(words) for words in around)
+
+
+def _is_backed(article: Article, one: Attribution) -> bool:
+    """Whether a source is who stands behind somebody, not for some words: "Lind, who is backed by | the union"."""
+    if not one.source or not one.cue or _BACKED.fullmatch(article.words(one.cue)) is None:
+        return False
+    return article.text[: one.source[0].start].rstrip().endswith((" by", " by the"))
+
+
+def _is_begun(article: Article, one: Attribution) -> bool:
+    """Whether something is begun that nobody says: "she began | her protest"; not "“It rained,” she began"."""
+    words = article.words(one.content)
+    return _BEGUN.fullmatch(article.words(one.cue)) is not None and not any(mark in words for mark in '“”"«»')
 
 
 def _is_given(article: Article, one: Attribution) -> bool:

@@ -23,19 +23,20 @@ from reportedly.extract.realis_words import (
     SIGNS,
     UNSETTLED,
 )
+from reportedly.extract.wished import demanded, of_whomever
 from reportedly.nouns.findings import Statement
 from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 REAL: tuple[Realis, ...] = ("occurred", "ongoing")  # told as having happened, or as happening
-_NOBODY = word_set("no nobody none neither")
+_NOBODY = word_set("no nobody none neither nothing")
 _SPELLS = word_set("day week month year season summer winter")
 _BY_DEGREES = word_set("double triple quadruple halve vanish empty fill finish complete reach")
 _DONE = ("past", "participle")
 _DENYING = _NOBODY | {"never"}
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
-_AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent") | POSSIBLE_NOUNS
+_AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent process") | POSSIBLE_NOUNS
 _GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
 
 
@@ -62,7 +63,7 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
         )
     if _unheard_of(sentence, group):
         realis, polarity, sure = "possible", "negated", True
-    if conditional(sentence, group.main):
+    if conditional(sentence, group.main) or (realis in REAL and of_whomever(sentence, group)):
         realis, sure = "hypothetical", True
     return Reality(realis, polarity, sure)
 
@@ -161,6 +162,8 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
     before = sentence.tokens[group.first - 1].low if group.first else ""
     if (outcome := sentence.doing(group)) is not None and outcome.modal is not None:
         return Reality("hypothetical", "affirmed")  # "executing him would not help"
+    if demanded(sentence, group.first):
+        return Reality("possible", "affirmed")
     if before == "without" or _missed(sentence, group):
         return Reality("occurred", "negated")
     if group.perfect:
@@ -236,7 +239,7 @@ def _denies(sentence: Sentence, at: int) -> bool:
 
 def _none_of_them(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the noun phrase right before or behind a verb says that it is nobody: "no one was hurt", "hurt none"."""
-    if group.last < len(sentence.tokens) and sentence.tokens[group.last].low in ("no", "nobody", "none"):
+    if group.last < len(sentence.tokens) and sentence.tokens[group.last].low in ("no", "nobody", "none", "nothing"):
         return True
     at, first = group.first - 1, sentence.clause_at(group.main).first
     while at >= first and (sentence.tokens[at].tag in NOMINAL or sentence.tokens[at].low == "of"):

@@ -18,6 +18,7 @@ from reportedly.extract.realis_words import (
     SIGNS,
     UNSETTLED,
 )
+from reportedly.extract.wished import demanded
 from reportedly.nouns.findings import Statement
 from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.text.lemmas import verb_lemma
@@ -48,6 +49,8 @@ def reality_of_noun(
         return Reality("future", polarity)
     if comes_after(sentence, phrase):
         return Reality("occurred", polarity)
+    if demanded(sentence, phrase.first):
+        return Reality("possible", polarity)
     if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
         sentence, phrase, 3
     ):

@@ -30,6 +30,9 @@ _SEATS = word_set(
     "office embassy consulate bank university school hospital church station court house mission wire paper channel "
     "website outlet command service unit network body operator state force"
 )
+_STATES_OF = [
+    ["of", what] for what in ("emergency", "war", "siege", "alert", "disaster", "calamity", "affairs", "mind")
+]
 # Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")
 _NOT_DOERS = word_set(
@@ -47,6 +50,8 @@ _NOT_DOERS = word_set(
 def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase without a resolved mention still names people or a body, by its head noun."""
     low, tag = sentence.tokens[phrase.head].low, sentence.tokens[phrase.head].tag
+    if low == "state" and [token.low for token in sentence.tokens[phrase.last : phrase.last + 2]] in _STATES_OF:
+        return False
     if low == "staff" and sentence.tokens[phrase.head - 1].low in ("half", "half-"):
         return False  # flags are lowered to it
     return (

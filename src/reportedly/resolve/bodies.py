@@ -98,6 +98,10 @@ class Bodies:
         fits = {n for n in self._names.values() if first_word(self.cast.drafts[n].name) == fold(name)}
         return fits.pop() if len(fits) == 1 else None
 
+    def seen(self, name: str) -> int | None:
+        """The body that goes by just this name elsewhere in the article, where the model passed over it."""
+        return self._names.get(fold(name))
+
     def _initials_of(self, name: str) -> int | None:
         """The one body of this article that these capitals are the initials of: "HWF" after "Harbour Workers Forum"."""
         if len(name) < INITIALS or not name.isupper() or not name.isalpha():

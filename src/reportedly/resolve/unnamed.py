@@ -205,6 +205,8 @@ class Unnamed:
         before = phrase.core[-len(capitals) - 1].lower if len(capitals) < len(phrase.core) else ""
         role = before if is_role(before) else None
         if len(capitals) < 2 and role is None:
+            if len(phrase.core) == 1 and (body := self._bodies.seen(phrase.core[0].text)) is not None:
+                return self.referred(phrase, Meant((body,)))
             return Heard((), "unknown", self._family(phrase) or "name_not_recognised")
         body = before == "the"  # "the Lost Ships Project"
         draft = Draft(name=self._bare(phrase), kind="organisation") if body else _person(name, role)
