@@ -216,6 +216,8 @@ def test_who_goes_on_is_who_asked_first(marked: str, source: str) -> None:
         ("{source1|Lind} {cue1|ordered} {content1|the town's flags be lowered to half mast}.",
          "the town's flags be lowered to half mast"),
         ("{source1|Lind} {cue1|ordered} {content1|the crews of the port to wait}.", "to wait"),
+        ("{source1|Lind} {cue1|requested} {content1|postal ballots to vote with}.", "postal ballots to vote with"),
+        ("{source1|Lind} {cue1|requested} {content1|the mayor to wait}.", "to wait"),
     ],
 )  # fmt: skip
 def test_what_is_ordered_to_be_done_is_nobody_addressed(marked: str, content: str) -> None:

@@ -168,3 +168,16 @@ def test_what_is_asked_or_aimed_at_is_not_done(read: Read, sentence: str, kind: 
 )
 def test_nothing_is_nothing(read: Read, sentence: str, polarity: str) -> None:
     assert first(read(sentence), "CONCEDE").polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("Did <g a1>rebels</g> attack <p a2>Lind</p>?", "possible"),
+        ("Was <p a2>Lind</p> shot by <o a1>the army</o>?", "possible"),
+        ("Why was <p a2>Lind</p> shot by <o a1>the army</o>?", "occurred"),
+        ("Did they know that <o a1>the army</o> had shot <p a2>Lind</p>?", "occurred"),
+    ],
+)
+def test_what_is_asked_is_not_told(read: Read, sentence: str, realis: str) -> None:
+    assert first(read(sentence), "ASSAULT").realis == realis

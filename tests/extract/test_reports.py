@@ -250,3 +250,10 @@ def test_what_only_sounds_like_an_event(read: Read, text: str) -> None:
 )
 def test_a_state_of_emergency_is_nobody(read: Read, text: str, recipients: list[str]) -> None:
     assert who(first(read(text), "ACCUSE"))[1] == recipients
+
+
+def test_what_is_discussed_does_not_discuss(read: Read) -> None:
+    text = "<p a1>Lind</p> left to discuss her campaign for mayor of <o a2>Klow City</o>."
+    assert who(first(read(text), "CONSULT"))[0] == ["Lind"]
+    text = "<p a1>Lind</p> discussed her campaign with <o a2>Klow City</o>."
+    assert who(first(read(text), "CONSULT"))[0] == ["Lind", "Klow City"]

@@ -34,6 +34,9 @@ Read = Callable[..., Reading]
         ("<p a1>Berg</p> killed a friend of <p a2>Ana Ruiz</p>.", ["Berg"], ["a friend"]),
         # an office behind a name is the same person though no comma closes it; another who only says so isn't
         ("<p a1>Denk</p>, the trade minister attacked <p a2>Ruiz</p>.", ["Denk"], ["Ruiz"]),
+        # a body's own name behind the words for it, between commas
+        ("The armed group, <o a1>the Red Front</o>, attacked <p a2>Lind</p>.", ["the Red Front"], ["Lind"]),
+        ("The armed group near <l>the Red Front</l>, attacked <p a2>Lind</p>.", ["The armed group"], ["Lind"]),
         # whom a people's name with "an" describes, and who has an office "of" a body, is named behind the comma
         ("<o a1>Police</o> arrested <g a3>a Bordurian</g>, <p a2>Ben Lind</p>, in Klow.", ["Police"], ["Ben Lind"]),
         ("<o a1>Police</o> arrested the head of <o a3>Fram Bank</o>, <p a2>Lind</p>, in Klow.", ["Police"], ["Lind"]),

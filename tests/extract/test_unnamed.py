@@ -127,3 +127,18 @@ def test_whom_they_and_him_take_up(read: Read, text: str, actors: list[str], rec
     release = next(one for one in reading.reports if one.type == "RETREAT")
     sides = (release.actors, release.recipients)
     assert tuple([names.get(one.actor or "") for one in side] for side in sides) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<p a1>Irma Denk</p>, the owner's lawyer, killed <p a2>Lind</p>.", "Irma Denk"),
+        ("An anti-<g a1>Houthi</g>, pro-government group killed <p a2>Lind</p>.", "anti-Houthi, pro-government group"),
+    ],
+)
+def test_words_that_say_who_a_name_is_make_no_actor(read: Read, text: str, name: str) -> None:
+    reading = read(text)
+    (one,) = reading.reports[0].actors
+    actor = actor_of(reading, one)
+    assert actor is not None
+    assert actor.name == name

@@ -147,6 +147,9 @@ def test_when_another_event_was_is_not_when_this_was(read: Read, told: str, time
          "ASSAULT", None),
         ("<o a1>Rebels</o> killed <p a2>Lind</p> in <t 1984>1984</t>, and since then the town has burnt.", "ASSAULT",
          "1984"),
+        # what somebody is convicted of has its own time
+        ("<p a2>Lind</p> was convicted on <t 2024-10-28>Monday</t> of stabbing <p a3>Berg</p> in <t 2014>2014</t>.",
+         "SANCTION", "2024-10-28"),
         # a resignation that a vote follows lies before it
         ("On <t 2024-11-05>5 November</t> a vote is due following the resignation of <p a2>Lind</p>.", "RETREAT", None),
     ],

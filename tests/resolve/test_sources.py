@@ -290,3 +290,10 @@ def test_a_name_that_the_model_passes_over_is_the_body_of_that_name(gazetteer: G
     text = "{{organisation|{}}} left. {{source1|Time}} {{cue1|said}} {{content1|it rained}}."
     assert who(resolve(mark(text.format("Time")), gazetteer=gazetteer)) == ["Time"]
     assert who(resolve(mark(text.format("Fram")), gazetteer=gazetteer)) == []
+
+
+def test_two_in_office_joined_by_and_are_two(gazetteer: Gazetteer) -> None:
+    two = "{source1|Whip {person|Ann Lee} and chair of the harbour board {person|Ben Holm}} {cue1|said} {content1|so}."
+    assert who(resolve(mark(two), gazetteer=gazetteer)) == ["Ann Lee", "Ben Holm"]
+    one = "{source1|The owner and chair of the harbour board {person|Ben Holm}} {cue1|said} {content1|so}."
+    assert who(resolve(mark(one), gazetteer=gazetteer)) == ["Ben Holm"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from reportedly.nouns.article import Article, Spans
+from reportedly.knowledge.roles import collective, head_role
+from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution
-from reportedly.text.lemmas import verb_lemma
+from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
 DIRECTING = word_set(
@@ -29,7 +30,19 @@ def without_addressee(article: Article, found: Attribution) -> Attribution:
         return found
     passive = any(word in _BE for span in found.cue for word in article.text[span.start : span.end].lower().split())
     pieces = _after_passive(article, found) if passive else _cut(article, found)
+    if "request" in lemmas and pieces != found.content and not _is_somebody(article, found.content[0], pieces[0]):
+        return found  # "requested forms to fill in"
     return Attribution(source=found.source, cue=found.cue, content=pieces, confidence=found.confidence)
+
+
+def _is_somebody(article: Article, content: Span, rest: Span) -> bool:
+    """Whether the words cut off are of a person or a body."""
+    words = article.text[content.start : rest.start].split()
+    last = words[-1] if words else ""
+    low = last.lower()
+    return (
+        last[:1].isupper() or low in PRONOUNS or head_role(low) is not None or collective(noun_lemma(low)) is not None
+    )
 
 
 def _after_passive(article: Article, found: Attribution) -> Spans:

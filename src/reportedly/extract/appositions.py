@@ -6,7 +6,7 @@ from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.complements import Phrases, joined_on
 from reportedly.extract.somebody import is_somebody
-from reportedly.knowledge.roles import head_role
+from reportedly.knowledge.roles import collective, head_role
 from reportedly.text.wordset import word_set
 
 _SUCH = word_set("including among")
@@ -124,9 +124,21 @@ def _behind(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
     while name.first < name.last - 1 and tokens[name.first].tag in ("JJ", "NN"):
         name = Phrase(name.first + 1, name.last, name.head)  # "the minister, former teacher Berg, …"
     if any(tokens[i].tag != "NNP" for i in range(name.first, name.last)):
-        return None
+        return _body_behind(draft, sentence, phrase, name)
     closed = name.last >= len(tokens) or tokens[name.last].tag in ("PU", "IN", "TO")
     return name if closed and _is_person(draft, sentence, name) else None
+
+
+def _body_behind(draft: Draft, sentence: Sentence, phrase: Phrase, name: Phrase) -> Phrase | None:
+    """The name with "the" between commas after the words for a body: "The militant group, the Red Front, claimed"."""
+    tokens = sentence.tokens
+    if tokens[name.first].low != "the" or collective(tokens[phrase.head].low) is None or tokens[name.head].tag != "NNP":
+        return None
+    end = sentence.cite(name.first, name.last)
+    named = next((m for m in draft.actors_at(end) if m.kind in ("organisation", "group")), None)
+    last = sentence.token_at(named.spans[-1].end - 1) + 1 if named is not None else name.last
+    closed = last < len(tokens) and tokens[last].low == ","
+    return Phrase(name.first, last, last - 1) if named is not None and closed else None
 
 
 def _before(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:

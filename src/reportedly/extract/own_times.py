@@ -35,6 +35,7 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
         and not set_apart(sentence, one, at) and not _since_another(sentence, one, at)
     ]  # fmt: skip
+    found = [one for one in found if not _of_gerund(sentence, one, at)] or found
     return [one for one in found if one.edtf is not None] or found
 
 
@@ -135,6 +136,20 @@ def _participle_before(sentence: Sentence, token: int) -> VerbGroup | None:
     if before is None or before.form != "participle" or not before.first:
         return None
     return before if sentence.tokens[before.first - 1].tag in NOUNS else None
+
+
+def _of_gerund(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time is of what somebody is told to have done, behind a preposition and what `at` tells: "convicted on
+    Monday of stabbing a guard in 2014"."""
+    first = sentence.token_at(moment.spans[0].start)
+    before = sentence.group_before(first)
+    if before is None or before.form != "gerund" or not at < before.first or not before.first:
+        return False
+    return sentence.tokens[before.first - 1].low in ("of", "for") and sentence.tokens[first - 1].low in (
+        "in",
+        "on",
+        "last",
+    )
 
 
 def _of_relative(sentence: Sentence, moment: Moment, at: int) -> bool:

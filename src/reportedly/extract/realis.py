@@ -23,7 +23,7 @@ from reportedly.extract.realis_words import (
     SIGNS,
     UNSETTLED,
 )
-from reportedly.extract.wished import demanded, of_whomever
+from reportedly.extract.wished import demanded, is_question, of_whomever
 from reportedly.nouns.findings import Statement
 from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.text.lemmas import verb_lemma
@@ -53,7 +53,9 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
     """Realis and polarity of an event told by a verb group."""
     own = _own(sentence, group)
     realis, polarity, sure = own.realis, own.polarity, own.sure
-    if (opener := sentence.clause_at(group.main).opener) == "whether" or _asked_if(sentence, group, opener):
+    if (opener := sentence.clause_at(group.main).opener) == "whether" or (
+        _asked_if(sentence, group, opener) or is_question(sentence, group)
+    ):
         realis, sure = "possible", True
     if _negated(sentence, group):
         # "no" before the verb may be another's

@@ -23,6 +23,7 @@ FORCE = 4  # quad class of acts that somebody is blamed for
 COOPERATIVE = (1, 2)  # quad classes of acts done for somebody, or with somebody
 VERBAL = (1, 3)  # quad classes of acts done by speaking
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
+_TALKED_WITH = frozenset(("with", "to"))
 _DURING = frozenset(("in", "on", "at", "during"))
 _SPOKEN_OF = frozenset(("against", "on"))
 _AIMED_BY = _TOWARDS | {"by", "upon", "at"}
@@ -156,6 +157,7 @@ def _linked(
     of those that are only spoken of, or helped against: "discussed sanctions against Klow", "backed raids on Klow"."""
     taken = {one.actor or one.text for one in actors}
     towards = _TOWARDS - _SPOKEN_OF if found.unit.quad in COOPERATIVE else _TOWARDS
+    towards = _TALKED_WITH if found.unit.type == "CONSULT" else towards
     for word, phrases in frame.linked:
         if word in towards:
             people = sides(draft, sentence, phrases).participants

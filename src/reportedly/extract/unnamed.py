@@ -12,6 +12,7 @@ from reportedly.extract.prose.phrases import PARTITIVES
 from reportedly.extract.prose.subjects import subjects_of
 from reportedly.extract.taken_up import MANY, TookPart, taken_up
 from reportedly.knowledge.roles import collective, head_role
+from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Actor, Mention, Participant, Refusal, Report, Statement
 from reportedly.nouns.ids import last_number
 from reportedly.nouns.kinds import ActorKind, MentionKind
@@ -224,7 +225,7 @@ class _Crowd:
         own = [m.spans[-1] for m in self.mentions.values() if m.refers_to == actor and m.spans[-1].overlaps(where)]
         if part is not None and own and all(span.start >= where.start + part.end() for span in own):
             return True
-        return common and bool(own) and all(span.end < where.end and text[span.end] not in "'’" for span in own)
+        return common and bool(own) and all(span.end < where.end and not _is_set_off(text, span) for span in own)
 
     def _new(self, described: _Described, *, side: Actor | None) -> str:
         ident = self._id("a")
@@ -253,6 +254,12 @@ class _Crowd:
     def _id(self, letter: str) -> str:
         self._last[letter] += 1
         return f"{letter}{self._last[letter]}"
+
+
+def _is_set_off(text: str, name: Span) -> bool:
+    """Whether a name owns what follows, or stands before the words that say who it is: "Berg, a judge"; not "an
+    anti-Berg, pro-Lind rally"."""
+    return text[name.end] in "'’" or (text[name.end] == "," and text[name.start - 1 : name.start] != "-")
 
 
 def _described(text: str) -> _Described | None:

@@ -1,4 +1,4 @@
-"""What is only demanded, and what a law would do to whomever it concerns: neither has happened."""
+"""What is only demanded or asked, and what a law would do to whomever it concerns: none of it has happened."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from reportedly.extract.prose import Sentence, VerbGroup
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
+_ASKING = word_set("is are was were do does did has have had can could will would should")
 _HOLDING = word_set("include be contain cover expand comprise range list")
 _WISHES = word_set("demands proposals requests wishes goals aims conditions recommendations plans")
 _WHOMEVER = word_set("people persons those anyone individuals residents citizens suspects criminals")
@@ -37,3 +38,13 @@ def of_whomever(sentence: Sentence, group: VerbGroup) -> bool:
     return any(
         one.modal in ("would", "could", "may", "might", "can") for one in sentence.groups if one.last <= whom.first
     )
+
+
+def is_question(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the sentence asks whether it is so: "Did the army shoot them?"; not "Why did the army shoot them?"."""
+    tokens = sentence.tokens
+    asks = any(token.low.startswith("?") for token in tokens[-2:])
+    first = next((n for n, token in enumerate(tokens) if token.tag not in ("QT", "PU")), 0)
+    if not asks or tokens[first].low not in _ASKING:
+        return False
+    return group.first <= first < group.last or sentence.group_after(first + 1) == group

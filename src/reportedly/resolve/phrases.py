@@ -197,7 +197,9 @@ def _joints(ground: Ground, start: int, end: int, names: Names) -> list[tuple[in
         )  # not "researcher and engineer Ann Lee"
         if _is_portfolio(ground, before, words[place + 1 :], names):
             continue
-        if _heads_left(ground, left, before, names, common=common) and _starts_head(after, words[place + 1 :], names):
+        behind = words[place + 1 :]
+        opens = _starts_head(after, behind, names) or _is_another_in_office(before, behind, names)
+        if opens and _heads_left(ground, left, before, names, common=common):
             found.append((words[place - 2].start if word.lower == "as" else word.start, word.end))
             left = word.end
     commas = _listed(ground, start, found[0][0], names) if found else []
@@ -238,6 +240,13 @@ def _starts_head(after: Word, words: list[Word], names: Names) -> bool:
         return False  # "Lund and Holm's mother": both are owners
     started = names.starting(after.start) is not None
     return started or (bool(core) and (_name_at_end(core, names) is not None or is_plural(core[-1].lower)))
+
+
+def _is_another_in_office(before: Word, words: list[Word], names: Names) -> bool:
+    """Whether a person's office and name follow another person's name: "Ann Lee and chair of the union Ben Holm"."""
+    one, other, core = names.ending(before.end, slack=1), names.ending(words[-1].end, slack=1), _core(words, names)
+    both = all(spot is not None and spot.what.kind == "person" for spot in (one, other))
+    return both and bool(core) and is_role(core[-1].lower) and one is not other
 
 
 def _listed(ground: Ground, start: int, end: int, names: Names) -> list[tuple[int, int]]:

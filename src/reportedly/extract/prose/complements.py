@@ -11,7 +11,7 @@ _MONTHS_TOO = frozenset(("march", "may"))
 _WHERE = (["in"], ["of"], ["from"], ["at"], ["near"])
 Phrases = tuple[Phrase, ...]
 _IN_SUCH = word_set("addition case order bid fact particular general favour favor response return turn line light view")
-TIED_TO_NOUNS = word_set("related relating pertaining relevant similar linked")
+TIED_TO_NOUNS = word_set("related relating pertaining relevant similar linked border borders frontier boundary")
 _JOINING = (["and"], ["or"], [",", "and"], [","], ["as", "well", "as"], [",", "as", "well", "as"])
 TIME_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
