@@ -603,3 +603,19 @@ def test_a_thing_behind_a_name_is_what_derailed(read: Read) -> None:
 def test_whom_something_is_backed_against_is_not_backed(read: Read) -> None:
     told = next(one for one in read("<l actor a1>Borduria</l> backed operations against <g a2>guards</g>.").reports)
     assert (told.type, told.recipients) == ("SUPPORT", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "<l actor a1>Borduria</l> provided stockpiles of shells to arm <l actor a2>Syldavia</l>'s guards.",
+            ["Syldavia's guards"],
+        ),
+        ("<l actor a1>Borduria</l> provided shells to arm its guards.", []),
+        ("<l actor a1>Borduria</l> provided maps to show <l actor a2>Syldavia</l>'s rivers.", []),
+    ],
+)
+def test_whom_aid_is_to_serve_gets_it(read: Read, text: str, recipients: list[str]) -> None:
+    aid = next(one for one in read(text).reports if one.type == "AID")
+    assert [one for one in who(aid)[1] if "Syldavia" in one] == recipients

@@ -142,3 +142,26 @@ def test_words_that_say_who_a_name_is_make_no_actor(read: Read, text: str, name:
     actor = actor_of(reading, one)
     assert actor is not None
     assert actor.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "<l actor a1>Borduria</l> left <l actor a2>Syldavia</l>. The two countries killed a guard.",
+            ["Borduria", "Syldavia"],
+        ),
+        ("<p a1>Ana Lind</p> saw <p a2>Ben Orr</p>. Both leaders killed a guard.", ["Ana Lind", "Ben Orr"]),
+        (
+            "<l actor a1>Borduria</l> and <l actor a2>Syldavia</l> met <l actor a3>Elbonia</l>. "
+            "The two countries killed a guard.",
+            [],
+        ),
+        ("<p a1>Ana Lind</p> saw <p a2>Ben Orr</p>. The two countries killed a guard.", []),
+    ],
+)
+def test_two_countries_are_the_two_named_last(read: Read, text: str, names: list[str]) -> None:
+    reading = read(text)
+    killed = next(one for one in reading.reports if one.type == "ASSAULT")
+    known = {one.id: one.name for one in reading.actors}
+    assert [known[one.actor] for one in killed.actors if one.actor and known[one.actor][0].isupper()] == names

@@ -8,12 +8,14 @@ from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import complement, fill, full_frame, governed, slot
-from reportedly.extract.participants import NOBODY, Sides, owners, sides, without
+from reportedly.extract.participants import NOBODY, Sides, of_phrase, owners, sides, without
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, carried_out, verb_frame
 from reportedly.extract.prose.subjects import owner_of, says_to, subjects_of
 from reportedly.nouns.findings import Participant, Thing
+from reportedly.text.lemmas import verb_lemma
+from reportedly.text.wordset import word_set
 
 # CONSULT modes with a visitor or caller and a host; and slots of those met: there all are actors (RULES 14)
 _ONE_WAY = frozenset(("visit", "phone"))
@@ -24,6 +26,10 @@ COOPERATIVE = (1, 2)  # quad classes of acts done for somebody, or with somebody
 VERBAL = (1, 3)  # quad classes of acts done by speaking
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
 _TALKED_WITH = frozenset(("with", "to"))
+_SERVING = word_set(
+    "help aid assist support fuel arm equip feed supply sustain bolster back boost strengthen reinforce protect defend "
+    "shelter relieve rebuild"
+)
 _DURING = frozenset(("in", "on", "at", "during"))
 _SPOKEN_OF = frozenset(("against", "on"))
 _AIMED_BY = _TOWARDS | {"by", "upon", "at"}
@@ -73,6 +79,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         recipients = _answered(draft, sentence, found, frame, actors)
     if not recipients and found.unit.recipient and found.unit.extension is None:
         recipients = _by_its_object(draft, sentence, frame, actors)
+    if not recipients and found.unit.type == "AID" and found.group is not None:
+        recipients = _helped(draft, sentence, found.group, frame, actors)
     if not recipients and found.unit.quad == FORCE and found.phrase is not None:
         aimed = sides(draft, sentence, aimed_at(sentence, found.phrase))
         recipients, things = aimed.participants, (*things, *aimed.things)
@@ -196,6 +204,29 @@ def _by_its_object(
             if kept := without(people, actors):
                 return kept
     return ()
+
+
+def _helped(
+    draft: Draft, sentence: Sentence, group: VerbGroup, frame: Frame, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Whom what is given is to serve: "provided shells to arm Borduria's guards"."""
+    aim = sentence.group_after(group.last)
+    behind = any(one.last == aim.first for one in (*frame.objects, *_of_objects(sentence, frame))) if aim else False
+    if (
+        aim is None
+        or not behind
+        or aim.form != "infinitive"
+        or verb_lemma(sentence.tokens[aim.main].low) not in _SERVING
+    ):
+        return ()
+    served = complements(sentence, aim.last)[0]
+    people = sides(draft, sentence, served).participants or owners(draft, sentence, served)
+    return without(people, actors)
+
+
+def _of_objects(sentence: Sentence, frame: Frame) -> Phrases:
+    """What "of" ties to the things given: "stockpiles of shells"."""
+    return tuple(one for thing in frame.objects if (one := of_phrase(sentence, thing)) is not None)
 
 
 def _of_own_words(

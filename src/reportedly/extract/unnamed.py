@@ -11,6 +11,7 @@ from reportedly.extract.draft import Draft
 from reportedly.extract.prose.phrases import PARTITIVES
 from reportedly.extract.prose.subjects import subjects_of
 from reportedly.extract.taken_up import MANY, TookPart, taken_up
+from reportedly.extract.two import two_meant
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Actor, Mention, Participant, Refusal, Report, Statement
@@ -108,7 +109,8 @@ class _Crowd:
         """The report, its participants resolved to actors where they are described or speak of themselves."""
         teller = next((one for one in self._draft.statements if one.id == report.statement), None)
         actors, recipients = (
-            tuple(self._resolved(one, teller) for one in side) for side in (report.actors, report.recipients)
+            tuple(self._resolved(one, teller) for each in side for one in self._apart(each))
+            for side in (report.actors, report.recipients)
         )
         taken = {one.actor for one in (*actors, *recipients)}
         recipients = tuple(self._taken_up(one, taken) for one in recipients)
@@ -119,6 +121,11 @@ class _Crowd:
             for side in (actors, recipients) for one in side for actor in (one.actor,) if actor is not None
         ]  # fmt: skip
         return replace(report, actors=self._worded(actors), recipients=self._worded(recipients))
+
+    def _apart(self, one: Participant) -> tuple[Participant, ...]:
+        """The participant, once for each of the two that its words mean ("both countries"), or as it is."""
+        two = two_meant(self._draft, one) if one.actor is None else ()
+        return tuple(replace(one, actor=actor) for actor in two) or (one,)
 
     def _worded(self, side: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """The side, a pronoun whose actor its sentence names before with the words of that name too: "Lind … she"."""
