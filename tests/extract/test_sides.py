@@ -613,7 +613,7 @@ def test_whom_something_is_backed_against_is_not_backed(read: Read) -> None:
             ["Syldavia's guards"],
         ),
         ("<l actor a1>Borduria</l> provided shells to arm its guards.", []),
-        ("<l actor a1>Borduria</l> provided maps to show <l actor a2>Syldavia</l>'s rivers.", []),
+        ("<l actor a1>Borduria</l> provided shells to test <l actor a2>Syldavia</l>'s walls.", []),
     ],
 )
 def test_whom_aid_is_to_serve_gets_it(read: Read, text: str, recipients: list[str]) -> None:
