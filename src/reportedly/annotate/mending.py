@@ -9,6 +9,7 @@ from reportedly.annotate.citing import with_cited
 from reportedly.annotate.edges import with_whole_content
 from reportedly.annotate.estimates import with_estimates
 from reportedly.annotate.nested import with_nested
+from reportedly.annotate.passed_over import with_passed_over
 from reportedly.annotate.quoted_as import with_quoted
 from reportedly.annotate.quoted_ends import with_whole_quotations
 from reportedly.annotate.reach import within_reach
@@ -31,7 +32,8 @@ def mended(
     predicates: Sequence[Predicate] = (),
 ) -> list[Attribution]:
     """The attributions that hand on words, each with whole contents and, where its sentence gives one, a source."""
-    edged = [_contents(article, sentences, one) for one in found]
+    all_told = with_passed_over(article, sentences, list(found), predicates) if predicates else found
+    edged = [_contents(article, sentences, one) for one in all_told]
     said = [one for one in edged if is_saying(article, one)]
     whole = with_whole_quotations(article, with_whole_sources(article, sentences, mentions, said))
     put = with_estimates(article, sentences, whole)
