@@ -57,3 +57,12 @@ def test_attributions_keep_their_words_whatever_the_quotation_marks(text: str, d
     [annotated] = annotate([article(text)], FakeReader({text: RawReading(attributions=(found,))}))
     assert all(at <= span.start < span.end <= end for one in annotated.attributions for span in one.cue)
     assert all(span.end <= len(text) for one in annotated.attributions for span in one.content)
+
+
+def test_an_article_alone_is_no_mention() -> None:
+    found = tuple(
+        RawMention(TEXT.index(words), TEXT.index(words) + len(words), "organisation", 0.9)
+        for words in ("the", "Oslo Radio")
+    )
+    [annotated] = annotate([article(TEXT)], FakeReader({TEXT: RawReading(mentions=found)}))
+    assert [mention.text for mention in annotated.mentions] == ["Oslo Radio"]

@@ -255,5 +255,18 @@ def test_a_state_of_emergency_is_nobody(read: Read, text: str, recipients: list[
 def test_what_is_discussed_does_not_discuss(read: Read) -> None:
     text = "<p a1>Lind</p> left to discuss her campaign for mayor of <o a2>Klow City</o>."
     assert who(first(read(text), "CONSULT"))[0] == ["Lind"]
+    text = "<p a1>Lind</p> left to discuss <l actor a2>Syldavia</l>'s borders."
+    assert who(first(read(text), "CONSULT"))[0] == ["Lind"]
     text = "<p a1>Lind</p> discussed her campaign with <o a2>Klow City</o>."
     assert who(first(read(text), "CONSULT"))[0] == ["Lind", "Klow City"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("<o a1>The ministry</o> condemned the outcome of the summit in <l>Klow</l>.", []),
+        ("<p a1>Lind</p> said so at the summit in <l>Klow</l>.", ["Lind"]),
+    ],
+)
+def test_who_speaks_at_a_summit_is_there(read: Read, text: str, actors: list[str]) -> None:
+    assert who(first(read(text), "CONSULT"))[0] == actors

@@ -17,6 +17,7 @@ from reportedly.nouns.stages import Annotated, Attribution, SpanVectors
 from reportedly.text.numbers import find_numbers
 from reportedly.text.sentences import sentences_of
 
+LITTLE = frozenset({"the", "a", "an", "and", "of", "or", "in"})
 WEAPON_SURE = 0.68  # confidence; below it most "weapons" of 20 Wikinews articles were things or substances
 
 
@@ -53,7 +54,7 @@ def annotated(article: Article, raw: RawReading, *, vectors: SpanVectors | None 
 def _mentions(article: Article, found: Iterable[RawMention]) -> tuple[Mention, ...]:
     # no times: they only tell kinds of number apart, and resolve/ finds them once for all; a third of the cost
     numbers = [(start, end) for start, end, *_ in find_numbers(article.text, times=())]
-    kept = [one for one in found if article.text[one.start : one.end].strip() and _is_likely(one, numbers)]
+    kept = [one for one in found if _has_words(article, one) and _is_likely(one, numbers)]
     ordered = sorted(kept, key=lambda mention: (mention.start, mention.end))
     return tuple(
         Mention(
@@ -65,6 +66,12 @@ def _mentions(article: Article, found: Iterable[RawMention]) -> tuple[Mention, .
         )
         for number, mention in enumerate(ordered, start=1)
     )
+
+
+def _has_words(article: Article, mention: RawMention) -> bool:
+    """Whether more than an article or a conjunction is marked: "the Front of Klow and | the | Fram"."""
+    words = article.text[mention.start : mention.end].strip().lower()
+    return bool(words) and words not in LITTLE
 
 
 def _is_likely(mention: RawMention, numbers: Iterable[tuple[int, int]]) -> bool:

@@ -30,8 +30,11 @@ _DECLINES = re.compile(
 )
 _BACKED = re.compile(r"(?:(?:is|are|was|were|been|being|has|have|had) )*(?:supported|backed|endorsed|funded)(?: by)?")
 _BEGUN = re.compile(r"(?:(?:has|have|had) )?(?:begins?|began|begun|continues?|continued)")
+_TANK = re.compile(r"think[- ]tanks?\b", re.IGNORECASE)
+_KNOWN_AS = re.compile(r"(?:also |better |formerly )?known as", re.IGNORECASE)
 _HAILS = re.compile(r"hail(?:s|ed|ing)? from\b", re.IGNORECASE)
 _SWORN = re.compile(r"(?:swears?|swore|sworn|swearing)(?: [\w’'.-]+){0,4} in(?:to office)?\b", re.IGNORECASE)
+_DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK)  # what only begins like a saying
 _WEATHER = word_set(
     "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter"
 )
@@ -54,7 +57,7 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
     """
     if _is_name(article, sentences, one.cue) or _is_given(article, one) or _is_quizzed(article, one):
         return False
-    if one.cue and any(deed.match(article.text, one.cue[-1].start) for deed in (_CALLED_OFF, _SWORN, _HAILS)):
+    if one.cue and any(deed.match(article.text, one.cue[-1].start) for deed in _DEEDS):
         return False
     if not one.content and one.cue and not _DECLINES.search(article.words(one.cue)):
         return False  # "in findings | published in | Fram Science", "crowds | protested"
@@ -63,6 +66,8 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
     if one.source and all(word.lower() in _WEATHER for word in article.words(one.source).split()):
         return False  # "a storm | warning"
     if _HELD.fullmatch(f"{article.words(one.cue)} {article.words(one.content)}"):
+        return False
+    if _KNOWN_AS.fullmatch(article.words(one.cue)):
         return False
     if not one.source:
         if article.words(one.content).lower() in _PRONOUNS:

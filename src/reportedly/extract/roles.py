@@ -25,6 +25,7 @@ FORCE = 4  # quad class of acts that somebody is blamed for
 COOPERATIVE = (1, 2)  # quad classes of acts done for somebody, or with somebody
 VERBAL = (1, 3)  # quad classes of acts done by speaking
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
+_AROUND = frozenset(("after", "before", "following"))  # "said after the talks"
 _TALKED_WITH = frozenset(("with", "to"))
 _SERVING = word_set(
     "help aid assist support fuel arm equip feed supply sustain bolster back boost strengthen reinforce protect defend "
@@ -70,7 +71,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         things = tuple(thing for thing in things if not _located(draft, thing))
     rest = tuple(p for p in frame.objects if p not in recipient_phrases and p not in actor_phrases)
     left = sides(draft, sentence, _outside(found, rest))
-    may_be_meant = found.unit.type != "MOBILIZE" and found.unit.recipient
+    talked = found.unit.type == "CONSULT" and "object" not in found.unit.recipient  # "discussed Syldavia's talks"
+    may_be_meant = found.unit.type != "MOBILIZE" and found.unit.recipient and not talked
     if not recipients and may_be_meant and any(one.actor is not None for one in left.participants):
         recipients, left = left.participants, Sides((), left.things)
     if not recipients and found.unit.recipient and found.unit.extension is None:
@@ -110,7 +112,8 @@ def _met_by(sentence: Sentence, head: int, phrase: Phrase) -> Phrases:
     if verb is None:
         return ()
     opens = phrase.first == 1 and sentence.tokens[0].low in _DURING and not verb.undergone
-    return subjects_of(sentence, verb) if opens or verb.last <= phrase.first else ()
+    inside = verb.last <= phrase.first and sentence.tokens[phrase.first - 1].low in _DURING | _AROUND
+    return subjects_of(sentence, verb) if opens or inside else ()
 
 
 def _acting(found: Found, frame: Frame) -> tuple[str, ...]:
