@@ -9,6 +9,7 @@ from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.ids import text_sha256
 from reportedly.nouns.stages import Attribution
 from reportedly.text.sentences import find_sentences
+from tests.annotate.told import told
 
 
 def content(text: str, *, source: str, cue: str, pieces: list[str]) -> list[str]:
@@ -63,3 +64,18 @@ def content(text: str, *, source: str, cue: str, pieces: list[str]) -> list[str]
 def test_ends_and_holes(text: str, pieces: list[str], whole: list[str]) -> None:
     source = "the port" if "the port" in text else "The port"
     assert content(text, source=source, cue="said", pieces=pieces) == whole
+
+
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        (
+            "{source1|The court} {cue1|backed} {content1|the owner, Eva Lind-}Holm, on Monday.",
+            "the owner, Eva Lind-Holm",
+        ),
+        ("{source1|The court} {cue1|backed} {content1|the own}er, Eva Lind.", "the owner"),
+        ("{source1|The court} {cue1|backed} {content1|the owner} – Eva Lind.", "the owner"),
+    ],
+)
+def test_a_content_ends_with_a_word(marked: str, content: str) -> None:
+    assert [one for _, _, one in told(marked)] == [content]

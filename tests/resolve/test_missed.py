@@ -64,6 +64,7 @@ def test_a_name_cut_at_a_hyphen_is_made_whole(gazetteer: Gazetteer) -> None:
             "{organisation|COVID-19} spread. {organisation|Ebola} spread. {organisation|Covid Relief} met.",
             ["Covid Relief"],
         ),
+        ("The {organisation|EastMed} gas pipeline and {organisation|EastMed Ltd} shut.", ["EastMed Ltd"]),
         ("She made a film entitled {place|Oslo} in {place|Lund}.", ["Lund"]),
     ],
 )

@@ -21,13 +21,16 @@ LEADING = word_set(
 )  # end no phrase
 UNFINISHED = LEADING | word_set("has have had")  # nor these a clause that others interrupt
 _MARK = re.compile(r"[,;:.!?…”\"—–()\n]")
+_CUT = re.compile(r"\w\w|\w-\w|-\w")  # amid a word
+_REST = re.compile(r"-?\w+(?:-\w+)*")
 _CLOSED = re.compile(r" ?, ")
 
 
 def with_whole_content(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
     """The attribution, its content's holes filled and its ends run on, unless source or cue stand there."""
     taken = sorted((*found.source, *found.cue))
-    whole = _resumed(article, sentences, _filled(article, found.content, taken), taken)
+    whole = tuple(_to_words_end(article, span, taken) for span in _filled(article, found.content, taken))
+    whole = _resumed(article, sentences, whole, taken)
     pieces = _run_on(article, sentences, whole, taken)
     return Attribution(source=found.source, cue=found.cue, content=pieces, confidence=found.confidence)
 
@@ -41,6 +44,13 @@ def _filled(article: Article, content: Spans, taken: list[Span]) -> Spans:
         else:
             filled.append(span)
     return tuple(filled)
+
+
+def _to_words_end(article: Article, span: Span, taken: list[Span]) -> Span:
+    """The piece with the rest of a word that it cuts: "Lind- | Holm"."""
+    rest = _REST.match(article.text, span.end) if _CUT.match(article.text, span.end - 1) else None
+    wider = article.cite(span.start, rest.end()) if rest is not None else span
+    return span if any(wider.overlaps(role) for role in taken) else wider
 
 
 def _is_hole(article: Article, gap: Span, taken: list[Span]) -> bool:

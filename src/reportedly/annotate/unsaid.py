@@ -31,6 +31,7 @@ _DECLINES = re.compile(
 _BACKED = re.compile(r"(?:(?:is|are|was|were|been|being|has|have|had) )*(?:supported|backed|endorsed|funded)(?: by)?")
 _BEGUN = re.compile(r"(?:(?:has|have|had) )?(?:begins?|began|begun|continues?|continued)")
 _TANK = re.compile(r"think[- ]tanks?\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|whether) $", re.IGNORECASE)
 _KNOWN_AS = re.compile(r"(?:also |better |formerly )?known as", re.IGNORECASE)
 _HAILS = re.compile(r"hail(?:s|ed|ing)? from\b", re.IGNORECASE)
 _SWORN = re.compile(r"(?:swears?|swore|sworn|swearing)(?: [\w’'.-]+){0,4} in(?:to office)?\b", re.IGNORECASE)
@@ -63,6 +64,8 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return False  # "in findings | published in | Fram Science", "crowds | protested"
     if _is_backed(article, one) or _is_begun(article, one):
         return False
+    if one.source and one.cue and _supposed(article, one):
+        return False
     if one.source and all(word.lower() in _WEATHER for word in article.words(one.source).split()):
         return False  # "a storm | warning"
     if _HELD.fullmatch(f"{article.words(one.cue)} {article.words(one.content)}"):
@@ -87,6 +90,17 @@ def _is_name(article: Article, sentences: Offsets, cue: Spans) -> bool:
     start, end = next(((start, end) for start, end in sentences if start <= cue[0].start < end), (0, 0))
     around = article.text[start : cue[0].start], article.text[cue[0].end : end]
     return _AMID.search(around[0]) is not None and any(_SMALL.search(words) for words in around)
+
+
+def _supposed(article: Article, one: Attribution) -> bool:
+    """Whether it is only supposed that somebody says or thinks it: "If Lind does not like it, she may go"."""
+    start, cue = one.source[0].start, article.words(one.cue).split()
+    present = cue[-1].lower() not in ("said", "told") and not cue[-1].endswith("ed")
+    return (
+        present
+        and one.source[-1].end < one.cue[0].start
+        and _IF.search(article.text, max(0, start - 10), start) is not None
+    )
 
 
 def _is_backed(article: Article, one: Attribution) -> bool:

@@ -112,7 +112,8 @@ def _met_by(sentence: Sentence, head: int, phrase: Phrase) -> Phrases:
     if verb is None:
         return ()
     opens = phrase.first == 1 and sentence.tokens[0].low in _DURING and not verb.undergone
-    inside = verb.last <= phrase.first and sentence.tokens[phrase.first - 1].low in _DURING | _AROUND
+    bare = sentence.tokens[phrase.first].tag not in ("DT", "PRP")  # "went round the capitals, meeting with Berg"
+    inside = verb.last <= phrase.first and (bare or sentence.tokens[phrase.first - 1].low in _DURING | _AROUND)
     return subjects_of(sentence, verb) if opens or inside else ()
 
 

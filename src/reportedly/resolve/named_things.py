@@ -16,6 +16,9 @@ _VESSEL = re.compile(
 _PREFIXED = re.compile(r"(?:MV|MS|MT|MY|SS|RMS|HMS|HMAS|HMCS|USS|USNS|USCGC|RRS|RV|M/V) [A-Z]")
 _STORM = re.compile(r"\b(?:typhoon|hurricane|cyclone|tropical (?:storm|depression)) $", re.IGNORECASE)
 _A_STORM = re.compile(r"(?:Typhoon|Hurricane|Cyclone|Tropical (?:Storm|Depression)) (?!Cent)[A-Z]")
+_MADE = re.compile(
+    r" (?:(?:natural |offshore )?gas |oil |undersea )?(?:pipeline|cable|satellite|spacecraft|telescope)s?\b"
+)
 _TITLED = re.compile(r"\b(?:en)?titled [“\"'‘]?$")
 _PLANETS = frozenset({"Earth", "Mars", "Venus", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon"})
 _IN_STATE = re.compile(r",? [A-Z(]")  # "Mars, Pennsylvania" is a town
@@ -27,7 +30,10 @@ REACH = 30  # characters before a name
 def without_named_things(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without places and persons that are none: a storm's name once the article has called it so, a
     vessel's where it is brought in or stands with "the", what a number is part of."""
-    mentions = [one for one in mentions if one.kind not in _KINDS or not _is_thing(article, one)]
+    mentions = [
+        one for one in mentions
+        if not _is_thing(article, one) or (one.kind not in _KINDS and not _MADE.match(article.text, one.spans[-1].end))
+    ]  # fmt: skip
     mentions = [one for one in mentions if not _A_STORM.match(one.text) and not is_disease(one.text)]
     named = [one for one in mentions if one.kind in _KINDS]
     vessels = {one.text for one in named if one.kind == "place" and _VESSEL.search(_before(article, one))}
@@ -44,7 +50,7 @@ def without_named_things(article: Article, mentions: Sequence[Mention]) -> list[
 def _is_thing(article: Article, mention: Mention) -> bool:
     """Whether a name alone says that it is a vessel ("MV Ana Ruiz"), a planet, or one of a series ("COVID-19"), or the
     word before it that it is a work's ("a novel entitled Borduria")."""
-    if _TITLED.search(_before(article, mention)):
+    if _TITLED.search(_before(article, mention)) or _MADE.match(article.text, mention.spans[-1].end):
         return True
     if mention.text in _PLANETS and mention.kind == "place":
         return _IN_STATE.match(article.text, mention.spans[-1].end) is None
