@@ -27,11 +27,22 @@ def test_units_of_several_words_need_all_of_them() -> None:
 
 def test_a_word_heads_units_as_verb_as_noun_or_as_neither() -> None:
     words = vocabulary_of(ontology())
-    both = words.both("strikes")
+    known = words.known("strikes")
+    assert known is not None
+    both = known.heads
     assert both is not None
     assert (both.verb, both.noun) == (words.verbs("strikes"), words.nouns("strikes"))
     assert both.event == ("strike", "n")
-    assert words.both("harbour") is None
+
+
+def test_of_a_word_is_known_what_stands_in_units_and_what_it_is_about() -> None:
+    words = vocabulary_of(ontology())
+    harbour, measles = words.known("harbours"), words.known("measles")
+    assert harbour is not None
+    assert (harbour.forms, harbour.heads, harbour.contexts) == ({"harbour"}, None, [])
+    assert measles is not None
+    assert measles.contexts == ["disease"]
+    assert words.known("klow") is None
 
 
 UNITS = sorted({(unit.head, unit.pos) for unit in ontology().units})
@@ -47,7 +58,8 @@ def test_possible_are_those_whose_words_are_there_if_demands_of_one_can_be_met(d
     there = frozenset(data.draw(st.sets(st.sampled_from(around), max_size=6))) | {lemma, "the"}
     fitting = [unit for unit in units if unit.every <= there and unit.needs_met(there)]
     hope = any(all(nouns & there for nouns in unit.asked) for unit in fitting)
-    both = words.both(lemma)
+    known = words.known(lemma)
+    both = known.heads if known is not None else None
     if heads is not None and both is not None:
         expected = [list(one.possible(there)) if one is not None else [] for one in (both.verb, both.noun)]
         found = both.possible(there)

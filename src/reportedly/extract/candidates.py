@@ -11,7 +11,7 @@ from reportedly.extract.prose import Sentence, Token, VerbGroup
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.prose.open_class import is_past
 from reportedly.extract.prose.tokens import NOUNS
-from reportedly.extract.vocabulary import NOTHING, Possible
+from reportedly.extract.vocabulary import NOTHING, Known, Possible
 from reportedly.extract.wordings import as_noun, as_verb, head_of, main_of
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import noun_lemma
@@ -29,21 +29,26 @@ class Words:
         self._sentence = sentence
 
     @Kept
+    def _known(self) -> list[tuple[str, Known]]:
+        known = self._draft.vocabulary.known
+        return [(low, found) for low in self._sentence.lows if (found := known(low)) is not None]
+
+    @Kept
     def all(self) -> frozenset[str]:
         """Those that stand in some unit of every word as written and its lemmas as noun and verb."""
-        return frozenset().union(*map(self._draft.vocabulary.forms, self._sentence.lows))
+        return frozenset().union(*[found.forms for _, found in self._known])
 
     def heading(self, told: Mapping[tuple[str, str], LexicalUnit]) -> dict[str, Possible]:
         """The words that may head a unit here, or as a noun one of those `told` before (by lemma and part of speech):
         most words of a sentence aren't looked at any further, and a third of the sentences aren't."""
-        both, words = self._draft.vocabulary.both, self.all
-        found: dict[str, Possible] = {}
-        for low in self._sentence.lows:
-            if (heads := both(low)) is not None:
+        words = self.all
+        heading: dict[str, Possible] = {}
+        for low, found in self._known:
+            if (heads := found.heads) is not None:
                 possible = heads.possible(words)
                 if possible is not NOTHING or heads.event in told:
-                    found[low] = possible
-        return found
+                    heading[low] = possible
+        return heading
 
     @Kept
     def _names(self) -> list[tuple[int, int]]:

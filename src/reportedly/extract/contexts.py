@@ -25,8 +25,8 @@ class Telling(msgspec.Struct, frozen=True, gc=False):
 
 def telling_words(draft: Draft, sentence: Sentence) -> list[Telling]:
     """Those of a sentence's words that tell contexts."""
-    contexts = draft.vocabulary.contexts
-    told = {low: found for low in sentence.lows if (found := contexts(low))}
+    known = draft.vocabulary.known
+    told = {low: found.contexts for low in sentence.lows if (found := known(low)) is not None and found.contexts}
     if not told:
         return []
     where: dict[str, list[int]] = {low: [] for low in told}

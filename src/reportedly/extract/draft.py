@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import msgspec
 from msgspec.structs import replace
@@ -30,9 +31,10 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     `saying` are the moments that date what somebody said (so no event); `actor_mentions` those that refer to an actor,
     `kinds` the actors' kinds by id. `starts` are where all mentions and where those of actors start, in order,
-    `predicate_ends` where predicates end, `tellings` the statements' numbers by their first and last characters.
-    `reach` is how long the longest of the latter is. `places` are all places by where they stand, `locations` those
-    used as locations that are no part of a longer name, `moments` all moments.
+    `furthest` how far any of the first so many of the latter reaches; `predicate_ends` where predicates end, `tellings`
+    the statements' numbers by their first and last characters. `dated` are the offsets of all characters in time
+    expressions. `places` are all places by where they stand, `locations` those used as locations that are no part of a
+    longer name, `moments` all moments.
     """
 
     resolved: Resolved
@@ -46,8 +48,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     actor_mentions: tuple[Mention, ...]
     kinds: Mapping[str, str]
     starts: tuple[tuple[int, ...], tuple[int, ...]]
-    reach: int
+    furthest: tuple[int, ...]
     predicate_ends: tuple[int, ...]
+    dated: frozenset[int]
     places: Spots[Place]
     locations: Spots[Place]
     moments: Spots[Moment]
@@ -68,11 +71,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def dates(self, offset: int) -> bool:
         """Whether a character stands in a time expression."""
-        for moment in self.resolved.times:
-            for span in moment.spans:
-                if span.start <= offset < span.end:
-                    return True
-        return False
+        return offset in self.dated
 
     def moments_in(self, span: Span) -> list[Moment]:
         """The moments that lie wholly within a span, in text order."""
@@ -89,8 +88,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def actors_at(self, span: Span) -> list[Mention]:
         """The mentions of actors that touch a span."""
-        starts = self.starts[1]
-        first, last = bisect_left(starts, span.start - self.reach), bisect_left(starts, span.end)
+        first, last = bisect_right(self.furthest, span.start), bisect_left(self.starts[1], span.end)
         return [m for m in self.actor_mentions[first:last] if m.spans[0].end > span.start]
 
     def kind_of(self, actor: str | None) -> str | None:
@@ -145,9 +143,10 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
         actor_mentions=of_actors,
         kinds=known,
         starts=(tuple(map(_start, mentions)), tuple(map(_start, of_actors))),
-        reach=max((m.spans[0].end - m.spans[0].start for m in of_actors), default=0),
+        furthest=tuple(accumulate([m.spans[0].end for m in of_actors], max)),
         predicate_ends=tuple(one.span.end for one in resolved.annotated.predicates),
         places=Spots((place.spans[0].start, place.spans[0].end, place) for place in resolved.places),
+        dated=frozenset(at for one in resolved.times for span in one.spans for at in range(span.start, span.end)),
         locations=_locations(resolved),
         moments=Spots((one.spans[0].start, one.spans[0].end, one) for one in resolved.times),
     )

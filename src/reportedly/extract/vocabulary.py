@@ -63,40 +63,37 @@ def _possible(verb: Sequence[LexicalUnit], noun: Sequence[LexicalUnit]) -> Possi
     return Possible(verb, noun) if verb or noun else NOTHING
 
 
+class Known(msgspec.Struct, frozen=True, gc=False):
+    """What an ontology has under a word: those of its `forms` that stand in some unit, what it `heads`, None where it
+    heads no unit, and the `contexts` that it tells."""
+
+    forms: frozenset[str]
+    heads: Both | None
+    contexts: Sequence[str]
+
+
 class Vocabulary:
-    """By a word in lower case: its `forms` that stand in some unit, the units that it heads as one of the `verbs` or
-    `nouns` (`both`: as either, None where it heads none), the `contexts` that it tells."""
+    """What an ontology has under a word in lower case, as `verbs`, as `nouns`, and all that is `known` of it: None of
+    two words in three, which stand nowhere in it."""
 
     def __init__(self, ontology: Ontology) -> None:
         asked = (words for one in ontology.units for words in (one.every, one.needs, one.bars, *one.asked))
-        known = frozenset().union(*asked)
+        in_units = frozenset().union(*asked)
+        verbs = _heads(ontology, "v", verb_lemma, ontology.verbs)
+        nouns = _heads(ontology, "n", noun_lemma, ontology.nouns)
+        told = ontology.context_words
 
         @remembered(most=MOST)
-        def forms(low: str) -> frozenset[str]:
-            return forms_of(low) & known
-
-        @remembered(most=MOST)
-        def contexts(low: str) -> Sequence[str]:
-            told = ontology.context_words
-            return [context for form in forms_of(low) if form in told for context in told[form]]
-
-        verbs, nouns = _heads(ontology, "v", verb_lemma), _heads(ontology, "n", noun_lemma)
-
-        @remembered(most=MOST)
-        def both(low: str) -> Both | None:
-            verb, noun = verbs(low), nouns(low)
-            heads = [one for one in (verb, noun) if one is not None]
-            if not heads:
+        def known(low: str) -> Known | None:
+            forms = forms_of(low)
+            if forms.isdisjoint(in_units) and forms.isdisjoint(told):
                 return None
-            sure = _possible(verb.sure if verb is not None else (), noun.sure if noun is not None else ())
-            asked = frozenset().union(*(one.asked for one in heads))
-            return Both(verb, noun, sure, asked, (noun_lemma(low), "n") if noun is not None else None)
+            contexts = [context for form in forms if form in told for context in told[form]]
+            return Known(forms & in_units, _both(low, verbs(low), nouns(low)), contexts)
 
-        self.forms = forms
-        self.contexts = contexts
         self.verbs = verbs
         self.nouns = nouns
-        self.both = both
+        self.known = known
 
 
 @lru_cache(maxsize=4)
@@ -105,19 +102,32 @@ def vocabulary_of(ontology: Ontology) -> Vocabulary:
     return Vocabulary(ontology)
 
 
-def _heads(ontology: Ontology, pos: Literal["v", "n"], lemma: Callable[[str], str]) -> Callable[[str], Heads | None]:
+def _both(low: str, verb: Heads | None, noun: Heads | None) -> Both | None:
+    """What a word heads as a verb and as a noun, taken together."""
+    heads = [one for one in (verb, noun) if one is not None]
+    if not heads:
+        return None
+    sure = _possible(verb.sure if verb is not None else (), noun.sure if noun is not None else ())
+    asked = frozenset().union(*(one.asked for one in heads))
+    return Both(verb, noun, sure, asked, (noun_lemma(low), "n") if noun is not None else None)
+
+
+def _heads(
+    ontology: Ontology, pos: Literal["v", "n"], lemma: Callable[[str], str], heading: frozenset[str]
+) -> Callable[[str], Heads | None]:
+    """By a word what it heads as such; `heading` are the lemmas that head any unit."""
+
     @remembered(most=MOST)
-    def of_lemma(head: str) -> Heads | None:
+    def of_lemma(head: str) -> Heads:
         units = ontology.starting(head, pos=pos)
-        if not units:
-            return None
         asked = list(map(_asked, units))
         sure = tuple([unit for unit, words in zip(units, asked, strict=True) if not words])
         nouns = (words for unit in units for words in unit.asked)
         return Heads(units, _hopeful(sure, frozenset()), frozenset().union(*asked, *nouns))
 
     def heads(low: str) -> Heads | None:
-        return of_lemma(lemma(low))
+        head = lemma(low)
+        return of_lemma(head) if head in heading else None
 
     return heads
 

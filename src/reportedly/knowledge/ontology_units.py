@@ -54,8 +54,8 @@ class LexicalUnit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     verb's first, a noun's last).
 
     One of `needs` (if any) must stand in the clause, none of `bars` may; `demands` say what may fill its slots, and one
-    that is no `must` will do in place of a needed word. Of each set of words that its demands have `asked` for the
-    sentence must have one. `actor` and `recipient` are role slots, the likeliest first:
+    that is no `must`, so one of the `alternatives`, will do in place of a needed word. Of each set of words that its
+    demands have `asked` for the sentence must have one. `actor` and `recipient` are role slots, the likeliest first:
     `subject` and `object` of a verb, `poss` a possessive, the rest prepositions.
     """
 
@@ -74,16 +74,12 @@ class LexicalUnit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     mode: str | None
     silent: bool = False
     asked: tuple[frozenset[str], ...] = ()
-
-    @property
-    def alternatives(self) -> tuple[Demand, ...]:
-        """The demands of which one will do, as will one of the words needed."""
-        return tuple(demand for demand in self.demands if not demand.must)
+    alternatives: tuple[Demand, ...] = ()
 
     def needs_met(self, sentence: frozenset[str]) -> bool:
         """Whether a sentence of these words (lower case, as written and lemmas) has one that the unit needs, or
         something else will do."""
-        return not self.needs or not self.needs.isdisjoint(sentence) or bool(self.alternatives)
+        return not self.needs or not self.needs.isdisjoint(sentence) or self.alternatives != ()
 
     def demands_open(self, sentence: frozenset[str]) -> bool:
         """Whether a sentence of these words has the nouns without which its demands can't be met."""
@@ -124,6 +120,7 @@ def unit(line: str, kind: Kind, *, pos: Literal["v", "n"], roles: str, classes: 
         mode=mode or None,
         silent=kind.silent,
         asked=wanted.asked,
+        alternatives=tuple(demand for demand in wanted.demands if not demand.must),
     )
 
 

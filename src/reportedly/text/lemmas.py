@@ -81,7 +81,6 @@ def noun_lemma(word: str) -> str:
     return low[:-1]
 
 
-@remembered(most=16_384)
 def forms_of(low: str) -> frozenset[str]:
     """A word in lower case as it stands, as a noun and as a verb."""
     return frozenset((low, noun_lemma(low), verb_lemma(low)))

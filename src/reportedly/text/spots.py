@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -21,20 +22,19 @@ class Spot(msgspec.Struct, Generic[T], frozen=True, gc=False):
 
 
 class Spots(Generic[T]):
-    """Things by offset; they may overlap, but none is looked for beyond the longest's reach."""
+    """Things by offset; they may overlap: `_furthest` is how far any of the first so many reaches, which only grows."""
 
     def __init__(self, spots: Iterable[tuple[int, int, T]]) -> None:
         rows = sorted(spots, key=itemgetter(0, 1))
         self._spots = [Spot(start, end, what) for start, end, what in rows]
         self._starts = [row[0] for row in rows]
-        self._reach = max([end - start for start, end, _ in rows], default=0)
+        self._furthest = list(accumulate([row[1] for row in rows], max))
 
     def touching(self, start: int, end: int) -> list[Spot[T]]:
         """Those that share a character with [start, end), in text order."""
         if not self._spots:
             return []
-        first = bisect_left(self._starts, start - self._reach)
-        last = bisect_left(self._starts, end)
+        first, last = bisect_right(self._furthest, start), bisect_left(self._starts, end)
         return [spot for spot in self._spots[first:last] if spot.end > start]
 
     def inside(self, start: int, end: int) -> list[Spot[T]]:

@@ -24,6 +24,9 @@ _BEHIND_NEARBY = g.PREPOSITIONS | g.COORDINATORS | g.BE | g.HAVE  # where it des
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 
 
+_MARKS = frozenset('.,;:!?()[]/–—-…$€£%&*"“”„«»‘')  # those that only ever are marks, as an apostrophe isn't
+
+
 # Of these the neighbours decide too.
 _BY_NEIGHBOURS = word_set(
     "'s her nearby that will may might can must about around at first last than up more fewer less due owing prior "
@@ -44,7 +47,7 @@ def fixed() -> dict[str, str]:
         g.BE | g.HAVE | g.DO | g.MODALS | g.PLURALS | g.COMPARATIVES | g.COORDINATORS | g.DETERMINERS | g.PRONOUNS
         | g.PREPOSITIONS | g.ADVERBS | g.NEGATIONS | g.RELATIVES | _OPENERS | _NUMBER_WORDS | word_set("to least such")
     )  # fmt: skip
-    tags = {word: _by_neighbours(word, word, "", "START") for word in words - _BY_NEIGHBOURS}
+    tags = {word: _by_neighbours(word, word, "", "START") for word in (words - _BY_NEIGHBOURS) | _MARKS}
     return {word: tag for word, tag in tags.items() if tag is not None}
 
 
