@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,6 +83,21 @@ def test_marks_at_the_edges_of_a_content_are_no_part_of_it_but_those_of_a_quotat
     assert words(dated, read(dated, source="the mayor", cue="said", content=["— The port is shut"])) == [
         "The port is shut"
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ("ships wait off the U.S.", "ships wait off the U.S."),
+        ("the ship is that of Ana R.", "the ship is that of Ana R."),
+        ("the ship waits at the port.", "the ship waits at the port"),
+        (":— wait, wait;. ", "wait, wait"),
+    ],
+)
+def test_a_stop_behind_one_letter_is_no_sentences(content: str, kept: str) -> None:
+    text = f"According to the mayor {content}"
+    found = read(text, source="the mayor", cue="According to", content=[content])
+    assert words(text, found) == [kept]
 
 
 def test_a_date_line_above_a_content_is_no_part_of_it() -> None:

@@ -135,7 +135,7 @@ class _Seen:
     def inputs(self) -> dict[str, IntArray]:
         arrays = {"ids": np.concatenate(([CLS], self.pieces.ids, [SEP]))}
         for name in ("case", "quote", "line", "first"):
-            arrays[name] = np.pad(getattr(self.pieces, name).astype(np.int64), 1)
+            arrays[name] = _between_marks(getattr(self.pieces, name))
         return arrays
 
     def words(self, start: int, size: int) -> slice:
@@ -151,6 +151,13 @@ class _Seen:
         left = max(start - 1, 0)
         said = rows[left + 1 - start :]
         return slice(left, left + len(said)), said
+
+
+def _between_marks(values: npt.NDArray[Any]) -> IntArray:
+    """What is told of pieces, with 0 for [CLS] before them and for [SEP] behind."""
+    told = np.zeros(len(values) + 2, dtype=np.int64)
+    told[1:-1] = values
+    return told
 
 
 def _thresholds(least: Least) -> dict[str, FloatArray]:
@@ -174,18 +181,19 @@ def _anchors(found: Arrays, seen: _Seen, own: slice, text: int) -> Iterator[_Anc
 
 def _triggers(found: Arrays, seen: _Seen, own: slice, least: Least) -> Iterator[Trigger]:
     """The likely predicates, those in `triggers` with what the tagger says of the words around them."""
-    chances, events = found["predicates"][seen.heads].T.tolist()
-    values = found["factuality"][seen.heads].tolist()
+    mine = seen.words(own.start, own.stop - own.start)
+    chances, events = found["predicates"][seen.heads[mine]].T.tolist()
+    values = found["factuality"][seen.heads[mine]].tolist()
     starts, arguments = found["argument_starts"].tolist(), found["arguments"]
     tagged = {word: at for at, word in _decided(found["triggers"], seen, own)}
-    for word, position in enumerate(seen.heads.tolist()):
-        if chances[word] > least.predicate and own.start <= position < own.stop:
+    for word, (chance, event, value) in enumerate(zip(chances, events, values, strict=True), start=mine.start):
+        if chance > least.predicate:
             around = None
             if (at := tagged.get(word)) is not None:
                 words, logits = seen.seen(starts[at], arguments[at])
                 around = Around(logits, seen.starts[words], seen.ends[words])
             place = int(seen.starts[word]), int(seen.ends[word])
-            yield Trigger(place, chances[word], events[word], values[word], around)
+            yield Trigger(place, chance, event, value, around)
 
 
 def _decode_triggers(gathered: Sequence[_Text]) -> None:
