@@ -6,7 +6,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from reportedly.resolve.lore import CLOSE_ENOUGH, LONG_ENOUGH, STRETCH, lengths_near, near_body
+from reportedly.resolve.lore import CLOSE_ENOUGH, LONG_ENOUGH, STRETCH, alike, lengths_near, long_names, near_body
 
 EDIT = st.tuples(st.integers(0, 60), st.sampled_from(["", "a", "b"]))
 
@@ -20,6 +20,16 @@ def test_names_near_enough_share_a_whole_stretch_and_are_about_as_long(name: str
     assume(fuzz.ratio(name, other) >= CLOSE_ENOUGH)
     assert any(name[at : at + STRETCH] in other for at in range(0, len(name) - STRETCH + 1, STRETCH))
     assert len(other) in lengths_near(len(name))
+
+
+def test_those_looked_at_are_about_as_long_and_share_a_stretch() -> None:
+    name = "ministry of harbours"
+    stretches = [name[at : at + STRETCH] for at in range(0, len(name) - STRETCH + 1, STRETCH)]
+    near = {
+        one for one in long_names() if len(one) in lengths_near(len(name)) and any(part in one for part in stretches)
+    }
+    assert near
+    assert alike(name) == near
 
 
 def test_a_long_name_with_a_letter_wrong_is_known() -> None:

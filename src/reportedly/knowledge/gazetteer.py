@@ -124,7 +124,9 @@ class Gazetteer:
     def _named(self, name: str, worst: int) -> list[tuple[int, int]]:
         """Places of the name with how it names each (no worse than `worst`), best first."""
         key = np.uint64(key_of(name))
-        start, end = (int(np.searchsorted(self._key, key, side=side)) for side in ("left", "right"))
+        start = end = int(self._key.searchsorted(key))
+        while end < len(self._key) and self._key[end] == key:
+            end += 1
         best: dict[int, int] = {}
         written = written_of(name) if start < end else 0
         for at in range(start, end):

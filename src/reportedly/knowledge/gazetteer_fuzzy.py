@@ -19,9 +19,10 @@ class Misspellings:
     """
 
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
-        self._owners: dict[str, set[int]] = {}
+        self._owners: dict[str, tuple[int, ...]] = {}
         for name, owner in names:
-            self._owners.setdefault(fold(name), set()).add(owner)
+            folded = fold(name)
+            self._owners[folded] = (*self._owners.get(folded, ()), owner)
         self._by_start: dict[str, list[str]] = {}
         for name in self._owners:
             self._by_start.setdefault(name[:1], []).append(name)

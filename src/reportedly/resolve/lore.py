@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -134,8 +135,8 @@ def _near_state(name: str) -> Known | None:
 
 @remembered(most=NAMES)
 def _nearest(folded: str) -> KnownActor | None:
-    table, words, alike = _long_names(), set(folded.split()), _alike(folded)
-    found = process.extract(folded, alike, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=None)
+    table, words = long_names(), set(folded.split())
+    found = process.extract(folded, alike(folded), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=None)
     best = {table[name].id: table[name] for name, _score, _ in found if not _shortened(words, set(name.split()))}
     return next(iter(best.values())) if len(best) == 1 else None
 
@@ -147,17 +148,21 @@ def _shortened(some: set[str], others: set[str]) -> bool:
 
 
 @cache
-def _long_names() -> dict[str, KnownActor]:
+def long_names() -> dict[str, KnownActor]:
+    """The names of which a misspelling is looked for, folded, with whom each names."""
     everyone = [*actors().organisations, *(state_actor(state) for state in states().all)]
     names = ((name.lstrip("="), actor) for actor in everyone for name in (actor.name, *actor.aliases))
     return {fold(name): actor for name, actor in names if len(name) >= LONG_ENOUGH and " " in name}
 
 
-def _alike(folded: str) -> set[str]:
+def alike(folded: str) -> set[str]:
     """The long names that one may be a misspelling of: those about as long that share a stretch of letters with it."""
-    stretches = [folded[at : at + STRETCH] for at in range(0, len(folded) - STRETCH + 1, STRETCH)]
-    tables = [_by_length()[length] for length in lengths_near(len(folded)) if length in _by_length()]
-    return set().union(*[table.get(stretch, ()) for table in tables for stretch in stretches])
+    lengths, found = lengths_near(len(folded)), set[str]()
+    for at in range(0, len(folded) - STRETCH + 1, STRETCH):
+        names = _by_stretch().get(folded[at : at + STRETCH], ())
+        first = bisect_left(names, lengths.start, key=len)
+        found.update(names[first : bisect_left(names, lengths.stop, lo=first, key=len)])
+    return found
 
 
 def lengths_near(length: int) -> range:
@@ -167,14 +172,13 @@ def lengths_near(length: int) -> range:
 
 
 @cache
-def _by_length() -> dict[int, dict[str, tuple[str, ...]]]:
-    """By their length the long names that each stretch of letters stands in."""
-    found: dict[int, dict[str, tuple[str, ...]]] = {}
-    for name in _long_names():
-        table = found.setdefault(len(name), {})
+def _by_stretch() -> dict[str, tuple[str, ...]]:
+    """The long names that each stretch of letters stands in, shortest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(long_names(), key=len):
         for stretch in {name[at : at + STRETCH] for at in range(len(name) - STRETCH + 1)}:
-            table[stretch] = (*table.get(stretch, ()), name)
-    return found
+            found.setdefault(stretch, []).append(name)
+    return {stretch: tuple(names) for stretch, names in found.items()}
 
 
 @cache
