@@ -39,9 +39,9 @@ def test_of_a_word_is_known_what_stands_in_units_and_what_it_is_about() -> None:
     words = vocabulary_of(ontology())
     harbour, measles = words.known("harbours"), words.known("measles")
     assert harbour is not None
-    assert (harbour.forms, harbour.heads, harbour.contexts) == ({"harbour"}, None, [])
+    assert (harbour.forms, harbour.heads, harbour.contexts) == (("harbour",), None, ())
     assert measles is not None
-    assert measles.contexts == ["disease"]
+    assert measles.contexts == ("disease",)
     assert words.known("klow") is None
 
 

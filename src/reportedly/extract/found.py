@@ -28,6 +28,8 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
 def spans_of(sentence: Sentence, tokens: Sequence[int]) -> Spans:
     """The spans of these tokens, neighbours joined."""
+    if len(tokens) == 1:
+        return (sentence.cite(tokens[0], tokens[0] + 1),)
     runs: list[list[int]] = []
     for at in sorted(tokens):
         if runs and runs[-1][-1] + 1 == at:

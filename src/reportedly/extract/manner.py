@@ -15,7 +15,9 @@ REAL_QUOTE = 2  # words; a single quoted word is scare quotes or a name (RULES 3
 
 def manner_of(article: Article, content: Spans, quoted: Sequence[tuple[int, int]]) -> Manner:
     """direct, mixed or indirect, given the article's quotations as offsets."""
-    near = [one for one in quoted if any(one[0] < span.end and span.start < one[1] for span in content)]
+    first, last = min([span.start for span in content], default=0), max([span.end for span in content], default=0)
+    around = [one for one in quoted if one[0] < last and first < one[1]]
+    near = [one for one in around if any(one[0] < span.end and span.start < one[1] for span in content)]
     if not near:
         return "indirect"
     inside = outside = 0

@@ -161,7 +161,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
 
 def _beside(people: tuple[Participant, ...], words: Spans) -> tuple[Participant, ...]:
     """Those who aren't words of the trigger itself: nobody is "Presidential" in a presidential election."""
-    return tuple(one for one in people if not all(span.lies_in(words) for span in one.spans))
+    return tuple([one for one in people if not all(span.lies_in(words) for span in one.spans)])
 
 
 def _harming(sentence: Sentence, told: Told, heads: list[Span]) -> Told:

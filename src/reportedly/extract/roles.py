@@ -135,7 +135,7 @@ def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acti
     rifles to the guards"), and who and what they are."""
     first: tuple[Phrases, Sides] | None = None
     for name in found.unit.recipient:
-        if phrases := tuple(p for p in slot(frame, name, found) if p not in acting):
+        if phrases := tuple([p for p in slot(frame, name, found) if p not in acting]):
             held = sides(draft, sentence, _outside(found, phrases))
             if held.participants:
                 return phrases, held
@@ -263,10 +263,12 @@ def _located(draft: Draft, thing: Thing) -> bool:
 
 def _outside(found: Found, phrases: Phrases) -> Phrases:
     """The phrases that aren't themselves part of the trigger."""
-    return tuple(p for p in phrases if p.head not in found.tokens)
+    return tuple([p for p in phrases if p.head not in found.tokens])
 
 
 def _once(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    if len(people) < 2:
+        return people
     seen: set[object] = set()
     kept = []
     for one in people:

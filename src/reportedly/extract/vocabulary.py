@@ -67,9 +67,9 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     """What an ontology has under a word: those of its `forms` that stand in some unit, what it `heads`, None where it
     heads no unit, and the `contexts` that it tells."""
 
-    forms: frozenset[str]
+    forms: tuple[str, ...]
     heads: Both | None
-    contexts: Sequence[str]
+    contexts: tuple[str, ...]
 
 
 class Vocabulary:
@@ -88,8 +88,8 @@ class Vocabulary:
             forms = forms_of(low)
             if forms.isdisjoint(in_units) and forms.isdisjoint(told):
                 return None
-            contexts = [context for form in forms if form in told for context in told[form]]
-            return Known(forms & in_units, _both(low, verbs(low), nouns(low)), contexts)
+            contexts = tuple([context for form in forms if form in told for context in told[form]])
+            return Known(tuple(forms & in_units), _both(low, verbs(low), nouns(low)), contexts)
 
         self.verbs = verbs
         self.nouns = nouns
