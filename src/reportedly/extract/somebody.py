@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.text.lemmas import noun_lemma
-from reportedly.text.remembered import remembered
+from reportedly.text.remembered import WORDS, remembered
 from reportedly.text.wordset import word_set
 
 _PEOPLE = word_set(
@@ -61,13 +61,13 @@ def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
-@remembered(most=16_384)
+@remembered(most=WORDS)
 def _is_people(low: str) -> bool:
     """Whether a noun means a person, or people, whatever its number."""
     return low in _PEOPLE or noun_lemma(low) in _PEOPLE or head_role(low) is not None
 
 
-@remembered(most=16_384)
+@remembered(most=WORDS)
 def _is_body(low: str) -> bool:
     """Whether a noun means a body, or several, save those that are as often where it sits: "banks", "embassies"."""
     if collective(low) is not None:

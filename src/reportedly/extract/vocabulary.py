@@ -11,9 +11,7 @@ import msgspec
 from reportedly.knowledge.ontology import Ontology
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import forms_of, noun_lemma, verb_lemma
-from reportedly.text.remembered import remembered
-
-MOST = 16_384  # words; of 274 Wikinews articles there are 12,000
+from reportedly.text.remembered import WORDS, remembered
 
 
 class Heads(msgspec.Struct, frozen=True, gc=False):
@@ -83,7 +81,7 @@ class Vocabulary:
         nouns = _heads(ontology, "n", noun_lemma, ontology.nouns)
         told = ontology.context_words
 
-        @remembered(most=MOST)
+        @remembered(most=WORDS)
         def known(low: str) -> Known | None:
             forms = forms_of(low)
             if forms.isdisjoint(in_units) and forms.isdisjoint(told):
@@ -117,7 +115,7 @@ def _heads(
 ) -> Callable[[str], Heads | None]:
     """By a word what it heads as such; `heading` are the lemmas that head any unit."""
 
-    @remembered(most=MOST)
+    @remembered(most=WORDS)
     def of_lemma(head: str) -> Heads:
         units = ontology.starting(head, pos=pos)
         asked = list(map(_asked, units))

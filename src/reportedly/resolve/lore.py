@@ -14,12 +14,12 @@ from reportedly.knowledge.roles import Gender, collective, head_role, role
 from reportedly.knowledge.states import State, states
 from reportedly.nouns.kinds import ActorKind
 from reportedly.text.fold import fold
-from reportedly.text.remembered import remembered
+from reportedly.text.remembered import WORDS, remembered
 from reportedly.text.wordset import word_set
 
 LONG_ENOUGH = 12  # letters of a name before a misspelling of it is looked for: "Iraq" is one letter from "Iran"
 _SMALL_WORDS = word_set("of the for and on in to de la du")
-NAMES = 8192  # remembered with what is known of them: every stage asks again for those of its article
+NAMES = 32_768  # remembered with what is known of them: every stage asks again for those of its article; 295 have 9,000
 CLOSE_ENOUGH = 92.0  # of 100, rapidfuzz ratio: one or two letters in a name of 25
 # Letters. Two names that close are at most 8 % of their letters apart, each put in or left out touching one stretch of
 # four: a name of LONG_ENOUGH has more of those than that, so that at least one stands in the other name as it is.
@@ -49,7 +49,7 @@ def _known_state(state: State) -> Known:
     return _known(state_actor(state))
 
 
-@cache
+@remembered(most=NAMES)
 def _lookup(name: str) -> KnownActor | None:
     return actors().lookup(name)
 
@@ -181,7 +181,7 @@ def _by_stretch() -> dict[str, tuple[str, ...]]:
     return {stretch: tuple(names) for stretch, names in found.items()}
 
 
-@cache
+@remembered(most=WORDS)
 def is_role(word: str) -> bool:
     """Whether a word (lower case) is a noun for what a person is by office or trade."""
     found = role(word.removesuffix("-elect").removesuffix("-designate"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from reportedly.text.remembered import remembered
+from reportedly.text.remembered import WORDS, remembered
 
 _MARKS = str.maketrans(
     dict.fromkeys("‘’‚‛`´ʼʻʹ′", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−", "-")
@@ -38,7 +38,7 @@ def without_marks(text: str) -> str:
     return unicodedata.normalize("NFC", "".join([c for c in apart if c < _COMBINING or not unicodedata.combining(c)]))
 
 
-@remembered(most=16_384)
+@remembered(most=WORDS)
 def fold(text: str) -> str:
     """The key by which two slices match: no case, diacritics, typographic marks or odd spaces."""
     if text.isascii():

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from reportedly.text.irregular import SAME, e_stem, nouns, verbs
-from reportedly.text.remembered import remembered
+from reportedly.text.remembered import WORDS, remembered
 from reportedly.text.wordset import word_set
 
 # Verbs of two syllables that double their l in British spelling; "kill" and "call" keep theirs.
@@ -27,7 +27,7 @@ def _vowel() -> re.Pattern[str]:
     return re.compile(r"[aeiouy]")
 
 
-@remembered(most=16_384)
+@remembered(most=WORDS)
 def verb_lemma(word: str) -> str:
     """The verb's base form in lower case: "denies" → "deny", "fled" → "flee", "warning" → "warn"."""
     low = word.lower().replace("’", "'")
@@ -65,7 +65,7 @@ def _third_person(low: str) -> str:
     return low[:-1]
 
 
-@remembered(most=16_384)
+@remembered(most=WORDS)
 def noun_lemma(word: str) -> str:
     """The noun's singular in lower case: "soldiers" → "soldier", "spokeswomen" → "spokeswoman", "police" → "police"."""
     low = word.lower().replace("’", "'")

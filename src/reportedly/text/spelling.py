@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from reportedly.text.fold import fold
-from reportedly.text.remembered import remembered
+from reportedly.text.remembered import WORDS, remembered
 from reportedly.text.wordset import word_set
 
 # Latin spellings of Arabic and Persian given names that differ by more than the rules below cover
@@ -35,7 +35,7 @@ _RULES = tuple((re.compile(pattern), put) for pattern, put in (
 ))  # fmt: skip
 
 
-@remembered(most=16_384)
+@remembered(most=WORDS)
 def word_key(word: str) -> str:
     """The key of one word of a name; "" for a word that is an article alone."""
     key = fold(word).strip(".'")
@@ -48,7 +48,7 @@ def word_key(word: str) -> str:
     return key
 
 
-@remembered(most=16_384)
+@remembered(most=WORDS)
 def name_keys(name: str) -> tuple[str, ...]:
     """The keys of a name's words, hyphens taken as blanks, articles left out."""
     parts = re.split(r"[\s\-]+", fold(name))

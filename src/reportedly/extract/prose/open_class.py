@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import NOUNS, Lexicon, base_form
-from reportedly.text.remembered import remembered
+from reportedly.text.remembered import WORDS, remembered
 
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 _SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT"))
@@ -86,7 +86,7 @@ def open_class(
     return _by_ending(low)
 
 
-@remembered(most=16_384)
+@remembered(most=WORDS)
 def _by_ending(low: str) -> str:
     if low in g.HYPHENED_NOUNS:
         return "NN"
@@ -103,7 +103,7 @@ def _plural(low: str) -> bool:
     return low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 
-@remembered(most=16_384)
+@remembered(most=WORDS)
 def is_past(low: str) -> bool:
     """Whether a word has the form of a past tense or participle."""
     return low in g.PAST_OF or low in g.PARTICIPLE_OF or _ends_in_ed(low)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from reportedly.text.remembered import remembered
+from reportedly.text.remembered import WORDS, remembered
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -52,7 +52,7 @@ def lex(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return [(m.start(1), m.end(), m[1]) for m in _TOKEN.finditer(text, start, end)]
 
 
-@remembered(most=16_384)
+@remembered(most=WORDS)
 def lowered(word: str) -> str:
     """A word in lower case: the same string each time, which look-ups tell from others at a glance."""
     return word.lower()
