@@ -54,7 +54,8 @@ class Both(msgspec.Struct, frozen=True, gc=False):
         """The units possible among these words, which hold the head (see `Heads`); NOTHING where none is."""
         if self.asked.isdisjoint(words):
             return self.sure
-        return _possible(*(heads.possible(words) if heads is not None else () for heads in (self.verb, self.noun)))
+        verb = self.verb.possible(words) if self.verb is not None else ()
+        return _possible(verb, self.noun.possible(words) if self.noun is not None else ())
 
 
 def _possible(verb: Sequence[LexicalUnit], noun: Sequence[LexicalUnit]) -> Possible:
@@ -140,4 +141,7 @@ def _asked(unit: LexicalUnit) -> frozenset[str]:
 
 def _hopeful(units: Sequence[LexicalUnit], words: frozenset[str]) -> Sequence[LexicalUnit]:
     """The units, if the demands of one of them can be met among some words."""
-    return units if any(unit.demands_open(words) for unit in units) else ()
+    for unit in units:
+        if unit.demands_open(words):
+            return units
+    return ()
