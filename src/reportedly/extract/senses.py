@@ -98,6 +98,8 @@ def _held(draft: Draft, sentence: Sentence, found: Found, frame: Frame, demand: 
         return _hangs_on(sentence, found, demand) != demand.barred
     if demand.slot == "passive":
         return (found.group is not None and found.group.undergone) != demand.barred
+    if demand.slot == "negated":
+        return (found.group is not None and found.group.negated) != demand.barred
     phrases = slot(frame, demand.slot, found)
     if demand.bare:
         return bool(phrases) != demand.barred

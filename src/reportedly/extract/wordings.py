@@ -149,10 +149,15 @@ def _following(
 
 
 def _behind_day(sentence: Sentence, group: VerbGroup, word: str) -> int | None:
-    """The token of a preposition behind a day right after the verb: "called Wednesday for an end"."""
-    at = group.last + 1
-    behind = is_temporal_at(sentence, group.last) and at < len(sentence.tokens)
-    return at if behind and sentence.tokens[at].low == word and not is_temporal_at(sentence, at + 1) else None
+    """The token of a preposition behind a day right after the verb, or after its adverb: "called Wednesday for an end",
+    "voted narrowly on Wednesday in favour"."""
+    tokens, at = sentence.tokens, group.last
+    while at < len(tokens) and (tokens[at].tag == "RB" or tokens[at].low in ("late", "early")):
+        at += 1
+    day = at + 1 if at < len(tokens) and tokens[at].low == "on" else at
+    if day + 1 >= len(tokens) or not is_temporal_at(sentence, day):
+        return None
+    return day + 1 if tokens[day + 1].low == word and not is_temporal_at(sentence, day + 2) else None
 
 
 def _behind_object(sentence: Sentence, group: VerbGroup, word: str) -> int | None:
