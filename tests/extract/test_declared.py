@@ -91,6 +91,7 @@ def test_what_merely_is_not_done_rejects_nothing(read: Read, sentence: str) -> N
             "the interior minister",
             "kidnappers",
         ),
+        ("<x1>There will be no talks with the rebels</x1>, <s1>the minister</s1> <c1>said</c1>.", "the minister", ""),
         ("<s1><p a1>Lind</p></s1> <c1>said</c1> <x1>her party would not join the coalition</x1>.", "her party", ""),
     ],
 )
@@ -110,9 +111,14 @@ def test_saying_so_is_the_act(read: Read, sentence: str, actors: str, recipients
         f"<s1>The minister</s1> <c1>fears</c1> <x1>that {BORDURIA} will not lift the ban</x1>.",
     ],
 )
-def test_what_others_say_that_one_will_not_do_stays_undone(read: Read, sentence: str) -> None:
+def test_what_others_say_that_one_will_not_do_is_merely_not_done(read: Read, sentence: str) -> None:
     told = first(read(sentence), "CONCEDE")
     assert (told.polarity, told.statement) == ("negated", "s1")
+
+
+def test_what_will_not_be_as_others_say_is_merely_not_to_be(read: Read) -> None:
+    reading = read("<x1>There will be no talks with the rebels</x1>, <s1>analysts</s1> <c1>said</c1>.")
+    assert first(reading, "CONSULT").polarity == "negated"
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ def triggers(reading: Reading) -> set[str]:
         ("<l actor a1>Borduria</l> took <l actor a2>Syldavia</l> to court.", "take to court"),
         ("<g a1>Attackers</g> beat two guards of the bank to death.", "beat to death"),
         ("<p a1>Lind</p> called Monday for an end to the siege.", "call for"),
+        ("<g a1>Deputies</g> voted narrowly on Wednesday against the bill.", "vote against"),
+        ("Two guards were rounded up overnight.", "round up"),
         ("<g a1>Rebels</g> kept a truce in <l>Klow</l>.", "keep truce"),
         ("<p a1>Lind</p> had talks with <p a2>Berg</p>.", "have talk"),
         ("<g a1>Ministers</g> held three days of talks.", "hold talk"),
@@ -36,6 +38,8 @@ def test_words_behind_an_object_a_day_or_of(read: Read, sentence: str, lemma: st
     ("sentence", "lemma"),
     [
         ("<l actor a1>Borduria</l> took <l actor a2>Syldavia</l> seriously.", "take to court"),
+        ("<g a1>Deputies</g> voted narrowly on a bill against smoke.", "vote against"),
+        ("<g a1>Guards</g> fired on Monday.", "fire on"),
         ("Mourners filed through <l>Klow</l> in protest.", "file protest"),
         ("<p a1>Lind</p> had to organise some talks.", "have talk"),
         ("The base is used by the guards of an air force.", "use force"),

@@ -3,8 +3,6 @@ the deed isn't done."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -12,14 +10,14 @@ from msgspec.structs import replace
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import spans_of
+from reportedly.extract.on_behalf import in_office, speaks_for
 from reportedly.extract.participants import PERSONAL, sides, without
-from reportedly.extract.prose import Clause, Sentence, VerbGroup
+from reportedly.extract.prose import Clause, Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.subjects import subjects_of
 from reportedly.extract.realis_words import CONDITIONS, FUTURE_MODALS
 from reportedly.extract.reality import by_id
 from reportedly.extract.speakers import speakers
-from reportedly.knowledge.roles import role
-from reportedly.nouns.findings import Actor, Mention, Participant, Report, Statement, Trigger
+from reportedly.nouns.findings import Participant, Report, Statement, Trigger
 from reportedly.nouns.kinds import EventType
 from reportedly.text.wordset import word_set
 
@@ -37,17 +35,13 @@ _OF_ASSENT = frozenset(("AGREE", "SUPPORT"))  # what one "cannot" do one will no
 _BEFALLING = word_set("reach escape receive come fall gain benefit achieve improve survive discuss")
 _TOGETHER = word_set("agree strike settle seal clinch")  # "could not agree" rejects nothing
 _ASSENTING = word_set("accept recognise recognize")  # not to do so is to reject
-_SAYING = word_set("say confirm claim warn threaten promise announce report show reject decline other")  # cues' classes
-_IN_OFFICE = frozenset(("GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "LAB", "BUS"))
-_OWN = re.compile(r"(?:its|his|her|their|our)\b", re.IGNORECASE)
-_FOR_OTHERS = re.compile(r".*\b(?:spokes\w+|leader|chief|commander|office)\b", re.IGNORECASE)
-_RIVALS = re.compile(r"\b(?:opposition|rival|former|analysts?|experts?|critics?|observers?)\b", re.IGNORECASE)
 
 
 class _Declared(NamedTuple):
-    """The verb group that says what somebody will do or not, and what saying so is."""
+    """The tokens that say what somebody will do or not, with their verb if they have one, and what saying so is."""
 
-    group: VerbGroup
+    words: range
+    group: VerbGroup | None
     type: EventType
     mode: str | None
 
@@ -67,17 +61,17 @@ def as_declared(draft: Draft, sentence: Sentence, told: Told) -> Told | None:
     if said is None:
         return told
     negates, teller = told.found.unit.negates, by_id(draft, report.statement)
-    actors = _willing(draft, sentence, said.group, report, teller)
-    own = bool(actors) and teller is not None and _own(draft, teller, actors)
+    actors = _willing(draft, sentence, said, report, teller)
+    own = bool(actors) and teller is not None and speaks_for(draft, teller, actors)
     if not actors or not (negates or own or teller is None):
         return None if negates else told
-    tokens = {*range(said.group.first, max(said.group.last, told.found.head + 1)), *told.found.tokens}
+    words = spans_of(sentence, sorted({*said.words, *told.found.tokens}))
     return told._replace(
         report=replace(
             report,
             type=said.type,
             mode=said.mode,
-            trigger=Trigger(spans=spans_of(sentence, sorted(tokens)), lemma=report.trigger.lemma),
+            trigger=Trigger(spans=words, lemma=report.trigger.lemma),
             actors=actors,
             recipients=report.recipients or without(report.actors, actors),
             realis="occurred",
@@ -92,15 +86,32 @@ def _declared(sentence: Sentence, told: Told) -> _Declared | None:
     """What saying that it will not be done, or will be on a condition, is; None where that isn't said."""
     group, unit, report = told.found.group, told.found.unit, told.report
     if group is None:
-        return None
+        phrase = told.found.phrase
+        none = phrase is not None and _will_be_none(sentence, phrase) and report.type in _REJECTED
+        words = range(phrase.first, told.found.head + 1) if phrase is not None else range(0)
+        return _Declared(words, None, "REJECT", _REJECTED[report.type]) if none else None
     if unit.negates:
-        return _Declared(group, "REJECT", unit.mode) if unit.type == "REJECT" else None
+        return _Declared(_words(group), group, "REJECT", unit.mode) if unit.type == "REJECT" else None
     if group.undergone or group.perfect:
         return None
     if report.polarity == "affirmed":
         return _on_condition(sentence, group, report)
     will_not = _not_willing(sentence, group, told) if "if" not in sentence.lows else None
-    return _Declared(will_not, "REJECT", _REJECTED.get(report.type)) if will_not is not None else None
+    if will_not is None:
+        return None
+    return _Declared(range(will_not.first, group.last), will_not, "REJECT", _REJECTED.get(report.type))
+
+
+def _words(group: VerbGroup) -> range:
+    return range(group.first, group.last)
+
+
+def _will_be_none(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it is said that there will be none: "there will be no talks"."""
+    verb = sentence.group_before(phrase.first)
+    if sentence.tokens[phrase.first].low != "no" or verb is None or verb.last != phrase.first or not verb.first:
+        return False
+    return verb.modal in FUTURE_MODALS and sentence.tokens[verb.first - 1].low == "there"
 
 
 def _on_condition(sentence: Sentence, group: VerbGroup, report: Report) -> _Declared | None:
@@ -111,9 +122,9 @@ def _on_condition(sentence: Sentence, group: VerbGroup, report: Report) -> _Decl
     if not any(_open(one) for one in sentence.clauses) or "only" in sentence.lows:
         return None
     if report.type in _THREATENED:
-        return _Declared(group, "THREATEN", _THREATENED[report.type])
+        return _Declared(_words(group), group, "THREATEN", _THREATENED[report.type])
     offered = report.type in _REJECTED and report.type != "AGREE" and report.mode != "resign"
-    return _Declared(group, "AGREE", None) if offered else None
+    return _Declared(_words(group), group, "AGREE", None) if offered else None
 
 
 def _open(clause: Clause) -> bool:
@@ -147,54 +158,15 @@ def _may_be_asked(told: Told) -> bool:
 
 
 def _willing(
-    draft: Draft, sentence: Sentence, group: VerbGroup, report: Report, teller: Statement | None
+    draft: Draft, sentence: Sentence, said: _Declared, report: Report, teller: Statement | None
 ) -> tuple[Participant, ...]:
-    """Who will or will not: the report's actors, of a meeting those before the verb, or for a pronoun that nothing
-    resolved who says so."""
-    subjects = subjects_of(sentence, group)
+    """Who will or will not: the report's actors, of a meeting those before the verb; or where nothing resolved a
+    pronoun, or nobody is named, who says so."""
+    telling = speakers(draft, teller, teller.source.spans) if teller is not None and teller.source.spans else ()
+    if said.group is None:
+        return telling if teller is not None and in_office(draft, teller) else ()
+    subjects = subjects_of(sentence, said.group)
     people = sides(draft, sentence, subjects).participants if report.type == "CONSULT" else report.actors
     known = tuple(one for one in people if one.actor is not None or one.text.lower() not in PERSONAL)
-    if known or teller is None or not teller.source.spans:
-        return known
     pronoun = any(sentence.tokens[one.head].low in PERSONAL for one in subjects)
-    return speakers(draft, teller, teller.source.spans) if pronoun else ()
-
-
-def _own(draft: Draft, teller: Statement, actors: tuple[Participant, ...]) -> bool:
-    """Whether a statement is from one of these, or from somebody in office who speaks for them."""
-    if teller.cue.cls not in _SAYING or teller.polarity == "negated":
-        return False
-    if not {one.actor for one in actors if one.actor}.isdisjoint(teller.source.actors):
-        return True
-    if all(_OWN.match(one.text) or one.text.lower() == teller.source.text.lower() for one in actors):
-        return True  # "Salas said her party would not join"
-    known = {one.id: one for one in draft.resolved.actors}
-    parties = [known[one.actor] for one in actors if one.actor in known]
-    saying = [known[one] for one in teller.source.actors if one in known]
-    if any(_foreign(one, party) for one in saying for party in parties) or _RIVALS.search(teller.source.text):
-        return False
-    ids = {party.id for party in parties}
-    others = {one.id for one in saying if one.kind == "state"} | {m.refers_to for m in _bodies_in(draft, teller)}
-    if others - ids:
-        return False  # "Syldavia's foreign minister said Borduria would not withdraw"
-    for_them = _OWN.match(teller.source.text) or _FOR_OTHERS.match(teller.source.text)
-    unknown = bool(saying) and all(one.kind == "person" and one.role is None and one.sector is None for one in saying)
-    return unknown or bool(ids & {one.affiliation for one in saying} or for_them) or _in_office(teller, saying)
-
-
-def _bodies_in(draft: Draft, teller: Statement) -> list[Mention]:
-    """The states and organisations that the words of a source name, save who says it."""
-    inside = (m for m in draft.actor_mentions if m.spans[0].lies_in(teller.source.spans))
-    named = (m for m in inside if m.refers_to not in teller.source.actors)
-    return [m for m in named if draft.kind_of(m.refers_to) not in ("person", "population", "unknown")]
-
-
-def _foreign(one: Actor, other: Actor) -> bool:
-    return one.country is not None and other.country is not None and one.country != other.country
-
-
-def _in_office(teller: Statement, saying: Sequence[Actor]) -> bool:
-    """Whether who says it holds an office: "Foreign Minister Alan Kerr"."""
-    words = " ".join((teller.source.text, *(one.role or "" for one in saying))).split()
-    sectors = {one.sector for one in saying} | {found.sector for word in words if (found := role(word)) is not None}
-    return not _IN_OFFICE.isdisjoint(sectors)
+    return known or (telling if pronoun else ())

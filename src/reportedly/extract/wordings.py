@@ -179,7 +179,8 @@ def _says(sentence: Sentence, at: int, word: str) -> bool:
         return False
     if token.tag in ("VBG", "JJ") and token.low != word:
         return False  # "issued a statement calling on" is no call, "a planned visit" no plan
-    return token.tag not in ("IN", "TO") or not is_temporal_at(sentence, at + 1)  # "fired on Monday"
+    linking = token.tag in ("IN", "TO") and token.low not in _PARTICLES
+    return not linking or not is_temporal_at(sentence, at + 1)  # "fired on Monday", but "were rounded up overnight"
 
 
 # These follow at once: "called to order" is not "called the plan dubious to a paper".
