@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
-from reportedly.extract.framing import complement, full_frame, slot
+from reportedly.extract.framing import behind_apposition, complement, full_frame, slot
 from reportedly.extract.participants import mention_of, of_phrase
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.frames import Frame
@@ -113,7 +113,7 @@ def _held(draft: Draft, sentence: Sentence, found: Found, frame: Frame, demand: 
 
 def _hangs_on(sentence: Sentence, found: Found, demand: Demand) -> bool:
     """Whether an infinitive or "-ing" form hangs on a trigger, and is one of the verbs asked for, if any are."""
-    verb = complement(sentence, found)
+    verb = complement(sentence, found) or behind_apposition(sentence, found)
     return verb is not None and (demand.bare or verb_lemma(sentence.tokens[verb.main].low) in demand.words)
 
 

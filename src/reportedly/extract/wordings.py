@@ -34,8 +34,16 @@ def as_verb(sentence: Sentence, group: VerbGroup, units: Sequence[LexicalUnit]) 
             fits.append(Found(unit, at, (at, *rest), group, None))
     if len(fits) > 1 and not _takes_object(sentence, group):
         silent, telling = ([one for one in fits if one.unit.silent is quiet] for quiet in (True, False))
-        fits = [*([one for one in telling if _without_object(one) and not _asks_object(one)] or telling), *silent]
+        bare = [
+            one for one in telling if _has_object(sentence, one) or (_without_object(one) and not _asks_object(one))
+        ]
+        fits = [*(bare or telling), *silent]
     return fits
+
+
+def _has_object(sentence: Sentence, found: Found) -> bool:
+    """Whether an object stands behind all the words of a unit: "hacked to death three men"."""
+    return len(found.tokens) >= SET_PHRASE and sentence.phrase_from(max(found.tokens) + 1) is not None
 
 
 def _without_object(found: Found) -> bool:
