@@ -14,7 +14,7 @@ from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import behind_apposition, complement, full_frame, slot
 from reportedly.extract.participants import mention_of, of_phrase
-from reportedly.extract.prose import Phrase, Sentence
+from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.somebody import is_somebody
 from reportedly.knowledge.ontology_needs import Demand
@@ -26,6 +26,9 @@ _MEASURES = word_set(
     "barrage stockpile package supply amount quantity piece type group pair team member handful million billion "
     "truckload busload boatload planeload column dose"
 )
+
+
+_OUGHT = frozenset(("should", "must", "may", "might", "ought", "need"))
 
 
 class Sense(Protocol):
@@ -99,7 +102,7 @@ def _held(draft: Draft, sentence: Sentence, found: Found, frame: Frame, demand: 
     if demand.slot == "passive":
         return (found.group is not None and found.group.undergone) != demand.barred
     if demand.slot == "negated":
-        return (found.group is not None and found.group.negated) != demand.barred
+        return (found.group is not None and _says_not(found.group)) != demand.barred
     phrases = slot(frame, demand.slot, found)
     if demand.bare:
         return bool(phrases) != demand.barred
@@ -109,6 +112,11 @@ def _held(draft: Draft, sentence: Sentence, found: Found, frame: Frame, demand: 
     if demand.barred:
         return False if one_of else None
     return one_of
+
+
+def _says_not(group: VerbGroup) -> bool:
+    """Whether a finite verb is negated as what somebody doesn't or won't do: not "should not", "would not have"."""
+    return group.negated and group.finite and not (group.modal and group.perfect) and group.modal not in _OUGHT
 
 
 def _hangs_on(sentence: Sentence, found: Found, demand: Demand) -> bool:
