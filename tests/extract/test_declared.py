@@ -67,6 +67,7 @@ def test_who_will_not_do_what_may_be_asked_rejects_it(
         "The bridge is not ready to open.",
         "The singer has no plans to tour.",
         "The decision not to take part in the race was late.",
+        "<p a1>Lind</p> was praised for not accepting the offer.",
         "<p a1>Lind</p> should not have accepted the offer.",
         f"{BORDURIA} does not recognise the smell.",
         f"{BORDURIA} would not have signed the pact.",

@@ -146,7 +146,7 @@ def _not_willing(sentence: Sentence, group: VerbGroup, told: Told) -> VerbGroup 
 def _of_the_will(group: VerbGroup, told: Told) -> bool:
     """Whether what isn't done is not done by will: "will not", "cannot accept", "did not accept"."""
     if told.found.unit.head in _ASSENTING and group.modal is None:
-        return True
+        return group.finite
     assented = told.report.type in _OF_ASSENT and told.found.unit.head not in _TOGETHER
     return group.modal in _WILL or (group.modal in _CAN and assented)
 
