@@ -187,3 +187,14 @@ def test_whom_words_are_meant_for(read: Read) -> None:
 def test_an_owner_is_who_is_arrested(read: Read) -> None:
     report = read("<p a1>Lind</p>’s arrest by <o a2>police</o> angered <g a3>students</g>.").reports[0]
     assert ([one.actor for one in report.actors], [one.actor for one in report.recipients]) == (["a2"], ["a1"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("<l actor a1>Borduria</l> asked <l actor a2>Syldavia</l>, an old ally, to move a buoy.", True),
+        ("<l actor a1>Borduria</l> asked <l actor a2>Syldavia</l>, sang, and went to move a buoy.", False),
+    ],
+)
+def test_what_is_asked_may_stand_behind_who_is(read: Read, sentence: str, asked: bool) -> None:
+    assert ("REQUEST" in told(read(sentence))) == asked

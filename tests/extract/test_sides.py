@@ -28,6 +28,16 @@ Read = Callable[..., Reading]
         # a description that "who" goes on from is the person named before it
         ("<o a1>Police</o> looked for <p a2>Lind</p>, a former judge who attacked <p a3>Berg</p>.", ["Lind"], ["Berg"]),
         ("<o a1>Police</o> looked for a former judge who attacked <p a3>Berg</p>.", ["a former judge"], ["Berg"]),
+        # of which states several people are; whom a verb has "from" are of none
+        ("<p a2>Lind</p> was attacked by guards of <l actor a1>Borduria</l> and <l actor a3>Syldavia</l>.",
+         ["guards of Borduria", "Syldavia"], ["Lind"]),
+        ("The president of <l actor a1>Borduria</l> attacked <p a2>Lind</p>.", ["The president of Borduria"], ["Lind"]),
+        ("Soldiers from <l country>Borduria</l> attacked <p a2>Lind</p>.", ["Soldiers from Borduria"], ["Lind"]),
+        ("A baker from <l country>Borduria</l> attacked <p a2>Lind</p>.", ["A baker"], ["Lind"]),
+        ("<p a1>Berg</p> attacked soldiers from <l country>Borduria</l>.", ["Berg"], ["soldiers"]),
+        # who is taken stands before the word for what they are taken as
+        ("<g a1>Rebels</g> took nine guards hostage.", ["Rebels"], ["nine guards"]),
+        ("<g a1>Rebels</g> took a hostage.", ["Rebels"], []),
         # by what name somebody goes, and who is in an office "of" a place
         ("<p a1>Berg</p> killed a woman named <p a2>Ana Ruiz</p>.", ["Berg"], ["Ana Ruiz"]),
         ("<p a1>Berg</p> killed the former mayor of <l>Klow</l> <p a2>Ana Ruiz</p>.", ["Berg"], ["Ana Ruiz"]),

@@ -16,6 +16,11 @@ from tests.extract.conftest import resolved
     ("marked", "word", "tag"),
     [
         ("They met <l>US</l> envoys.", "US", "NNP"),
+        ("Soldiers have left the zone.", "left", "VBN"),
+        ("Soldiers hold the left bank.", "left", "JJ"),
+        ("<g>Exiles</g> met the representative of the family.", "representative", "NN"),
+        ("They saw the representative sample.", "representative", "JJ"),
+        ("Rebels cannot swim.", "cannot", "MD"),
         ("They told us nothing.", "us", "PRP"),
         ("Some 190 prisoners remain captive.", "remain", "VBP"),
         ("The hotel has few remain signs.", "remain", "NN"),

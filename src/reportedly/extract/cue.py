@@ -55,7 +55,7 @@ def read_cue(draft: Draft, attribution: Attribution) -> ReadCue:
         return ReadCue(Cue(spans=(), core=(), lemma=None, cls="say"), "affirmed")
     tokens = _tokens(draft, spans)
     words = [t for t in tokens if t.tag not in _LEFT_OUT and not draft.dates(t.start)]
-    negated = any(t.tag == "NOT" for t in tokens)
+    negated = any(t.tag == "NOT" or t.low == "cannot" for t in tokens)
     if not words:
         return ReadCue(Cue(spans=spans, core=spans, lemma=None, cls="say"), "affirmed")
     match = _match(words)

@@ -92,6 +92,16 @@ def complement(sentence: Sentence, found: Found) -> VerbGroup | None:
     return governed(sentence, max(last, found.group.last) if found.group is not None else last)
 
 
+def behind_apposition(sentence: Sentence, found: Found) -> VerbGroup | None:
+    """The infinitive behind two commas that enclose who somebody asked is: "asked Borduria, its ally, to stop"."""
+    after = sentence.group_after(max(found.tokens) + 1)
+    if after is None or after.form != "infinitive":
+        return None
+    gap = sentence.tokens[max(found.tokens) + 1 : after.first]
+    enclosed = [token.low for token in gap].count(",") == 2 and gap[-1].low == ","
+    return after if enclosed and not any(token.tag in ("SUB", "REL", "CC") for token in gap) else None
+
+
 def governed(sentence: Sentence, last: int) -> VerbGroup | None:
     """The infinitive or "-ing" form that follows token `last` before any mark or clause; None where there is none."""
     after = sentence.group_after(last)

@@ -17,6 +17,7 @@ from reportedly.extract.realis_words import (
     FUTURE_MODALS,
     HABITS,
     HAPPENED,
+    MEANT,
     NOT_YET,
     POSSIBLE_NOUNS,
     SCHEDULED,
@@ -63,6 +64,8 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
             "negated",
             sure and (group.negated or _nearly(sentence, group) or _none_of_them(sentence, group)),
         )
+    if polarity == "affirmed" and _withheld(sentence, group):
+        polarity, sure = "negated", True
     if _unheard_of(sentence, group):
         realis, polarity, sure = "possible", "negated", True
     if conditional(sentence, group.main) or (realis in REAL and of_whomever(sentence, group)):
@@ -77,6 +80,17 @@ def _unheard_of(sentence: Sentence, group: VerbGroup) -> bool:
     if phrase is None or sentence.tokens[phrase.head].low not in SIGNS:
         return False
     return sentence.tokens[phrase.first].low in ("no", "little")
+
+
+def _withheld(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether an infinitive hangs on what is told not to be meant, or not to be done: "does not intend to free them",
+    "is not ready to"."""
+    verb = sentence.group_before(group.first) if group.form == "infinitive" else None
+    if verb is None or not verb.negated:
+        return False
+    near = group.first - 1
+    governs = near == verb.main or (near == verb.last and sentence.tokens[verb.main].tag == "BE")
+    return governs and sentence.tokens[near].low in MEANT
 
 
 def _own(sentence: Sentence, group: VerbGroup) -> Reality:
@@ -125,14 +139,6 @@ def _modal(sentence: Sentence, group: VerbGroup) -> Realis:
     if group.modal in ("could", "might") and any(t.low in CONDITIONS for t in sentence.tokens):
         return "hypothetical"
     return "possible"
-
-
-def politely(sentence: Sentence, group: VerbGroup | None) -> bool:
-    """Whether somebody says by "would" what they do by saying it: "I would urge them to stay"; not where it hangs on a
-    condition."""
-    if group is None or group.modal not in ("would", "'d") or group.negated or group.perfect or not group.first:
-        return False
-    return sentence.tokens[group.first - 1].low in ("i", "we") and CONDITIONS.isdisjoint(sentence.lows)
 
 
 def _reported(sentence: Sentence, group: VerbGroup) -> bool:

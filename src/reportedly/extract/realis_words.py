@@ -18,6 +18,12 @@ ANNOUNCED = word_set(
     "prepared prepares plan planned plans ready"
 )
 FAILED = word_set("fail failed fails refuse refused refuses decline declined declines unable failure refusal neglected")
+# Of these one that is negated leaves what hangs on it undone: "is not ready to sign", not "need not sign".
+MEANT = ANNOUNCED | word_set(
+    "want wants wanted intend intends intended wish wishes wished seek seeking sought willing inclined able allowed "
+    "permitted authorised authorized agree agreed try tried trying attempt "
+    "attempted planning intending manage managed choose chosen dare"
+)
 ESCAPING = word_set("escape avoid dodge evade avert")  # lemmas of verbs whose "-ing" form then was not
 UNSETTLED = word_set(
     "want wants wanted seek seeks sought seeking try tries tried trying attempt attempts attempted attempting "

@@ -38,6 +38,8 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
     predicate = predicate_at(draft, head_span(sentence, found))
     if predicate is not None:
         own = weighed(own, predicate, sentence)
+    if found.unit.negates:
+        own = replace(own, polarity="affirmed")
     if teller is None and denied(sentence, found.head):
         own = replace(own, polarity="negated" if own.polarity == "affirmed" else "affirmed")
     while teller is not None:

@@ -12,6 +12,7 @@ from reportedly.extract.befallen import with_state
 from reportedly.extract.causes import Told, with_causes
 from reportedly.extract.chances import chance, facts_of
 from reportedly.extract.contexts import contexts_of, telling_words
+from reportedly.extract.declared import as_declared, politely
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span, spans_of
 from reportedly.extract.framing import full_frame
@@ -21,10 +22,10 @@ from reportedly.extract.merging import Placed, merged
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reactions import with_whom
-from reportedly.extract.realis import politely
 from reportedly.extract.realis_of_nouns import comes_after
 from reportedly.extract.reality import by_id, lies_ahead, reality_of
-from reportedly.extract.roles import VERBAL, Cast, cast_of
+from reportedly.extract.roles import VERBAL, cast_of
+from reportedly.extract.speakers import speech_at, touch, with_performer, with_speaker, without_teller
 from reportedly.extract.triggers import Told as Senses
 from reportedly.extract.triggers import triggers
 from reportedly.extract.when_where import WhenWhere, undated, when_where
@@ -40,7 +41,6 @@ _ELECTING = word_set("elect vote run appoint reelect re-elect")  # verbs that te
 LOOK_BACK = 4  # reports; how far "it" or "the event" reaches back for what did the harm
 _OUTCOMES = word_set("damage injury incident casualty")  # nouns that say little without whom or where
 _SPOKEN = frozenset(("REQUEST", "AGREE", "ACCUSE", "REJECT", "THREATEN"))  # what is asked or promised may lie ahead
-_PERFORMED = word_set("thank thanks congratulation congratulate")
 _PLACED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT"))
 
 
@@ -78,7 +78,8 @@ def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses:
     near = draft.statements_at(sentence.span)
     kept: list[Told] = []
     read = [_harming(sentence, _report(draft, sentence, one, heads, near), heads) for one in found]
-    for told in with_whom(draft, sentence, with_causes(draft, sentence, read, before=before)):
+    acts = [act for one in read if (act := as_declared(draft, sentence, one)) is not None]
+    for told in with_whom(draft, sentence, with_causes(draft, sentence, acts, before=before)):
         bare = _bare_plural(sentence, told.found)
         if _sensible(told.report, verbal=told.found.group is not None, bare=bare) and not any(
             _duplicate(told.report, other.report) for other in kept
@@ -106,10 +107,10 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
     """The report of a trigger, `heads` those of all in its sentence, `near` the statements that touch it."""
     trigger, words = head_span(sentence, found), spans_of(sentence, found.tokens)
     found = replace(found, frame=full_frame(draft, sentence, found))
-    speech = _speech(near, trigger)
+    speech = speech_at(near, trigger)
     teller = by_id(draft, speech.within) if speech else innermost(near, trigger)
-    cast = _with_speaker(draft, cast_of(draft, sentence, found), speech, found, trigger)
-    cast = _with_performer(draft, _without_teller(cast, teller, trigger), teller, found)
+    cast = with_speaker(draft, cast_of(draft, sentence, found), speech, found, trigger)
+    cast = with_performer(draft, without_teller(cast, teller, trigger), teller, found)
     reality = reality_of(draft, sentence, found, teller)
     if found.unit.quad in VERBAL and reality.realis == "hypothetical" and politely(sentence, found.group):
         reality = replace(reality, realis="occurred")
@@ -172,7 +173,7 @@ def _harming(sentence: Sentence, told: Told, heads: list[Span]) -> Told:
     others = [head for head in heads if head != own]
     kept = tuple(
         thing for thing in told.report.objects
-        if not _touch(thing.spans, tuple(others)) and not (told.found.unit.head in SENDING and is_weapon(thing.text))
+        if not touch(thing.spans, tuple(others)) and not (told.found.unit.head in SENDING and is_weapon(thing.text))
     )  # fmt: skip
     return told._replace(report=replace(told.report, objects=kept))
 
@@ -183,72 +184,6 @@ def _mode(draft: Draft, sentence: Sentence, found: Found) -> str | None:
     if unit.type != "ASSAULT" or unit.mode not in UNTOLD:
         return unit.mode
     return mode_by_means(draft, sentence, found) or unit.mode
-
-
-def _speech(statements: Sequence[Statement], trigger: Span) -> Statement | None:
-    """The statement whose cue the trigger is."""
-    return next((s for s in statements if trigger.lies_in(s.cue.spans)), None)
-
-
-def _with_speaker(draft: Draft, cast: Cast, speech: Statement | None, found: Found, trigger: Span) -> Cast:
-    """The cast with a statement's resolved source as actor where the event is that statement.
-
-    Of a passive ("Lind, charged with murder") the words before it never say it.
-    """
-    spans = speech.source.spans if speech is not None else ()
-    suffered = found.group is not None and found.group.undergone
-    if speech is None or not spans or (suffered and spans[-1].end <= trigger.start):
-        return cast
-    if suffered and draft.article.text[: spans[0].start].endswith(" to "):
-        return cast  # "the flag was offered to the mayor"
-    if (
-        len(spans) > 1 and cast.recipients
-    ):  # "the ministry warned farmers": words of those addressed aren't the source's
-        spans = tuple(one for one in spans if not any(_touch((one,), who.spans) for who in cast.recipients)) or spans
-    actors = tuple(_speaking(draft, spans, actor, speech.source.actors) for actor in speech.source.actors or (None,))
-    taken = set(speech.source.actors)
-    recipients = tuple(one for one in cast.recipients if not _touch(one.spans, spans) and one.actor not in taken)
-    return Cast(actors, recipients, cast.objects)
-
-
-def _without_teller(cast: Cast, teller: Statement | None, trigger: Span) -> Cast:
-    """The cast without the words that say, behind what is told or in its midst, who tells it: "… of the deal,"
-    according to the BBC", "the fuel, police said, ignited"."""
-    if teller is None or not teller.content.spans:
-        return cast
-    first, last = teller.content.spans[0].end, teller.content.spans[-1].start
-    said = (*teller.source.spans, *teller.cue.spans)
-    behind = tuple(span for span in said if span.start >= trigger.end or first <= span.start <= span.end <= last)
-    if not behind:
-        return cast
-    actors, recipients = (
-        tuple(one for one in side if not all(span.lies_in(behind) for span in one.spans))
-        for side in (cast.actors, cast.recipients)
-    )
-    return Cast(actors, recipients, tuple(one for one in cast.objects if not _touch(one.spans, behind)))
-
-
-def _with_performer(draft: Draft, cast: Cast, teller: Statement | None, found: Found) -> Cast:
-    """The cast with the speaker as actor of what is done by saying so: "“Congratulations to the team,” he wrote"."""
-    if cast.actors or teller is None or teller.manner == "indirect" or found.unit.head not in _PERFORMED:
-        return cast
-    spans = teller.source.spans
-    bare = found.group is None or (found.group.form == "present" and found.group.modal is None)
-    if not spans or not bare:
-        return cast
-    actors = tuple(_speaking(draft, spans, actor, teller.source.actors) for actor in teller.source.actors or (None,))
-    return cast._replace(actors=actors)
-
-
-def _speaking(draft: Draft, spans: Spans, actor: str | None, actors: tuple[str, ...]) -> Participant:
-    """One of those a statement is from, with its own words where several speak together."""
-    own = [m.spans for m in draft.actor_mentions if m.refers_to == actor and m.spans[0].lies_in(spans)]
-    words = own[0] if len(actors) > 1 and own else spans
-    return Participant(spans=words, text=draft.article.words(words), actor=actor)
-
-
-def _touch(one: Spans, other: Spans) -> bool:
-    return any(a.overlaps(b) for a in one for b in other)
 
 
 def _sensible(report: Report, *, verbal: bool, bare: bool) -> bool:

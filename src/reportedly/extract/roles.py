@@ -32,6 +32,7 @@ _SERVING = word_set(
     "shelter relieve rebuild"
 )
 _DURING = frozenset(("in", "on", "at", "during"))
+_TAKEN = frozenset(("hostage", "captive", "prisoner"))  # stands right behind who is: "took nine guards hostage"
 _SPOKEN_OF = frozenset(("against", "on"))
 _AIMED_BY = _TOWARDS | {"by", "upon", "at"}
 _AIMING = frozenset(("targeting", "hitting", "striking", "injuring", "wounding", "killing"))
@@ -95,7 +96,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if found.unit.extension == "death":  # "1,000 US deaths": no state died
         recipients = tuple(one for one in recipients if draft.kind_of(one.actor) != "state")
     acting = {one.spans for one in actors}
-    recipients = tuple(one for one in recipients if one.spans not in acting)  # "waived her right": not towards herself
+    # "waived her right": not towards herself; "police from Borduria": not towards Borduria
+    recipients = tuple(one for one in recipients if one.spans not in acting and not _sent_by(one, actors))
     objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
     if (
         found.unit.type == "CONSULT"
@@ -104,6 +106,11 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     ):
         actors, recipients = (*actors, *recipients), ()
     return Cast(_once(actors), _once(recipients), objects)
+
+
+def _sent_by(one: Participant, actors: tuple[Participant, ...]) -> bool:
+    """Whether somebody is only named as whose people those who act are."""
+    return any(who.text.endswith(f" from {one.text}") and who.spans[-1].covers(one.spans[-1]) for who in actors)
 
 
 def _met_by(sentence: Sentence, head: int, phrase: Phrase) -> Phrases:
@@ -262,8 +269,15 @@ def _located(draft: Draft, thing: Thing) -> bool:
 
 
 def _outside(found: Found, phrases: Phrases) -> Phrases:
-    """The phrases that aren't themselves part of the trigger."""
-    return tuple([p for p in phrases if p.head not in found.tokens])
+    """The phrases that aren't themselves part of the trigger; of "took nine guards hostage" those before its word."""
+    return tuple([one for p in phrases for one in ((p,) if p.head not in found.tokens else _taken(found, p))])
+
+
+def _taken(found: Found, phrase: Phrase) -> Phrases:
+    last = phrase.last - 1
+    if found.unit.words[-1] not in _TAKEN or phrase.head != last or phrase.first == last:
+        return ()
+    return (Phrase(phrase.first, last, last - 1),)
 
 
 def _once(people: tuple[Participant, ...]) -> tuple[Participant, ...]:

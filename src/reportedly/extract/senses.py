@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
-from reportedly.extract.framing import complement, full_frame, slot
+from reportedly.extract.framing import behind_apposition, complement, full_frame, slot
 from reportedly.extract.participants import mention_of, of_phrase
-from reportedly.extract.prose import Phrase, Sentence
+from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.somebody import is_somebody
 from reportedly.knowledge.ontology_needs import Demand
@@ -26,6 +26,9 @@ _MEASURES = word_set(
     "barrage stockpile package supply amount quantity piece type group pair team member handful million billion "
     "truckload busload boatload planeload column dose"
 )
+
+
+_OUGHT = frozenset(("should", "must", "may", "might", "ought", "need"))
 
 
 class Sense(Protocol):
@@ -98,6 +101,8 @@ def _held(draft: Draft, sentence: Sentence, found: Found, frame: Frame, demand: 
         return _hangs_on(sentence, found, demand) != demand.barred
     if demand.slot == "passive":
         return (found.group is not None and found.group.undergone) != demand.barred
+    if demand.slot == "negated":
+        return (found.group is not None and _says_not(found.group)) != demand.barred
     phrases = slot(frame, demand.slot, found)
     if demand.bare:
         return bool(phrases) != demand.barred
@@ -109,9 +114,14 @@ def _held(draft: Draft, sentence: Sentence, found: Found, frame: Frame, demand: 
     return one_of
 
 
+def _says_not(group: VerbGroup) -> bool:
+    """Whether a finite verb is negated as what somebody doesn't or won't do: not "should not", "would not have"."""
+    return group.negated and group.finite and not (group.modal and group.perfect) and group.modal not in _OUGHT
+
+
 def _hangs_on(sentence: Sentence, found: Found, demand: Demand) -> bool:
     """Whether an infinitive or "-ing" form hangs on a trigger, and is one of the verbs asked for, if any are."""
-    verb = complement(sentence, found)
+    verb = complement(sentence, found) or behind_apposition(sentence, found)
     return verb is not None and (demand.bare or verb_lemma(sentence.tokens[verb.main].low) in demand.words)
 
 

@@ -24,7 +24,9 @@ _PEOPLE = word_set(
     "bishop pope side sides party parties accomplice state states country countries company companies household "
     "households passerby passersby passer-by passers-by assassin assassins terrorist gunman guerrilla kidnapper maid "
     "nun priest groups units commandos clergyman clergymen squad squads gang gangs pilgrim pilgrims guest guests band "
-    "bands fans mafia mafias cartel cartels attacker culprit perpetrator"
+    "bands fans mafia mafias cartel cartels attacker culprit perpetrator mob mobs militiaman militiamen garrison "
+    "garrisons clan clans clansmen tribe tribes tribesmen vigilante vigilantes bandit bandits emissary emissaries "
+    "patriarch platoon platoons patrol patrols squadron flotilla workforce servicewomen"
 )
 _SEATS = word_set(
     "office embassy consulate bank university school hospital church station court house mission wire paper channel "

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from reportedly.extract.cue import ReadCue, read_cue
+from reportedly.extract.deeds import without_deeds
 from reportedly.extract.draft import Draft
 from reportedly.extract.manner import manner_of
 from reportedly.extract.nesting import holds, parents
@@ -59,7 +60,8 @@ def _tellings(attributions: list[Attribution]) -> Spots[int]:
 
 
 def _found(draft: Draft) -> list[_Found]:
-    pairs = zip(draft.resolved.annotated.attributions, draft.resolved.sources, strict=True)
+    told = (without_deeds(draft, one) for one in draft.resolved.annotated.attributions)
+    pairs = zip(told, draft.resolved.sources, strict=True)
     kept = [_Found(one, actors, read_cue(draft, one)) for one, actors in pairs if _given(draft, one)]
     return sorted(kept, key=lambda one: _anchor(one.attribution))
 

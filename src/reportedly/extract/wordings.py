@@ -34,8 +34,16 @@ def as_verb(sentence: Sentence, group: VerbGroup, units: Sequence[LexicalUnit]) 
             fits.append(Found(unit, at, (at, *rest), group, None))
     if len(fits) > 1 and not _takes_object(sentence, group):
         silent, telling = ([one for one in fits if one.unit.silent is quiet] for quiet in (True, False))
-        fits = [*([one for one in telling if _without_object(one) and not _asks_object(one)] or telling), *silent]
+        bare = [
+            one for one in telling if _has_object(sentence, one) or (_without_object(one) and not _asks_object(one))
+        ]
+        fits = [*(bare or telling), *silent]
     return fits
+
+
+def _has_object(sentence: Sentence, found: Found) -> bool:
+    """Whether an object stands behind all the words of a unit: "hacked to death three men"."""
+    return len(found.tokens) >= SET_PHRASE and sentence.phrase_from(max(found.tokens) + 1) is not None
 
 
 def _without_object(found: Found) -> bool:
@@ -149,10 +157,15 @@ def _following(
 
 
 def _behind_day(sentence: Sentence, group: VerbGroup, word: str) -> int | None:
-    """The token of a preposition behind a day right after the verb: "called Wednesday for an end"."""
-    at = group.last + 1
-    behind = is_temporal_at(sentence, group.last) and at < len(sentence.tokens)
-    return at if behind and sentence.tokens[at].low == word and not is_temporal_at(sentence, at + 1) else None
+    """The token of a preposition behind a day right after the verb, or after its adverb: "called Wednesday for an end",
+    "voted narrowly on Wednesday in favour"."""
+    tokens, at = sentence.tokens, group.last
+    while at < len(tokens) and (tokens[at].tag == "RB" or tokens[at].low in ("late", "early")):
+        at += 1
+    day = at + 1 if at < len(tokens) and tokens[at].low == "on" else at
+    if day + 1 >= len(tokens) or not is_temporal_at(sentence, day):
+        return None
+    return day + 1 if tokens[day + 1].low == word and not is_temporal_at(sentence, day + 2) else None
 
 
 def _behind_object(sentence: Sentence, group: VerbGroup, word: str) -> int | None:
@@ -174,7 +187,8 @@ def _says(sentence: Sentence, at: int, word: str) -> bool:
         return False
     if token.tag in ("VBG", "JJ") and token.low != word:
         return False  # "issued a statement calling on" is no call, "a planned visit" no plan
-    return token.tag not in ("IN", "TO") or not is_temporal_at(sentence, at + 1)  # "fired on Monday"
+    linking = token.tag in ("IN", "TO") and token.low not in _PARTICLES
+    return not linking or not is_temporal_at(sentence, at + 1)  # "fired on Monday", but "were rounded up overnight"
 
 
 # These follow at once: "called to order" is not "called the plan dubious to a paper".

@@ -3,7 +3,8 @@
 In the `needs` column: `word`, `@class` (a word of the clause), `slot=word`, `slot=@class` (the noun in a slot): one of
 all these must hold · with `+` before it: this one must · `-word`, `-@class`, `slot!=word`, `slot!=@class`: none of them
 may · `slot=any`: the slot is filled · `slot=none`: it must be empty · `infinitive=any`: an infinitive hangs on it
-(`infinitive=leave`: this one) · `passive=none`: the verb is active.
+(`infinitive=leave`: this one) · `passive=none`: the verb is active · `negated=any`: it is negated, and that is what
+the unit tells.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from reportedly.nouns.errors import KnowledgeError
 
 ANY, NONE = "any", "none"
 # Slots that nothing need fill, or that no noun does.
-_OPEN_SLOTS = frozenset(("subject", "infinitive", "passive"))
+_OPEN_SLOTS = frozenset(("subject", "infinitive", "passive", "negated"))
 
 
 class Class(msgspec.Struct, frozen=True, kw_only=True):

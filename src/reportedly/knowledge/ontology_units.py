@@ -16,10 +16,11 @@ SLOTS = (
     "subject", "object", "by", "of", "poss", "from", "with", "to", "against", "at", "on", "over", "between", "in",
     "for", "toward", "towards", "into", "about", "near", "along", "behind", "through", "outside", "upon", "as", "onto",
     "under", "before", "across", "among", "alongside", "inside", "around", "out", "off", "within", "infinitive",
-    "passive",
+    "passive", "negated",
 )  # fmt: skip
 NOBODY = "none"  # in place of slots: the event has no such role
 COLUMNS = 4
+_NEGATING = frozenset(("no", "not", "never"))
 _TYING = frozenset(("of", "for", "in", "on", "to"))  # what may stand behind a noun that heads a unit
 
 
@@ -75,6 +76,11 @@ class LexicalUnit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     silent: bool = False
     asked: tuple[frozenset[str], ...] = ()
     alternatives: tuple[Demand, ...] = ()
+
+    @property
+    def negates(self) -> bool:
+        """Whether that something is not so is what the unit itself tells: "say no to", "comply | negated=any"."""
+        return not _NEGATING.isdisjoint(self.words) or any(d.slot == "negated" and not d.barred for d in self.demands)
 
     def needs_met(self, sentence: frozenset[str]) -> bool:
         """Whether a sentence of these words (lower case, as written and lemmas) has one that the unit needs, or

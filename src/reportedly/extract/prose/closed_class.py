@@ -54,7 +54,9 @@ def fixed() -> dict[str, str]:
 def _by_neighbours(word: str, low: str, after: str, before: str) -> str | None:
     if not word[0].isalnum() and word[0] not in "'’":
         return "QT" if word in QUOTES else "PU"
-    if low in ("n't", "not", "never", "cannot"):
+    if low == "cannot":
+        return "MD"
+    if low in ("n't", "not", "never"):
         return "NOT"
     if low == "'s":
         return "POS" if before in NOUNS or before in ("CD", "JJ") else "BE"

@@ -235,6 +235,8 @@ def _counted(lows: list[str], at: int) -> bool:
 
 def _adjective(low: str, before: str, after: str) -> str:
     """An adjective, or the few of them that are verbs or nouns too by their place: "they left", "the right to"."""
+    if low == "left" and before == "HV":
+        return "VBN"
     if low == "general" and before in ("NNP", "JJ") and (after in g.PREPOSITIONS or not after[:1].isalpha()):
         return "NN"  # "a Bordurian general, Berg"
     if low == "alleged" and before in _SUBJECT_BEFORE and (after in g.DETERMINERS or after in ("that", "he", "they")):

@@ -20,6 +20,7 @@ _OF_ITSELF = word_set(
     "escaped died appealed resigned returned apologised apologized confessed appeared agreed refused pleaded moved "
     "lived worked survived recovered collapsed remained disappeared vanished retired responded answered complained"
 )
+_OF_ONE = frozenset(("a", "an", "another", "its", "his", "her", "their"))
 _WHILE = frozenset(("while", "when", "once", "if", "though", "although", "until", "unless"))
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
 _IN_ASIDES = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "DT", "CC", "RB", "VBN"))
@@ -117,6 +118,22 @@ def _aside_of(lows: list[str], tags: list[str], end: int) -> int | None:
             verb = any(tag in _FINITE_TOO for tag in tags[back + 1 : end])
             return back - 2 if verb and lows[back - 1] == "," and tags[back - 2] in NOUNS else None
     return None
+
+
+def with_nouns_of_something(lows: list[str], tags: list[str]) -> None:
+    """What looks like an adjective between "the" and "of" is a noun: "the sole representative of", "a build-up of"."""
+    for at in _tagged(tags, "JJ") if "of" in lows else ():
+        if not 0 < at < len(tags) - 1 or lows[at + 1] != "of" or lows[at] in g.ADJECTIVES:
+            continue
+        if tags[at - 1] == "DT" or (at > 1 and (tags[at - 2], tags[at - 1]) == ("DT", "JJ")):
+            tags[at] = "NN"
+
+
+def with_offers_of_somebody(lows: list[str], tags: list[str]) -> None:
+    """A base form doesn't agree with one: behind "a" and a name it is a noun: "turned down a Bordurian offer"."""
+    for at in _tagged(tags, "VBP"):
+        if at > 1 and tags[at - 1] == "NNP" and lows[at - 2] in _OF_ONE:
+            tags[at] = "NN"
 
 
 def with_subjects_whole(lows: list[str], tags: list[str]) -> None:

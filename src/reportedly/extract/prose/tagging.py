@@ -8,7 +8,9 @@ from reportedly.extract.prose.model_verbs import NO_VERBS, ModelVerbs
 from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import (
     with_described_objects,
+    with_nouns_of_something,
     with_objects_whole,
+    with_offers_of_somebody,
     with_reduced_relatives,
     with_shot_dead,
     with_subjects_whole,
@@ -77,6 +79,8 @@ def _look_again(
     with_verbs_of_names(lows, tags, verbs)
     with_verbs_of_joined_names(lows, tags, verbs)
     with_what_is_asked(lows, tags, verbs)
+    with_nouns_of_something(lows, tags)
+    with_offers_of_somebody(lows, tags)
     with_objects_whole(lows, tags)
     with_subjects_whole(lows, tags)
     with_verbs_behind_asides(lows, tags, verbs)

@@ -110,7 +110,7 @@ def _described(tokens: list[Token], first: int, last: int, main: int, seen: list
     tag = tokens[main].tag
     has_be, has_have = (tags.count(helper) > (tag == helper) for helper in ("BE", "HV"))  # beside the main verb
     modal = next((token.low for token in seen if token.tag == "MD"), None) if "MD" in tags else None
-    negated = "NOT" in tags or (first > 0 and tokens[first - 1].tag == "NOT")
+    negated = "NOT" in tags or modal == "cannot" or (first > 0 and tokens[first - 1].tag == "NOT")
     stands = tokens[main].low in _STANDS and last < len(tokens) and tokens[last].low == "to"
     return VerbGroup(
         first, last, main,
