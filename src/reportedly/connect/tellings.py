@@ -17,8 +17,11 @@ from reportedly.nouns.kinds import EventType, Polarity, Realis
 from reportedly.text.days import Days, days
 from reportedly.text.fold import fold
 from reportedly.text.sentences import sentences_of
+from reportedly.text.wordset import word_set
 
 NEVER: frozenset[Realis] = frozenset(("hypothetical", "generic"))  # no event that could be one with another
+TYING = word_set("of with from to for that as at against in on by into upon between about through after behind toward")
+PARTICLES = word_set("up down out off over back away")
 
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,8 +72,12 @@ def tellings(reading: Reading) -> Iterator[Telling]:
 
 
 def lemma_of(written: str) -> str:
-    """A trigger's lemma as it is compared: its last word, which tells more than a light verb before it."""
-    return fold(written).split()[-1] if written.split() else ""
+    """A trigger's lemma as it is compared: its last word, which tells more than a light verb before it; no preposition
+    behind it ("call for"), and a particle together with its verb ("shut down" isn't "cut down")."""
+    words = fold(written).split()
+    while len(words) > 1 and words[-1] in TYING:
+        words.pop()
+    return " ".join(words[-2:] if words and words[-1] in PARTICLES else words[-1:])
 
 
 def labels_of(people: Iterable[Participant], actors: Mapping[str, Actor]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from reportedly.extract.framing import full_frame
 from reportedly.extract.hedging import governing
 from reportedly.extract.means import SENDING, UNTOLD, is_weapon, mode_by_means
 from reportedly.extract.merging import Placed, merged
+from reportedly.extract.naming import fewest
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reactions import with_whom
@@ -139,10 +140,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
         type=found.unit.type,
         extension=found.unit.extension,
         mode=_mode(draft, sentence, found),
-        trigger=Trigger(
-            spans=words,
-            lemma=" ".join(found.unit.words) if len(found.tokens) > 1 else found.unit.head,
-        ),
+        trigger=_named(draft, sentence, found),
         actors=_beside(cast.actors, words),
         recipients=_beside(cast.recipients, words),
         objects=cast.objects,
@@ -158,6 +156,14 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
         in_furniture=draft.article.furnishes((trigger,)),
     )
     return Told(found, report, where)
+
+
+def _named(draft: Draft, sentence: Sentence, found: Found) -> Trigger:
+    words = fewest(draft.ontology, found.unit)
+    return Trigger(
+        spans=spans_of(sentence, found.tokens[:words]),
+        lemma=" ".join(found.unit.words[:words]) if len(found.tokens) > 1 else found.unit.head,
+    )
 
 
 def _beside(people: tuple[Participant, ...], words: Spans) -> tuple[Participant, ...]:
