@@ -50,3 +50,25 @@ def test_a_denied_version_and_anothers_words_stay_apart(read: Read) -> None:
 def test_whom_it_befell_by_the_text_did_not_do_it_by_the_headline(read: Read) -> None:
     (stabbing,) = read("<p a1>Berg</p> stabbed in Klow\n\n<p a1>Berg</p> was stabbed on Monday.").reports
     assert (stabbing.actors, [one.text for one in stabbing.recipients]) == ((), ["Berg"])
+
+
+def test_what_says_too_little_is_kept_only_where_it_takes_up_what_was_told(read: Read) -> None:
+    told = "<p a1>Ruiz</p>'s trial began in <l>Klow</l>. The trial took a year."
+    (report,) = [one for one in read(told).reports if one.extension == "trial"]
+    assert len(report.mentions) == 1
+    assert not [one for one in read("The trial took a year.").reports if one.extension == "trial"]
+
+
+def test_one_of_several_is_not_what_was_told(read: Read) -> None:
+    assert attacks(read("There were two attacks in <l>Klow</l>. The attacks lasted an hour.")) == [("attack", 1)]
+    first = "There were two attacks in <l>Klow</l>. The first attack lasted an hour."
+    assert attacks(read(first)) == [("attack", 0), ("attack", 0)]
+
+
+def test_a_noun_made_otherwise_takes_up_its_verb(read: Read) -> None:
+    died = read("<p a1>Ruiz</p> died. <p a1>Ruiz</p>'s death was mourned.")
+    assert [len(one.mentions) for one in died.reports if one.extension == "death"] == [1]
+    killed = read("A guard killed <p a1>Ruiz</p>. The killing took place on <t 2024-05-06>Monday</t>.")
+    assert attacks(killed) == [("kill", 1)]
+    other = read("A guard killed <p a1>Ruiz</p>. The killing of <p a2>Lind</p> took place on <t 2024-05-06>Monday</t>.")
+    assert attacks(other) == [("kill", 0), ("killing", 0)]

@@ -10,20 +10,25 @@ from msgspec.structs import replace
 
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
-from reportedly.extract.prose import Sentence
+from reportedly.extract.prose import Sentence, Token
 from reportedly.extract.realis import REAL
+from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.nouns.findings import Participant, Report, Thing
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
-STEM = 5  # letters that two words for one act share: "arrest" and "arrested", "kill" and "killing"
+STEM = 5  # letters that two words for one act share: "resign" and "resignation"
+_OTHERWISE = {"death": "die", "theft": "steal", "robbery": "rob", "sale": "sell"}  # whose nouns begin otherwise
 _TAKING_UP = word_set("the this that these those both")
+_ONE_OF_SEVERAL = word_set("first second third fourth fifth last next new other")
 
 
 class Placed(NamedTuple):
-    """A report with the trigger it was made from, in its sentence."""
+    """A report with the trigger it was made from, in its sentence; `again`: it says too little to stand alone."""
 
     sentence: Sentence
     told: Told
+    again: bool = False
 
     @property
     def report(self) -> Report:
@@ -32,21 +37,30 @@ class Placed(NamedTuple):
 
     @property
     def takes_up(self) -> bool:
-        """Whether it only takes up what was told before: "the attack"."""
+        """Whether it only takes up what was told before: "the attack", not "the first attack", "the worst attack"."""
         phrase = self.told.found.phrase
-        return phrase is not None and self.sentence.tokens[phrase.first].low in _TAKING_UP
+        if phrase is None or self.sentence.tokens[phrase.first].low not in _TAKING_UP:
+            return False
+        return not any(map(_picks_out, self.sentence.tokens[phrase.first : phrase.head]))
+
+
+def _picks_out(token: Token) -> bool:
+    """Whether a word picks one of several."""
+    return token.low in _ONE_OF_SEVERAL or (token.tag == "JJ" and token.low.endswith("est")) or token.low == "most"
 
 
 def merged(draft: Draft, placed: Sequence[Placed]) -> list[Placed]:
-    """The reports in order, each telling of the same event joined to the first and filling what the first lacks."""
+    """The reports in order, each telling of the same event joined to the first and filling what the first lacks; those
+    that say too little are kept only so."""
     kept: list[Placed] = []
     alike: defaultdict[tuple[str | None, ...], list[int]] = defaultdict(list)
     for one in placed:
         like = alike[_act(one)]
         at = next((i for i in reversed(like) if _same_event(draft, kept[i], one)), None)
         if at is None:
-            like.append(len(kept))
-            kept.append(one)
+            if not one.again:
+                like.append(len(kept))
+                kept.append(one)
         else:
             first = kept[at]
             kept[at] = first._replace(told=first.told._replace(report=_joined(first.report, one.report)))
@@ -56,7 +70,13 @@ def merged(draft: Draft, placed: Sequence[Placed]) -> list[Placed]:
 def _act(one: Placed) -> tuple[str | None, ...]:
     """What two reports of one event share at least: what is told to be done or not, and the beginning of the word."""
     report = one.report
-    return report.type, report.extension, report.polarity, one.told.found.unit.head[:STEM]
+    return report.type, report.extension, report.polarity, _stem(one.told.found.unit)
+
+
+def _stem(unit: LexicalUnit) -> str:
+    """The beginning of the verb that a word for an act comes from: "kill" of "killing", "die" of "death"."""
+    violent = unit.type == "ASSAULT" and unit.head.endswith("ing")  # "the meeting" is not every time that they met
+    return (verb_lemma(unit.head) if violent else _OTHERWISE.get(unit.head, unit.head))[:STEM]
 
 
 def _same_event(draft: Draft, first: Placed, again: Placed) -> bool:

@@ -66,26 +66,26 @@ def told_in(draft: Draft) -> list[Placed]:
     senses: Senses = {}
     for sentence in draft.prose.sentences:
         if draft.kept((sentence.span,)):
-            before = [one.report for one in placed[-LOOK_BACK:]]
-            placed += [Placed(sentence, told) for told in _in_sentence(draft, sentence, before, senses)]
+            before = [one.report for one in placed if not one.again][-LOOK_BACK:]
+            placed += _in_sentence(draft, sentence, before, senses)
     return merged(draft, placed)
 
 
-def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses: Senses) -> list[Told]:
+def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses: Senses) -> list[Placed]:
     found = [one for one in triggers(draft, sentence, told=senses) if not _predicate(sentence, one)]
     if not found:
         return []
     heads = [head_span(sentence, one) for one in found]
     near = draft.statements_at(sentence.span)
-    kept: list[Told] = []
+    kept: list[Placed] = []
     read = [_harming(sentence, _report(draft, sentence, one, heads, near), heads) for one in found]
     acts = [act for one in read if (act := as_declared(draft, sentence, one)) is not None]
     for told in with_whom(draft, sentence, with_causes(draft, sentence, acts, before=before)):
         bare = _bare_plural(sentence, told.found)
-        if _sensible(told.report, verbal=told.found.group is not None, bare=bare) and not any(
-            _duplicate(told.report, other.report) for other in kept
-        ):
-            kept.append(told)
+        again = not _sensible(told.report, verbal=told.found.group is not None, bare=bare)
+        placed = Placed(sentence, told, again)
+        if (placed.takes_up or not again) and not any(_duplicate(told.report, other.report) for other in kept):
+            kept.append(placed)
     return kept
 
 
