@@ -24,3 +24,25 @@ def test_no_word_of_the_trigger_takes_part_in_it() -> None:
 def test_who_speaks_in_a_call_has_called(text: str, actors: list[str]) -> None:
     call = next(one for one in extract(text).reports if one.type == "CONSULT")
     assert [one.text for one in call.actors if one.text != "Anna Holm"] == actors
+
+
+@pytest.mark.parametrize(
+    ("headline", "dead"),
+    [
+        ("Anna Holm, swimming star, dies at 91", [["Anna Holm"]]),
+        ("Anna Holm, Klow baker turned actress, dies at 91", [["Anna Holm"]]),
+        ("Anna Holm, poet and singer, dead at 80", [["Anna Holm"]]),
+        ("Three die in Klow hotel", [["Three"]]),
+        ("12 soldiers dead after row in Klow", [["12 soldiers"]]),
+        ("Talks dead after Klow vote", []),
+        ("Anna Holm, moulds, dies and stamps", []),
+    ],
+)
+def test_a_headline_says_who_died(headline: str, dead: list[list[str]]) -> None:
+    deaths = [one for one in extract(headline).reports if one.extension == "death"]
+    assert [[who.text for who in one.recipients] for one in deaths] == dead
+
+
+def test_a_mishap_keeps_its_name_before_an_early_hour() -> None:
+    reading = extract("The mill was nearly destroyed by a fire early Tuesday morning, officials said.")
+    assert [(one.extension, one.trigger.lemma) for one in reading.reports] == [("accident", "fire")]

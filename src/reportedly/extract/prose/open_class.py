@@ -54,6 +54,8 @@ def open_class(
         return "VB"  # "to overrun", whose past participle is the same
     if is_past(low):
         return _past(low, before, after, capital=capital, lows=lows, at=at)
+    if low == "striking" and before == "IN" and _plural(after):
+        return "JJ"  # "clashes with striking miners"
     if low == "surrounding" and before in ("START", "DT", "IN", "CC", "PU") and after not in g.DETERMINERS:
         return "JJ"
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
@@ -61,7 +63,8 @@ def open_class(
         if noun or (before in NOUNS and _compounded(low, after)):
             return "NN"
         done_by = at and lows[at - 1] == "by" and after in ("", ".", ",")  # "a march marred by shooting"
-        return "NN" if done_by else _ing("JJ" if at and _is_year(lows[at - 1]) else before, after)  # "the 2015 bombing"
+        before = "JJ" if at and _is_year(lows[at - 1]) else before  # "the 2015 bombing"
+        return "NN" if done_by else _ing(before, after, event=low in g.EVENTS_IN_ING)
     if capital:
         return "NNP"
     if before in ("MD", "DO") or (before == "TO" and (low in verbs or (after in g.DETERMINERS and not _plural(low)))):
@@ -171,11 +174,17 @@ def _is_year(low: str) -> bool:
     return len(low) == 4 and low.isdigit() and low.startswith(("19", "20"))
 
 
-def _ing(before: str, after: str) -> str:
+def _ing(before: str, after: str, *, event: bool) -> str:
     closing = ("", ".", ",", "of", "in", "on", "by", "at", "and", "near", "that", "which", "after", "outside", "took")
-    if before in ("DT", "POS", "JJ") and (after in closing or after in _AUXILIARIES):
+    ends = after in closing or after in _AUXILIARIES
+    if before in ("DT", "POS", "JJ") and (ends or (event and _goes_on(after))):
         return "NN"
     return "JJ" if before in ("DT", "POS") and after not in g.DETERMINERS else "VBG"
+
+
+def _goes_on(after: str) -> bool:
+    """Whether what comes behind an event can't be what it describes: "the bombing killed five", "the shooting: two"."""
+    return is_past(after) or after in g.SAME_FORMS or after == "left" or not after[:1].isalnum()
 
 
 def _base(low: str, before: str, after: str, nouns_too: frozenset[str], *, crowd: bool) -> str:

@@ -26,6 +26,7 @@ _TIMES = word_set("night week month year weekend morning evening afternoon")
 DESCRIBED_BARE = word_set(
     "night day morning evening afternoon weekend week month year time moment minute hour way reason"
 )
+_TOWARDS_DAY = word_set("early late earlier")
 _NEVER_HEADS = word_set("a an the its their his her no")
 PARTS_OF_DAY = word_set("morning afternoon evening night noon lunchtime")
 
@@ -133,6 +134,8 @@ def _starts_anew(tokens: list[Token], first: int, at: int) -> bool:
         return True  # "said Friday boats were …"
     if token.low in WEEKDAYS and before.tag in ("NN", "NNS"):
         return True  # "held a man Friday"
+    if token.low in _TOWARDS_DAY and before.tag in ("NN", "NNS") and _low(tokens, at + 1) in WEEKDAYS:
+        return True  # "in a fire early Tuesday morning"
     if before.low in DESCRIBED_BARE and token.tag == "NNP" and _tag(tokens, at + 1) in _FINITE:
         return tokens[first].tag == "DT"  # "the night Bell was shot"
     if at - first == 2 and before.low in _TIMES and tokens[first].low in ("last", "next", "this"):
@@ -176,6 +179,10 @@ def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
 
 def _tag(tokens: list[Token], at: int) -> str:
     return tokens[at].tag if at < len(tokens) else "END"
+
+
+def _low(tokens: list[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
 
 
 def _head(tokens: list[Token], first: int, last: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.prose.closed_class import closed_class, fixed
-from reportedly.extract.prose.headline_verbs import with_a_headlines_verb
+from reportedly.extract.prose.headline_verbs import with_a_headlines_verb, with_the_dead_told
 from reportedly.extract.prose.model_verbs import NO_VERBS, ModelVerbs
 from reportedly.extract.prose.open_class import open_class
 from reportedly.extract.prose.second_look import (
@@ -76,6 +76,7 @@ def _look_again(
 ) -> None:
     """Puts right what only the whole sentence shows."""
     with_shot_dead(lows, tags)
+    with_the_dead_told(lows, tags)
     with_verbs_of_names(lows, tags, verbs)
     with_verbs_of_joined_names(lows, tags, verbs)
     with_what_is_asked(lows, tags, verbs)
