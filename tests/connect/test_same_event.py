@@ -24,6 +24,13 @@ def test_another_trigger_about_others_is_another_event() -> None:
     assert chance(telling("k/r1", "sink", "storm", "ferry"), telling("l/r1", "open", "mayor", "school")).score < 0.1
 
 
+def test_words_for_one_act_are_rather_of_one_event_than_others() -> None:
+    one, other = (telling(f"{key}/r1", lemma, "", "Ruiz") for key, lemma in (("k", "kill"), ("l", "murder")))
+    assert chance(one, other).score > SAME_EVENT_LEAST
+    assert "triggers of one meaning" in chance(one, other).reason
+    assert chance(one, telling("l/r1", "praise", "", "Ruiz")).score < chance(one, other).score
+
+
 @pytest.mark.parametrize(
     ("when", "then", "apart"),
     [("2031-05-06", "2031-05-08", True), ("2031-05-06", "2031-05-07", False), ("2031-05", "2031-05-08", False),
