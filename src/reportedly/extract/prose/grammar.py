@@ -83,6 +83,7 @@ HYPHENED_NOUNS = word_set(
     "cease-fire cyber-attack pull-out walk-out sit-in run-off shoot-out break-in get-together take-over stand-off "
     "lock-down car-bomb counter-attack counter-offensive co-operation air-raid air-strike peace-keeping"
 )
+NOUNS_LIKE_ADJECTIVES = word_set("cable constable vegetable clinic critic medic mechanic")
 ING_NOUNS = word_set(
     "bring being sting cling fling lying during building meeting king ring spring string thing wing morning "
     "evening ceiling beijing wedding funding feeling nothing something anything everything"

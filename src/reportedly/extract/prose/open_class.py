@@ -91,7 +91,7 @@ def open_class(
 
 @remembered(most=WORDS)
 def _by_ending(low: str) -> str:
-    if low in g.HYPHENED_NOUNS:
+    if low in g.HYPHENED_NOUNS or low in g.NOUNS_LIKE_ADJECTIVES:
         return "NN"
     if low.startswith("ex-"):
         return "NNS" if _plural(low) else "NN"
