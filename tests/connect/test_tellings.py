@@ -17,6 +17,7 @@ from reportedly.connect.tellings import lemma_of
         ("shut down", "shut down"),
         ("cut down", "cut down"),
         ("pull out of", "pull out"),
+        ("hang himself", "hang"),
         ("", ""),
     ],
 )

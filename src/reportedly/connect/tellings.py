@@ -20,7 +20,10 @@ from reportedly.text.sentences import sentences_of
 from reportedly.text.wordset import word_set
 
 NEVER: frozenset[Realis] = frozenset(("hypothetical", "generic"))  # no event that could be one with another
-TYING = word_set("of with from to for that as at against in on by into upon between about through after behind toward")
+TYING = word_set(
+    "of with from to for that as at against in on by into upon between about through after behind toward "
+    "himself herself itself themselves"
+)
 PARTICLES = word_set("up down out off over back away")
 
 
