@@ -185,6 +185,13 @@ def test_what_is_negated_ends_with_its_clause() -> None:
     assert "flee" in negated("Luckily no-one fled")
 
 
+def test_nowhere_and_hardly_negate() -> None:
+    assert "river" in negated("the boats were nowhere near the river")
+    assert negated("the boats were somewhere near the river") == ()
+    assert "rain" in negated("hardly any rain fell")
+    assert negated("hard rain fell") == ()
+
+
 def test_harms_done_to_nobody() -> None:
     assert spared("None of the passengers was injured when the ferry hit the pier") == {"hurt"}
     assert spared("Two passengers were injured") == frozenset()
