@@ -67,7 +67,8 @@ def spared(text: str) -> frozenset[str]:
 @cache
 def _negations() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:not|never|no(?= )|none|nobody|no-one|nothing|nowhere|neither|cannot|hardly|scarcely|(?:ca|do|did|is|was|wo|would|could)nt"
+        r"\b(?:not|never|no(?= )|none|nobody|no-one|nothing|nowhere|neither|cannot|hardly|scarcely"
+        r"|(?:ca|do|did|is|was|wo|would|could)nt"
         r"|fail(?:s|ed)? to|refus(?:e|es|ed) to|n['’]t)\b(?!\s*(?:doubt|only|just|least|longer)\b)"
         r"(?!\s+(?:(?:yet|immediately|fully|exactly)\s+)*(?:known|clear|sure|certain|believe)\b)",
         re.IGNORECASE,
