@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from reportedly.connect.claimed import claim_nouns, is_bare
+from reportedly.connect.claimed import claim_nouns, is_bare, of_a_claim
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,12 @@ from reportedly.connect.claimed import claim_nouns, is_bare
 )
 def test_words_are_bare_that_do_not_tell_what_is_denied(words: str, bare: bool) -> None:
     assert is_bare(words) is bare
+
+
+def test_words_are_a_claim_where_they_are_somebodys() -> None:
+    assert of_a_claim("the baker's words")
+    assert of_a_claim("the accusation")
+    assert not of_a_claim("ten words in red")
 
 
 def test_talk_says_something_where_it_says_of_what() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from reportedly.connect.denied import denied_in, stands_against, what_is_denied
+from reportedly.connect.denied import denied_in, leaves_open, stands_against, what_is_denied
 from reportedly.connect.negations import negated, not_so, spared
 from reportedly.nouns.kinds import CueClass
 from tests.contracts.make import article, statement
@@ -58,6 +59,16 @@ from tests.contracts.make import article, statement
         ("took issue with", "criticise", "the union's account", True),
         ("took issue with", "criticise", "the price", False),
         ("dismissed", "reject", "talk of a rift", True),
+        ("disputed", "deny", "this", True),
+        ("disputed", "deny", "this border", False),
+        ("denied", "deny", "this", True),
+        ("rejected", "reject", "this", False),
+        ("took issue with", "criticise", "the price of bread and oil in Klow", False),
+        ("denounced", "criticise", "the baker's words as slander", True),
+        ("refused", "reject", "to accept that it had been an oversight", True),
+        ("refused", "reject", "to accept the flowers", False),
+        ("did not accept", "other", "the verdict", True),
+        ("did not accept", "other", "the gift", False),
         ("dismissed", "reject", "the director", False),
         ("dismissed", "reject", "the film as fake", True),
         ("protested", "criticise", "its innocence", True),
@@ -92,6 +103,18 @@ def test_who_contradicts_somebody_denies_what_he_says() -> None:
     assert what_is_denied(said, "the police") == ("the police", "", True)
 
 
+def test_who_takes_issue_with_somebody_denies_what_she_says() -> None:
+    made = article("The guild took issue with Ms Orr: a rope was found.")
+    said = statement(made, "s1", "The guild", "took issue with", "Ms Orr: a rope was found", cls="criticise")
+    said = replace(said, cue=replace(said.cue, lemma="take issue"))
+    assert stands_against(said, made.text)
+    assert what_is_denied(said, said.content.text) == ("Ms Orr", "", True)
+    long = article("The guild took issue with the price of bread and oil in Klow.")
+    said = statement(long, "s1", "The guild", "took issue with", "the price of bread and oil in Klow", cls="criticise")
+    said = replace(said, cue=replace(said.cue, lemma="take issue"))
+    assert not stands_against(said, long.text)
+
+
 def test_where_a_denial_stands_in_a_sentence_and_whose_it_is() -> None:
     sentence = "The brigade denied that a depot had burned."
     found = denied_in(sentence)
@@ -121,10 +144,33 @@ def test_where_a_denial_stands_in_a_sentence_and_whose_it_is() -> None:
         ("The clerk found the box which he opens.", False),
         ("The delegate left the hall and spoke of slander.", True),
         ("The delegate left the hall and spoke of his village.", False),
+        ("The grower contested the laboratory's result.", True),
+        ("The grower contested the seat.", False),
+        ("The maker contradicted the autopsy.", True),
+        ("The maker contradicted himself.", False),
+        ("The gauge's maker ruled this out.", True),
+        ("The gauge's maker ruled this land.", False),
+        ("The owner's lawyer denied it.", True),
+        ("The owner's lawyer denied it a licence.", False),
     ],
 )
 def test_what_tells_that_something_is_denied(sentence: str, denies: bool) -> None:
     assert (denied_in(sentence) is not None) is denies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "open_left"),
+    [
+        ("The ministry neither confirmed nor denied that it flies over Klow.", True),
+        ("A spokeswoman for the harbour declined to say whether the crane was insured.", True),
+        ("The board would not be drawn on the captain's words.", True),
+        ("The ministry confirmed that it flies over Klow.", False),
+        ("Police arrested the harbour master, who declined to comment.", False),
+        ("The board would not open the gate.", False),
+    ],
+)
+def test_what_leaves_open_whether_it_is_so(sentence: str, *, open_left: bool) -> None:
+    assert leaves_open(sentence) is open_left
 
 
 def test_what_is_negated_ends_with_its_clause() -> None:
@@ -137,6 +183,13 @@ def test_what_is_negated_ends_with_its_clause() -> None:
     assert not_so("The brigade paid nothing for the depot") >= {"pay"}
     assert "have" not in negated("The brigade had no depot")
     assert "flee" in negated("Luckily no-one fled")
+
+
+def test_nowhere_and_hardly_negate() -> None:
+    assert "river" in negated("the boats were nowhere near the river")
+    assert negated("the boats were somewhere near the river") == ()
+    assert "rain" in negated("hardly any rain fell")
+    assert negated("hard rain fell") == ()
 
 
 def test_harms_done_to_nobody() -> None:

@@ -70,6 +70,16 @@ from reportedly.connect.falsehoods import calls_false, claim_within
         "the film as a montage",
         "the contract a forgery",
         "that the pictures showed another tunnel",
+        "Talk of a strike is a fairy tale spread by rivals",
+        "Rumours of a sale are an invention of the evening press",
+        "the finding unproven and asked for the minutes",
+        "the surveyor's theory as fanciful",
+        "The clerk's story was based on hearsay",
+        "The charge is meant to distract from the mayor's debts",
+        "the baker's words a lie",
+        "that she had been set up by a rival",
+        "We can exclude that oil got into the well",
+        "that it had ruled out that the pump had failed",
     ],
 )
 def test_words_that_call_something_false(words: str) -> None:
@@ -113,6 +123,16 @@ def test_words_that_call_something_false(words: str) -> None:
         "that the gauge had been read",
         "the film a success",
         "that the pictures showed a tunnel",
+        "Talk of a strike is a song sung by rivals",
+        "The film is a fairy tale of old",
+        "the finding welcome and asked for the minutes",
+        "the surveyor's theory as bold",
+        "The clerk's story was based on letters",
+        "The report is meant to cover all harbours",
+        "the baker's words a joy",
+        "that she had been set to work by a rival",
+        "We can exclude farmers",
+        "We cannot exclude that oil got into the well",
     ],
 )
 def test_words_that_only_look_like_it(words: str) -> None:
@@ -135,6 +155,9 @@ def test_words_that_only_look_like_it(words: str) -> None:
         ("The documents are forgeries", "The documents"),
         ("that the log had been misread", "that the log"),
         ("that the pictures showed another tunnel", "that the pictures"),
+        ("We can exclude that oil got into the well", " oil got into the well"),
+        ("to accept that it had been an oversight", " it had been an oversight"),
+        ("that it did not accept that the pump had failed", " the pump had failed"),
     ],
 )
 def test_what_is_called_false(words: str, claim: str) -> None:
@@ -191,6 +214,8 @@ def test_whose_claim_it_is_and_what_it_says() -> None:
         ("his role repeatedly", "", True),
         ("the criticism: the boats were full", "the ", True),
         ("no, it never happened", "", True),
+        ("the baker's words as slander", "the baker's ", True),
+        ("The clerk's account was based on hearsay", "The clerk's ", True),
     ],
 )
 def test_a_denial_is_bare_where_it_does_not_say_of_what(content: str, accuser: str, bare: bool) -> None:

@@ -20,6 +20,8 @@ def said(text: str) -> frozenset[str]:
         ("the bridge is open", "the bridge was shut on Friday", True),
         ("she won the vote", "she lost the vote", True),
         ("the bridge is open", "the bridge reopened", False),
+        ("she won by luck", "the draw that she won was rigged", True),  # that both say that she won changes nothing
+        ("she won by luck", "she won with ease", False),
         ("the bridge is not shut", "the bridge is open", False),
         ("the bridge is not shut", "the bridge was shut", True),
         ("the shop is open and the bridge shut", "the bridge was shut", False),

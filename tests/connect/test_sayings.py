@@ -62,6 +62,13 @@ def test_that_something_took_place_is_nothing_to_compare() -> None:
     assert set(said.words) == {"meet"}
 
 
+def test_what_is_left_open_or_taken_back_is_no_proposition() -> None:
+    made = article("The ministry withdrew its claim that the dam had burst. The ministry repeated that it held.")
+    back = statement(made, "s1", "The ministry", "withdrew its claim", "that the dam had burst")
+    kept = statement(made, "s2", "The ministry", "repeated", "that it held")
+    assert [split_row_id(one.row)[1] for one in sayings(bare(made, statements=(back, kept)))] == ["s2"]
+
+
 def test_what_something_is_is_told_though_it_begins_like_a_question() -> None:
     told = "What was taken for a pistol was a telephone"
     asked = "what was in the bag"

@@ -41,6 +41,11 @@ class Around(msgspec.Struct, frozen=True, dict=True):
         return {}
 
     @cached_property
+    def covering(self) -> dict[tuple[str, str], dict[str, float]]:
+        """By denial and the claim's article, how much of the denial's words each that is said there has."""
+        return {}
+
+    @cached_property
     def home(self) -> dict[str, Mapping[str, float]]:
         """What each denial is likely of in its own article, once it has been asked."""
         return {}

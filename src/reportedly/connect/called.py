@@ -30,8 +30,11 @@ WEAK = (  # what calls a claim false, and anything else only bad
     r"(?:not\s+(?:accurate|correct|so|serious|credible)|wrong|incorrect|inaccurate|misleading|erroneous|absurd"
     r"|ridiculous|laughable|ludicrous"
     r"|preposterous|outlandish|far[\s-]fetched|nonsensical|(?:\w+\s+)?exaggerat(?:ed|ions?)|insulting|malicious"
-    r"|misplaced|premature|one[\s-]sided|flawed|outrageous|(?:mis(?:read|interpreted|understood|represented|quoted))"
-    r"|slanderous|defamatory|unsubstantiated|unproven|implausible|speculation|hearsay|gossip|mere\s+\w+|an?"
+    r"|misplaced|premature|one[\s-]sided|flawed|outrageous|fanciful|guesswork|wishful\s+thinking|full\s+of\s+(?:\w+\s+)?"
+    r"(?:mistakes|errors|holes|inaccuracies|contradictions|lies)|(?:based|built|founded|resting)\s+(?:solely\s+|only\s+)?on\s+"
+    r"(?:\w+\s+)?(?:hearsay|rumou?rs?|gossip|lies|guesswork|speculation|falsehoods?|misunderstandings?|nothing)|(?:mis(?:read|interpreted|understood|represented|quoted))"
+    r"|(?:meant|designed|intended|calculated)\s+to\s+(?:discredit|smear|distract|silence|blacken|divert|deflect|cover\s+up|hide)"
+    r"\b(?:\s+[\w’'-]+){0,8}|slanderous|defamatory|unsubstantiated|unproven|implausible|speculation|hearsay|gossip|mere\s+\w+|an?"
     r"\s+(?:\w+\s+)?(?:smear|myth|slander|distortion|exaggeration|provocation|insult)"
     rf"|(?:politically|racially|personally)\s+(?:motivated|driven)|(?:an?\s+)?(?:\w+\s+)?(?:{PLOT}))"
 )
@@ -54,6 +57,9 @@ GROUNDLESS = (
     r"|untruths|lies)"
     r"|(?:correspond\s+to|reflect|match|fit)\s+(?:the\s+)?(?:facts|reality|truth))"
 )
+BY_WHOM = (  # who made the claim, or what was said besides
+    r"(?:\s+(?:and|but|from|by|or|in|of|told|spread|invented|put|made)\b.*)?"
+)
 SAYS = (
     r"(?:sa[yi]\w*|spread\w*|writ\w+|wrote|claim\w*|alleg\w*|report\w*|tell\w*|told|assert\w*|publish\w*|is\s+saying)"
 )
@@ -71,8 +77,8 @@ def endings() -> tuple[re.Pattern[str], ...]:
             rf"(?P<what>^.*?)\s+{BE}\s+{HOW}{QUOTE}{HOW}{CALLED}(?:\s+(?:and|from|by|or|in)\b.*)?\W*$",
             rf"(?P<what>^.*?)\s+(?:{NOT}\s+(?:\w+ly\s+)?(?:t(?:ake|aken|ook)\s+place|happen(?:ed)?|occur(?:red)?"
             rf"|exist(?:ed)?))\W*$",
-            rf"^{claim}\s+{BE}\s+{HOW}{QUOTE}{HOW}{WEAK}(?:\s+(?:and|from|by|or|in)\b.*)?\W*$",
-            rf"^{claim}\s+(?:as\s+)?{QUOTE}{HOW}{WEAK}\W*$",
+            rf"^{claim}\s+{BE}\s+{HOW}{QUOTE}{HOW}(?:{CALLED}|{WEAK}){BY_WHOM}\W*$",
+            rf"^{claim}\s+(?:as\s+)?{QUOTE}{HOW}{WEAK}{BY_WHOM}\W*$",
             rf"^{claim}\s+(?:ha[sd]|have|bears?|bore|lacks?|lacked|contain(?:s|ed)?|do(?:es)?\s+not|did\s+not)"
             rf"\s+{GROUNDLESS}.*$",
             rf"(?P<what>^{FEW}{EVIDENCE})\s+(?:show(?:s|ed)?|(?:must\s+be|is|are|was|were)\s+(?:those\s+|that\s+)?of)"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from reportedly.connect.bases import base, lemmas
+from reportedly.connect.bases import base, lemmas, words_of_letters
 from reportedly.text.wordset import word_set
 
 CLAIM_NOUNS = (
     "claim allegation accusation charge report suggestion rumour rumor assertion notion story account version finding"
     " conclusion idea view argument criticism critique contention speculation assumption characterization"
     " characterisation description portrayal insinuation complaint theory article statement explanation testimony"
-    " assessment interpretation narrative reporting hearsay gossip"
+    " assessment interpretation narrative reporting hearsay gossip remark"
 )  # what says something that can be denied
 CLAIMED = word_set(
     f"{CLAIM_NOUNS.replace(' idea', '').replace(' statement', '')} figure involvement wrongdoing responsibility"
@@ -25,7 +26,7 @@ FALSE = word_set(
     " far-fetched outlandish implausible unsubstantiated spurious scurrilous defamatory libellous slanderous"
     " fictitious fairy tale tales myth lying imagination figment farcical nonsensical"
 )  # what claims are called by those who deny them
-MEANT_ILL = word_set("provocation insult outrageous malicious")  # what else they are called
+MEANT_ILL = word_set("provocation insult outrageous malicious betrayal")  # what else they are called
 GUILT = (
     word_set("fault blame guilt crime offence misconduct responsible guilty finding politically politics motivate pack")
     | word_set("innocence campaign wrong foundation basis merit substance truth exaggerate exaggerated")
@@ -43,17 +44,31 @@ def is_bare(text: str) -> bool:
     return all(word in _bare() for word in lemmas(text))
 
 
+def of_a_claim(text: str) -> bool:
+    """Whether words name what somebody says: "the accusation", "the foreman's words"."""
+    return not CLAIMED.isdisjoint(map(base, words_of_letters(text))) or bool(_their_words().search(text))
+
+
+@cache
+def _their_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_WORDS})\b", re.IGNORECASE)
+
+
 @cache
 def claim_nouns() -> str:
     """The nouns for what says something, in one or more, as a choice in a pattern; "talk" where it says of what."""
     return "|".join(
-        (*(f"{one[:-1]}(?:y|ies)" if one.endswith("y") else f"{one}s?" for one in CLAIM_NOUNS.split()), _TALK)
+        (*(f"{one[:-1]}(?:y|ies)" if one.endswith("y") else f"{one}s?" for one in CLAIM_NOUNS.split()), _TALK, _WORDS)
     )
 
 
 _TALK = r"talk(?=\s+(?:of|that|about)\b)"
+_WORDS = "|".join(rf"(?<={whose} )words" for whose in ("['’]s", "s['’]", "his", "her", "its", "their"))
+RESULTS = (
+    r"(?:results?|verdicts?|rulings?|estimates?|figures?|autops(?:y|ies)|diagnos[ie]s|measurements?|calculations?)"
+)
 
 
 @cache
 def _bare() -> frozenset[str]:
-    return frozenset(map(base, CLAIMED | FALSE | GUILT | HOW))
+    return frozenset(map(base, CLAIMED | FALSE | GUILT | HOW | {"words"}))

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from reportedly.connect.bases import base, words_of_letters
 from reportedly.connect.called import PLOT
-from reportedly.connect.claimed import CLAIMED, FALSE, MEANT_ILL, claim_nouns
+from reportedly.connect.claimed import CLAIMED, FALSE, MEANT_ILL, RESULTS, claim_nouns
 from reportedly.connect.falsehoods import Within, calls_false, claim_within
 from reportedly.nouns.findings import Statement
 from reportedly.text.wordset import word_set
 
 SUBJECTS = word_set(
-    "that it he she they there its his her their any having being i we you"
+    "that this these those it he she they there its his her their any having being i we you"
 )  # how a clause begins that is denied
 REFUSED = word_set(
     "access entry permission permit visa visas bail request requests asylum chance right rights service treatment food"
@@ -50,7 +50,8 @@ def stands_against(statement: Statement, text: str) -> bool:
     said = ("idea", "that") in pairwise(words) or ("talk", "of") in pairwise(words[:CLAIMED_WITHIN])
     claimed = clause or said or not CLAIMED.isdisjoint(map(base, named))
     if rejects:
-        return claimed or calls_false(statement.content.text)
+        said_before = statement.cue.cls == "deny" and words in (["this"], ["that"], ["it"])
+        return claimed or said_before or calls_false(statement.content.text)
     clause = clause or not SUBJECTS.isdisjoint(words[:1]) or any(word.endswith("ing") for word in words[:2])
     deed = not DENIES.isdisjoint((statement.cue.lemma or "").split()[:1])
     return claimed or ((clause or deed) and REFUSED.isdisjoint(words[:CLAIMED_WITHIN]))
@@ -58,7 +59,7 @@ def stands_against(statement: Statement, text: str) -> bool:
 
 def what_is_denied(statement: Statement, text: str) -> Within:
     """What a statement that stands against something denies in these words of its content."""
-    return Within(text, "", bare=True) if _contradicts(statement) else claim_within(text)
+    return Within(_whom(text), "", bare=True) if _contradicts(statement) else claim_within(text)
 
 
 class Denied(NamedTuple):
@@ -79,18 +80,36 @@ def denied_in(sentence: str) -> Denied | None:
     return Denied(0, aside.start(), aside["who"]) if aside is not None else None
 
 
+def leaves_open(sentence: str) -> bool:
+    """Whether a sentence tells that somebody neither says nor denies something, and so nothing that can be compared."""
+    return bool(_neither().match(sentence))
+
+
 def _cue(statement: Statement, text: str) -> str:
     return " ".join(text[span.start : span.end] for span in statement.cue.spans)
 
 
 def _contradicts(statement: Statement) -> bool:
-    """Whether somebody's words are denied without naming any: "contradicted the police"."""
-    words = words_of_letters(statement.content.text)
+    """Whether somebody's words are denied without naming any: "contradicted the police", "took issue with her"."""
+    words, lemma = words_of_letters(_whom(statement.content.text)), statement.cue.lemma or ""
+    opposes = lemma.startswith("contradict") and statement.polarity == "negated"
     return (
-        (statement.cue.lemma or "").startswith("contradict")
-        and statement.polarity == "negated"
-        and len(words) <= SOMEBODY
-        and CLAIMED.isdisjoint(map(base, words))
+        (opposes or lemma.startswith("take issue")) and len(words) <= SOMEBODY and CLAIMED.isdisjoint(map(base, words))
+    )
+
+
+def _whom(content: str) -> str:
+    """Whom somebody contradicts, without what he says himself: "Ms Orr: a rope was found"."""
+    return content.partition(":")[0]
+
+
+@cache
+def _neither() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?!who\b)[^\s,;]+\s+){1,8}?(?:(?:would\s+)?neither\s+(?:confirm|den)\w*\s+n?or\s+(?:den|confirm)\w*\b"
+        r"|(?:declin\w+|refus\w+)\s+to\s+(?:comment|say|confirm|deny|discuss|answer)\b"
+        r"|would\s+not\s+(?:comment|say|confirm|deny|be\s+drawn)\b)",
+        re.IGNORECASE,
     )
 
 
@@ -130,7 +149,7 @@ def _not_accepting() -> re.Pattern[str]:
     """What a claim is that somebody doesn't accept: "did not accept the auditors' finding"."""
     return re.compile(
         r"\b(?:(?:do|does|did|could|would|can)\s*(?:not|n['’]t)|refus(?:ed?|es)\s+to|cannot)\s+"
-        rf"(?:accept|recogni[sz]e|share)\s+(?:[\w’']+\s+){{0,3}}(?:{claim_nouns()})\b",
+        rf"(?:accept\s+that\b|(?:accept|recogni[sz]e|share)\s+(?:[\w’']+\s+){{0,3}}(?:{claim_nouns()}|{RESULTS})\b)",
         re.IGNORECASE,
     )
 
@@ -147,11 +166,12 @@ def _denying() -> re.Pattern[str]:
 
 @cache
 def _denials() -> re.Pattern[str]:
-    within = rf"(?=(?:[\w’']+\s+){{0,3}}(?:{claim_nouns()})\b)"
+    within = rf"(?=(?:[\w’']+\s+){{0,3}}(?:{claim_nouns()}|{RESULTS})\b)"
     return re.compile(
         r"\b(?<!not )(?<!n't )(?<!n’t )(?<!or )(?<!nor )(?<!never )"
-        rf"(?:den(?:y|ies|ied)\s+(?:that\b|(?=\w+ing\b)|(?=any\b)|(?=(?:{claim_nouns()})\b))"
-        rf"|(?:reject|dismiss|refut|disput|rebuff|rubbish|rebut|repudiat|contest|quash|debunk)(?:s|es|ed|e)\s+{within}"
+        rf"(?:den(?:y|ies|ied)\s+(?:that\b|(?=\w+ing\b)|(?=any\b)|(?=(?:{claim_nouns()})\b)|(?=(?:this|it)\W*$))"
+        r"|rul(?:ed|es)\s+(?=(?:this|that|it)\s+out\b)|disputed\s+(?=this\b|it\b)"
+        rf"|(?:reject|dismiss|refut|disput|rebuff|rubbish|rebut|repudiat|contest|quash|debunk|contradict)(?:s|es|ed|e)\s+{within}"
         rf"|(?:pour(?:ed|s)?\s+cold\s+water\s+on|(?:shot|shoots)\s+down|laugh(?:ed|s)\s+off|shrug(?:ged|s)\s+off)"
         rf"\s+{within}"
         rf"|(?:brand|call|label|describe|denounce)(?:s|ed|d)?\s+{within}(?=[^.;]*\b(?:false|lies?|rubbish|nonsense"

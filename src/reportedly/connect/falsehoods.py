@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from reportedly.connect.bases import base, words_of_letters
-from reportedly.connect.called import BE, CALLED, FEW, HOW, QUOTE, SAYS, WEAK, endings
-from reportedly.connect.claimed import CLAIMED, FALSE, claim_nouns, is_bare
+from reportedly.connect.bases import words_of_letters
+from reportedly.connect.called import BE, CALLED, FEW, HOW, NOT, QUOTE, SAYS, WEAK, endings
+from reportedly.connect.claimed import FALSE, claim_nouns, is_bare, of_a_claim
 
 # Who is behind a deed, not a wheel
 _BEHIND = r"behind(?!\s+(?:the\s+)?(?:wheel|scenes|bars|schedule|counter)\b)"
@@ -28,8 +28,7 @@ def calls_false(text: str) -> bool:
     is no evidence of a theft", "it had no part in the theft"."""
     if any(pattern.match(text) for pattern in _openings()) or any(pattern.search(text) for pattern in endings()):
         return True
-    words = words_of_letters(text)
-    return not FALSE.isdisjoint(words) and not CLAIMED.isdisjoint(map(base, words))
+    return not FALSE.isdisjoint(words_of_letters(text)) and of_a_claim(text)
 
 
 def claim_within(text: str) -> Within:
@@ -46,7 +45,7 @@ def claim_within(text: str) -> Within:
     part = _no_part().match(text)
     if part is not None:
         return Within("", f"{part['who']}{text[part.end() :]}", bare=False)
-    opened = _untrue().match(text) or _unproven().match(text)
+    opened = _untrue().match(text) or _unproven().match(text) or _shut_out().match(text) or _accepting().match(text)
     if opened is not None:
         return Within("", text[opened.end() :], bare=is_bare(text[opened.end() :]))
     text = _no_such().sub(r"\g<before>", _no_truth().sub("", text))
@@ -74,7 +73,7 @@ def _openings() -> tuple[re.Pattern[str], ...]:
     """How words begin that call something false."""
     return (
         _untrue(), _unproven(), _false_itself(), _lied(), _made_up(), _what_they_say(), _is_lying(), _no_part(),
-        _no_such(), _no_truth(), _innocent(),
+        _no_such(), _no_truth(), _innocent(), _shut_out(),
     )  # fmt: skip
 
 
@@ -242,6 +241,22 @@ def _false_itself() -> re.Pattern[str]:
 
 
 @cache
+def _shut_out() -> re.Pattern[str]:
+    """What somebody says can't have been: "we can exclude that | glass got in"."""
+    return re.compile(
+        rf"{QUOTE}(?:that\s+)?(?:(?:we|i|it|he|she|they|one|you)\s+(?:(?:can|could|had|has|have)\s+)?(?:\w+ly\s+)?)?"
+        r"(?:exclude[sd]?\s+that\b|rul(?:e|es|ed)\s+out\s+that\b|rule\s+out\s+(?=any\b|an?\b))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _accepting() -> re.Pattern[str]:
+    """What is not accepted, before what it says: "to accept that | it had been a mistake"."""
+    return re.compile(rf"(?:that\s+)?(?:{FEW}{NOT}\s+|to\s+)accept\s+that\b", re.IGNORECASE)
+
+
+@cache
 def _innocent() -> re.Pattern[str]:
     """Who is said to have done no wrong, without saying which: "the judge is innocent", "it had broken no law", "she
     had nothing to hide", "he was framed"."""
@@ -251,7 +266,7 @@ def _innocent() -> re.Pattern[str]:
         r"|(?:broken\s+no\s+(?:laws?|rules?))|not\s+broken\s+(?:the|any)\s+(?:laws?|rules?)"
         r"|always\s+(?:kept\s+to|followed|respected|obeyed)\s+the\s+(?:law|rules)|acted\s+(?:with)?in\s+the\s+law)"
         r"|(?:is|was|are|were|(?:ha[sd]|have)\s+been)\s+(?:being\s+)?(?:framed|set\s+up|the\s+(?:victims?|targets?)\s+of\s+an?\s+"
-        r"(?:\w+\s+){0,2}(?:witch[\s-]hunt|smear|campaign|conspiracy|plot|vendetta|intrigue))"
+        r"(?:\w+\s+){0,2}(?:witch[\s-]hunt|smear|campaign|conspiracy|plot|vendetta|intrigue))(?:\s+by\s+[\w’'\s-]+)?"
         r"|(?:acted|act|behaved)\s+(?:entirely\s+|fully\s+)?(?:lawfully|legally|properly|correctly|within\s+the\s+law))\W*$",
         re.IGNORECASE,
     )

@@ -13,7 +13,7 @@ AFTER_NOT = 3  # words that say something after "not": "not | shell the market"
 AFTER_NO = 6  # after "no", "none", "nobody": "none | of the people aboard was injured"
 MERE = word_set("seem appear even see know think want come go make take yet too very so")  # that tell nothing negated
 STILL_TO_COME = frozenset(("until", "unless", "except"))  # what ends a clause that negates only for now, or in part
-NO = frozenset(("no", "none", "nobody", "no-one", "nothing", "neither"))
+NO = frozenset(("no", "none", "nobody", "no-one", "nothing", "nowhere", "neither"))
 NO_DEEDS = word_set(
     "is are was were be been being has have had having there that with by in of at to and but or for on from said says"
     " say as if than who which when while because after before though over under into about between against"
@@ -67,7 +67,8 @@ def spared(text: str) -> frozenset[str]:
 @cache
 def _negations() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:not|never|no(?= )|none|nobody|no-one|nothing|neither|cannot|(?:ca|do|did|is|was|wo|would|could)nt"
+        r"\b(?:not|never|no(?= )|none|nobody|no-one|nothing|nowhere|neither|cannot|hardly|scarcely"
+        r"|(?:ca|do|did|is|was|wo|would|could)nt"
         r"|fail(?:s|ed)? to|refus(?:e|es|ed) to|n['’]t)\b(?!\s*(?:doubt|only|just|least|longer)\b)"
         r"(?!\s+(?:(?:yet|immediately|fully|exactly)\s+)*(?:known|clear|sure|certain|believe)\b)",
         re.IGNORECASE,

@@ -104,15 +104,21 @@ def stances(words: Iterable[str], negated: Iterable[str]) -> frozenset[str]:
 
 
 def excluded(ones: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether a state that the ones say rules out one that the others say, and none is in both."""
+    """Whether a state that the ones say rules out one that the others say, of an affair of which both say nothing
+    alike."""
     mine, theirs = frozenset(ones), frozenset(others)
-    return mine.isdisjoint(theirs) and any(_rules_out(one, other) for one in mine for other in theirs)
+    alike = {_affair(one) for one in mine & theirs}
+    return any(_rules_out(one, other) for one in mine if _affair(one) not in alike for other in theirs)
 
 
 def borne_out(ones: Iterable[str], others: Iterable[str]) -> bool:
     """Whether what the ones say is not so is what a state of the others rules out: "not shut" and "open"."""
     theirs = frozenset(others)
     return any(_agrees(one, other) or _agrees(other, one) for one in ones for other in theirs)
+
+
+def _affair(state: str) -> str:
+    return state.lstrip("!").partition("/")[0]
 
 
 def _agrees(negated: str, other: str) -> bool:

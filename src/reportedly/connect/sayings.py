@@ -13,7 +13,7 @@ import msgspec
 from reportedly.connect.bases import lemmas, names_in
 from reportedly.connect.blame import blamed
 from reportedly.connect.deeds import deed
-from reportedly.connect.denied import denied_in, stands_against, what_is_denied
+from reportedly.connect.denied import denied_in, leaves_open, stands_against, what_is_denied
 from reportedly.connect.falsehoods import Within, claim_within
 from reportedly.connect.negations import negated, not_so, spared
 from reportedly.connect.opposites import stances
@@ -119,22 +119,26 @@ def sayings(reading: Reading) -> Iterator[Saying]:
 
 
 def _all_said(reading: Reading) -> Iterator[Proposition]:
+    text = reading.article.text
     for statement in reading.statements:
-        against = stands_against(statement, reading.article.text)
-        if (not against and (statement.cue.cls in SPEECH_ACTS or _asks(statement))) or is_withdrawn(statement):
+        against = stands_against(statement, text)
+        if (not against and (statement.cue.cls in SPEECH_ACTS or _asks(statement))) or is_withdrawn(statement, text):
             continue
         spans = _own_words(reading, statement)
         if spans and not statement.in_furniture:
-            text = reading.article.words(spans)
-            within = what_is_denied(statement, text) if against else Within("", text, bare=False)
-            yield _proposition(statement, spans, text, within, against=against)
+            words = reading.article.words(spans)
+            within = what_is_denied(statement, words) if against else Within("", words, bare=False)
+            yield _proposition(statement, spans, words, within, against=against)
     for report, sentence in _told(reading):
-        found = denied_in(reading.article.words((sentence,)))
-        start, end, who = found or (0, sentence.end - sentence.start, "")
+        whole = reading.article.words((sentence,))
+        if leaves_open(whole):
+            continue
+        found = denied_in(whole)
+        start, end, who = found or (0, len(whole), "")
         spans = (reading.article.cite(sentence.start + start, sentence.start + end),)
-        text = reading.article.words(spans)
-        within = claim_within(text) if found else Within("", text, bare=False)
-        yield _proposition(report, spans, text, within, who, against=found is not None)
+        words = reading.article.words(spans)
+        within = claim_within(words) if found else Within("", words, bare=False)
+        yield _proposition(report, spans, words, within, who, against=found is not None)
 
 
 def _proposition(

@@ -47,6 +47,23 @@ def _akin(one: Saying, other: Saying, but: frozenset[str]) -> int:
     return near(one.words.keys() - but, other.words.keys() - but)
 
 
+def beside(denial: Saying, claim: Saying, around: Around) -> dict[str, float]:
+    """How far a claim is before all that its article says beside it in covering the denial's words, and the denial
+    before all in its own in meaning what the claim does: of two that say the opposite each is the other's likest."""
+    key = (denial.row, claim.article)
+    if key not in around.covering:
+        said = around.said.get(claim.article, ())
+        around.covering[key] = {one.row: covered(denial, one) for one in said if one.row != denial.row}
+    others = (share for row, share in around.covering[key].items() if row != claim.row)
+    meanings, _ = around.alike(claim, denial)
+    meaning = meaning_of(denial, claim)
+    return {
+        "covered beside": covered(denial, claim) - max(others, default=0.0),
+        "meaning before": (UNKNOWN if meaning is None else meaning) - max(meanings, default=UNKNOWN),
+        "told by nobody": float(not claim.source),
+    }
+
+
 def in_common(denial: Saying, claim: Saying, around: Around) -> dict[str, float]:
     """What says that the two are of one proposition, and so against one another."""
     named = denial.names | claim.names
@@ -67,6 +84,7 @@ def in_common(denial: Saying, claim: Saying, around: Around) -> dict[str, float]
         "of itself": float(bool(denial.source & theirs)), "of itself, akin": float(bool(near(denial.source, theirs))),
         "of others": float(bool(denial.itself) and not denial.itself & theirs),
         "accuser": float(bool(denial.accuser & claim.source)), "accuses": float(claim.accuses),
+        "of its source": float(not claim.source.isdisjoint(denial.words.keys() - denial.source)),
         "one source": float(one_source(denial, claim)), "source shared": float(bool(denial.source & claim.source)),
         "one article": float(denial.article == claim.article),
         "borne out": float(borne_out(denial.stances, claim.stances)),

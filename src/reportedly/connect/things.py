@@ -106,7 +106,7 @@ def counts(reading: Reading) -> Iterator[Count]:
     reports = {report.id: report for report in reading.reports}
     places = {place.id: place for place in reading.places if place.use == "location"}
     times = {time.id: time.edtf for time in reading.times}
-    gone = {one.id for one in reading.statements if is_withdrawn(one)}
+    gone = {one.id for one in reading.statements if is_withdrawn(one, reading.article.text)}
     weighs = _weighs(reading.figures)
     for figure in reading.figures:
         figure = replace(figure, unit="pound") if weighs and unit_of(figure) == POUND else figure
@@ -133,9 +133,11 @@ def _weighs(figures: Sequence[Figure]) -> bool:
     return any(one.unit == "pound" for one in figures) and not any("£" in one.text for one in figures)
 
 
-def is_withdrawn(statement: Statement) -> bool:
-    """Whether a statement is what a correction says that the article said before: "An earlier version said …"."""
-    return bool(_earlier().search(statement.source.text))
+def is_withdrawn(statement: Statement, text: str) -> bool:
+    """Whether a statement is what a correction says that the article said before ("An earlier version said …"), or
+    what its source takes back ("withdrew its claim that …"). `text` is the article's."""
+    cue = " ".join(text[span.start : span.end] for span in statement.cue.spans)
+    return bool(_earlier().search(statement.source.text) or _taking_back().search(cue))
 
 
 def thing_of(figure: Figure, report: Report | None) -> Thing | None:
@@ -191,6 +193,11 @@ def _who(reading: Reading, report: Report | None) -> frozenset[str]:
 @cache
 def _earlier() -> re.Pattern[str]:
     return re.compile(r"\b(?:earlier|previous|original) (?:version|edition)\b", re.IGNORECASE)
+
+
+@cache
+def _taking_back() -> re.Pattern[str]:
+    return re.compile(r"\b(?:withdr[ae]w\w*|retract\w*|t(?:ake|akes|ook|aken|aking)\s+back|recant\w*)\b", re.IGNORECASE)
 
 
 @cache
