@@ -14,7 +14,7 @@ from reportedly.connect.shared import WORDS_MOST, beside, chance_of, covered, in
 
 WORSE = {"hurt": frozenset(("hurt", "kill")), "kill": frozenset(("kill",)), "damage": frozenset(("damage", "destroy"))}
 FIGHTERS = frozenset(("soldier", "fighter", "police", "guard"))  # bases
-# Log odds, fitted by training/opposed.py on what eval/pairs had to learn from for decision 0091; fitted anew for 0098 they
+# Log odds, fitted by training/opposed.py on what eval/pairs had to learn from (0091); fitted anew (0098) they
 # are right less often on the part that is scored, so these stand.
 WEIGHTS: Mapping[str, float] = {
     "bias": -0.14, "many": -1.51, "words": 0.09, "meaning": 0.41, "shares": -0.01, "shares two": -0.08,

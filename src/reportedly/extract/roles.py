@@ -7,35 +7,24 @@ from typing import NamedTuple
 from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
-from reportedly.extract.framing import complement, fill, full_frame, governed, slot
-from reportedly.extract.participants import NOBODY, Sides, of_phrase, owners, sides, without
+from reportedly.extract.framing import fill, full_frame, slot
+from reportedly.extract.participants import NOBODY, Sides, owners, sides
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
-from reportedly.extract.prose.complements import Phrases, complements
-from reportedly.extract.prose.frames import Frame, carried_out, verb_frame
-from reportedly.extract.prose.subjects import owner_of, says_to, subjects_of
+from reportedly.extract.prose.complements import Phrases
+from reportedly.extract.prose.frames import Frame, carried_out
+from reportedly.extract.prose.subjects import subjects_of
+from reportedly.extract.whom import aimed_behind, answered, by_its_object, called, helped, of_own_words, through, tied
 from reportedly.nouns.findings import Participant, Thing
-from reportedly.text.lemmas import verb_lemma
-from reportedly.text.wordset import word_set
 
 # CONSULT modes with a visitor or caller and a host; and slots of those met: there all are actors (RULES 14)
 _ONE_WAY = frozenset(("visit", "phone"))
 _MUTUAL = frozenset(("with", "between"))
 
 FORCE = 4  # quad class of acts that somebody is blamed for
-COOPERATIVE = (1, 2)  # quad classes of acts done for somebody, or with somebody
 VERBAL = (1, 3)  # quad classes of acts done by speaking
-_TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
 _AROUND = frozenset(("after", "before", "following"))  # "said after the talks"
-_TALKED_WITH = frozenset(("with", "to"))
-_SERVING = word_set(
-    "help aid assist support fuel arm equip feed supply sustain bolster back boost strengthen reinforce protect defend "
-    "shelter relieve rebuild"
-)
 _DURING = frozenset(("in", "on", "at", "during"))
 _TAKEN = frozenset(("hostage", "captive", "prisoner"))  # stands right behind who is: "took nine guards hostage"
-_SPOKEN_OF = frozenset(("against", "on"))
-_AIMED_BY = _TOWARDS | {"by", "upon", "at"}
-_AIMING = frozenset(("targeting", "hitting", "striking", "injuring", "wounding", "killing"))
 
 
 class Cast(NamedTuple):
@@ -67,7 +56,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         recipients = next(filter(None, (owners(draft, sentence, one) for one in outside)), ())
     onwards = (found.unit.quad in VERBAL and found.unit.type != "CONSULT") or found.unit.type == "PROTEST"
     if not recipients and onwards and found.unit.recipient:  # "voted to remove Lind": for or against
-        recipients = _through(draft, sentence, found, actors)
+        recipients = through(draft, sentence, found, actors)
     if found.unit.extension is not None or recipient_phrases == frame.after("in"):
         things = tuple(thing for thing in things if not _located(draft, thing))
     rest = tuple(p for p in frame.objects if p not in recipient_phrases and p not in actor_phrases)
@@ -77,22 +66,22 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and may_be_meant and any(one.actor is not None for one in left.participants):
         recipients, left = left.participants, Sides((), left.things)
     if not recipients and found.unit.recipient and found.unit.extension is None:
-        recipients = _linked(draft, sentence, found, frame, actors)
+        recipients = tied(draft, sentence, found, frame, actors)
     if not recipients and found.unit.recipient and found.unit.extension is None:
-        recipients = _answered(draft, sentence, found, frame, actors)
+        recipients = answered(draft, sentence, found, frame, actors)
     if not recipients and found.unit.recipient and found.unit.extension is None:
-        recipients = _by_its_object(draft, sentence, frame, actors)
+        recipients = by_its_object(draft, sentence, frame, actors)
     if not recipients and found.unit.type == "AID" and found.group is not None:
-        recipients = _helped(draft, sentence, found.group, frame, actors)
+        recipients = helped(draft, sentence, found.group, frame, actors)
     if not recipients and found.unit.quad == FORCE and found.phrase is not None:
         aimed = sides(draft, sentence, aimed_at(sentence, found.phrase))
         recipients, things = aimed.participants, (*things, *aimed.things)
     if not recipients and found.unit.recipient and found.unit.extension in (None, "death"):
-        recipients = _of_own_words(draft, sentence, found, actors)
+        recipients = of_own_words(draft, sentence, found, actors)
     if not recipients and found.unit.quad in VERBAL:
-        recipients = _called(draft, sentence, found, actors)
+        recipients = called(draft, sentence, found, actors)
     if not recipients and found.unit.type == "ASSAULT":
-        recipients = sides(draft, sentence, _aimed_at(sentence, found, frame)).participants
+        recipients = sides(draft, sentence, aimed_behind(sentence, found, frame)).participants
     if found.unit.extension == "death":  # "1,000 US deaths": no state died
         recipients = tuple(one for one in recipients if draft.kind_of(one.actor) != "state")
     acting = {one.spans for one in actors}
@@ -148,118 +137,6 @@ def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acti
                 return phrases, held
             first = first or (phrases, held)
     return first or ((), NOBODY)
-
-
-def _through(
-    draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
-    """Whom what is promised, threatened or asked is to be done to or with: "agreed to sell Borduria ten tanks", "agreed
-    to help rebuild a bridge for Borduria"."""
-    inner = complement(sentence, found)
-    while inner is not None:
-        frame = verb_frame(sentence, inner, last=inner.last)
-        given = (("to", frame.after("to")),) if frame.objects else ()  # "to contribute soldiers to the force"
-        linked = ((word, there) for word, there in frame.linked if word in _TOWARDS)
-        for linking, phrases in (*given, ("", frame.objects), *linked):
-            found_there = sides(draft, sentence, phrases).participants
-            found_there = found_there or (() if linking else owners(draft, sentence, phrases))
-            if kept := without(found_there, actors):
-                return kept
-        inner = governed(sentence, inner.last)
-    return ()
-
-
-def _linked(
-    draft: Draft, sentence: Sentence, found: Found, frame: Frame, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
-    """The known actors that a preposition ties to the event, where its own slots hold nobody: "signed with Klow"; none
-    of those that are only spoken of, or helped against: "discussed sanctions against Klow", "backed raids on Klow"."""
-    taken = {one.actor or one.text for one in actors}
-    towards = _TOWARDS - _SPOKEN_OF if found.unit.quad in COOPERATIVE else _TOWARDS
-    towards = _TALKED_WITH if found.unit.type == "CONSULT" else towards
-    for word, phrases in frame.linked:
-        if word in towards:
-            people = sides(draft, sentence, phrases).participants
-            if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
-                return kept
-    return ()
-
-
-def _answered(
-    draft: Draft, sentence: Sentence, found: Found, frame: Frame, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
-    """Whose words an act answers: "rejected accusations by the union", "met the demands of farmers"."""
-    if found.group is None or found.group.passive or found.unit.type not in ("REJECT", "CONCEDE", "AGREE"):
-        return ()
-    return without(sides(draft, sentence, frame.after("by")).participants, actors)
-
-
-def _called(draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Whom somebody called to say it to: "summoned the envoy to complain"."""
-    group = found.group
-    governor = sentence.group_before(group.first) if group is not None else None
-    if governor is None or group is None or group.form != "infinitive" or not says_to(sentence, governor, group):
-        return ()
-    return without(sides(draft, sentence, complements(sentence, governor.last)[0]).participants, actors)
-
-
-def _by_its_object(
-    draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
-    """Whom what an act is about is told to be aimed at or to come from: "lifted a ban imposed on Klow"."""
-    for phrase in frame.objects:
-        group = next((g for g in sentence.groups if g.first == phrase.last and g.form == "participle"), None)
-        linked = complements(sentence, group.last)[1] if group is not None else ()
-        for word, phrases in linked:
-            people = sides(draft, sentence, phrases).participants if word in _AIMED_BY else ()
-            if kept := without(people, actors):
-                return kept
-    return ()
-
-
-def _helped(
-    draft: Draft, sentence: Sentence, group: VerbGroup, frame: Frame, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
-    """Whom what is given is to serve: "provided shells to arm Borduria's guards"."""
-    aim = sentence.group_after(group.last)
-    behind = any(one.last == aim.first for one in (*frame.objects, *_of_objects(sentence, frame))) if aim else False
-    if (
-        aim is None
-        or not behind
-        or aim.form != "infinitive"
-        or verb_lemma(sentence.tokens[aim.main].low) not in _SERVING
-    ):
-        return ()
-    served = complements(sentence, aim.last)[0]
-    people = sides(draft, sentence, served).participants or owners(draft, sentence, served)
-    return without(people, actors)
-
-
-def _of_objects(sentence: Sentence, frame: Frame) -> Phrases:
-    """What "of" ties to the things given: "stockpiles of shells"."""
-    return tuple(one for thing in frame.objects if (one := of_phrase(sentence, thing)) is not None)
-
-
-def _of_own_words(
-    draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
-    """Whose a noun is that belongs to the verb: "called for Berg's resignation", "Berg's body was found"."""
-    if found.group is None or len(found.tokens) < 2:
-        return ()
-    after = found.unit.extension is None  # what is acted on stands before a passive too
-    nouns = (sentence.phrase_at(at) for at in found.tokens if at > found.group.last or not after)
-    whose = tuple(
-        owner for one in nouns if one is not None and one.head in found.tokens for owner in owner_of(sentence, one)
-    )
-    return without(sides(draft, sentence, whose).participants, actors)
-
-
-def _aimed_at(sentence: Sentence, found: Found, frame: Frame) -> Phrases:
-    """Whom an "-ing" form right behind an attack tells as its aim: "fired rockets targeting army posts"."""
-    ends = {max(found.tokens) + 1, *(one.last for one in frame.objects)}
-    ends |= {found.phrase.last} if found.phrase is not None else set()
-    aims = (g for g in sentence.groups if g.first in ends and sentence.tokens[g.main].low in _AIMING)
-    return next((complements(sentence, group.last)[0] for group in aims), ())
 
 
 def _located(draft: Draft, thing: Thing) -> bool:
