@@ -11,7 +11,11 @@ from reportedly.nouns.stages import Attribution
 from reportedly.text.wordset import word_set
 
 _OF = re.compile(r" of (?=(?P<what>[\w’'-]+))")
-_ACCUSED = re.compile(r"(?:(?:accused|suspected) of|(?:charged|indicted) (?:with|over|on))\b", re.IGNORECASE)
+_ACCUSED = re.compile(
+    r"(?:(?:accused|suspected) of|(?:charged|indicted) (?:with|over|on)"
+    r"|(?:known|believed|thought|feared) to (?:be|have))\b",
+    re.IGNORECASE,
+)
 _MANY = word_set("dozens hundreds scores thousands number group series majority lot handful millions most many some")
 _NOUN_BEGINS = word_set("the a an his her its their this that these those")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from reportedly.annotate.wordless import is_wordless
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.wordset import word_set
@@ -16,6 +17,7 @@ _CALLED = re.compile(
 )
 _ASKED_OF = re.compile(r"(?:asked|pressed|reached|questioned|contacted|quizzed)\b", re.IGNORECASE)  # no "was asked"
 _ASKED = word_set("you")
+_WORD = re.compile(r"\S+")
 _AMID = re.compile(r"\w $")  # a word right before, so that neither a sentence nor a quotation ends there
 _HELD = re.compile(
     r"(?:(?:was|were|is|has|have|had|been|be) )*(?:calls|call|called|calling)(?: by)? (?!for\b)(?:[\w’'-]+ ){0,4}"
@@ -34,7 +36,8 @@ _TANK = re.compile(r"think[- ]tanks?\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|whether) $", re.IGNORECASE)
 _KNOWN_AS = re.compile(r"(?:also |better |formerly )?known as", re.IGNORECASE)
 _HAILS = re.compile(r"hail(?:s|ed|ing)? from\b", re.IGNORECASE)
-_SWORN = re.compile(r"(?:swears?|swore|sworn|swearing)(?: [\w’'.-]+){0,4} in(?:to office)?\b", re.IGNORECASE)
+_SWORN = re.compile(r"(?:swears?|swore|sworn|swearing)(?:(?: [\w’'.-]+){0,4} in(?:to office)?| as)\b", re.IGNORECASE)
+_VERDICT = re.compile(r"found (?:not[- ])?(?:guilty|innocent|liable)\b", re.IGNORECASE)
 _DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK)  # what only begins like a saying
 _WEATHER = word_set(
     "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter"
@@ -58,7 +61,7 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
     """
     if _is_name(article, sentences, one.cue) or _is_given(article, one) or _is_quizzed(article, one):
         return False
-    if one.cue and any(deed.match(article.text, one.cue[-1].start) for deed in _DEEDS):
+    if any(_is_at(article, one.cue, deed) for deed in _DEEDS):
         return False
     if not one.content and one.cue and not _DECLINES.search(article.words(one.cue)):
         return False  # "in findings | published in | Fram Science", "crowds | protested"
@@ -72,15 +75,23 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return False
     if _KNOWN_AS.fullmatch(article.words(one.cue)):
         return False
+    if is_wordless(article, one):
+        return False
     if not one.source:
         if article.words(one.content).lower() in _PRONOUNS:
             return False  # "when it was detected"
-        if _ASKED_OF.match(article.words(one.cue)):
+        if _ASKED_OF.match(article.words(one.cue)) or _is_at(article, one.cue, _VERDICT):
             return False
         opens = article.words(one.content).split(" ", 1)[0].lower()
         return opens == "that" or _CALLED.fullmatch(article.words(one.cue)) is None
     asked = article.words(one.source).lower() in _ASKED
     return not asked or not _is_question(article, sentences, one.source[0])
+
+
+def _is_at(article: Article, cue: Spans, deed: re.Pattern[str]) -> bool:
+    """Whether what tells of a deed begins at one of a cue's words: "was | sworn in"."""
+    starts = (hit.start() for span in cue for hit in _WORD.finditer(article.text, span.start, span.end))
+    return any(deed.match(article.text, start) for start in starts)
 
 
 def _is_name(article: Article, sentences: Offsets, cue: Spans) -> bool:

@@ -1,0 +1,64 @@
+"""What is done, published or come upon as a thing: nothing is handed on of what it says ("issued two pardons")."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from reportedly.nouns.article import Article, Spans
+from reportedly.nouns.stages import Attribution
+from reportedly.text.clauses import JOINING, OPENERS, PREPOSITIONS, Word, is_finite, words_before
+from reportedly.text.lemmas import noun_lemma, verb_lemma
+from reportedly.text.wordset import word_set
+
+_MADE_PUBLIC = word_set("publish issue release print unveil sign post")
+_PERCEIVED = word_set("observe hear witness spot")
+_DOING = word_set("launch give hold lead promote win run build")  # "gave a prize", "promoting a film"
+_THINGS = word_set(
+    "data book video photo photograph picture image footage film album song single trailer map version build update "
+    "judgement judgment pardon commutation bond licence license permit visa passport stamp coin ticket fine release "
+    "edition"
+)
+# Behind one of these a thing's own words follow: "a video showing", "a release to the press, saying".
+_TELLING = word_set(
+    "saying stating showing finding documenting claiming calling warning suggesting detailing describing urging asking "
+    "accusing alleging revealing proving arguing demanding"
+)
+_MARKS = '“”"«»:'
+_OPENERS = OPENERS - JOINING
+_ENDS_PHRASE = PREPOSITIONS | OPENERS | word_set("of to into as about between")
+
+
+def is_wordless(article: Article, one: Attribution) -> bool:
+    """Whether an attribution's content is a thing that somebody does, gives out or perceives, without a word of it."""
+    if not one.cue or not one.content:
+        return False
+    told = article.words(one.content)
+    if any(mark in told for mark in _MARKS):
+        return False
+    verb = next((word for word in reversed(article.words(one.cue).lower().split()) if word not in PREPOSITIONS), "")
+    does = verb_lemma(verb)
+    if does not in _MADE_PUBLIC and does not in _PERCEIVED and does not in _DOING:
+        return False
+    words = _words(article, one.content)
+    if not words or words[0].lower in OPENERS or any(word.lower in _TELLING for word in words):
+        return False
+    if does not in _MADE_PUBLIC:
+        return not _has_clause(words)
+    return bool(one.source) and one.source[0].start < one.cue[0].start and _is_thing(words)
+
+
+def _words(article: Article, content: Spans) -> list[Word]:
+    return [word for span in content for word in words_before(article.text, span.start, span.end)]
+
+
+def _is_thing(words: list[Word]) -> bool:
+    """Whether the first phrase's noun is a thing that is given out: "a series of seven pardons", "a map of the ice"."""
+    ends = (at for at, word in enumerate(words) if not word.is_word or word.lower in _ENDS_PHRASE)
+    end = next(ends, len(words))
+    if end and words[end - 1].lower in ("series", "number", "set"):
+        return _is_thing(words[end + 1 :])
+    return end > 0 and noun_lemma(words[end - 1].lower) in _THINGS
+
+
+def _has_clause(words: list[Word]) -> bool:
+    return any(word.lower in _OPENERS for word in words) or any(is_finite(word, last) for last, word in pairwise(words))
