@@ -77,6 +77,15 @@ def test_a_ministry_without_its_state_is_that_of_the_article_s(gazetteer: Gazett
     assert who(resolve(mark(marked + SAID), gazetteer=gazetteer)) == ["French Interior Ministry"]
 
 
+@pytest.mark.parametrize("owner", ["The island's", "{place|Paris}'s"])
+def test_a_ministry_of_a_part_is_not_the_state_s(owner: str, gazetteer: Gazetteer) -> None:
+    marked = (
+        "{place|Paris} is in {place|France}. {group|French} crews left {place|France}. "
+        f"{{source1|{owner} {{organisation|Interior Ministry}}}} "
+    )
+    assert who(resolve(mark(marked + SAID), gazetteer=gazetteer)) == ["Interior Ministry"]
+
+
 def test_a_chain_outweighs_the_nearer_name(gazetteer: Gazetteer) -> None:
     seen = mark("{person|Ashlin Bo} sang. {person|Merrin Ko} danced. {source1|She} " + SAID)
     assert who(resolve(seen, gazetteer=gazetteer)) == ["Merrin Ko"]

@@ -180,3 +180,29 @@ def test_a_spokesman_of_others_does_not_speak_for_this_body(gazetteer: Gazetteer
     told = resolve(mark(text), gazetteer=gazetteer)
     names = {actor.id: actor.name for actor in told.actors}
     assert "Erik Lund" not in [names[actor] for actor in told.sources[-1].actors]
+
+
+@pytest.mark.parametrize("noun", ["associates", "classmates", "constituents", "staff"])
+def test_those_who_belong_to_somebody_are_others(noun: str, gazetteer: Gazetteer) -> None:
+    told = resolve(mark("{person|Erik Lund} left. {source1|His " + noun + "} " + SAID), gazetteer=gazetteer)
+    assert "Erik Lund" not in who(told)
+    assert told.sources[0].kind == "group"
+
+
+def test_the_police_are_no_government(gazetteer: Gazetteer) -> None:
+    text = "The {organisation|French government} {cue2|spoke}. {source1|The police} "
+    assert who(resolve(mark(text + SAID), gazetteer=gazetteer)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "whom"),
+    [
+        ("The tower was one of {group|Christians}. It is high. ", "Hill Trust"),
+        ("The tower is high. {group|Christians} met. ", "Christians"),
+    ],
+)
+def test_they_are_the_body_that_spoke_last_unless_others_were_named_since(
+    before: str, whom: str, gazetteer: Gazetteer
+) -> None:
+    text = before + "{source1|The {organisation|Hill Trust}} {cue1|said} {content1|so}. {source2|They} "
+    assert who(resolve(mark(text + "{cue2|said} {content2|no}."), gazetteer=gazetteer), 2) == [whom]

@@ -20,7 +20,9 @@ from reportedly.text.wordset import word_set
 
 POINTERS = word_set("the this that these those both")
 SPOKE = word_set("spokesman spokeswoman spokesperson representative")
-OWN_NAME_ONLY = word_set("government army navy force court parliament senate congress house")  # every state has its own
+OWN_NAME_ONLY = word_set(
+    "government army navy force police court parliament senate congress house"
+)  # every state has one
 UNMARKED = frozenset({"company", "ngo", "party", "media"})  # kinds that a name alone often doesn't tell
 OF_ANY_STATE = word_set("federal national state central local foreign news ruling new current")
 SIZE = re.compile(r"(?:\w+-(?:judge|member|nation|state|party|strong|person)|\d+)$")  # "the three-judge court"

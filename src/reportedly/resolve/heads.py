@@ -69,7 +69,11 @@ PEOPLE = word_set(
     "hundreds dozens scores tens millions "
     "everyone everybody nobody anyone someone those pollsters millennials readers prisoners inmates troops "
     "soldiers passengers customers consumers tourists athletes players rights-groups pilots engineers nurses "
-    "meteorologists seismologists economists patients users feminists catholics christians muslims jews hindus netizens"
+    "meteorologists seismologists economists patients users feminists catholics christians muslims jews hindus "
+    "netizens associates classmates constituents teammates peers contemporaries compatriots descendants heirs disciples "
+    "cronies accomplices subordinates superiors rivals competitors enemies foes adversaries loyalists devotees benefactors "
+    "predecessors successors counterparts kin bosses guardians cellmates comrades patrons hosts captors creditors "
+    "sponsors moderates leftists nationalists unionists monarchists secularists vigilantes mentors staff"
 )
 PERSONS = word_set(
     "one interviewee man woman boy girl person teenager friend neighbour neighbor resident critic expert analyst "
@@ -85,7 +89,9 @@ PERSONS = word_set(
     "chairperson chair chief head boss general colonel major lieutenant sergeant admiral sheriff constable "
     "detective ambassador vice-president deputy lawyer user tenant patient nurse engineer pilot republican "
     "democrat conservative liberal veteran rival opponent incumbent politician pollster guest host moderator "
-    "speaker caller reader viewer member whistleblower strategist astronaut meteorologist seismologist"
+    "speaker caller reader viewer member whistleblower strategist astronaut meteorologist seismologist "
+    "associate classmate constituent teammate flatmate cellmate mentor heir disciple accomplice predecessor successor "
+    "counterpart comrade guardian godmother godfather partner"
 )
 VAGUE = frozenset({"authorities", "officials", "police"})
 SAME_WHO = frozenset({"who", "whom", "whose", "which", "that"})

@@ -53,9 +53,19 @@ def pronoun(discourse: Discourse, word: str, at: int, own: int | None) -> Meant:
     if person == "they" and own is not None and (body := _goes_on(discourse, at, at + len(word))):
         return Meant(body)
     meant = _decide(scores)
-    if person == "they" and meant.why == "no_antecedent":
-        return _body_as_they(discourse, at)
+    if person == "they" and (meant.why == "no_antecedent" or (own is not None and _is_far(discourse, at, meant))):
+        spoke = _body_as_they(discourse, at)
+        return spoke if spoke.actors else meant
     return meant
+
+
+def _is_far(discourse: Discourse, at: int, meant: Meant) -> bool:
+    """Whether whom a speaker's "they" might mean hasn't spoken, and was named over a sentence before who spoke last."""
+    last = discourse.last_source(at)
+    if last is None or not meant.actors or any(meant.actors[0] in actors for actors in discourse.speakers.values()):
+        return False
+    named = max((seen.start for seen in discourse.before(at) if seen.actor == meant.actors[0]), default=0)
+    return discourse.ground.sentence(named) < discourse.ground.sentence(last[0]) - 1
 
 
 def _goes_on(discourse: Discourse, at: int, end: int) -> tuple[int, ...]:

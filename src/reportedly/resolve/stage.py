@@ -57,7 +57,7 @@ def resolve(
     lent = Lent(shelf)
     cast, uses, answers, toponyms = _cast_all(annotated, lookup, lent)
     places = resolve_places(article, toponyms, uses, lookup, _setting(article, cast))
-    give_homes(cast, places)
+    give_homes(article, cast, places)
     lent.give(cast, places)
     times = resolve_moments(article, tuple(cast.mentions.values()))
     ids = cast.ids()
