@@ -121,6 +121,8 @@ def test_the_town_of_an_office_is_no_part_of_a_name(
     ("source", "names"),
     [
         ("The {organisation|Harbour Commission} on Fair Wages", ["Harbour Commission on Fair Wages"]),
+        ("The {organisation|Harbour Office of} Fram", ["Harbour Office of Fram"]),
+        ("The {organisation|Harbour Office for} fishers", ["Harbour Office"]),
         ("The {organisation|Institute} of Tides and Currents", ["Institute of Tides and Currents"]),
         (
             "The {organisation|Pilots Union of Ulm and Nordic Press Fund}",

@@ -70,10 +70,11 @@ PEOPLE = word_set(
     "everyone everybody nobody anyone someone those pollsters millennials readers prisoners inmates troops "
     "soldiers passengers customers consumers tourists athletes players rights-groups pilots engineers nurses "
     "meteorologists seismologists economists patients users feminists catholics christians muslims jews hindus "
-    "netizens associates classmates constituents teammates peers contemporaries compatriots descendants heirs disciples "
-    "cronies accomplices subordinates superiors rivals competitors enemies foes adversaries loyalists devotees benefactors "
-    "predecessors successors counterparts kin bosses guardians cellmates comrades patrons hosts captors creditors "
-    "sponsors moderates leftists nationalists unionists monarchists secularists vigilantes mentors staff"
+    "netizens associates classmates constituents teammates peers contemporaries compatriots descendants heirs "
+    "disciples cronies accomplices subordinates superiors rivals competitors enemies foes adversaries loyalists "
+    "devotees benefactors predecessors successors counterparts kin bosses guardians cellmates comrades patrons "
+    "hosts captors creditors sponsors moderates leftists nationalists unionists monarchists secularists "
+    "vigilantes mentors staff"
 )
 PERSONS = word_set(
     "one interviewee man woman boy girl person teenager friend neighbour neighbor resident critic expert analyst "

@@ -44,7 +44,7 @@ def whole_bodies(article: Article, mentions: Sequence[Mention]) -> list[Mention]
     for one in mentions:
         if out and out[-1].kind == "organisation" and one.spans[-1].end <= out[-1].spans[-1].end:
             continue  # taken into the name before it
-        one = _without_verb(article, one) if one.kind == "organisation" else one
+        one = _without_link(article, _without_verb(article, one)) if one.kind == "organisation" else one
         for piece in _pieces(article, one) if one.kind == "organisation" else (one,):
             if piece.id in {other.id for other in out[-1:]}:
                 last += 1
@@ -57,6 +57,15 @@ def _without_verb(article: Article, mention: Mention) -> Mention:
     """The mention without a verb of saying at its end: "Fram News reported"."""
     name, _, last = mention.text.rpartition(" ")
     if not name or not last.islower() or cue(verb_lemma(last), pos="v") is None or not last.endswith(("ed", "said")):
+        return mention
+    span = article.cite(mention.spans[0].start, mention.spans[0].start + len(name.rstrip()))
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+
+
+def _without_link(article: Article, mention: Mention) -> Mention:
+    """The mention without what links it to a name of its own: "Aviation Office of"."""
+    name, _, last = mention.text.rpartition(" ")
+    if not name or last not in LINKED:
         return mention
     span = article.cite(mention.spans[0].start, mention.spans[0].start + len(name.rstrip()))
     return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
