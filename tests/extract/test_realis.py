@@ -111,6 +111,8 @@ def test_what_somebody_continues_to_do_goes_on(read: Read) -> None:
         ("There were reports that <g a1>rebels</g> attacked the port.", ("occurred", "affirmed")),
         ("<g a1>Rebels</g> nearly attacked the port.", ("occurred", "negated")),
         ("<g a1>Rebels</g> attacked nearly 40 ports.", ("occurred", "affirmed")),
+        ("<g a1>Rebels</g> had not only attacked the port but burned it.", ("occurred", "affirmed")),
+        ("<g a1>Rebels</g> had not attacked the port, but only left.", ("occurred", "negated")),
         ("<g a1>Rebels</g> denied having attacked the port.", ("occurred", "negated")),
         ("<g a1>Rebels</g> had planned to attack the port.", ("possible", "affirmed")),
         ("A planned attack on the port was prevented.", ("possible", "negated")),

@@ -305,6 +305,7 @@ def test_a_pronoun_shows_the_name_that_its_sentence_has_for_it(read: Read) -> No
         ("<o a1>The army</o> ended its attack on <p a2>Lind</p>.", "a1"),
         ("<p a1>Berg</p> ended its attack on <p a2>Lind</p>.", None),
         ("After its attack on <p a2>Lind</p>, <o a1>the army</o> left.", None),
+        ("<o a1>The army</o> and <o a3>the guard</o> ended its attack on <p a2>Lind</p>.", None),
     ],
 )
 def test_its_deed_is_the_subjects(read: Read, text: str, actor: str | None) -> None:

@@ -67,6 +67,8 @@ def test_polarity(read: Read) -> None:
     assert only(read("<s1>Berg</s1> <c1>denied</c1> <x1>that rebels hold the port</x1>.")).polarity == "negated"
     assert only(read("<s1>Berg</s1> <c1>said</c1> <x1>there is no war</x1>.")).polarity == "affirmed"
     assert only(read("<s1>Berg</s1> <c1>did not deny</c1> <x1>the report</x1>.")).polarity == "affirmed"
+    assert only(read("<s1>Berg</s1> <c1>not only said</c1> <x1>that it rained</x1>.")).polarity == "affirmed"
+    assert only(read("<s1>Berg</s1> <c1>did not believe</c1> <x1>that it rained</x1>.")).polarity == "negated"
 
 
 def test_hedge_governs_only_its_clause(read: Read) -> None:

@@ -108,6 +108,8 @@ def own_subject(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrases:
         return ()
     verb = sentence.clause_at(phrase.first).verb
     subjects = subjects_of(sentence, verb) if verb is not None and verb.last <= phrase.first else ()
+    if len(subjects) > 1 and low != "their":
+        return ()  # "Holt and Reed spoke after his arrest": one of them, or somebody else
     return subjects if subjects and all(_may_own(draft, sentence, one, low) for one in subjects) else ()
 
 

@@ -102,6 +102,8 @@ def weighed(own: Reality, predicate: Predicate, sentence: Sentence) -> Reality:
 
     Negation by ARGM-NEG; a modal's future or possibility by ARGM-MOD; what no modal governs by its factuality.
     """
+    if _not_only(predicate, sentence):
+        return own
     denied = _denied(predicate, sentence)
     polarity: Polarity = "negated" if denied else own.polarity
     governing = words_of_role(predicate, "ARGM-MOD")
@@ -120,6 +122,12 @@ def weighed(own: Reality, predicate: Predicate, sentence: Sentence) -> Reality:
     if polarity == "negated" and not denied and not own.sure and predicate.factuality >= TOLD_AS_SO:
         return Reality(own.realis, "affirmed")
     return Reality(own.realis, polarity)
+
+
+def _not_only(predicate: Predicate, sentence: Sentence) -> bool:
+    """Whether the "not" that the model takes for the predicate's is that of "not only"."""
+    tokens = (sentence.tokens[sentence.token_at(span.start)] for span in words_of_role(predicate, "ARGM-NEG"))
+    return any(token.low in ("not", "n't") and token.tag != "NOT" for token in tokens)
 
 
 def _denied(predicate: Predicate, sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.kinds import MentionKind
+from reportedly.resolve.bare_surnames import with_bare_surnames
 from reportedly.resolve.bodies import bare_name, defined_shorts
 from reportedly.resolve.bracketed import unbracketed
 from reportedly.resolve.ground import Ground
@@ -54,7 +55,8 @@ def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup
     whole = _with_sites(article, sorted(cut, key=lambda one: (one.spans[0].start, -one.spans[-1].end)))
     ordered = unbracketed(article, with_missed_places(article, ground, with_missed_persons(article, whole), lookup))
     joined: list[Mention] = []
-    for mention in whole_bodies(article, whole_persons(article, ordered, lookup)):
+    named = with_bare_surnames(article, whole_persons(article, ordered, lookup))
+    for mention in whole_bodies(article, named):
         if joined and mention.kind in NAMING and (both := _joined(article, joined[-1], mention)):
             joined[-1] = both
         else:

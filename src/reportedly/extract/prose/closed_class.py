@@ -27,10 +27,11 @@ _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 _MARKS = frozenset('.,;:!?()[]/–—-…$€£%&*"“”„«»‘')  # those that only ever are marks, as an apostrophe isn't
 
 
+_NOT_ONLY = word_set("only just merely solely")  # "not only shelled it": it was shelled
 # Of these the neighbours decide too.
 _BY_NEIGHBOURS = word_set(
-    "'s her nearby that will may might can must about around at first last than up more fewer less due owing prior "
-    "outside inside"
+    "'s n't not her nearby that will may might can must about around at first last than up more fewer less due owing "
+    "prior outside inside"
 )
 
 
@@ -57,7 +58,7 @@ def _by_neighbours(word: str, low: str, after: str, before: str) -> str | None:
     if low == "cannot":
         return "MD"
     if low in ("n't", "not", "never"):
-        return "NOT"
+        return "RB" if after in _NOT_ONLY else "NOT"
     if low == "'s":
         return "POS" if before in NOUNS or before in ("CD", "JJ") else "BE"
     if low in QUOTES or word in QUOTES:
