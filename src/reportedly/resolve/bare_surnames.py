@@ -10,6 +10,7 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.ids import last_number
 from reportedly.resolve.lore import is_role, known_body, state_named
+from reportedly.resolve.missed_persons import person_at
 from reportedly.resolve.naming import is_honorific, read_name
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
@@ -40,7 +41,7 @@ def with_bare_surnames(article: Article, mentions: Sequence[Mention]) -> list[Me
         if not taken.touching(*span)
     ]
     last = last_number(one.id for one in mentions)
-    found = [_person(article, f"m{last + number}", *span) for number, span in enumerate(sorted(spots), start=1)]
+    found = [person_at(article, f"m{last + number}", *span) for number, span in enumerate(sorted(spots), start=1)]
     return sorted([*mentions, *found], key=lambda one: (one.spans[0], one.spans[-1].end)) if found else list(mentions)
 
 
@@ -51,7 +52,7 @@ def _is_full(one: Mention) -> bool:
 
 
 def _is_only_a_name(text: str, name: str) -> bool:
-    if len(name) < _LEAST or not name.istitle() or name in MONTH_NAMES or known_body(name) or state_named(name):
+    if len(name) < _LEAST or not name.istitle() or name.lower() in MONTH_NAMES or known_body(name) or state_named(name):
         return False
     return re.search(rf"\b{re.escape(name.lower())}\b", text) is None
 
@@ -69,8 +70,3 @@ def _alone(text: str, name: str, persons: set[str]) -> list[tuple[int, int]]:
         if (opens or is_role(low) or is_honorific(low)) and (other or _NEXT.match(text, hit.end()) is None):
             found.append(hit.span())
     return found
-
-
-def _person(article: Article, ident: str, start: int, end: int) -> Mention:
-    span = article.cite(start, end)
-    return Mention(id=ident, spans=(span,), text=article.words((span,)), kind="person")

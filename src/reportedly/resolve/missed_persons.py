@@ -33,7 +33,7 @@ def with_missed_persons(article: Article, mentions: Sequence[Mention]) -> list[M
     taken = Spots((start, end, None) for start, end in spots)
     kept = [one for one in mentions if not taken.touching(one.spans[0].start, one.spans[-1].end)]
     last = last_number(one.id for one in mentions)
-    found = [_person(article, f"m{last + number}", *spot) for number, spot in enumerate(spots, start=1)]
+    found = [person_at(article, f"m{last + number}", *spot) for number, spot in enumerate(spots, start=1)]
     return sorted([*kept, *found], key=lambda one: (one.spans[0], one.spans[-1].end))
 
 
@@ -53,6 +53,7 @@ def _everywhere(text: str, name: str) -> Iterator[tuple[int, int]]:
         yield hit.span()
 
 
-def _person(article: Article, ident: str, start: int, end: int) -> Mention:
+def person_at(article: Article, ident: str, start: int, end: int) -> Mention:
+    """A mention of a person at these offsets."""
     span = article.cite(start, end)
     return Mention(id=ident, spans=(span,), text=article.words((span,)), kind="person")
