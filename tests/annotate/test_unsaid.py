@@ -32,6 +32,7 @@ from tests.annotate.told import told
         "{source1|The Fram Council} {cue1|think} {content1|tank met in May}.",
         "{source1|Lind} {cue1|began} {content1|her climb on Tuesday}.",
         "{source1|Crowds} {cue1|protested} in the square.",
+        "{source1|Who} {cue1|ordered} {content1|them to leave} is disputed.",
         "In findings {cue1|published} on Tuesday in {source1|Fram Science}, all is told.",
     ],
 )

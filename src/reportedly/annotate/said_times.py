@@ -14,7 +14,8 @@ _DAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today|tonight"
     rf"|(?:on\s+)?(?:{'|'.join(MONTH_NAMES)})\s+\d{{1,2}}(?!\d)"
 )
-TIME = re.compile(rf"(?:{_DAY})\s+(?=(\w+))", re.IGNORECASE)
+_BEFORE_THAT = r"(?:(?:late|early|earlier)\s+)?(?:last|this)\s+(?:week|month|year|\w+day)|in\s+[A-Z]\w+"
+TIME = re.compile(rf"(?:(?:{_DAY})\s+(?=(\w+))|(?:{_BEFORE_THAT})\s+(?=(?P<that>that)\b))", re.IGNORECASE)
 # After these the day is what was spoken of: "said Monday would be a holiday", "said Monday's vote".
 GOES_ON = word_set(
     "would will was is were are has had have could may might should can must marks marked and or to through until at "
@@ -29,7 +30,7 @@ def without_said_time(article: Article, found: Attribution) -> Attribution:
     first = min(found.content)
     after_cue = any(not article.text[cue.end : first.start].strip() for cue in found.cue if cue.end <= first.start)
     said = TIME.match(article.text, first.start, first.end) if after_cue else None
-    if said is None or said.group(1).lower() in GOES_ON:
+    if said is None or (said["that"] is None and said[1].lower() in GOES_ON):
         return found
     content = tuple(article.cite(said.end(), one.end) if one == first else one for one in found.content)
     return Attribution(source=found.source, cue=found.cue, content=content, confidence=found.confidence)

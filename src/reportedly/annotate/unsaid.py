@@ -84,6 +84,8 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
             return False
         opens = article.words(one.content).split(" ", 1)[0].lower()
         return opens == "that" or _CALLED.fullmatch(article.words(one.cue)) is None
+    if article.words(one.source) == "Who":
+        return False  # "Who ordered them to leave is disputed"
     asked = article.words(one.source).lower() in _ASKED
     return not asked or not _is_question(article, sentences, one.source[0])
 
