@@ -41,3 +41,7 @@ def test_surnames_that_may_be_something_else_are_left(name: str) -> None:
 
 def test_a_surname_of_two_is_left() -> None:
     assert found("{person|Maria Holt} met {person|Jonas Holt}. Holt left.") == []
+
+
+def test_a_surname_that_opens_the_article_is_found() -> None:
+    assert found("Holt met {person|Maria Holt}.") == ["Holt"]

@@ -43,8 +43,9 @@ def _is_accused(article: Article, one: Attribution) -> bool:
     """Whether a source is whom it is said of, in the short way of headlines or behind a comma: "Army accused of burning
     homes", "Lind appeared in court, charged with murder"."""
     source, cue = one.source[-1], one.cue[0]
-    bare = article.text[source.end : cue.start] == " " or article.text[: cue.start].endswith(", ")
-    return bare and source.end <= cue.start and _ACCUSED.match(article.text, cue.start) is not None
+    if source.end > cue.start or _ACCUSED.match(article.text, cue.start) is None:
+        return False
+    return article.text[source.end : cue.start] == " " or article.text.endswith(", ", 0, cue.start)
 
 
 def _charge(text: str, start: int, end: int) -> int | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from msgspec.structs import replace
 
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
-from reportedly.text.clauses import Word, is_finite, words_before
+from reportedly.text.clauses import has_verb, is_finite, words_before
 
 QUOTES = frozenset('“”"«»„‘’')
 
@@ -42,20 +40,12 @@ def within_who(article: Article, sentences: Offsets, found: Attribution) -> Attr
         return found
     source, last = found.source[0], found.content[-1]
     start, end = next(((start, end) for start, end in sentences if start <= source.start < end), (0, 0))
-    if not start < source.start or last.end > end or article.text[: source.start].rstrip()[-1:] != ",":
+    if not start < source.start or last.end > end or article.text[start : source.start].rstrip()[-1:] != ",":
         return found
-    if _has_verb(words_before(article.text, start, source.start)):
+    if has_verb(words_before(article.text, start, source.start)):
         return found  # "They met Lind, who said that it rained, hailed and snowed"
     comma = article.text.rfind(", ", last.start, last.end)
     rest = words_before(article.text, comma + 1, last.end)
-    if comma < 0 or not _begins_with_verb(rest) or QUOTES & set(article.text[comma : last.end]):
+    if comma < 0 or not rest or not is_finite(rest[0], None) or QUOTES & set(article.text[comma : last.end]):
         return found
     return replace(found, content=(*found.content[:-1], article.cite(last.start, comma)))
-
-
-def _has_verb(words: list[Word]) -> bool:
-    return any(is_finite(word, before) for before, word in pairwise(words))
-
-
-def _begins_with_verb(words: list[Word]) -> bool:
-    return bool(words) and is_finite(words[0], None)

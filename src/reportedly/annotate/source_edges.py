@@ -14,7 +14,7 @@ from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.paragraphs import is_wrapped
-from reportedly.text.quotes import find_quotations
+from reportedly.text.quotes import Quotation, find_quotations
 
 NAMING = frozenset({"person", "organisation", "group", "place", "facility"})
 # Cues that stand before their source
@@ -48,7 +48,8 @@ def with_whole_sources(
     walls = _walls(article, sentences)
     names = [one.spans[0] for one in mentions if one.kind in NAMING]
     places = [one.spans[0] for one in mentions if one.kind == "place"]
-    edged = [_edged(article, walls, names, without_findings(article, one)) for one in found]
+    quoted = find_quotations(article.text) if any(len(one.source) > 1 for one in found) else []
+    edged = [_edged(article, walls, names, _of_own_pieces(article, quoted, one)) for one in found]
     edged = [_with_owner(article, without_charge(article, one)) for one in edged]
     people = [one.spans[0] for one in mentions if one.kind == "person"]
     edged = [_with_apposed(article, people, _with_name(article, people, one)) for one in edged]
@@ -132,17 +133,18 @@ def _with_container(article: Article, places: Sequence[Span], one: Attribution) 
 
 
 def _edged(article: Article, walls: Sequence[Span], names: Sequence[Span], one: Attribution) -> Attribution:
-    one = replace(one, source=_own_pieces(article, one)) if len(one.source) > 1 else one
     source = tuple(_begun(article, _on_one_side(article, walls, span, one.cue)) for span in _after_cue(article, one))
     taken = (*one.cue, *one.content)
     whole = tuple(_whole(article, names, span, taken) for span in source)
     return replace(one, source=merged(article, whole))
 
 
-def _own_pieces(article: Article, one: Attribution) -> Spans:
-    """The pieces of a source without what others say, own or tell of it: "“Lind | was kind”, read | a note", "after
-    Lind | 's speech, the council | said", "the note, | which was posted"."""
-    quoted = find_quotations(article.text)
+def _of_own_pieces(article: Article, quoted: Sequence[Quotation], one: Attribution) -> Attribution:
+    """The attribution, its source without pieces that others say, own or tell of it: "“Lind | was kind”, read | a
+    note", "after Lind | 's speech, the council | said", "the note, | which was posted"."""
+    one = without_findings(article, one)
+    if len(one.source) < 2:
+        return one
 
     def is_quoted(span: Span) -> bool:
         return any(start <= span.start and span.end <= end for start, end, *_ in quoted)
@@ -154,7 +156,7 @@ def _own_pieces(article: Article, one: Attribution) -> Spans:
         and not (number + 1 < len(one.source) and _OWNED.match(article.text, span.end))
         and not (number and _RELATIVE.match(article.text, span.start))
     )  # fmt: skip
-    return kept or one.source
+    return replace(one, source=kept) if kept else one
 
 
 def _walls(article: Article, sentences: Offsets) -> list[Span]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from reportedly.nouns.article import Article, Spans
 from reportedly.nouns.stages import Attribution
-from reportedly.text.clauses import JOINING, OPENERS, PREPOSITIONS, Word, is_finite, words_before
+from reportedly.text.clauses import JOINING, OPENERS, PREPOSITIONS, Word, has_verb, words_before
 from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -61,4 +59,4 @@ def _is_thing(words: list[Word]) -> bool:
 
 
 def _has_clause(words: list[Word]) -> bool:
-    return any(word.lower in _OPENERS for word in words) or any(is_finite(word, last) for last, word in pairwise(words))
+    return any(word.lower in _OPENERS for word in words) or has_verb(words)

@@ -82,4 +82,5 @@ def _speaking(draft: Draft, spans: Spans, actor: str | None, actors: tuple[str, 
 
 
 def touch(one: Spans, other: Spans) -> bool:
+    """Whether any of some spans overlaps one of others."""
     return any(a.overlaps(b) for a in one for b in other)

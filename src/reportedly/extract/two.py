@@ -30,14 +30,10 @@ def two_meant(draft: Draft, one: Participant) -> tuple[str, ...]:
     for _ in range(_REACH + 1):
         for mention in draft.actors_at(at.span):
             actor = mention.refers_to
-            if actor is not None and mention.spans[-1].end <= one.spans[0].start and _is(draft, actor, kind):
+            if actor is not None and mention.spans[-1].end <= one.spans[0].start and draft.kind_of(actor) == kind:
                 found[actor] = None
         before = draft.prose.before(at)
         if len(found) > 1 or before is None:
             break
         at = before
     return tuple(found) if len(found) == 2 else ()
-
-
-def _is(draft: Draft, actor: str, kind: str) -> bool:
-    return draft.kind_of(actor) == kind

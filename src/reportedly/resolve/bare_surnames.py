@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
-from reportedly.nouns.ids import last_number
 from reportedly.resolve.lore import is_role, known_body, state_named
-from reportedly.resolve.missed_persons import person_at
+from reportedly.resolve.missed_persons import persons_at
 from reportedly.resolve.naming import is_honorific, read_name
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 from reportedly.text.spots import Spots
 from reportedly.text.times.tables import MONTH_NAMES
 
+_JOINED_BEFORE, _JOINED_BEHIND = re.compile(r"[\w’'-]"), re.compile(r"[\w-]")
 _BEFORE = re.compile(r"(?P<word>[\w.’'-]+)[ \u00a0]$")
 _NEXT = re.compile(r"[ \u00a0](?:of|and|&) [A-Z]|[ \u00a0][A-Z]")  # "Ruiz Street", "Ruiz & Sons"
 _AND_WHO = re.compile(r"[ \u00a0]and [A-Z][\w’'-]+")
@@ -34,14 +34,12 @@ def with_bare_surnames(article: Article, mentions: Sequence[Mention]) -> list[Me
     taken = Spots((one.spans[0].start, one.spans[-1].end, None) for one in mentions)
     persons = {one.text for one in mentions if one.kind == "person"}
     spots = [
-        span
+        spot
         for name in names
-        if _is_only_a_name(article.text, name)
-        for span in _alone(article.text, name, persons)
-        if not taken.touching(*span)
+        for spot in _words(article.text, name)
+        if not taken.touching(*spot) and _is_alone(article.text, spot, persons) and _is_only_a_name(article.text, name)
     ]
-    last = last_number(one.id for one in mentions)
-    found = [person_at(article, f"m{last + number}", *span) for number, span in enumerate(sorted(spots), start=1)]
+    found = persons_at(article, mentions, sorted(spots))
     return sorted([*mentions, *found], key=lambda one: (one.spans[0], one.spans[-1].end)) if found else list(mentions)
 
 
@@ -57,16 +55,23 @@ def _is_only_a_name(text: str, name: str) -> bool:
     return re.search(rf"\b{re.escape(name.lower())}\b", text) is None
 
 
-def _alone(text: str, name: str, persons: set[str]) -> list[tuple[int, int]]:
-    """Where a surname stands without other names around it; a title may precede it, another person follow."""
-    found: list[tuple[int, int]] = []
-    for hit in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", text):
-        before = _BEFORE.search(text, max(0, hit.start() - 30), hit.start())
-        word = before["word"] if before is not None and before["word"][:1].isupper() else ""
-        low = word.lower()
-        opens = not word or word.endswith(".")  # "won. Ruiz said"
-        joined = _AND_WHO.match(text, hit.end())
-        other = joined is not None and joined[0].split()[-1] in persons
-        if (opens or is_role(low) or is_honorific(low)) and (other or _NEXT.match(text, hit.end()) is None):
-            found.append(hit.span())
-    return found
+def _words(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands as a word of its own."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (at and _JOINED_BEFORE.match(text, at - 1)) and not _JOINED_BEHIND.match(text, end):
+            yield at, end
+        at = text.find(name, end)
+
+
+def _is_alone(text: str, spot: tuple[int, int], persons: set[str]) -> bool:
+    """Whether a surname stands without other names around it; a title may precede it, another person follow."""
+    start, end = spot
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    word = before["word"] if before is not None and before["word"][:1].isupper() else ""
+    low = word.lower()
+    opens = not word or word.endswith(".")  # "won. Ruiz said"
+    joined = _AND_WHO.match(text, end)
+    other = joined is not None and joined[0].split()[-1] in persons
+    return (opens or is_role(low) or is_honorific(low)) and (other or _NEXT.match(text, end) is None)

@@ -24,12 +24,12 @@ _POSSESSIVE = re.compile(r"['’]s? ")
 def give_homes(article: Article, cast: Cast, places: Sequence[Place]) -> None:
     """Gives each such body the name, kind and country of the one that the article's main state has."""
     state = _home(cast, places)
+    if state is None:
+        return
     taken = {draft.known for draft in cast.drafts}
     parts = _of_parts(article, cast, places)
     for number, draft in enumerate(cast.drafts):
-        if state is None or draft.kind != "organisation" or draft.known or draft.country or not draft.named:
-            continue
-        if number in parts:
+        if draft.kind != "organisation" or draft.known or draft.country or not draft.named or number in parts:
             continue
         found = known_body(f"{state.name} {draft.name.lower()}")
         if found is None or found.country != state.country or found.kind == "state" or found.key in taken:

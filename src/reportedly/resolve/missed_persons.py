@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
@@ -32,9 +32,7 @@ def with_missed_persons(article: Article, mentions: Sequence[Mention]) -> list[M
         return list(mentions)
     taken = Spots((start, end, None) for start, end in spots)
     kept = [one for one in mentions if not taken.touching(one.spans[0].start, one.spans[-1].end)]
-    last = last_number(one.id for one in mentions)
-    found = [person_at(article, f"m{last + number}", *spot) for number, spot in enumerate(spots, start=1)]
-    return sorted([*kept, *found], key=lambda one: (one.spans[0], one.spans[-1].end))
+    return sorted([*kept, *persons_at(article, mentions, spots)], key=lambda one: (one.spans[0], one.spans[-1].end))
 
 
 def _in_office(text: str) -> Iterator[tuple[str, int, int]]:
@@ -53,7 +51,10 @@ def _everywhere(text: str, name: str) -> Iterator[tuple[int, int]]:
         yield hit.span()
 
 
-def person_at(article: Article, ident: str, start: int, end: int) -> Mention:
-    """A mention of a person at these offsets."""
-    span = article.cite(start, end)
-    return Mention(id=ident, spans=(span,), text=article.words((span,)), kind="person")
+def persons_at(article: Article, mentions: Sequence[Mention], spots: Iterable[tuple[int, int]]) -> list[Mention]:
+    """New mentions of persons at these offsets, numbered on from those there are."""
+    last, spans = last_number(one.id for one in mentions), [article.cite(*spot) for spot in spots]
+    return [
+        Mention(id=f"m{number}", spans=(span,), text=article.words((span,)), kind="person")
+        for number, span in enumerate(spans, start=last + 1)
+    ]

@@ -32,9 +32,9 @@ def without_named_things(article: Article, mentions: Sequence[Mention]) -> list[
     vessel's where it is brought in or stands with "the", what a number is part of."""
     mentions = [
         one for one in mentions
-        if not _is_thing(article, one) or (one.kind not in _KINDS and not _MADE.match(article.text, one.spans[-1].end))
+        if not _MADE.match(article.text, one.spans[-1].end) and not (one.kind in _KINDS and _is_thing(article, one))
+        and not _A_STORM.match(one.text) and not is_disease(one.text)
     ]  # fmt: skip
-    mentions = [one for one in mentions if not _A_STORM.match(one.text) and not is_disease(one.text)]
     named = [one for one in mentions if one.kind in _KINDS]
     vessels = {one.text for one in named if one.kind == "place" and _VESSEL.search(_before(article, one))}
     storms = {one.text for one in named if _STORM.search(_before(article, one))}
@@ -50,7 +50,7 @@ def without_named_things(article: Article, mentions: Sequence[Mention]) -> list[
 def _is_thing(article: Article, mention: Mention) -> bool:
     """Whether a name alone says that it is a vessel ("MV Ana Ruiz"), a planet, or one of a series ("COVID-19"), or the
     word before it that it is a work's ("a novel entitled Borduria")."""
-    if _TITLED.search(_before(article, mention)) or _MADE.match(article.text, mention.spans[-1].end):
+    if _TITLED.search(_before(article, mention)):
         return True
     if mention.text in _PLANETS and mention.kind == "place":
         return _IN_STATE.match(article.text, mention.spans[-1].end) is None

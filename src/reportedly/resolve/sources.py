@@ -61,7 +61,7 @@ class Sources:
     def meant(self, phrase: Phrase) -> tuple[int, ...]:
         """Whom a description that is no source means, if that is somebody the article names; nobody is made."""
         side = self._unnamed.side(phrase)
-        if phrase.lower != "police":  # whose kind is the government's too
+        if phrase.lower != "police":  # "the police" are the whole force where only its Fraud Unit was named
             meant = description(self._discourse, phrase, None if side is None else self._number(side))
             if meant is not None:
                 return meant.actors

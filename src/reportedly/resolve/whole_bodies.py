@@ -58,15 +58,16 @@ def _without_verb(article: Article, mention: Mention) -> Mention:
     name, _, last = mention.text.rpartition(" ")
     if not name or not last.islower() or cue(verb_lemma(last), pos="v") is None or not last.endswith(("ed", "said")):
         return mention
-    span = article.cite(mention.spans[0].start, mention.spans[0].start + len(name.rstrip()))
-    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+    return _cut_to(article, mention, name)
 
 
 def _without_link(article: Article, mention: Mention) -> Mention:
     """The mention without what links it to a name of its own: "Aviation Office of"."""
     name, _, last = mention.text.rpartition(" ")
-    if not name or last not in LINKED:
-        return mention
+    return _cut_to(article, mention, name) if name and last in LINKED else mention
+
+
+def _cut_to(article: Article, mention: Mention, name: str) -> Mention:
     span = article.cite(mention.spans[0].start, mention.spans[0].start + len(name.rstrip()))
     return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
 

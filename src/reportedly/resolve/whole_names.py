@@ -14,6 +14,7 @@ from reportedly.nouns.ids import last_number
 from reportedly.nouns.kinds import MentionKind
 from reportedly.resolve.heads import DETERMINERS, PREPOSITIONS, head_class
 from reportedly.resolve.lore import is_role, of_demonym, state_named
+from reportedly.resolve.missed_persons import persons_at
 from reportedly.resolve.naming import PORTFOLIOS, is_honorific
 from reportedly.resolve.options import Lookup
 from reportedly.text.first_names import given_gender
@@ -208,15 +209,8 @@ def _missed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     if not spots:
         return []
     taken = [(one.spans[0].start, one.spans[-1].end) for one in mentions]
-    last = last_number([one.id for one in mentions])
-    found: list[Mention] = []
-    for start, end in spots:
-        if not any(left < end and start < right for left, right in taken):
-            span = article.cite(start, end)
-            found.append(
-                Mention(id=f"m{last + len(found) + 1}", spans=(span,), text=article.words((span,)), kind="person")
-            )
-    return found
+    free = [(start, end) for start, end in spots if not any(left < end and start < right for left, right in taken)]
+    return persons_at(article, mentions, free)
 
 
 def _named_in_full(text: str, surname: str) -> Iterator[tuple[int, int]]:

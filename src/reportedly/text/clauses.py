@@ -62,8 +62,12 @@ def _blanked(aside: re.Match[str]) -> str:
     """Blanks for an aside; not for a clause that follows an adverbial: "On Monday, the court met for an hour,"."""
     words = [Word(hit.start(), hit.end(), hit[0]) for hit in _TOKEN.finditer(aside[0])]
     opens = len(words) > 1 and words[1].lower in ("a", "an", "the")
-    verb = opens and any(is_finite(word, before) for before, word in pairwise(words))
-    return aside[0] if verb else " " * len(aside[0])
+    return aside[0] if opens and has_verb(words) else " " * len(aside[0])
+
+
+def has_verb(words: list[Word]) -> bool:
+    """Whether any of some words but the first looks like a verb that has a subject."""
+    return any(is_finite(word, before) for before, word in pairwise(words))
 
 
 def is_finite(word: Word, before: Word | None) -> bool:
