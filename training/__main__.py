@@ -1,9 +1,9 @@
 """`python -m training`: from the data to the network in the package, and its scores.
 
 Three runs of at most ninety minutes on two cores: one with the base encoder as it is; after it is cut down to the
-shipped shape, one that makes good what the cut took; and one that sees mostly what the taggers of arguments need. Then
-the heads that stand on states that no longer change: arguments and factuality, vectors, coreference. All go on from
-their last checkpoint.
+shipped shape, one that makes good what the cut took; and, once teachers of arguments have said what they think of texts
+that no set marks, one that sees mostly what the tagger of arguments needs. Then the heads that stand on states that no
+longer change: arguments and factuality, vectors, coreference. All go on from their last checkpoint.
 """
 
 from __future__ import annotations
@@ -23,25 +23,25 @@ from training.coreference.__main__ import FURTHER, OPEN_FURTHER
 from training.coreference.__main__ import train as coreference
 from training.corpora import CORPORA, Corpus
 from training.evaluate import main as evaluate
+from training.examples import Example
 from training.export import ship
-from training.late import taught
+from training.late import SENTENCES, taught
+from training.lessons import lessons
 from training.model import BASE, SHIPPED
 from training.prune import BATCHES, Weights, pruned
 from training.recover import recovered
-from training.train import SEED, run
+from training.train import SEED, Course, run
 from training.vectors import refitted
 
 FIRST_EPOCHS, SECOND_EPOCHS, THIRD_EPOCHS = 4, 5, 3
 # Part of the way from its start that the third run's end is taken. Weights between the two read better than either
-# (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models"): PolNeAR dev content .623 at 0, .624 at .75, .621
-# at 1; arguments .64, .698, .699.
-THIRD_PART = 0.75
+# (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models"): PolNeAR dev cue with content .737 at 0, .739 at .5,
+# .730 at .75, .726 at 1; arguments .713, .723, .732, .735.
+THIRD_PART = 0.5
 # By its third run the network knows PolNeAR nearly by heart, while arguments still gain from every epoch.
-THIRD_SHARES = {
-    "attribution/polnear.train.jsonl.gz": 0.4,
-    "ner/conll03.train.jsonl": 0.5,
-    "srl/ewt.train.jsonl.gz": 3.0,
-}
+THIRD_SHARES = {"attribution/polnear.train.jsonl.gz": 0.4, "ner/conll03.train.jsonl": 0.4, SENTENCES: 1.2}
+THIRD_OTHERS, THIRD_ALONE, THIRD_LESSONS = 0.6, 1.3, 0.45  # of other sets, of sentences alone, of texts with lessons
+THIRD_COURSE = Course(per_step=1500)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -60,7 +60,9 @@ def main(argv: list[str] | None = None) -> int:
     corpora = tuple(corpus for corpus in CORPORA if args.data == "all" or corpus.redistribute)
     out = args.out / args.data
     second = recovered(MODEL_DIR / MODEL_FILE) if args.go_on else train(corpora, out, limit=args.limit)
-    later = taught(third(corpora, second, out / "third", limit=args.limit), corpora, out, limit=args.limit)
+    told = lessons(second, corpora, out, limit=args.limit)
+    end = third(corpora, second, told, out / "third", limit=args.limit)
+    later = taught(end, corpora, out, lessons=told, limit=args.limit)
     weights = refitted(later, corpora, out, limit=args.limit)
     linked = coreference(weights, out, further_files=FURTHER if args.data == "all" else OPEN_FURTHER)
     weights |= {f"coreference.{name}": value for name, value in linked.head.items()}
@@ -80,10 +82,17 @@ def train(corpora: tuple[Corpus, ...], out: Path, *, limit: int | None = None) -
     return run(corpora, shape=SHIPPED, start=torch.load(narrow), epochs=SECOND_EPOCHS, out=out / "second", limit=limit)
 
 
-def third(corpora: Sequence[Corpus], start: Weights, out: Path, *, limit: int | None = None) -> Weights:
-    """The third run, from the weights of the second or of a network shipped before, and back a quarter of the way."""
-    later = [one._replace(share=THIRD_SHARES.get(one.file, one.share)) for one in corpora]
-    end = run(later, shape=SHIPPED, start=start, epochs=THIRD_EPOCHS, out=out, limit=limit)
+def third(
+    corpora: Sequence[Corpus], start: Weights, told: list[Example], out: Path, *, limit: int | None = None
+) -> Weights:  # fmt: skip
+    """The third run, from the weights of the second or of a network shipped before, and half the way back: with what
+    teachers say of arguments, and with sentences alone beside whole texts."""
+    sets = [one._replace(share=THIRD_SHARES.get(one.file, THIRD_OTHERS * one.share)) for one in corpora]
+    sets += [one._replace(share=THIRD_ALONE, together=1) for one in corpora if one.file == SENTENCES]
+    end = run(
+        sets, shape=SHIPPED, start=start, epochs=THIRD_EPOCHS, out=out, limit=limit, course=THIRD_COURSE,
+        further=[(THIRD_LESSONS, told)],
+    )  # fmt: skip
     return {
         name: torch.lerp(start[name], value, THIRD_PART) if name in start and value.is_floating_point() else value
         for name, value in end.items()

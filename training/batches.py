@@ -12,6 +12,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from reportedly.learned.labels import ARGUMENTS
 from reportedly.learned.pieces import load_tokenizer
 from training.corpora import Corpus, shared_rows
 from training.examples import SHORT_TEXTS, Anchor, Example, documents, example, windows_of
@@ -28,6 +29,15 @@ class Anchors(NamedTuple):
     roles: Tensor  # [A, T] role, -1 not taught
 
 
+class Lessons(NamedTuple):
+    """The lessons of a batch: their windows, predicates, the first pieces of which something is said, and chances."""
+
+    rows: Tensor  # [A]
+    positions: Tensor  # [A]
+    starts: Tensor  # [A]
+    chances: Tensor  # [A, W, ARGUMENTS], 0 where nothing is taught
+
+
 class Batch(NamedTuple):
     ids: Tensor
     case: Tensor
@@ -42,6 +52,7 @@ class Batch(NamedTuple):
     facts: Tensor  # [B, T] NaN not taught
     parents: Tensor  # [B, T] the piece it hangs on, [CLS] at a root; -1 not taught
     relations: Tensor  # [B, T]
+    lessons: Lessons
 
 
 def collate(examples: list[Example]) -> Batch:
@@ -76,7 +87,21 @@ def collate(examples: list[Example]) -> Batch:
     return Batch(
         *(tensor(ids), tensor(case), tensor(quote), tensor(line), tensor(present), tensor(allowed), tensor(cues)),
         *(anchors, frames, tensor(predicates), tensor(facts), tensor(parents), tensor(relations)),
+        _lessons(examples),
     )
+
+
+def _lessons(examples: list[Example]) -> Lessons:
+    told = [(row, one.pieces.first, lesson) for row, one in enumerate(examples) for lesson in one.lessons]
+    longest = max((len(lesson.chances) for _, _, lesson in told), default=0)
+    chances = np.zeros((len(told), longest, len(ARGUMENTS)), dtype=np.float32)
+    for at, (_, first, lesson) in enumerate(told):
+        left, right = max(0, -lesson.start), min(len(lesson.chances), len(first) - lesson.start)
+        words = first[lesson.start + left : lesson.start + right]
+        chances[at, left:right] = np.where(words[:, None], lesson.chances[left:right], 0)
+    places = [(row, 1 + lesson.position, 1 + lesson.start) for row, _, lesson in told]
+    rows, positions, starts = torch.tensor(places, dtype=torch.long).reshape(-1, 3).T
+    return Lessons(rows, positions, starts, torch.from_numpy(chances))
 
 
 def _anchored(examples: list[tuple[Example, tuple[Anchor, ...]]], longest: int) -> Anchors:
@@ -119,8 +144,9 @@ def _drawn(examples: list[Example], share: float, shuffler: random.Random) -> li
 
 
 def epoch_batches(
-    sets: list[tuple[float, list[Example]]], shuffler: random.Random, *, short: float = SHORT_TEXTS
-) -> list[list[Example]]:
+    sets: list[tuple[float, list[Example]]], shuffler: random.Random, *,
+    short: float = SHORT_TEXTS, per_step: int = TOKENS_PER_STEP,
+) -> list[list[Example]]:  # fmt: skip
     """An epoch's windows in batches of like length, in random order; `short` is the part seen as short texts."""
     pool = []
     for share, examples in sets:
@@ -131,7 +157,7 @@ def epoch_batches(
     for at in range(0, len(pool), 160):
         current: list[Example] = []
         for one in sorted(pool[at : at + 160], key=lambda one: len(one.pieces.ids)):
-            if current and (len(current) + 1) * (len(one.pieces.ids) + 2) > TOKENS_PER_STEP:
+            if current and (len(current) + 1) * (len(one.pieces.ids) + 2) > per_step:
                 batches.append(current)
                 current = []
             current.append(one)

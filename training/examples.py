@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from reportedly.learned.chances import FloatArray
@@ -34,6 +35,19 @@ class Anchor(NamedTuple):
     roles: IntArray  # [pieces], indices into ROLES or ARGUMENTS
 
 
+class Lesson(NamedTuple):
+    """What teachers say of one predicate: the piece it starts with, the first piece they say something of, and the
+    chance of each role of the pieces from there on, [pieces, ARGUMENTS] in half precision.
+    """
+
+    position: int
+    start: int
+    chances: npt.NDArray[np.float16]
+
+    def moved(self, by: int) -> Lesson:
+        return self._replace(position=self.position + by, start=self.start + by)
+
+
 class Example(NamedTuple):
     """A text with its labels.
 
@@ -52,6 +66,7 @@ class Example(NamedTuple):
     frames: tuple[Anchor, ...]
     attribution: bool
     own: tuple[int, int]  # anchors are taught only here; nearer to the edge the context is missing
+    lessons: tuple[Lesson, ...] = ()
 
 
 def documents(corpus: Corpus, rows: list[Row], shuffler: random.Random) -> list[Labelled]:
@@ -259,6 +274,7 @@ def _cut(one: Example, start: int, end: int, own: tuple[int, int]) -> Example:
         anchors=tuple(_cut_anchors(one.anchors, start, end, own)),
         frames=tuple(_cut_anchors(one.frames, start, end, own)),
         own=own,
+        lessons=tuple(lesson.moved(-start) for lesson in one.lessons if own[0] <= lesson.position - start < own[1]),
     )
 
 

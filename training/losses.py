@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from reportedly.learned.labels import MENTION_LABELS
-from training.batches import Anchors, Batch
+from training.batches import Anchors, Batch, Lessons
 from training.heads import Factuality, Syntax, Tagger
 from training.model import ReaderModel, additive_mask
 
@@ -41,14 +41,13 @@ def losses(model: ReaderModel, batch: Batch) -> Losses:
     """The losses of a batch."""
     mask = additive_mask(batch.present)
     out = model(batch.ids, batch.case, batch.quote, batch.line, mask)
-    known = batch.cues >= 0
     taught = batch.predicates >= 0
     return Losses(
         kinds(out.mentions, batch.allowed),
-        _starts(out.anchors[known], batch.cues[known]),
+        cues(model.anchors, out.states, batch.cues),
         tags(model.roles, out.states, mask, batch.anchors),
         _starts(out.predicates[taught], batch.predicates[taught]),
-        tags(model.arguments, out.late, mask, batch.frames),
+        tags(model.arguments, out.late, mask, batch.frames) + told(model.arguments, out.late, mask, batch.lessons),
         values(model.factuality, out.late, batch.facts),
         _syntax(model.syntax, out.states, batch),
     )
@@ -79,6 +78,12 @@ def _syntax(head: Syntax, states: Tensor, batch: Batch) -> Tensor:
     return lost + functional.cross_entropy(relations, batch.relations[rows][taught], reduction="sum")
 
 
+def cues(head: nn.Linear, states: Tensor, wanted: Tensor) -> Tensor:
+    """The loss of where cues start, of the pieces of which that is known."""
+    known = wanted >= 0
+    return _starts(head(states[known])[:, 0], wanted[known])
+
+
 def _starts(logits: Tensor, wanted: Tensor) -> Tensor:
     return functional.binary_cross_entropy_with_logits(logits.float(), wanted.float(), reduction="sum")
 
@@ -96,3 +101,15 @@ def tags(tagger: Tagger, states: Tensor, mask: Tensor, anchors: Anchors) -> Tens
     tagged = tagger(states, mask, anchors.rows, anchors.positions, torch.tensor(states.shape[1]))
     wanted = anchors.roles.gather(1, tagged.pieces).flatten()
     return functional.cross_entropy(tagged.logits.float().flatten(0, 1), wanted, ignore_index=-1, reduction="sum")
+
+
+def told(tagger: Tagger, states: Tensor, mask: Tensor, lessons: Lessons) -> Tensor:
+    """The cross entropy of roles to the chances that teachers gave them, of what the tagger sees."""
+    if not len(lessons.rows):
+        return torch.zeros(())
+    tagged = tagger(states, mask, lessons.rows, lessons.positions, torch.tensor(states.shape[1]))
+    at = tagged.pieces - lessons.starts[:, None]
+    known = (at >= 0) & (at < lessons.chances.shape[1])
+    at = at.clamp(0, lessons.chances.shape[1] - 1)
+    wanted = lessons.chances.gather(1, at[..., None].expand_as(tagged.logits)) * known[..., None]
+    return -(wanted * tagged.logits.float().log_softmax(-1)).sum()

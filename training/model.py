@@ -22,6 +22,7 @@ from training.heads import (
     PieceVectors,
     Syntax,
     Tagger,
+    TaggerSize,
     late,
     through,
 )
@@ -116,7 +117,7 @@ class Encoder(nn.Module):
 class ReaderModel(nn.Module):
     """The encoder and its heads."""
 
-    def __init__(self, shape: Shape = SHIPPED) -> None:
+    def __init__(self, shape: Shape = SHIPPED, arguments: TaggerSize = ARGUMENT_TAGGER) -> None:
         super().__init__()
         self.encoder = Encoder(shape)
         self.drop = nn.Dropout(0.1)
@@ -124,7 +125,7 @@ class ReaderModel(nn.Module):
         self.anchors = nn.Linear(WIDTH, 1)
         self.roles = Tagger(WIDTH, len(ROLES), ROLE_TAGGER)
         self.predicates = nn.Linear(WIDTH, 2)
-        self.arguments = Tagger(LATE_LAYERS * WIDTH, len(ARGUMENTS), ARGUMENT_TAGGER)
+        self.arguments = Tagger(LATE_LAYERS * WIDTH, len(ARGUMENTS), arguments)
         self.factuality = Factuality(LATE_LAYERS * WIDTH)
         self.syntax = Syntax(WIDTH, len(RELATIONS))
         self.vectors = PieceVectors(WIDTH)

@@ -17,6 +17,7 @@ from torch import Tensor
 from training.batches import TOKENS_PER_STEP, collate, epoch_batches, load_examples
 from training.corpora import Corpus
 from training.examples import SHORT_TEXTS, Example, noised
+from training.heads import ARGUMENT_TAGGER, TaggerSize
 from training.losses import Losses, losses, weighted
 from training.model import BASE, Encoder, ReaderModel, Shape
 from training.precision import half
@@ -55,6 +56,17 @@ def _epoch_rate(number: int, epochs: int, done: float) -> float:
     return rate_at((number + done) / epochs)
 
 
+class Course(NamedTuple):
+    """What sets one run apart from another beside its sets: its seed, the pieces of a step, the tagger of arguments."""
+
+    seed: int = SEED
+    per_step: int = TOKENS_PER_STEP
+    arguments: TaggerSize = ARGUMENT_TAGGER
+
+
+COURSE = Course()
+
+
 def optimizer_for(model: ReaderModel) -> torch.optim.AdamW:
     """AdamW: a low rate for what is pre-trained, a high one for what is new; no decay on biases and norms."""
     groups: list[dict[str, object]] = []
@@ -73,16 +85,18 @@ def _is_pretrained(name: str) -> bool:
 
 
 def run(
-    corpora: Sequence[Corpus], *, shape: Shape, start: Weights | None, epochs: int, out: Path, limit: int | None = None
+    corpora: Sequence[Corpus], *, shape: Shape, start: Weights | None, epochs: int, out: Path,
+    limit: int | None = None, course: Course = COURSE, further: Sequence[tuple[float, list[Example]]] = (),
 ) -> Weights:  # fmt: skip
     """Train for so many epochs, from `start` or the base encoder; gives the averaged weights.
 
-    Goes on from the checkpoint in `out` if there is one.
+    `further` are texts beside those of the sets, with the part of them that an epoch sees. Goes on from the checkpoint
+    in `out` if there is one.
     """
     out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(SEED)
-    sets = load_examples(corpora, random.Random(SEED))
-    model = ReaderModel(shape)
+    torch.manual_seed(course.seed)
+    sets = [*load_examples(corpora, random.Random(course.seed)), *further]
+    model = ReaderModel(shape, course.arguments)
     if start is None:
         model.encoder.load_state_dict(base_encoder().state_dict())
     else:
@@ -97,9 +111,10 @@ def run(
         averaged, done = saved["averaged"], saved["epochs"]
     for number, phase in enumerate(phases(epochs)):
         if number >= done:
-            batches = epoch_batches(sets, random.Random(SEED + number), short=phase.short)
+            shuffler = random.Random(course.seed + number)
+            batches = epoch_batches(sets, shuffler, short=phase.short, per_step=course.per_step)
             batches = batches[: limit or round(phase.part * len(batches))]
-            train_phase(model, averaged, optimizer, batches, phase)
+            train_phase(model, averaged, optimizer, batches, phase, course)
             state = {"model": model.state_dict(), "averaged": averaged, "optimizer": optimizer.state_dict()}
             torch.save({**state, "epochs": number + 1}, checkpoint)
             torch.save(averaged, out / f"phase{number + 1}.pt")
@@ -116,12 +131,13 @@ def base_encoder() -> Encoder:
 
 
 def train_phase(
-    model: ReaderModel, averaged: Weights, optimizer: torch.optim.AdamW, batches: list[list[Example]], phase: Phase
+    model: ReaderModel, averaged: Weights, optimizer: torch.optim.AdamW, batches: list[list[Example]], phase: Phase,
+    course: Course = COURSE,
 ) -> None:  # fmt: skip
     """One pass over the batches; `averaged` follows the weights."""
     model.train()
-    torch.manual_seed(SEED + phase.number)
-    noise = np.random.default_rng(SEED + phase.number)
+    torch.manual_seed(course.seed + phase.number)
+    noise = np.random.default_rng(course.seed + phase.number)
     shadow, live = [averaged[name] for name in model.state_dict()], list(model.state_dict().values())
     sums, seen, began = np.zeros(len(Losses._fields)), 0, time.monotonic()
     for step, examples in enumerate(batches):
@@ -131,7 +147,7 @@ def train_phase(
         with half():
             parts = losses(model, batch)
         optimizer.zero_grad()
-        (weighted(parts) / TOKENS_PER_STEP).backward()  # type: ignore[no-untyped-call]
+        (weighted(parts) / course.per_step).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         steps_before = phase.number * len(batches) + step

@@ -186,6 +186,26 @@ def test_when_somebody_spoke_is_no_part_of_who(source: str, kept: str) -> None:
     assert told(f"{{source1|{source}}} {{cue1|said}} {{content1|it would rain}}.")[0][0] == kept
 
 
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("police on Thursday", "police"),
+        ("the mayor of Fram via news agency Elbe", "the mayor of Fram"),
+        ("the mayor via Elbe News", "the mayor"),
+        ("the Committee on Mondays", "the Committee on Mondays"),
+        ("drivers on the via Appia", "drivers on the via Appia"),
+    ],
+)
+def test_when_and_through_whom_somebody_spoke_is_no_part_of_who(source: str, kept: str) -> None:
+    assert told(f"{{content1|It would rain}}, {{cue1|according to}} {{source1|{source}}}.")[0][0] == kept
+
+
+def test_a_preposition_before_it_is_no_second_cue_of_the_same_words() -> None:
+    marked = "{cue2|To} this, {source1|{source2|Lind}} {cue1|said}, {content1|{content2|“It would rain.”}}"
+    assert [cue for _, cue, _ in told(marked)] == ["said"]
+    assert [cue for _, cue, _ in told("{cue1|To} {source1|critics}, {content1|the dam is a waste}.")] == ["To"]
+
+
 def test_whom_another_cites_within_its_words_says_them_too() -> None:
     marked = "{source1|Fram News} {cue1|cited} {content1|a police source that ships wait}."
     assert told(marked) == [

@@ -33,6 +33,8 @@ from tests.annotate.told import told
         "{source1|Lind} {cue1|began} {content1|her climb on Tuesday}.",
         "{source1|Crowds} {cue1|protested} in the square.",
         "{source1|Who} {cue1|ordered} {content1|them to leave} is disputed.",
+        "{source1|Crews} left the islet of Skerry, {cue1|also called} {content1|Seal Rock}.",
+        "{source1|Crews} left the islet ({cue1|once called} {content1|Seal Rock}).",
         "In findings {cue1|published} on Tuesday in {source1|Fram Science}, all is told.",
     ],
 )
@@ -60,6 +62,8 @@ def test_nobody_says_it(marked: str) -> None:
         "{source1|The storm centre} {cue1|warned} {content1|of floods}.",
         "{content1|Ships} {cue1|were detected}.",
         "{source1|Voters} {cue1|think} {content1|so}.",
+        "{source1|The union}, which met on Friday, {cue1|also called} {content1|it a disgrace}.",
+        "{source1|The union} {cue1|also called} {content1|the raid a disgrace}.",
         "As if {source1|the council} {cue1|liked} {content1|the plan}, it went on.",
         "If it rains, {source1|the council} {cue1|says}, {content1|the dam will hold}.",
         "{source1|Lind} {cue1|hailed} {content1|the plan}.",

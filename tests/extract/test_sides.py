@@ -445,6 +445,12 @@ def test_what_nothing_points_to(read: Read, sentence: str, told: list[tuple[str,
         ("Rebels gained control of the town.", ["ASSAULT"]),
         ("Activists claimed fires were set on purpose.", ["ASSAULT"]),
         ("<p a1>Ruiz</p> died in an assisted living home.", ["OTHER"]),
+        ("The team had two Elbe champions.", []),
+        ("<p a1>Ruiz</p> champions the bill.", ["SUPPORT"]),
+        ("<p a1>Ruiz</p> loves singing.", []),
+        ("They were starting out in life when the fire service came.", []),
+        ("Firefighters searched the charred homes.", ["AID"]),
+        ("Police searched the charred homes.", ["COERCE"]),
     ],
 )
 def test_words_that_only_look_like_such_events(read: Read, sentence: str, types: list[str]) -> None:
@@ -630,3 +636,15 @@ def test_whom_something_is_backed_against_is_not_backed(read: Read) -> None:
 def test_whom_aid_is_to_serve_gets_it(read: Read, text: str, recipients: list[str]) -> None:
     aid = next(one for one in read(text).reports if one.type == "AID")
     assert [one for one in who(aid)[1] if "Syldavia" in one] == recipients
+
+
+def test_an_event_s_name_takes_no_part(read: Read) -> None:
+    (told,) = read("The army held the <e>Harvest Day</e> military parade in <l>Klow</l>.").reports
+    assert "Harvest Day" not in [one.text for one in (*told.actors, *told.recipients)]
+
+
+def test_after_a_blaze_a_fire_service_is_no_weapon(read: Read) -> None:
+    told = read("A blaze tore through a tower. The fire service said that two adults were injured.").reports
+    assert {one.extension for one in told} == {"accident"}
+    told = read("Rebels shelled a tower. The fire service said that two adults were injured.").reports
+    assert [one.type for one in told] == ["ASSAULT", "ASSAULT"]

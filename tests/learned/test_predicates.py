@@ -44,6 +44,21 @@ def test_no_role_no_argument() -> None:
     assert read(*["none"] * 6) == ()
 
 
+def test_a_core_role_is_given_once_where_it_is_surest() -> None:
+    told = logits("ARG0", "none", "ARG1", "none", "ARG1", "none")
+    told[4] *= 2
+    [made] = predicates_from([Trigger((7, 13), 0.9, 0.5, 2.0, Around(told, STARTS, ENDS))])
+    assert [(one.role, one.pieces) for one in made.arguments] == [("ARG0", ((0, 6),)), ("ARG1", ((24, 26),))]
+    assert [one.role for one in read("ARGM-TMP", "none", "none", "none", "ARGM-TMP", "none")] == ["ARGM-TMP"] * 2
+
+
+def test_what_is_hardly_likely_is_not_given() -> None:
+    told = logits("ARG0", *["none"] * 5)
+    told[4, ARGUMENTS.index("ARG1")] = 5.2  # against 5.0 for none
+    [made] = predicates_from([Trigger((7, 13), 0.9, 0.5, 2.0, Around(told, STARTS, ENDS))])
+    assert [one.role for one in made.arguments] == ["ARG0"]
+
+
 def test_a_predicate_keeps_what_the_network_says_of_it() -> None:
     trigger = Trigger((7, 13), 0.91234, 0.5, 2.345, Around(logits("ARG0", *["none"] * 5), STARTS, ENDS))
     [made] = predicates_from([trigger])

@@ -129,6 +129,13 @@ def test_the_town_of_an_office_is_no_part_of_a_name(
             ["Pilots Union of Ulm", "Nordic Press Fund"],
         ),
         ("The {organisation|Department of Fish and Wildlife}", ["Department of Fish and Wildlife"]),
+        (
+            "The {organisation|Department of Ports} and Inland {organisation|Fisheries}",
+            ["Department of Ports and Inland Fisheries"],
+        ),
+        ("The {organisation|Ministry of Trade}, Tourism and Sport", ["Ministry of Trade, Tourism and Sport"]),
+        ("The {organisation|Ministry of Trade} and {organisation|Fram News}", ["Ministry of Trade", "Fram News"]),
+        ("The {organisation|Ministry of Trade and} {organisation|Fram News}", ["Ministry of Trade", "Fram News"]),
         ("{organisation|Fram News reported}", ["Fram News"]),
         ("{organisation|House} of Peers Speaker {person|Maria Lund}", ["Maria Lund"]),
         ("The {organisation|Oslo-based Fram News}", ["Fram News"]),

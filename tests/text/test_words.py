@@ -39,7 +39,8 @@ def test_tokens_cover_all_but_white_space(text: str) -> None:
 VERBS = """said say|told tell|fled flee|killed kill|denies deny|warning warn|accused accuse|stopped stop|planned plan
 treated treat|stated state|argued argue|controlled control|called call|injured injure|dying die|urges urge
 watches watch|agreed agree|needed need|visited visit|invited invite|withdrew withdraw|has have|were be
-discusses discuss|raided raid|pummelled pummel|initialled initial|exhumed exhume"""
+discusses discuss|raided raid|pummelled pummel|initialled initial|exhumed exhume
+singing sing|singed singe|changing change"""
 NOUNS = """troops troops|soldiers soldier|women woman|police police|casualties casualty|deaths death|crises crisis
 warning warning
 wives wife|boxes box|series series|forces force|spokesmen spokesman|soldiers' soldier|ally ally|buses bus|losses loss

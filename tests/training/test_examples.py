@@ -11,7 +11,7 @@ from reportedly.learned.labels import ARGUMENTS, KINDS, ROLES, begin, inside
 from reportedly.learned.pieces import load_tokenizer
 from reportedly.learned.reader import MODEL_DIR, TOKENIZER_FILE
 from training.corpora import RELATIONS, Corpus, Fact, Frame, Labelled, Tree
-from training.examples import Example, documents, example, joined, windows_of
+from training.examples import Example, Lesson, documents, example, joined, windows_of
 
 TEXT = "Ilse Brandt said the ferries would not sail. Crews left Varna."
 SAID = TEXT.index("said")
@@ -110,3 +110,15 @@ def test_rows_of_one_document_become_one_text() -> None:
     corpus = Corpus("x", "none", True, lambda row: Labelled(row["text"]), together="doc")
     made = documents(corpus, rows, random.Random(3))
     assert [one.text.split() for one in made] == [["One.", "Two."], ["Three."]]
+
+
+def test_lessons_move_with_their_window(made: Example) -> None:
+    sail = int(np.searchsorted(made.pieces.starts, SAIL))
+    chances = np.zeros((4, len(ARGUMENTS)), dtype=np.float16)
+    taught = made._replace(lessons=(Lesson(sail, sail - 3, chances), Lesson(0, 0, chances)))
+    for window in windows_of(taught, random.Random(1), short=0.0, most=9, margin=2):
+        start = int(np.searchsorted(made.pieces.starts, window.pieces.starts[0]))
+        left, right = window.own
+        held = [one.position + start for one in window.lessons]
+        assert held == [at for at in (sail, 0) if left <= at - start < right]
+        assert all(one.start - one.position in (-3, 0) for one in window.lessons)

@@ -15,7 +15,7 @@ from reportedly.annotate.quoted_ends import with_whole_quotations
 from reportedly.annotate.reach import within_reach, within_who
 from reportedly.annotate.said_times import without_said_time
 from reportedly.annotate.source_edges import with_whole_sources
-from reportedly.annotate.speech import is_saying, is_time, with_verb, without_comment
+from reportedly.annotate.speech import SMALL, is_saying, is_time, with_verb, without_comment
 from reportedly.annotate.subjects import with_subject
 from reportedly.annotate.unsaid import hands_on_words
 from reportedly.nouns.article import Article
@@ -39,7 +39,18 @@ def mended(
     put = with_estimates(article, sentences, whole)
     cited = with_nested(article, sentences, with_quoted(article, with_cited(article, mentions, put)))
     sourced = with_subject(article, sentences, cited, predicates)
-    return [one for one in sourced if not is_time(article, one.source) and hands_on_words(article, sentences, one)]
+    said_so = [one for one in sourced if not is_time(article, one.source) and hands_on_words(article, sentences, one)]
+    return [one for one in said_so if not _is_echo(article, one, said_so)]
+
+
+def _is_echo(article: Article, one: Attribution, all_told: Iterable[Attribution]) -> bool:
+    """Whether a preposition is taken for a second cue of the same words: "To | this, Lind | said, | “It is over.”"."""
+    if any(word not in SMALL for word in article.words(one.cue).lower().split()):
+        return False
+    return any(
+        other is not one and other.cue != one.cue and (other.source, other.content) == (one.source, one.content)
+        for other in all_told
+    )
 
 
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:

@@ -36,7 +36,7 @@ _STOP = re.compile(r"(?<=\w{4})[.!?]$")
 _LEFT = re.compile(r"[\s)\],;:.—–-]+|by\s+")
 _ONE = re.compile(r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,3}[a-z]+(?<!s)$", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:[\w’'.-]+ ){0,3}[\w’'.-]+(?:,| and) ")
-_GOES_ON = re.compile(r",? (?:as|but|and|when|while)$")
+_GOES_ON = re.compile(rf",? (?:(?:as|but|and|when|while)|on {_WEEKDAY}|(?<!the )via (?:the |its )?(?:news agency |[A-Z]).+)$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
 
@@ -184,7 +184,8 @@ def _on_one_side(article: Article, walls: Sequence[Span], source: Span, cue: Spa
 
 def _begun(article: Article, source: Span) -> Span:
     """The source without what a date line leaves before it, ") — Oslo and Bergen", without a passive's "by", and
-    without when it spoke: "Days later the council"; and without a word that goes on: "the council, as"."""
+    without when it spoke: "Days later the council", "the council on Friday"; and without a word that goes on: "the
+    council, as", or through whom it spoke: "the mayor via news agency Elbe"."""
     found = _LEFT.match(article.text, source.start, source.end)
     start = found.end() if found and found.end() < source.end else source.start
     when = _WHEN.match(article.text, start, source.end)

@@ -35,6 +35,11 @@ _BEGUN = re.compile(r"(?:(?:has|have|had) )?(?:begins?|began|begun|continues?|co
 _TANK = re.compile(r"think[- ]tanks?\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|whether) $", re.IGNORECASE)
 _KNOWN_AS = re.compile(r"(?:also |better |formerly )?known as", re.IGNORECASE)
+_NAMED_TOO = re.compile(
+    r"(?:also|often|sometimes|formerly|previously|commonly|locally|officially|once)(?: [a-z]+ly)? "
+    r"(?:called|named|nicknamed|dubbed|termed)",
+    re.IGNORECASE,
+)
 _HAILS = re.compile(r"hail(?:s|ed|ing)? from\b", re.IGNORECASE)
 _SWORN = re.compile(r"(?:swears?|swore|sworn|swearing)(?:(?: [\w’'.-]+){0,4} in(?:to office)?| as)\b", re.IGNORECASE)
 _VERDICT = re.compile(r"found (?:not[- ])?(?:guilty|innocent|liable)\b", re.IGNORECASE)
@@ -75,7 +80,7 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return False
     if _KNOWN_AS.fullmatch(article.words(one.cue)):
         return False
-    if is_wordless(article, one):
+    if is_wordless(article, one) or _is_named_too(article, one):
         return False
     if not one.source:
         if article.words(one.content).lower() in _PRONOUNS:
@@ -121,6 +126,14 @@ def _is_backed(article: Article, one: Attribution) -> bool:
     if not one.source or not one.cue or _BACKED.fullmatch(article.words(one.cue)) is None:
         return False
     return article.text[: one.source[0].start].rstrip().endswith((" by", " by the"))
+
+
+def _is_named_too(article: Article, one: Attribution) -> bool:
+    """Whether another name is given behind a name: "the island, also called | Harbour Rock"."""
+    if not one.cue or not one.content or _NAMED_TOO.fullmatch(article.words(one.cue)) is None:
+        return False
+    before, content = article.text[: one.cue[0].start].rstrip(" "), article.words(one.content)
+    return before.endswith((",", "(")) and content.split(" ", 1)[0].lower() not in _PRONOUNS | {"for", "on"}
 
 
 def _is_begun(article: Article, one: Attribution) -> bool:

@@ -26,6 +26,7 @@ _WEAPONS = word_set(
     "bullet bullets device grenade grenades shelling bombing bombings fire clashes fighting war violence "
     "offensive operation battle assault weapon"
 )
+_ARMS = _WEAPONS - word_set("fire")  # after a blaze "the fire service" is no weapon
 _OPEN = word_set("kill wound injure destruction devastation")  # harm that a mishap may have done as well
 _NO_MEANS = (*UNTOLD, "destroy")
 _IT = word_set("it that this which")
@@ -139,7 +140,7 @@ def _unexplained(sentence: Sentence, told: Told, before: Sequence[Report]) -> st
     harm, report = told.found, told.report
     if report.type != "ASSAULT" or harm.unit.head not in _OPEN or report.actors or report.mode not in _NO_MEANS:
         return None
-    if (harm.group is not None and not harm.group.undergone) or not _WEAPONS.isdisjoint(sentence.lows):
+    if (harm.group is not None and not harm.group.undergone) or not _ARMS.isdisjoint(sentence.lows):
         return None
     last = next((r for r in reversed(before) if r.type == "ASSAULT" or r.extension in _NATURAL), None)
     return last.extension if last is not None and last.extension in _NATURAL else None

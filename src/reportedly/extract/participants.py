@@ -79,6 +79,7 @@ def sides(draft: Draft, sentence: Sentence, phrases: Phrases) -> Sides:
             and not _is_place(draft, span)
             and not _is_paper(sentence, phrase)
             and not is_disease(sentence.tokens[phrase.head].text)
+            and not _is_event(draft, sentence, span)
         ):
             people.append(Participant(spans=(span,), text=draft.article.words((span,)), actor=_namesake(draft, span)))
         elif sentence.tokens[phrase.head].tag in ("NN", "NNS", "NNP") or _is_money(sentence, phrase):
@@ -237,6 +238,11 @@ def _is_paper(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _is_place(draft: Draft, span: Span) -> bool:
     return bool(draft.places.touching(span.start, span.end))
+
+
+def _is_event(draft: Draft, sentence: Sentence, span: Span) -> bool:
+    """Whether a name is that of an event, which nobody is: "the Harvest Day parade"."""
+    return any(one.kind == "event" and span.covers(one.spans[0]) for one in draft.named_in(sentence))
 
 
 def _namesake(draft: Draft, span: Span) -> str | None:

@@ -33,6 +33,21 @@ ENDING = word_set(
     "branch division agency bureau office authority commission committee council board institute service services "
     "department ministry union association society foundation federation unit squad alliance"
 )
+OF_FIELD = re.compile(
+    r"\b(?:Department|Ministry|Committee|Commission|Office|Bureau|Agency) (?:of|for|on) (?!.* and )[A-Z]"
+)
+FURTHER = re.compile(
+    r"(?P<listed>(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)*),? and (?P<last>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?! [A-Z])\b"
+)
+FIELDS = word_set(
+    "affairs agriculture aid children commerce communications communities cooperation culture defence defense "
+    "development diaspora education employment energy environment equality families finance fisheries food forestry "
+    "gender governance government health heritage housing immigration industry infrastructure innovation integration "
+    "investment irrigation justice labour labor lands livestock media migration mines minorities order parks pensions "
+    "planning population ports reconstruction reform relief religion research resettlement resources rights roads "
+    "safety science security services skills space sport sports statistics supply technology telecommunications "
+    "tourism trade training transport transportation veterans water welfare wildlife women works youth"
+)  # what a department may be of, beside another such thing
 JOINT = re.compile(r" and (?:the )?")
 SPLIT_BODIES = (BODIES | FOR) - word_set("house city town force service")  # "… Search and Rescue Service" is one
 
@@ -49,8 +64,30 @@ def whole_bodies(article: Article, mentions: Sequence[Mention]) -> list[Mention]
             if piece.id in {other.id for other in out[-1:]}:
                 last += 1
                 piece = msgspec.structs.replace(piece, id=f"m{last}")
-            out.append(_run_on(article, _to_noun(article, piece)) if piece.kind == "organisation" else piece)
+            out.append(_whole(article, piece) if piece.kind == "organisation" else piece)
     return out
+
+
+def _whole(article: Article, mention: Mention) -> Mention:
+    return _with_fields(article, _run_on(article, _to_noun(article, mention)))
+
+
+def _with_fields(article: Article, mention: Mention) -> Mention:
+    """The mention with all that a department is of: "Department of Health" is "Department of Health and Human
+    Services"."""
+    hit = FURTHER.match(article.text, mention.spans[-1].end) if OF_FIELD.search(mention.text) else None
+    if hit is None:
+        return mention
+    fields = [*hit["listed"].split(", ")[1:], hit["last"]]
+    if any(field.rpartition(" ")[2].lower() not in FIELDS for field in fields):
+        return mention
+    return _to(article, mention, hit.end())
+
+
+def _to(article: Article, mention: Mention, end: int) -> Mention:
+    """The mention as far as `end`."""
+    span = article.cite(mention.spans[0].start, end)
+    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
 
 
 def _without_verb(article: Article, mention: Mention) -> Mention:
@@ -62,14 +99,13 @@ def _without_verb(article: Article, mention: Mention) -> Mention:
 
 
 def _without_link(article: Article, mention: Mention) -> Mention:
-    """The mention without what links it to a name of its own: "Aviation Office of"."""
+    """The mention without what links it to a name of its own: "Aviation Office of", "Ministry of Defence and"."""
     name, _, last = mention.text.rpartition(" ")
-    return _cut_to(article, mention, name) if name and last in LINKED else mention
+    return _cut_to(article, mention, name) if name and (last in LINKED or last == "and") else mention
 
 
 def _cut_to(article: Article, mention: Mention, name: str) -> Mention:
-    span = article.cite(mention.spans[0].start, mention.spans[0].start + len(name.rstrip()))
-    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+    return _to(article, mention, mention.spans[0].start + len(name.rstrip()))
 
 
 def _to_noun(article: Article, mention: Mention) -> Mention:
@@ -81,8 +117,7 @@ def _to_noun(article: Article, mention: Mention) -> Mention:
     ended = mention.text.rpartition(" ")[2].lower() in BODIES | FOR
     if ended or _of_person(hit["between"].strip()) or known_body(mention.text) is not None:
         return mention
-    span = article.cite(mention.spans[0].start, hit.end())
-    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+    return _to(article, mention, hit.end())
 
 
 def _run_on(article: Article, mention: Mention) -> Mention:
@@ -98,8 +133,7 @@ def _run_on(article: Article, mention: Mention) -> Mention:
     rest = hit["rest"] if person is None else hit["rest"][: person.start() + len(hit["rest"]) - len(words[0].string)]
     if not rest.strip().removeprefix("the"):
         return mention
-    span = article.cite(mention.spans[0].start, hit.start("rest") + len(rest.rstrip()))
-    return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+    return _to(article, mention, hit.start("rest") + len(rest.rstrip()))
 
 
 def _of_person(word: str) -> bool:

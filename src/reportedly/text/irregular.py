@@ -23,7 +23,8 @@ fall fell fallen
 send sent|build built|rebuild rebuilt|draw drew drawn|withdraw withdrew withdrawn|break broke broken|spend spent
 rise rose risen|arise arose arisen|drive drove driven|buy bought|wear wore worn|choose chose chosen|seek sought
 throw threw thrown|overthrow overthrew overthrown|catch caught|deal dealt|win won|forget forgot forgotten|sell sold
-fight fought|teach taught|eat ate eaten|sing sang sung|strike struck stricken|shoot shot|hang hung|shake shook shaken
+fight fought|teach taught|eat ate eaten|sing sang sung singing|strike struck stricken|shoot shot|hang hung
+shake shook shaken
 ride rode ridden|feed fed|bear bore borne|swear swore sworn|steal stole stolen|fly flew flown|hide hid hidden
 forbid forbade forbidden|forgive forgave forgiven|freeze froze frozen|sink sank sunk|shrink shrank shrunk
 swim swam swum
