@@ -62,7 +62,7 @@ def main(argv: list[str] | None = None) -> int:
     second = recovered(MODEL_DIR / MODEL_FILE) if args.go_on else train(corpora, out, limit=args.limit)
     told = lessons(second, corpora, out, limit=args.limit)
     end = third(corpora, second, told, out / "third", limit=args.limit)
-    later = taught(end, corpora, out, lessons=told, limit=args.limit)
+    later = taught(end, corpora, out, lessons=told, names_by=second if args.go_on else None, limit=args.limit)
     weights = refitted(later, corpora, out, limit=args.limit)
     linked = coreference(weights, out, further_files=FURTHER if args.data == "all" else OPEN_FURTHER)
     weights |= {f"coreference.{name}": value for name, value in linked.head.items()}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -18,7 +18,7 @@ import msgspec
 import numpy as np
 import onnx
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
 from reportedly.learned.linking import PAIRS, PairWeights
@@ -29,8 +29,8 @@ from training.corpora import CORPORA, Corpus
 from training.examples import Example, noised
 from training.export import ship
 from training.heads import late
-from training.losses import cues, tags, told
-from training.model import ReaderModel, additive_mask
+from training.losses import tags, told
+from training.model import ReaderModel, additive_mask, frozen
 from training.precision import half
 from training.recover import recovered
 from training.train import SEED, Weights, rate_at
@@ -41,22 +41,21 @@ HIDDEN = (
     0.6  # part of the numbers read; after an epoch EWT dev arguments are at .718 with .5, .719 with .6, .712 with .7
 )
 PER_STEP = 1000  # losses are sums; so much of them is one step's
-HIDDEN_OF_ATTRIBUTIONS = 0.5
-ATTRIBUTIONS = "attribution/polnear.train.jsonl.gz"
 SENTENCES = "srl/ewt.train.jsonl.gz"
 LESSONS = 0.25  # part of the texts with lessons that an epoch sees
 SHARES = {SENTENCES: 0.5, "factuality/meantime.train.jsonl": 1.0}  # of whole texts, beside every sentence alone
 
 
-HEADS = ("arguments", "attributions", "factuality", "mentions")
+HEADS = ("arguments", "factuality", "mentions")
 
 
 def taught(
     weights: Weights, corpora: Sequence[Corpus], out: Path, *, heads: Sequence[str] = HEADS, limit: int | None = None,
-    lessons: Sequence[Example] = (),
+    lessons: Sequence[Example] = (), names_by: Weights | None = None,
 ) -> Weights:  # fmt: skip
     """The weights of a trained reader with these heads taught further, factuality anew; kept in `out`, and taken from
-    there if they are there already. `lessons` are texts with what teachers say of their arguments."""
+    there if they are there already. `lessons` are texts with what teachers say of their arguments; `names_by` are the
+    weights of a reader that knows names already, to read those of texts in which no set marks them."""
     kept = out / "late.pt"
     if kept.exists():
         return cast(Weights, torch.load(kept))
@@ -67,21 +66,16 @@ def taught(
     sets = _sets(corpora)
     if "arguments" in heads:
         shown = [*sets, (LESSONS, list(lessons))]
-        _teach(model, [model.arguments], _of_arguments, _steps(shown, limit))
-    if "attributions" in heads:
-        own = load_examples([one for one in corpora if one.file == ATTRIBUTIONS], random.Random(SEED))
-        _teach(model, [model.anchors, model.roles], _of_attributions, _steps(own, limit))
+        steps = (epoch_batches(shown, random.Random(epoch))[:limit] for epoch in range(EPOCHS))
+        _teach(model, [batch for epoch in steps for batch in epoch])
     if "factuality" in heads:
         model.factuality = factuality.fitted(model, sets, limit=limit)
     if "mentions" in heads:
-        model.mentions = mentions.fitted(model, corpora, limit=limit)
+        known = None if names_by is None else frozen(names_by, ReaderModel())
+        model.mentions = mentions.fitted(model, corpora, limit=limit, by=known)
     out.mkdir(parents=True, exist_ok=True)
     torch.save(model.state_dict(), kept)
     return dict(model.state_dict())
-
-
-def _steps(sets: list[tuple[float, list[Example]]], limit: int | None) -> list[list[Example]]:
-    return [batch for epoch in range(EPOCHS) for batch in epoch_batches(sets, random.Random(epoch))[:limit]]
 
 
 def _sets(corpora: Sequence[Corpus]) -> list[tuple[float, list[Example]]]:
@@ -91,47 +85,35 @@ def _sets(corpora: Sequence[Corpus]) -> list[tuple[float, list[Example]]]:
     return load_examples([*used, *alone], random.Random(SEED))
 
 
-Loss = Callable[[ReaderModel, Batch, list[Tensor], Tensor], Tensor]
-"""Of a model, a batch, what the encoder gives of it, and the mask of its pieces."""
-
-
-def _teach(model: ReaderModel, heads: Sequence[nn.Module], loss_of: Loss, batches: list[list[Example]]) -> None:
-    """These heads, and nothing else, over these windows; they end as the running average of their weights."""
-    taught = nn.ModuleList(heads).requires_grad_(True)
-    noise = np.random.default_rng(SEED)
-    averaged = {name: value.detach().clone() for name, value in taught.state_dict().items()}
-    optimizer = torch.optim.AdamW(taught.parameters(), lr=RATE, weight_decay=WEIGHT_DECAY, betas=(0.9, 0.98))
+def _teach(model: ReaderModel, batches: list[list[Example]]) -> None:
+    """The tagger of arguments, and nothing else, over these windows; it ends as the running average of its weights."""
+    tagger, noise = model.arguments.requires_grad_(True), np.random.default_rng(SEED)
+    averaged = {name: value.detach().clone() for name, value in tagger.state_dict().items()}
+    optimizer = torch.optim.AdamW(tagger.parameters(), lr=RATE, weight_decay=WEIGHT_DECAY, betas=(0.9, 0.98))
     for step, examples in enumerate(batches):
         for group in optimizer.param_groups:
             group["lr"] = RATE * rate_at(step / len(batches))
-        batch = collate([noised(one, noise) for one in examples])
-        mask = additive_mask(batch.present)
-        with half():
-            with torch.no_grad():
-                layers = model.encoder(batch.ids, batch.case, batch.quote, batch.line, mask)
-            loss = loss_of(model, batch, layers, mask)
+        loss = _loss(model, collate([noised(one, noise) for one in examples]))
         if not loss.requires_grad:
-            continue  # nothing in it is marked
+            continue  # nothing in it is a predicate's
         optimizer.zero_grad()
         (loss / PER_STEP).backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(taught.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
         optimizer.step()
-        shadow, live = list(averaged.values()), list(taught.state_dict().values())
+        shadow, live = list(averaged.values()), list(tagger.state_dict().values())
         torch._foreach_lerp_(shadow, live, 1 - min(AVERAGE, (1 + step) / (10 + step)))
         if step % 50 == 49 or step + 1 == len(batches):
             print(f"late step {step + 1}/{len(batches)} loss {float(loss.detach()):.0f}", flush=True)
-    taught.load_state_dict(averaged)
-    taught.requires_grad_(False)
+    tagger.load_state_dict(averaged)
 
 
-def _of_arguments(model: ReaderModel, batch: Batch, layers: list[Tensor], mask: Tensor) -> Tensor:
-    seen = functional.dropout(late(layers), HIDDEN)
-    return tags(model.arguments, seen, mask, batch.frames) + told(model.arguments, seen, mask, batch.lessons)
-
-
-def _of_attributions(model: ReaderModel, batch: Batch, layers: list[Tensor], mask: Tensor) -> Tensor:
-    seen = functional.dropout(layers[-1], HIDDEN_OF_ATTRIBUTIONS)
-    return cues(model.anchors, seen, batch.cues) + tags(model.roles, seen, mask, batch.anchors)
+def _loss(model: ReaderModel, batch: Batch) -> Tensor:
+    mask = additive_mask(batch.present)
+    with torch.no_grad(), half():
+        layers = model.encoder(batch.ids, batch.case, batch.quote, batch.line, mask)
+    with half():
+        seen = functional.dropout(late(layers), HIDDEN)
+        return tags(model.arguments, seen, mask, batch.frames) + told(model.arguments, seen, mask, batch.lessons)
 
 
 def main() -> int:

@@ -18,7 +18,7 @@ from reportedly.learned.labels import KINDS
 from training.batches import base_tokenizer, collate
 from training.corpora import Corpus, Labelled, shared_rows
 from training.examples import Example, Lesson, documents, example, windows_of
-from training.model import BASE, ReaderModel, additive_mask
+from training.model import BASE, ReaderModel, additive_mask, frozen
 from training.precision import half
 from training.teachers import TAGGER, TEACHERS, teacher
 from training.train import SEED, Weights
@@ -41,9 +41,9 @@ def lessons(weights: Weights, corpora: Sequence[Corpus], out: Path, *, limit: in
     if kept.exists():
         return cast(list[Example], pickle.loads(kept.read_bytes()))  # our own, made below
     taught = [
-        _reader(teacher(corpora, number, out, limit=limit), ReaderModel(BASE, TAGGER)) for number in range(TEACHERS)
+        frozen(teacher(corpora, number, out, limit=limit), ReaderModel(BASE, TAGGER)) for number in range(TEACHERS)
     ]
-    ensemble = [_reader(weights, ReaderModel()), *taught]
+    ensemble = [frozen(weights, ReaderModel()), *taught]
     shuffler, tokenizer = random.Random(SEED), base_tokenizer()
     texts = [
         labelled.text
@@ -54,11 +54,6 @@ def lessons(weights: Weights, corpora: Sequence[Corpus], out: Path, *, limit: in
     found = [told(one, ensemble, shuffler) for one in examples if len(one.pieces.ids) > LEAST]
     kept.write_bytes(pickle.dumps(found))
     return found
-
-
-def _reader(weights: Weights, model: ReaderModel) -> ReaderModel:
-    model.load_state_dict(weights, strict=False)
-    return model.requires_grad_(False).eval()
 
 
 def _untaught(one: Example) -> Example:

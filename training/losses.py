@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
 from reportedly.learned.labels import MENTION_LABELS
@@ -41,10 +41,11 @@ def losses(model: ReaderModel, batch: Batch) -> Losses:
     """The losses of a batch."""
     mask = additive_mask(batch.present)
     out = model(batch.ids, batch.case, batch.quote, batch.line, mask)
+    known = batch.cues >= 0
     taught = batch.predicates >= 0
     return Losses(
         kinds(out.mentions, batch.allowed),
-        cues(model.anchors, out.states, batch.cues),
+        _starts(out.anchors[known], batch.cues[known]),
         tags(model.roles, out.states, mask, batch.anchors),
         _starts(out.predicates[taught], batch.predicates[taught]),
         tags(model.arguments, out.late, mask, batch.frames) + told(model.arguments, out.late, mask, batch.lessons),
@@ -76,12 +77,6 @@ def _syntax(head: Syntax, states: Tensor, batch: Batch) -> Tensor:
     relations = head.relations(child, parent).float()
     lost = functional.cross_entropy(logits, wanted[taught], reduction="sum")
     return lost + functional.cross_entropy(relations, batch.relations[rows][taught], reduction="sum")
-
-
-def cues(head: nn.Linear, states: Tensor, wanted: Tensor) -> Tensor:
-    """The loss of where cues start, of the pieces of which that is known."""
-    known = wanted >= 0
-    return _starts(head(states[known])[:, 0], wanted[known])
 
 
 def _starts(logits: Tensor, wanted: Tensor) -> Tensor:

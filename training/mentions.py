@@ -38,12 +38,20 @@ class Table(NamedTuple):
     allowed: Tensor
 
 
-def fitted(model: ReaderModel, corpora: Sequence[Corpus], *, limit: int | None = None) -> nn.Linear:
-    """The head of this model halfway to a new one, taught by what is marked and by what a first new one reads."""
+def fitted(
+    model: ReaderModel, corpora: Sequence[Corpus], *, limit: int | None = None, by: ReaderModel | None = None
+) -> nn.Linear:
+    """The head of this model halfway to a new one, taught by what is marked and by what a first new one reads, or the
+    head of another reader that knows names already (`by`)."""
     torch.manual_seed(SEED)
     marked = _table(model, load_examples([c for c in corpora if _marks(c)], random.Random(SEED)), limit)
     head = _taught(marked)
-    own = self_read(_texts(corpora, limit), base_tokenizer(), lambda w: head(_states(model, w)), random.Random(SEED))
+
+    def read(windows: list[Example]) -> Tensor:
+        said: Tensor = head(_states(model, windows)) if by is None else by.mentions(_states(by, windows))
+        return said
+
+    own = self_read(_texts(corpora, limit), base_tokenizer(), read, random.Random(SEED))
     head = _taught(_joined(marked, _table(model, [(1.0, own)], limit))) if own else head
     for name, weight in head.named_parameters():
         weight.lerp_(model.mentions.get_parameter(name), KEPT)

@@ -140,6 +140,12 @@ class ReaderModel(nn.Module):
         return Outputs(layers, states, seen, mentions, anchors, self.predicates(states))
 
 
+def frozen(weights: dict[str, Tensor], model: ReaderModel) -> ReaderModel:
+    """The model with these weights, which no longer change; heads that they lack stay new."""
+    model.load_state_dict(weights, strict=False)
+    return model.requires_grad_(False).eval()
+
+
 def additive_mask(present: Tensor) -> Tensor:
     """present [B, T] (true where there is a piece) as an additive mask [B, 1, 1, T]."""
     return (1.0 - present.float())[:, None, None, :] * -10000.0

@@ -36,7 +36,8 @@ _STOP = re.compile(r"(?<=\w{4})[.!?]$")
 _LEFT = re.compile(r"[\s)\],;:.—–-]+|by\s+")
 _ONE = re.compile(r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,3}[a-z]+(?<!s)$", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:[\w’'.-]+ ){0,3}[\w’'.-]+(?:,| and) ")
-_GOES_ON = re.compile(rf",? (?:(?:as|but|and|when|while)|on {_WEEKDAY}|(?<!the )via (?:the |its )?(?:news agency |[A-Z]).+)$")
+_THROUGH = r"(?<!the )via (?:the |its )?(?:news agency |[A-Z]).+"
+_GOES_ON = re.compile(rf",? (?:(?:as|but|and|when|while)|on {_WEEKDAY}|{_THROUGH})$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
 
