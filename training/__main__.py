@@ -21,11 +21,11 @@ from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
 from training.batches import collate, epoch_batches, load_examples
 from training.coreference.__main__ import FURTHER, OPEN_FURTHER
 from training.coreference.__main__ import train as coreference
-from training.corpora import CORPORA, Corpus
+from training.corpora import CORPORA, SENTENCES, Corpus
 from training.evaluate import main as evaluate
 from training.examples import Example
 from training.export import ship
-from training.late import SENTENCES, taught
+from training.late import taught
 from training.lessons import lessons
 from training.model import BASE, SHIPPED
 from training.prune import BATCHES, Weights, pruned

@@ -189,6 +189,7 @@ def _values(row: Row) -> list[Fact]:
     return [Fact(one["start"], one["end"], one["value"]) for one in row["events"]]
 
 
+SENTENCES = "srl/ewt.train.jsonl.gz"  # what teaches arguments
 _NEWS = "news text of its publishers: for training and measuring"
 _REUTERS = "Reuters RCV1 terms (research); this copy CC BY-NC-SA 4.0"
 _OPEN_PARTS = "by part: public domain, OGL, CC BY, CC BY-SA"
@@ -206,6 +207,6 @@ CORPORA = (
     ),
     Corpus("ner/re3d.train.jsonl", _OPEN_PARTS, True, names(re3d_marks), _BUT_TIME - {"quantity", "weapon"}),
     *(Corpus(file, f"LDC; {_NEWS}", False, timebank, _BUT_TIME) for file in _TIMES),
-    Corpus("srl/ewt.train.jsonl.gz", "CC BY-SA 4.0", True, ewt, together="doc", share=2.4),
+    Corpus(SENTENCES, "CC BY-SA 4.0", True, ewt, together="doc", share=2.4),
     Corpus("factuality/meantime.train.jsonl", "CC BY 4.0", True, factual, together=2),
 )

@@ -25,7 +25,7 @@ from reportedly.learned.linking import PAIRS, PairWeights
 from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
 from training import factuality, mentions
 from training.batches import Batch, collate, epoch_batches, load_examples
-from training.corpora import CORPORA, Corpus
+from training.corpora import CORPORA, SENTENCES, Corpus
 from training.examples import Example, noised
 from training.export import ship
 from training.heads import late
@@ -41,7 +41,6 @@ HIDDEN = (
     0.6  # part of the numbers read; after an epoch EWT dev arguments are at .718 with .5, .719 with .6, .712 with .7
 )
 PER_STEP = 1000  # losses are sums; so much of them is one step's
-SENTENCES = "srl/ewt.train.jsonl.gz"
 LESSONS = 0.25  # part of the texts with lessons that an epoch sees
 SHARES = {SENTENCES: 0.5, "factuality/meantime.train.jsonl": 1.0}  # of whole texts, beside every sentence alone
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.corpora import Corpus
+from training.corpora import SENTENCES, Corpus
 from training.heads import Stretch, TaggerSize
 from training.model import BASE
 from training.train import SEED, Course, Weights, run
 
-SENTENCES = "srl/ewt.train.jsonl.gz"
 TAGGER = TaggerSize(heads=6, layers=2, stretch=Stretch(before=20, after=24))
 TEACHERS, EPOCHS, PER_STEP = 2, 6, 1000  # one more than two hasn't been tried
 TEXTS = 0.25  # part of whole texts beside every sentence alone
