@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -92,13 +92,17 @@ def collate(examples: list[Example]) -> Batch:
 
 
 def _lessons(examples: list[Example]) -> Lessons:
-    told = [(row, one.pieces.first, lesson) for row, one in enumerate(examples) for lesson in one.lessons]
+    told = [
+        (row, one.pieces.first, lesson.within(len(one.pieces.ids)))
+        for row, one in enumerate(examples)
+        for lesson in one.lessons
+    ]
     longest = max((len(lesson.chances) for _, _, lesson in told), default=0)
     chances = np.zeros((len(told), longest, len(ARGUMENTS)), dtype=np.float32)
     for at, (_, first, lesson) in enumerate(told):
-        left, right = max(0, -lesson.start), min(len(lesson.chances), len(first) - lesson.start)
-        words = first[lesson.start + left : lesson.start + right]
-        chances[at, left:right] = np.where(words[:, None], lesson.chances[left:right], 0)
+        size = len(lesson.chances)
+        words = first[lesson.start : lesson.start + size]
+        chances[at, :size] = np.where(words[:, None], lesson.chances, 0)
     places = [(row, 1 + lesson.position, 1 + lesson.start) for row, _, lesson in told]
     rows, positions, starts = torch.tensor(places, dtype=torch.long).reshape(-1, 3).T
     return Lessons(rows, positions, starts, torch.from_numpy(chances))
@@ -115,6 +119,12 @@ def _anchored(examples: list[tuple[Example, tuple[Anchor, ...]]], longest: int) 
             roles.append(taught)
     stacked = np.stack(roles) if roles else np.zeros((0, longest), dtype=np.int64)
     return Anchors(torch.tensor(rows), torch.tensor(positions), torch.from_numpy(stacked))
+
+
+def of_like_length(windows: Sequence[Example], most: int) -> Iterator[list[int]]:
+    """The numbers of some windows, the shortest first, so many at once: read together they need least padding."""
+    order = sorted(range(len(windows)), key=lambda number: len(windows[number].pieces.ids))
+    return (order[at : at + most] for at in range(0, len(order), most))
 
 
 def base_tokenizer() -> Tokenizer:

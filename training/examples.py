@@ -47,6 +47,11 @@ class Lesson(NamedTuple):
     def moved(self, by: int) -> Lesson:
         return self._replace(position=self.position + by, start=self.start + by)
 
+    def within(self, size: int) -> Lesson:
+        """What it says of the pieces of a window of `size` pieces, and not of the marks or of what is cut off."""
+        left, right = max(0, -self.start), min(len(self.chances), size - self.start)
+        return self._replace(start=self.start + left, chances=self.chances[left:right])
+
 
 class Example(NamedTuple):
     """A text with its labels.

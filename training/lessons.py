@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from reportedly.learned.labels import KINDS
-from training.batches import base_tokenizer, collate
+from training.batches import base_tokenizer, collate, of_like_length
 from training.corpora import Corpus, Labelled, shared_rows
 from training.examples import Example, Lesson, documents, example, windows_of
 from training.model import BASE, ReaderModel, additive_mask, frozen
@@ -66,13 +66,11 @@ def told(one: Example, ensemble: Sequence[ReaderModel], shuffler: random.Random)
     it says where they are."""
     windows = windows_of(one._replace(attribution=True), shuffler, short=1.0)
     starts = np.cumsum([0, *(len(window.pieces.ids) for window in windows)])
-    order = sorted(range(len(windows)), key=lambda at: len(windows[at].pieces.ids))
     found: list[Lesson] = []
-    for at in range(0, len(order), TOGETHER):
-        numbers = order[at : at + TOGETHER]
+    for numbers in of_like_length(windows, TOGETHER):
         for row, lesson in _told([windows[number] for number in numbers], ensemble):
             number = numbers[row]
-            found.append(_within(lesson, len(windows[number].pieces.ids)).moved(int(starts[number])))
+            found.append(lesson.within(len(windows[number].pieces.ids)).moved(int(starts[number])))
     return one._replace(lessons=tuple(found))
 
 
@@ -105,9 +103,3 @@ def _likely(logits: Tensor, windows: Sequence[Example]) -> tuple[Tensor, Tensor]
         first[row, 1 : len(one.pieces.ids) + 1] = torch.from_numpy(one.pieces.first)
     rows, positions = torch.nonzero(logits.sigmoid().prod(-1) * first > LIKELY, as_tuple=True)
     return rows, positions
-
-
-def _within(lesson: Lesson, size: int) -> Lesson:
-    """The lesson without the marks around a window of `size` pieces."""
-    left, right = max(0, -lesson.start), min(len(lesson.chances), size - lesson.start)
-    return Lesson(lesson.position, lesson.start + left, lesson.chances[left:right])

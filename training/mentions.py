@@ -46,12 +46,8 @@ def fitted(
     torch.manual_seed(SEED)
     marked = _table(model, load_examples([c for c in corpora if _marks(c)], random.Random(SEED)), limit)
     head = _taught(marked)
-
-    def read(windows: list[Example]) -> Tensor:
-        said: Tensor = head(_states(model, windows)) if by is None else by.mentions(_states(by, windows))
-        return said
-
-    own = self_read(_texts(corpora, limit), base_tokenizer(), read, random.Random(SEED))
+    reader, names = (model, head) if by is None else (by, by.mentions)
+    own = self_read(_texts(corpora, limit), base_tokenizer(), lambda w: names(_states(reader, w)), random.Random(SEED))
     head = _taught(_joined(marked, _table(model, [(1.0, own)], limit))) if own else head
     for name, weight in head.named_parameters():
         weight.lerp_(model.mentions.get_parameter(name), KEPT)

@@ -23,6 +23,7 @@ from reportedly.learned.labels import KINDS, begin, inside
 from reportedly.learned.mentions import best_labels, mentions_from
 from reportedly.learned.pieces import IntArray
 from reportedly.learned.readings import RawMention
+from training.batches import of_like_length
 from training.corpora import Labelled
 from training.examples import Example, covered, example, windows_of
 
@@ -65,10 +66,8 @@ def _read(text: str, one: Example, logits: Logits, shuffler: random.Random) -> R
 def _cut_and_read(one: Example, logits: Logits, shuffler: random.Random) -> Tensor:
     """Log chances [pieces, labels] of a text that is cut into short ones of whole sentences."""
     windows = windows_of(one._replace(attribution=True), shuffler, short=1.0)
-    order = sorted(range(len(windows)), key=lambda number: len(windows[number].pieces.ids))
     parts: dict[int, Tensor] = {}
-    for at in range(0, len(order), TOGETHER):
-        numbers = order[at : at + TOGETHER]
+    for numbers in of_like_length(windows, TOGETHER):
         found = logits([windows[number] for number in numbers]).float().log_softmax(-1)
         parts |= {n: row[1 : 1 + len(windows[n].pieces.ids)] for n, row in zip(numbers, found, strict=True)}
     return torch.cat([parts[number] for number in range(len(windows))])

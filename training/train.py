@@ -132,7 +132,7 @@ def base_encoder() -> Encoder:
 
 def train_phase(
     model: ReaderModel, averaged: Weights, optimizer: torch.optim.AdamW, batches: list[list[Example]], phase: Phase,
-    course: Course = COURSE,
+    course: Course,
 ) -> None:  # fmt: skip
     """One pass over the batches; `averaged` follows the weights."""
     model.train()
