@@ -15,7 +15,8 @@ from torch import Tensor
 from reportedly.learned.labels import ARGUMENTS
 from reportedly.learned.pieces import load_tokenizer
 from training.corpora import Corpus, shared_rows
-from training.examples import SHORT_TEXTS, Anchor, Example, documents, example, windows_of
+from training.examples import Anchor, Example, documents, example
+from training.windows import SHORT_TEXTS, windows_of
 
 CLS, SEP = 101, 102
 TOKENS_PER_STEP = 2000  # word pieces, padding included; more steps cost little on a CPU, and names need them

@@ -26,7 +26,7 @@ from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
 from training import factuality, mentions
 from training.batches import Batch, collate, epoch_batches, load_examples
 from training.corpora import CORPORA, SENTENCES, Corpus
-from training.examples import Example, noised
+from training.examples import Example
 from training.export import ship
 from training.heads import late
 from training.losses import tags, told
@@ -34,6 +34,7 @@ from training.model import ReaderModel, additive_mask, frozen
 from training.precision import half
 from training.recover import recovered
 from training.train import SEED, Weights, rate_at
+from training.windows import noised
 
 EPOCHS, RATE, WEIGHT_DECAY = 2, 5e-4, 0.05
 AVERAGE = 0.995  # of the running average of the weights, which is what is kept

@@ -17,11 +17,12 @@ from torch import Tensor
 from reportedly.learned.labels import KINDS
 from training.batches import base_tokenizer, collate, of_like_length
 from training.corpora import Corpus, Labelled, shared_rows
-from training.examples import Example, Lesson, documents, example, windows_of
+from training.examples import Example, Lesson, documents, example
 from training.model import BASE, ReaderModel, additive_mask, frozen
 from training.precision import half
 from training.teachers import TAGGER, TEACHERS, teacher
 from training.train import SEED, Weights
+from training.windows import windows_of
 
 TEXTS = frozenset(
     {

@@ -25,7 +25,8 @@ from reportedly.learned.pieces import IntArray
 from reportedly.learned.readings import RawMention
 from training.batches import of_like_length
 from training.corpora import Labelled
-from training.examples import Example, covered, example, windows_of
+from training.examples import Example, covered, example
+from training.windows import windows_of
 
 CUTS = 3  # ways in which a text is cut into short stretches
 TOGETHER = 8  # stretches that are read at once

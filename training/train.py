@@ -16,11 +16,12 @@ from torch import Tensor
 
 from training.batches import TOKENS_PER_STEP, collate, epoch_batches, load_examples
 from training.corpora import Corpus
-from training.examples import SHORT_TEXTS, Example, noised
+from training.examples import Example
 from training.heads import ARGUMENT_TAGGER, TaggerSize
 from training.losses import Losses, losses, weighted
 from training.model import BASE, Encoder, ReaderModel, Shape
 from training.precision import half
+from training.windows import SHORT_TEXTS, noised
 
 ENCODER_RATE, HEAD_RATE, WEIGHT_DECAY = 1e-4, 1e-3, 0.01
 WARM_UP = 0.06  # part of all steps

@@ -18,10 +18,11 @@ from torch.nn import functional
 
 from training.batches import CLS, SEP, collate, load_examples
 from training.corpora import Corpus
-from training.examples import STOPS, Example, windows_of
+from training.examples import Example
 from training.model import Encoder, ReaderModel, additive_mask
 from training.precision import half
 from training.train import SEED, Weights, base_encoder, rate_at
+from training.windows import STOPS, windows_of
 
 RATE, WINDOWS, SPAN_MAX = 1.5e-3, 8, 96  # windows a step; pieces of a span
 PIECE_WEIGHT = 0.5  # of each piece's own likeness beside the span's

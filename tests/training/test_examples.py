@@ -11,7 +11,8 @@ from reportedly.learned.labels import ARGUMENTS, KINDS, ROLES, begin, inside
 from reportedly.learned.pieces import load_tokenizer
 from reportedly.learned.reader import MODEL_DIR, TOKENIZER_FILE
 from training.corpora import RELATIONS, Corpus, Fact, Frame, Labelled, Tree
-from training.examples import Example, Lesson, documents, example, joined, windows_of
+from training.examples import Example, Lesson, documents, example, joined
+from training.windows import windows_of
 
 TEXT = "Ilse Brandt said the ferries would not sail. Crews left Varna."
 SAID = TEXT.index("said")
