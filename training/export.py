@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from reportedly.learned.coreference import FACTS
 from reportedly.learned.linking import PAIRS, PairWeights
 from training.coreference.head import mixed
-from training.heads import ARGUMENT_WORDS, Attention
+from training.heads import ARGUMENT_WORDS, Attention, through
 from training.model import WIDTH, ReaderModel
 
 INPUTS = (
@@ -92,7 +92,7 @@ class Graph(nn.Module):
         factuality = self.model.factuality(out.late)[0]
         vectors = self.model.vectors(self.model.vectors.read(out.layers))[0] + 0.0 * vector  # else it would be no input
         return (
-            *(out.mentions[0], cues, anchors, roles.starts, roles.logits),
+            *(self.model.mentions(through(out.layers))[0], cues, anchors, roles.starts, roles.logits),
             *(predicates, triggers, arguments.starts, arguments.logits, factuality, vectors),
             *self.model.coreference(mixed([layer[0] for layer in out.layers]), first, phrase),
         )

@@ -42,7 +42,7 @@ HIDDEN = (
     0.6  # part of the numbers read; after an epoch EWT dev arguments are at .718 with .5, .719 with .6, .712 with .7
 )
 PER_STEP = 1000  # losses are sums; so much of them is one step's
-LESSONS = 0.25  # part of the texts with lessons that an epoch sees
+LESSONS = 0.4  # part of the texts with lessons that an epoch sees
 SHARES = {SENTENCES: 0.5, "factuality/meantime.train.jsonl": 1.0}  # of whole texts, beside every sentence alone
 
 

@@ -10,7 +10,7 @@ from torch.nn import functional
 
 from reportedly.learned.labels import MENTION_LABELS
 from training.batches import Anchors, Batch, Lessons
-from training.heads import Factuality, Syntax, Tagger
+from training.heads import Factuality, Syntax, Tagger, through
 from training.model import ReaderModel, additive_mask
 
 BITS = torch.arange(MENTION_LABELS)
@@ -44,7 +44,7 @@ def losses(model: ReaderModel, batch: Batch) -> Losses:
     known = batch.cues >= 0
     taught = batch.predicates >= 0
     return Losses(
-        kinds(out.mentions, batch.allowed),
+        _mentions(model, out.layers, batch.allowed),
         _starts(out.anchors[known], batch.cues[known]),
         tags(model.roles, out.states, mask, batch.anchors),
         _starts(out.predicates[taught], batch.predicates[taught]),
@@ -52,6 +52,13 @@ def losses(model: ReaderModel, batch: Batch) -> Losses:
         values(model.factuality, out.late, batch.facts),
         _syntax(model.syntax, out.states, batch),
     )
+
+
+def _mentions(model: ReaderModel, layers: list[Tensor], allowed: Tensor) -> Tensor:
+    """The loss of mentions, which are read only where something is taught of them."""
+    taught = allowed > 0
+    read = through([layer[taught] for layer in layers])
+    return kinds(model.mentions(model.drop(read)), allowed[taught])
 
 
 def kinds(logits: Tensor, allowed: Tensor) -> Tensor:

@@ -24,7 +24,6 @@ from training.heads import (
     Tagger,
     TaggerSize,
     late,
-    through,
 )
 
 WIDTH, LAYERS, HEAD_WIDTH, VOCABULARY, POSITIONS = 384, 6, 32, 30522, 512
@@ -45,7 +44,6 @@ class Outputs(NamedTuple):
     layers: list[Tensor]  # what the encoder gives, [B, T, WIDTH] each
     states: Tensor  # [B, T, WIDTH]
     late: Tensor  # [B, T, LATE_LAYERS * WIDTH]
-    mentions: Tensor  # [B, T, MENTION_LABELS]
     anchors: Tensor  # [B, T]
     predicates: Tensor  # [B, T, 2]: PropBank's predicates, TimeBank's events
 
@@ -136,8 +134,7 @@ class ReaderModel(nn.Module):
         states = self.drop(layers[-1])
         anchors = self.anchors(states).squeeze(-1)
         seen = self.drop(late(layers))
-        mentions = self.mentions(self.drop(through(layers)))
-        return Outputs(layers, states, seen, mentions, anchors, self.predicates(states))
+        return Outputs(layers, states, seen, anchors, self.predicates(states))
 
 
 def frozen(weights: dict[str, Tensor], model: ReaderModel) -> ReaderModel:
