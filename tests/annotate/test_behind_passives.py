@@ -42,7 +42,7 @@ def test_who_reports_findings_did_not_publish_them() -> None:
         "In {content1|findings} {cue1|published on} {source1|Monday in the journal Cell Notes, doctors} found "
         "{content1|that sleep helps}."
     )
-    assert told(marked)[0] == ("the journal Cell Notes", "published on", "findings")
+    assert told(marked) == []
     by = "{content1|Findings} {cue1|published in} {source1|the Klow Journal by doctors in Klow} {content1|are good}."
     assert told(by)[0] == ("doctors in Klow", "published in", "Findings")
     posted = "{content1|A video} {cue1|published by} {source1|the Klow Herald} showed it."

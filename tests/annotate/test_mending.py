@@ -242,3 +242,35 @@ def test_who_goes_on_is_who_asked_first(marked: str, source: str) -> None:
 )  # fmt: skip
 def test_what_is_ordered_to_be_done_is_nobody_addressed(marked: str, content: str) -> None:
     assert [what for _, _, what in told(marked)] == [content]
+
+
+def test_a_deed_in_a_source_is_no_second_cue() -> None:
+    marked = (
+        "{content2|{source1|The note}} {cue2|signed} by {source2|the mayor} {cue1|read} "
+        "{content1|{content2|“We regret it.”}}"
+    )
+    assert [cue for _, cue, _ in told(marked)] == ["read"]
+
+
+def test_who_hands_on_what_another_says_stays() -> None:
+    marked = (
+        "{content2|{source1|Witnesses}}, {cue2|according to} {source2|the Klow Herald}, {cue1|said} "
+        "{content1|{content2|the tram left}}."
+    )
+    assert sorted(cue for _, cue, _ in told(marked)) == ["according to", "said"]
+
+
+def test_a_later_quotation_is_his_who_says_it_there() -> None:
+    marked = (
+        "{cue1|According to} {source1|the guild}, {content1|two ships sank}. {source2|Holm} {cue2|told} the whole "
+        "harbour board of the northern district on Friday, {content1|{content2|“We mourn them.”}}"
+    )
+    assert told(marked) == [
+        ("the guild", "According to", "two ships sank"),
+        ("Holm", "told", "“We mourn them.”"),
+    ]
+
+
+def test_a_quotation_that_goes_on_without_another_stays() -> None:
+    marked = "{cue1|According to} {source1|the guild}, {content1|“two ships sank”}. {content1|“We mourn them.”}"
+    assert told(marked)[0][2] == "“two ships sank”. “We mourn them.”"

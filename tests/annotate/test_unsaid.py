@@ -36,6 +36,10 @@ from tests.annotate.told import told
         "{source1|Crews} left the islet of Skerry, {cue1|also called} {content1|Seal Rock}.",
         "{source1|Crews} left the islet ({cue1|once called} {content1|Seal Rock}).",
         "In findings {cue1|published} on Tuesday in {source1|Fram Science}, all is told.",
+        "{source1|The paint}, {cue1|called} {content1|Fram Red, dries in an hour}.",
+        "{content1|The theft} {cue1|is reported to} {source1|the guild}, which fines members.",
+        "{source1|The senate} {cue1|has not confirmed} {content1|her}.",
+        "{source1|The vice mayor} {cue1|assumes} {content1|the office if the mayor dies}.",
     ],
 )
 def test_nobody_says_it(marked: str) -> None:
@@ -72,6 +76,11 @@ def test_nobody_says_it(marked: str) -> None:
         "{source1|Lind} {cue1|declined to comment}.",
         "{source1|Lind} {cue1|did not answer}.",
         "{source1|Fram Science} {cue1|published} {content1|that ice melts}.",
+        "{source1|The paint firm}, on Friday, {cue1|called} {content1|the rule a farce}.",
+        "{content1|The theft} {cue1|was reported} by {source1|the guild}.",
+        "{source1|The senate} {cue1|has confirmed} {content1|her departure}.",
+        "{source1|Lind} {cue1|assumes} {content1|that sales fell}.",
+        "{source1|Lind} {cue1|assumed} {content1|the offices were shut}.",
     ],
 )
 def test_somebody_says_it(marked: str) -> None:

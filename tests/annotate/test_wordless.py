@@ -19,6 +19,9 @@ from tests.annotate.told import told
         "{source1|The court} {cue1|heard} {content1|arguments from both sides}.",
         "{content1|The tenth man} was {cue1|found} not guilty {content1|on two counts}.",
         "{content1|Lind} {cue1|was sworn} as {content1|the mayor}.",
+        "{content1|The storm centre's advisory}, {cue1|released} at noon, is long.",
+        "{source1|The shop} {cue1|ordered} {content1|larger packages from mills}.",
+        "In {content1|new findings} {cue1|published} on Monday in {source1|Fram Science}, ice melts.",
     ],
 )
 def test_a_thing_says_nothing(marked: str) -> None:
@@ -32,6 +35,9 @@ def test_a_thing_says_nothing(marked: str) -> None:
         "{source1|The court} {cue1|issued} {content1|a judgement finding the sale void}.",
         "{source1|The firm} {cue1|released} {content1|a letter calling the sale a sham}.",
         "{source1|The firm} {cue1|published} {content1|that sales fell}.",
+        "{source1|The mayor} {cue1|ordered} {content1|a curfew}.",
+        "{source1|The mayor} {cue1|ordered} {content1|trains to stop}.",
+        "{content1|Sales fell}, {cue1|published} figures of {source1|the firm} show.",
         "{source1|The house} {cue1|gave} {content1|“a warm welcome” to Lind}.",
         "{source1|Lind} {cue1|observed} {content1|that flies avoid stripes}.",
         "{source1|Lind} {cue1|observed} {content1|the flies had left}.",

@@ -187,6 +187,8 @@ def test_those_whom_an_attack_harmed_are_its_recipients(read: Read) -> None:
         ("None of the guards was injured.", "negated"),
         ("The blast injured nobody.", "negated"),
         ("A guard with no helmet was injured.", "affirmed"),
+        ("Not everyone was injured.", "negated"),
+        ("Not only guards were injured.", "affirmed"),
     ],
 )
 def test_nobody_harmed_is_no_harm_though_the_model_thinks_so(read: Read, sentence: str, polarity: str) -> None:
@@ -359,6 +361,16 @@ def test_who_says_what_an_infinitive_tells(read: Read, verb: str, actor: str) ->
         ("<g a1>Deputies</g> voted to remove <p a2>Lind</p>.", ["Deputies"], []),
         # an owner acts, whatever else an "of" tells
         ("The mayor heard farmers' demands for a review of the government.", ["farmers"], []),
+        # beyond a border nobody is acted on
+        ("<g a1>Clerks</g> backed a wall on the border with <l actor a2>Borduria</l>.", ["Clerks"], []),
+        ("<g a1>Clerks</g> backed a deal with <l actor a2>Borduria</l>.", ["Clerks"], ["Borduria"]),
+        # whom a verb of saying tells of goes on behind a relative clause
+        ("<g a1>Clerks</g> said <p a2>Lind</p>, who was tall, attacked <p a3>Berg</p>.", ["Lind"], ["Berg"]),
+        # what befalls a town isn't carried out by it
+        ("<o a1>Fram Hospital</o> had ten deaths.", [], ["Fram Hospital"]),
+        ("<o a1>Fram Guild</o> held an election.", ["Fram Guild"], []),
+        # a list of owners behind "but" stays in its clause
+        ("The suit was thrown out, but an appeal by <p a1>Berg</p> and <p a2>Lind</p> opened it again.", [], []),
         # those told something are not told to do what they came for
         ("<p a1>Berg</p> told residents to leave Klow.", ["Berg"], ["residents"]),
     ],

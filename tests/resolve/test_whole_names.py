@@ -151,3 +151,7 @@ def test_a_body_has_its_whole_name_and_only_that(source: str, names: list[str], 
 def test_a_day_after_on_is_no_part_of_a_commission(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{source1|The {organisation|Harbour Commission}} on Monday " + SAID), gazetteer=gazetteer)
     assert who(told) == ["Harbour Commission"]
+
+
+def test_a_name_that_the_model_runs_over_a_blank_line_is_read_as_any(gazetteer: Gazetteer) -> None:
+    assert who(resolve(mark("{source1|{person|struck \n\n A}} " + SAID), gazetteer=gazetteer)) != []

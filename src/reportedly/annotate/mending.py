@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from reportedly.annotate.addressees import without_addressee
 from reportedly.annotate.citing import with_cited
 from reportedly.annotate.edges import with_whole_content
@@ -21,6 +23,9 @@ from reportedly.annotate.unsaid import hands_on_words
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
+from reportedly.text.wordset import word_set
+
+PENNED = word_set("signed written drafted penned issued sent filed adopted approved passed by")
 
 
 def mended(
@@ -40,7 +45,8 @@ def mended(
     cited = with_nested(article, sentences, with_quoted(article, with_cited(article, mentions, put)))
     sourced = with_subject(article, sentences, cited, predicates)
     said_so = [one for one in sourced if not is_time(article, one.source) and hands_on_words(article, sentences, one)]
-    return [one for one in said_so if not _is_echo(article, one, said_so)]
+    kept = [one for one in said_so if not _is_echo(article, one, said_so) and not _holds(article, one, said_so)]
+    return [_without_others(sentences, one, kept) for one in kept]
 
 
 def _is_echo(article: Article, one: Attribution, all_told: Iterable[Attribution]) -> bool:
@@ -51,6 +57,35 @@ def _is_echo(article: Article, one: Attribution, all_told: Iterable[Attribution]
         other is not one and other.cue != one.cue and (other.source, other.content) == (one.source, one.content)
         for other in all_told
     )
+
+
+def _holds(article: Article, one: Attribution, all_told: Iterable[Attribution]) -> bool:
+    """Whether how a paper came about is taken for a cue of what it says: "The note | signed | by Lind read | “…”."."""
+    if not PENNED.issuperset(article.words(one.cue).lower().split()):
+        return False
+    return any(
+        other is not one
+        and one.cue and other.cue and other.source and other.content
+        and other.source[0].start < one.cue[0].start < other.cue[0].start
+        and all(any(span.covers(piece) for span in one.content) for piece in other.content)
+        and any(span.start == other.source[0].start for span in one.content)
+        for other in all_told
+    )  # fmt: skip
+
+
+def _without_others(sentences: Offsets, one: Attribution, all_told: Iterable[Attribution]) -> Attribution:
+    """The attribution without those pieces of content in later sentences that another one hands on, from there."""
+    if len(one.content) < 2 or not one.cue:
+        return one
+    theirs = {
+        piece
+        for other in all_told if other is not one and other.cue and other.source != one.source
+        for piece in other.content
+        for start, end in sentences
+        if start <= piece.start < end and start <= other.cue[0].start < end and not start <= one.cue[0].start < end
+    }  # fmt: skip
+    kept = tuple(piece for piece in one.content if piece not in theirs)
+    return replace(one, content=kept) if kept and len(kept) < len(one.content) else one
 
 
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:

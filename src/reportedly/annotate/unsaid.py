@@ -43,16 +43,22 @@ _NAMED_TOO = re.compile(
 _HAILS = re.compile(r"hail(?:s|ed|ing)? from\b", re.IGNORECASE)
 _SWORN = re.compile(r"(?:swears?|swore|sworn|swearing)(?:(?: [\w’'.-]+){0,4} in(?:to office)?| as)\b", re.IGNORECASE)
 _VERDICT = re.compile(r"found (?:not[- ])?(?:guilty|innocent|liable)\b", re.IGNORECASE)
-_DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK)  # what only begins like a saying
+_ASSUMED = re.compile(
+    r"assum(?:es?|ed|ing) (?:the |his |her |its |full |a )*(?:presidency|premiership|office|power|control|command|role"
+    r"|responsibility|leadership|duties|post)\b",
+    re.IGNORECASE,
+)
+_DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK, _ASSUMED)  # what only begins like a saying
 _WEATHER = word_set(
     "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter"
 )
 _PRONOUNS = word_set("it him her them he she they this that")
+_CONFIRMED = re.compile(r"(?:[a-z]+ (?:not )?)?confirm(?:s|ed|ing)? (?:him|her|them)", re.IGNORECASE)  # in an office
 _QUIZZED = re.compile(r"(?:quizzed|questioned|grilled|interrogated) (?:over|about)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z]{4,}")  # a headline has none
 _GIVEN_TO = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? (?:offered|given|shown|presented|sent|submitted|delivered|handed"
-    r"|granted|awarded) to (?:the |an? )?$",
+    r"|granted|awarded|reported|referred|forwarded) to (?:the |an? )?$",
     re.IGNORECASE,
 )
 
@@ -76,9 +82,10 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return False
     if one.source and all(word.lower() in _WEATHER for word in article.words(one.source).split()):
         return False  # "a storm | warning"
-    if _HELD.fullmatch(f"{article.words(one.cue)} {article.words(one.content)}"):
+    told = f"{article.words(one.cue)} {article.words(one.content)}"
+    if _HELD.fullmatch(told) or _CONFIRMED.fullmatch(told):
         return False
-    if _KNOWN_AS.fullmatch(article.words(one.cue)):
+    if _KNOWN_AS.fullmatch(article.words(one.cue)) or _is_called(article, one):
         return False
     if is_wordless(article, one) or _is_named_too(article, one):
         return False
@@ -134,6 +141,13 @@ def _is_named_too(article: Article, one: Attribution) -> bool:
         return False
     before, content = article.text[: one.cue[0].start].rstrip(" "), article.words(one.content)
     return before.endswith((",", "(")) and content.split(" ", 1)[0].lower() not in _PRONOUNS | {"for", "on"}
+
+
+def _is_called(article: Article, one: Attribution) -> bool:
+    """Whether a source is what goes by a name that is given right behind it: "the paint, called | Fram Red, dries"."""
+    if not one.source or not one.cue or _CALLED.fullmatch(article.words(one.cue)) is None:
+        return False
+    return article.text[one.source[-1].end : one.cue[0].start] in (", ", " (")
 
 
 def _is_begun(article: Article, one: Attribution) -> bool:

@@ -16,11 +16,18 @@ _THINGS = word_set(
     "judgement judgment pardon commutation bond licence license permit visa passport stamp coin ticket fine release "
     "edition"
 )
+_GOODS = word_set(  # what is bought when it is ordered
+    "stock package copy supply dose vaccine mask glove kit test ventilator goods equipment part ticket vehicle bus car "
+    "truck ship ferry boat train aircraft aeroplane airplane plane jet helicopter drone tank missile rifle weapon food "
+    "meal drink coffee pizza"
+)
+_PRINTS = word_set("finding findings paper study article report research result results survey review")
 # Behind one of these a thing's own words follow: "a video showing", "a release to the press, saying".
 _TELLING = word_set(
     "saying stating showing finding documenting claiming calling warning suggesting detailing describing urging asking "
     "accusing alleging revealing proving arguing demanding"
 )
+_PRINT_WORDS = 4
 _MARKS = '“”"«»:'
 _OPENERS = OPENERS - JOINING
 _ENDS_PHRASE = PREPOSITIONS | OPENERS | word_set("of to into as about between")
@@ -35,14 +42,20 @@ def is_wordless(article: Article, one: Attribution) -> bool:
         return False
     verb = next((word for word in reversed(article.words(one.cue).lower().split()) if word not in PREPOSITIONS), "")
     does = verb_lemma(verb)
+    words = _words(article, one.content)
+    if does == "order":
+        return not _has_clause(words) and _is_one_of(words, _GOODS)
     if does not in _MADE_PUBLIC and does not in _PERCEIVED and does not in _DOING:
         return False
-    words = _words(article, one.content)
     if not words or words[0].lower in OPENERS or any(word.lower in _TELLING for word in words):
         return False
     if does not in _MADE_PUBLIC:
         return not _has_clause(words)
-    return bool(one.source) and one.source[0].start < one.cue[0].start and _is_thing(words)
+    if not one.source:
+        return one.content[-1].end <= one.cue[0].start and not _has_clause(words)  # "The advisory, released at noon"
+    if article.text[: one.source[0].start].endswith(" in "):
+        return _is_print(words)  # "in | findings | published in | Fram Science"
+    return one.source[0].start < one.cue[0].start and _is_thing(words)
 
 
 def _words(article: Article, content: Spans) -> list[Word]:
@@ -50,12 +63,22 @@ def _words(article: Article, content: Spans) -> list[Word]:
 
 
 def _is_thing(words: list[Word]) -> bool:
-    """Whether the first phrase's noun is a thing that is given out: "a series of seven pardons", "a map of the ice"."""
+    """Whether it is a thing that is given out: "a series of seven pardons", "a map of the ice"."""
+    return _is_one_of(words, _THINGS)
+
+
+def _is_one_of(words: list[Word], things: frozenset[str]) -> bool:
+    """Whether the first phrase's noun is one of these."""
     ends = (at for at, word in enumerate(words) if not word.is_word or word.lower in _ENDS_PHRASE)
     end = next(ends, len(words))
     if end and words[end - 1].lower in ("series", "number", "set"):
-        return _is_thing(words[end + 1 :])
-    return end > 0 and noun_lemma(words[end - 1].lower) in _THINGS
+        return _is_one_of(words[end + 1 :], things)
+    return end > 0 and noun_lemma(words[end - 1].lower) in things
+
+
+def _is_print(words: list[Word]) -> bool:
+    """Whether these are no more than what is published: "new findings", "in a study"."""
+    return len(words) <= _PRINT_WORDS and words[-1].lower in _PRINTS
 
 
 def _has_clause(words: list[Word]) -> bool:

@@ -17,13 +17,13 @@ NO_SLACK_DAYS = 1  # a date of so many days or fewer tells when
 # Other names were set by hand: two ministers who promise something don't promise the same.
 RESOLVED = {"labels": 0.5, "other names": -4.0, "day": 0.8, "place": 1.2}
 WITH_VECTORS = RESOLVED | {
-    "bias": -4.38, "trigger": 4.61, "kin": 3.11, "who": 0.79, "whom": 0.87, "anybody": -0.11, "another who": -0.55,
-    "another whom": -0.22, "sentence": -1.22, "trigger and sentence": 2.04, "kin and sentence": -0.25, "article": -0.12,
-    "meaning": 2.23, "meaning squared": 3.14, "trigger and meaning": -3.67,
+    "bias": -4.48, "trigger": 3.8, "kin": 3.04, "who": 1.13, "whom": 1.39, "anybody": -0.72, "another who": -0.59,
+    "another whom": -0.12, "sentence": -1.13, "trigger and sentence": 2.17, "kin and sentence": -0.16, "article": -0.12,
+    "meaning": 4.23, "meaning squared": 1.09, "trigger and meaning": -2.92,
 }  # fmt: skip
 WITHOUT = RESOLVED | {
-    "bias": -3.5, "trigger": 4.29, "kin": 4.31, "who": 1.14, "whom": 1.24, "anybody": 0.31, "another who": -0.52,
-    "another whom": -0.1, "sentence": -0.53, "trigger and sentence": 2.06, "kin and sentence": -0.67, "article": -0.15,
+    "bias": -3.53, "trigger": 4.3, "kin": 4.36, "who": 1.52, "whom": 1.91, "anybody": -0.35, "another who": -0.53,
+    "another whom": 0.01, "sentence": -0.4, "trigger and sentence": 2.06, "kin and sentence": -0.73, "article": -0.16,
 }  # fmt: skip
 
 

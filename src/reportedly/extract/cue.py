@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,8 +19,10 @@ from reportedly.text.wordset import word_set
 
 LONGEST = 5  # words of the longest phrase in the table of cues: "put the death toll at"
 KEPT_WHOLE = "be quoted as saying"  # RULES 2: whole, its auxiliary included
+_NOT_ALL = re.compile(r"not (?:all|every|everyone|everybody|many)\b", re.IGNORECASE)
 _LEFT_OUT = frozenset(("RB", "PU", "QT", "NOT"))
 _AUXILIARY = frozenset(("BE", "HV", "DO", "MD", "TO"))
+_PLEADING = frozenset(["plead guilty", "plead guilty to"])
 _SILENT = frozenset(["decline", "refuse"])
 # Negated, these say that nothing was said: "did not comment", "would not elaborate".
 _SPEAKING = word_set(
@@ -55,7 +58,7 @@ def read_cue(draft: Draft, attribution: Attribution) -> ReadCue:
         return ReadCue(Cue(spans=(), core=(), lemma=None, cls="say"), "affirmed")
     tokens = _tokens(draft, spans)
     words = [t for t in tokens if t.tag not in _LEFT_OUT and not draft.dates(t.start)]
-    negated = any(t.tag == "NOT" or t.low == "cannot" for t in tokens)
+    negated = any(t.tag == "NOT" or t.low == "cannot" for t in tokens) or _not_all(draft, attribution)
     if not words:
         return ReadCue(Cue(spans=spans, core=spans, lemma=None, cls="say"), "affirmed")
     match = _match(words)
@@ -63,6 +66,11 @@ def read_cue(draft: Draft, attribution: Attribution) -> ReadCue:
     against = match.known is not None and match.known.negates
     polarity: Polarity = "negated" if against != negated and cls != "decline" else "affirmed"
     return ReadCue(Cue(spans=spans, core=_core(draft.article, match), lemma=match.lemma, cls=cls), polarity)
+
+
+def _not_all(draft: Draft, attribution: Attribution) -> bool:
+    """Whether it is not everybody who says so: "Not everyone agreed that …"."""
+    return _NOT_ALL.match(draft.article.words(attribution.source)) is not None
 
 
 def _tokens(draft: Draft, spans: Spans) -> list[Token]:
@@ -162,6 +170,8 @@ def _content_opening(draft: Draft, attribution: Attribution) -> Sequence[Token]:
 def _class(draft: Draft, attribution: Attribution, match: _Match, *, negated: bool) -> CueClass:
     if negated and match.lemma in _SPEAKING:
         return "decline"
+    if negated and match.lemma in _PLEADING:
+        return "deny"  # "pleaded not guilty"
     if match.lemma in _SILENT and _refused_deed(_content_opening(draft, attribution)):
         return "reject"
     return match.known.cls if match.known else "other"

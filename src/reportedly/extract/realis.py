@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
+from reportedly.extract.conditions import asked_if, conditional
 from reportedly.extract.headlines import to_come
 from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.realis_words import (
@@ -36,6 +37,7 @@ _SPELLS = word_set("day week month year season summer winter")
 _BY_DEGREES = word_set("double triple quadruple halve vanish empty fill finish complete reach")
 _DONE = ("past", "participle")
 _DENYING = _NOBODY | {"never"}
+_ALL = word_set("all every everyone everybody many")  # "not everyone agreed"
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent process") | POSSIBLE_NOUNS
 _GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
@@ -55,7 +57,7 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
     own = _own(sentence, group)
     realis, polarity, sure = own.realis, own.polarity, own.sure
     if (opener := sentence.clause_at(group.main).opener) == "whether" or (
-        _asked_if(sentence, group, opener) or is_question(sentence, group)
+        asked_if(sentence, group, opener) or is_question(sentence, group)
     ):
         realis, sure = "possible", True
     if _negated(sentence, group):
@@ -225,7 +227,7 @@ def _negated(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the verb is negated by "not" or by a subject or object like "no one"."""
     if group.negated or _nearly(sentence, group):
         return True
-    if _DENYING.isdisjoint(sentence.lows):
+    if _DENYING.isdisjoint(sentence.lows) and "not" not in sentence.lows:
         return False
     clause = sentence.clause_at(group.main)
     if _none_of_them(sentence, group):
@@ -254,36 +256,7 @@ def _none_of_them(sentence: Sentence, group: VerbGroup) -> bool:
         if _denies(sentence, at):
             return True
         at -= 1
-    return False
-
-
-def conditional(sentence: Sentence, at: int) -> bool:
-    """Whether a token stands in an if-clause or in the main clause of a condition that is not past."""
-    if CONDITIONS.isdisjoint(sentence.lows):
-        return False
-    clause = sentence.clause_at(at)
-    if clause.opener in CONDITIONS and not _asked(sentence, clause):
-        return True
-    if clause.verb is None:
-        return any(t.low in CONDITIONS for t in sentence.tokens[clause.first : at])
-    neighbours = _around(sentence, clause)
-    conditional = any(c.opener in CONDITIONS and not _asked(sentence, c) for c in neighbours)
-    return conditional and (clause.verb.modal is not None) and clause.verb.form == "present"
-
-
-def _around(sentence: Sentence, clause: Clause) -> list[Clause]:
-    index = sentence.clauses.index(clause)
-    return sentence.clauses[max(0, index - 2) : index] + sentence.clauses[index + 1 : index + 2]
-
-
-def _asked(sentence: Sentence, clause: Clause) -> bool:
-    """Whether this "if" means "whether": "asked if …"."""
-    before = sentence.tokens[clause.first - 1].low if clause.first else ""
-    return before in ("asked", "ask", "asks", "know", "wonder", "wondered", "see", "clear", "unclear", "asking", "sure")
-
-
-def _asked_if(sentence: Sentence, group: VerbGroup, opener: str) -> bool:
-    return opener == "if" and _asked(sentence, sentence.clause_at(group.main))
+    return at >= first and sentence.tokens[at].low == "not" and sentence.tokens[at + 1].low in _ALL
 
 
 def told_by(statement: Statement, reality: Reality, *, backed: bool, cue: str) -> Reality:
@@ -296,10 +269,13 @@ def told_by(statement: Statement, reality: Reality, *, backed: bool, cue: str) -
         return reality
     if statement.cue.cls == "show" and _TO_SHOW.match(cue):
         return Reality("possible", reality.polarity)
+    if statement.cue.lemma in _PLEAS and statement.polarity == "negated":
+        return Reality("possible", reality.polarity)  # "pleaded not guilty to murder"
     turned: Realis | None = None if backed else _UNREAL.get(statement.cue.cls)
     return Reality(turned, reality.polarity) if turned else reality
 
 
+_PLEAS = frozenset(("plead guilty", "plead guilty to"))
 _TO_SHOW = re.compile(r"(?:ha[sd] |have |having |needs? |needed |ought |would have )?to\b|(?:must|should|could|may)\b")
 _UNREAL: dict[str, Realis] = {
     "demand": "possible", "threaten": "possible", "promise": "future", "propose": "possible",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reportedly.extract.conditions import conditional
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
-from reportedly.extract.realis import NOMINAL, Reality, conditional, habitual, put_ahead, reality_of_verb
+from reportedly.extract.realis import NOMINAL, Reality, habitual, put_ahead, reality_of_verb
 from reportedly.extract.realis_words import (
     ANNOUNCED,
     CANCELLING,

@@ -27,6 +27,9 @@ _DURING = frozenset(("in", "on", "at", "during"))
 _TAKEN = frozenset(("hostage", "captive", "prisoner"))  # stands right behind who is: "took nine guards hostage"
 
 
+_MISHAPS = frozenset(("death", "disaster", "accident"))  # nobody carries these out: "the city had three deaths"
+
+
 class Cast(NamedTuple):
     """The participants of one event and what it is about."""
 
@@ -41,7 +44,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     actor_phrases = fill(frame, _acting(found, frame), found)
     if not actor_phrases and found.phrase is not None and found.unit.actor and "poss" not in found.unit.recipient:
         actor_phrases = frame.subjects
-    if not actor_phrases and found.phrase is not None and carried_out(sentence, found.phrase):
+    done = found.phrase is not None and found.unit.extension not in _MISHAPS and carried_out(sentence, found.phrase)
+    if not actor_phrases and done:
         actor_phrases = frame.subjects
     recipient_phrases, acted_on = _acted_on(draft, sentence, found, frame, actor_phrases)
     if not actor_phrases and found.phrase is not None and found.unit.type == "CONSULT":

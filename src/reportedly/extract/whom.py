@@ -16,6 +16,7 @@ from reportedly.text.wordset import word_set
 
 _COOPERATIVE = (1, 2)  # quad classes of acts done for somebody, or with somebody
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
+_BORDERS = frozenset(("border", "borders", "frontier"))
 _TALKED_WITH = frozenset(("with", "to"))
 _SPOKEN_OF = frozenset(("against", "on"))
 _AIMED_BY = _TOWARDS | {"by", "upon", "at"}
@@ -52,11 +53,16 @@ def tied(
     towards = _TOWARDS - _SPOKEN_OF if found.unit.quad in _COOPERATIVE else _TOWARDS
     towards = _TALKED_WITH if found.unit.type == "CONSULT" else towards
     for word, phrases in frame.linked:
-        if word in towards:
+        if word in towards and not _bounds(sentence, phrases):
             people = sides(draft, sentence, phrases).participants
             if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
                 return kept
     return ()
+
+
+def _bounds(sentence: Sentence, phrases: Phrases) -> bool:
+    """Whether a state is only named as beyond a border: "a wall along the border with Syldavia"."""
+    return bool(phrases) and phrases[0].first > 1 and sentence.tokens[phrases[0].first - 2].low in _BORDERS
 
 
 def answered(

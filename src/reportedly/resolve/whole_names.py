@@ -145,7 +145,7 @@ def _parted(article: Article, mention: Mention, lookup: Lookup, *, fresh: str) -
     if office is not None and is_role(office["role"].lower()):
         yield _cut(article, mention, end - len(rest), end)
         return
-    if " " not in rest or given_gender(fold(rest.split()[0])) is None:
+    if " " not in rest.strip() or given_gender(fold(rest.split()[0])) is None:
         yield mention
         return
     state = state_named(first) is not None or of_demonym(first) is not None

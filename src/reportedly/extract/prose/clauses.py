@@ -62,6 +62,8 @@ def _start(tokens: list[Token], floor: int, core: VerbGroup, phrases: list[Phras
             and _coordinates(tokens, at, core, floor, phrases)
         ):
             best = at
+        if low == "but" and best is not None and at > floor and tokens[at - 1].low == "," and _lists(tokens, best):
+            best = at  # ", but an appeal by Lind and Holm failed"
         if low == "," and best is None and _comma_splits(tokens, at, core, floor, phrases):
             best = at + 1
     if best is not None:
@@ -106,6 +108,11 @@ def _coordinates(tokens: list[Token], at: int, core: VerbGroup, floor: int, phra
         return True
     comma = at > 0 and tokens[at - 1].low == ","
     return floor > 0 and (comma or _own_subject(tokens, at, core, phrases))
+
+
+def _lists(tokens: list[Token], at: int) -> bool:
+    """Whether an "and" stands between two nouns with nothing before it that ends a clause."""
+    return tokens[at].tag == "CC" and tokens[at - 1].tag in ("NN", "NNS", "NNP", "PRP", "CD")
 
 
 def _own_subject(tokens: list[Token], at: int, core: VerbGroup, phrases: list[Phrase]) -> bool:

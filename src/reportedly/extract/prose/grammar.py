@@ -74,6 +74,10 @@ EVENTS_IN_ING = word_set(
     "bombing shooting stabbing shelling killing kidnapping hijacking beheading beating flooding hearing crossing "
     "landing uprising poisoning lynching fighting rioting looting"
 )
+MEANS = word_set(  # what such an event is done with or to
+    "water blood food lead alcohol gas acid knife car truck lorry bus train market mosque church school pipe parcel "
+    "letter roadside suicide carpet drone gang"
+)
 COMPOUNDED_IN_ING = word_set("warning briefing hearing meeting ruling")  # nouns behind others: "a flood warning for"
 # Behind a comma these tell what was done to the one named before.
 CHARGED = frozenset(

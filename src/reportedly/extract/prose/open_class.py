@@ -14,6 +14,8 @@ _BEHIND_COMPOUNDS = (g.PREPOSITIONS | _AUXILIARIES | g.COORDINATORS) - {"of", "w
 _PLACING = frozenset(("between", "in", "near", "around", "at", "across", "along"))
 _PLACED_WITHIN = 10  # words
 _BEFORE_NOT = g.MODALS | g.DO
+_REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
+_BEFORE_DONE = frozenset(("BE", "HV", "NOT", "RB"))
 _BEFORE_DESCRIBED = g.DETERMINERS | g.PREPOSITIONS
 _TIMES = frozenset(("first", "last"))  # "was first elected"
 _NOUN_ENDINGS = (
@@ -52,6 +54,8 @@ def open_class(
         return _same_form(low, before, after)
     if before in ("TO", "MD", "DO") and low in verbs and is_past(low):
         return "VB"  # "to overrun", whose past participle is the same
+    if low == "done" and before in _BEFORE_DONE:
+        return "VBN"
     if is_past(low):
         return _past(low, before, after, capital=capital, lows=lows, at=at)
     if low == "striking" and before == "IN" and _plural(after):
@@ -60,7 +64,7 @@ def open_class(
         return "JJ"
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
         noun = before in _BEFORE_EVENTS and (_told_of(low, after) or _opening(low, after, lows, at))
-        if noun or (before in NOUNS and _compounded(low, after)):
+        if noun or (before in NOUNS and (_compounded(low, after) or _by_means(low, after, lows[at - 1]))):
             return "NN"
         done_by = at and lows[at - 1] == "by" and after in ("", ".", ",")  # "a march marred by shooting"
         before = "JJ" if at and _is_year(lows[at - 1]) else before  # "the 2015 bombing"
@@ -92,6 +96,8 @@ def open_class(
 @remembered(most=WORDS)
 def _by_ending(low: str) -> str:
     if low in g.HYPHENED_NOUNS or low in g.NOUNS_LIKE_ADJECTIVES:
+        return "NN"
+    if low.startswith("self-") and low.endswith(_NOUN_ENDINGS):
         return "NN"
     if low.startswith("ex-"):
         return "NNS" if _plural(low) else "NN"
@@ -165,6 +171,8 @@ def _same_form(low: str, before: str, after: str) -> str:
         return "VB"
     if before in ("BE", "HV"):
         return "VBN"
+    if after in _REFLEXIVES:
+        return "VBD"  # "Lind, a miner, set himself on fire"
     if before in _NOMINAL_BEFORE or before == "IN":
         return "NN"
     return "VBD" if before in _SUBJECT_BEFORE and after not in ("of",) else "NN"
@@ -235,6 +243,11 @@ def _opening(low: str, after: str, lows: list[str], at: int) -> bool:
 def _compounded(low: str, after: str) -> bool:
     """Whether an "-ing" form after a noun ends a compound: "issued a flood warning for Klow"."""
     return low in g.COMPOUNDED_IN_ING and (after in _BEHIND_COMPOUNDS or not after[:1].isalnum())
+
+
+def _by_means(low: str, after: str, before: str) -> bool:
+    """Whether an "-ing" form is an event after what it is done with or to: "blood poisoning or worse"."""
+    return low in g.EVENTS_IN_ING and before in g.MEANS and after not in g.DETERMINERS
 
 
 def _counted(lows: list[str], at: int) -> bool:

@@ -191,6 +191,8 @@ def with_reduced_relatives(lows: list[str], tags: list[str], starts: Sequence[in
     """Past forms that describe the noun before them, or tell what befell it, are participles ("troops sent north
     are …", "12 guards killed"), save those that start at the offsets `taking`, known to act on what follows."""
     for at in _tagged(tags, "VBD"):
+        if _behind_agent(lows, tags, at):
+            continue
         if (
             _done_by(lows, tags, at)
             or _undergone_too(lows, tags, at)
@@ -205,6 +207,17 @@ def with_reduced_relatives(lows: list[str], tags: list[str], starts: Sequence[in
             takes_object = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
             if (not takes_object and _finite_ahead(lows, tags, at)) or _finite_behind(lows, tags, at):
                 tags[at] = "VBN"
+
+
+def _behind_agent(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether a past form is the only verb of a sentence, behind what only describes its subject: "troops led by Lind
+    killed two miners"."""
+    back = at - 1
+    while back > 0 and tags[back] in _OF_SUBJECTS:
+        back -= 1
+    told_of = 1 < back < at - 1 and lows[back] == "by" and tags[back - 1] == "VBN" and tags[back - 2] in NOUNS
+    takes_object = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
+    return told_of and takes_object and not any(tag in _FINITE_TOO for tag in (*tags[:at], *tags[at + 1 :]))
 
 
 def _undergone_too(lows: list[str], tags: list[str], at: int) -> bool:

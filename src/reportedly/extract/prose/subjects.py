@@ -140,6 +140,8 @@ def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
             continue
         if earlier.verb is None and (leading := _leading(sentence, earlier)):
             return leading
+        if told := _told_of(sentence, earlier, clause):
+            return told
         end = earlier.verb.first if earlier.verb else earlier.last
         found = _before(sentence, earlier.first, end)
         if found:
@@ -147,6 +149,16 @@ def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
         if earlier.opener in ("that", "if", "because", "although", "while", "when"):
             return ()
     return ()
+
+
+def _told_of(sentence: Sentence, teller: Clause, clause: Clause) -> Phrases:
+    """Of whom a verb of saying tells, where a relative clause parts them from what they do: "Police said Lind, who …,
+    does not plan to run"."""
+    if teller.verb is None or clause.opener or sentence.tokens[teller.verb.main].low not in CLAUSE_TAKERS:
+        return ()
+    parted = sentence.tokens[clause.first - 1].low == "," and teller.last < clause.first
+    first = sentence.phrase_from(teller.verb.last)
+    return (first,) if parted and first is not None and first.last <= teller.last else ()
 
 
 def _goes_on(sentence: Sentence, relative: Clause, clause: Clause) -> bool:
