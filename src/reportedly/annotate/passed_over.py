@@ -17,7 +17,7 @@ from reportedly.text.quotes import find_quotations
 from reportedly.text.spots import Spots
 from reportedly.text.wordset import word_set
 
-WHO_SURE, WHAT_SURE = 0.85, 0.75  # chance from which an argument is taken for who says it, and for what
+WHO_SURE, WHAT_SURE = 0.845, 0.75  # chance from which an argument is taken for who says it, and for what
 CONFIDENCE = 0.5  # of such an attribution, times that of its verb: half the model's own are surer
 NEAR = 60  # characters from who says it to the verb
 LEAST = 4  # words of what somebody else is told to say, unless it opens with "that"
