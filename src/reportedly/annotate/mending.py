@@ -25,7 +25,7 @@ from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
 from reportedly.text.wordset import word_set
 
-PENNED = word_set("signed written drafted penned issued sent filed adopted approved passed by")
+_PENNED = word_set("signed written drafted penned issued sent filed adopted approved passed by")
 
 
 def mended(
@@ -61,7 +61,7 @@ def _is_echo(article: Article, one: Attribution, all_told: Iterable[Attribution]
 
 def _holds(article: Article, one: Attribution, all_told: Iterable[Attribution]) -> bool:
     """Whether how a paper came about is taken for a cue of what it says: "The note | signed | by Lind read | “…”."."""
-    if not PENNED.issuperset(article.words(one.cue).lower().split()):
+    if not _PENNED.issuperset(article.words(one.cue).lower().split()):
         return False
     return any(
         other is not one

@@ -22,7 +22,7 @@ KEPT_WHOLE = "be quoted as saying"  # RULES 2: whole, its auxiliary included
 _NOT_ALL = re.compile(r"not (?:all|every|everyone|everybody|many)\b", re.IGNORECASE)
 _LEFT_OUT = frozenset(("RB", "PU", "QT", "NOT"))
 _AUXILIARY = frozenset(("BE", "HV", "DO", "MD", "TO"))
-_PLEADING = frozenset(["plead guilty", "plead guilty to"])
+PLEADING = frozenset(("plead guilty", "plead guilty to"))
 _SILENT = frozenset(["decline", "refuse"])
 # Negated, these say that nothing was said: "did not comment", "would not elaborate".
 _SPEAKING = word_set(
@@ -170,7 +170,7 @@ def _content_opening(draft: Draft, attribution: Attribution) -> Sequence[Token]:
 def _class(draft: Draft, attribution: Attribution, match: _Match, *, negated: bool) -> CueClass:
     if negated and match.lemma in _SPEAKING:
         return "decline"
-    if negated and match.lemma in _PLEADING:
+    if negated and match.lemma in PLEADING:
         return "deny"  # "pleaded not guilty"
     if match.lemma in _SILENT and _refused_deed(_content_opening(draft, attribution)):
         return "reject"

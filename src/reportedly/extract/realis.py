@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from reportedly.extract.conditions import asked_if, conditional
+from reportedly.extract.cue import PLEADING
 from reportedly.extract.headlines import to_come
 from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.realis_words import (
@@ -269,13 +270,12 @@ def told_by(statement: Statement, reality: Reality, *, backed: bool, cue: str) -
         return reality
     if statement.cue.cls == "show" and _TO_SHOW.match(cue):
         return Reality("possible", reality.polarity)
-    if statement.cue.lemma in _PLEAS and statement.polarity == "negated":
+    if statement.cue.lemma in PLEADING and statement.polarity == "negated":
         return Reality("possible", reality.polarity)  # "pleaded not guilty to murder"
     turned: Realis | None = None if backed else _UNREAL.get(statement.cue.cls)
     return Reality(turned, reality.polarity) if turned else reality
 
 
-_PLEAS = frozenset(("plead guilty", "plead guilty to"))
 _TO_SHOW = re.compile(r"(?:ha[sd] |have |having |needs? |needed |ought |would have )?to\b|(?:must|should|could|may)\b")
 _UNREAL: dict[str, Realis] = {
     "demand": "possible", "threaten": "possible", "promise": "future", "propose": "possible",

@@ -25,8 +25,6 @@ VERBAL = (1, 3)  # quad classes of acts done by speaking
 _AROUND = frozenset(("after", "before", "following"))  # "said after the talks"
 _DURING = frozenset(("in", "on", "at", "during"))
 _TAKEN = frozenset(("hostage", "captive", "prisoner"))  # stands right behind who is: "took nine guards hostage"
-
-
 _MISHAPS = frozenset(("death", "disaster", "accident"))  # nobody carries these out: "the city had three deaths"
 
 
