@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-# Log-odds that something happened, by its value; fitted on UDS-IH2 dev by `python -m training.calibrate`
+# Log-odds that something happened, by its value. The slope was fitted on UDS-IH2 dev by `python -m training.calibrate`;
+# the shift was set by hand from .06: calibration on the first 500 sentences .951 (.948), on all .969 (.970).
 HAPPENED_SLOPE, HAPPENED_SHIFT = 1.15, 0.16
 Pair = tuple[float, float]  # the annotators' value, ours
 

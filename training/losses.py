@@ -63,11 +63,11 @@ def _mentions(model: ReaderModel, layers: list[Tensor], allowed: Tensor) -> Tens
 
 def kinds(logits: Tensor, allowed: Tensor) -> Tensor:
     """The loss of all labels that a piece's corpus allows there, together: corpora mark different kinds, and what one
-    leaves unmarked must not be taught as "no mention".
+    leaves unmarked must not be taught as "no mention". Logits [N, MENTION_LABELS] of pieces of which something is
+    taught, `allowed` [N] bits.
     """
-    taught = allowed > 0
-    logits, bits = logits[taught].float(), allowed[taught]
-    possible = (bits[:, None] >> BITS & 1).bool()
+    logits = logits.float()
+    possible = (allowed[:, None] >> BITS & 1).bool()
     return (logits.logsumexp(-1) - logits.masked_fill(~possible, -1e4).logsumexp(-1)).sum()
 
 

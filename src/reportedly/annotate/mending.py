@@ -20,7 +20,7 @@ from reportedly.annotate.source_edges import with_whole_sources
 from reportedly.annotate.speech import SMALL, is_saying, is_time, with_verb, without_comment
 from reportedly.annotate.subjects import with_subject
 from reportedly.annotate.unsaid import hands_on_words
-from reportedly.nouns.article import Article
+from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
 from reportedly.text.wordset import word_set
@@ -77,14 +77,15 @@ def _without_others(sentences: Offsets, one: Attribution, all_told: Iterable[Att
     """The attribution without those pieces of content in later sentences that another one hands on, from there."""
     if len(one.content) < 2 or not one.cue:
         return one
-    theirs = {
-        piece
-        for other in all_told if other is not one and other.cue and other.source != one.source
-        for piece in other.content
-        for start, end in sentences
-        if start <= piece.start < end and start <= other.cue[0].start < end and not start <= one.cue[0].start < end
-    }  # fmt: skip
-    kept = tuple(piece for piece in one.content if piece not in theirs)
+    others = [other for other in all_told if other.cue and other.source != one.source]
+
+    def is_theirs(piece: Span) -> bool:
+        start, end = next(((start, end) for start, end in sentences if start <= piece.start < end), (0, 0))
+        return not start <= one.cue[0].start < end and any(
+            piece in other.content and start <= other.cue[0].start < end for other in others
+        )
+
+    kept = tuple(piece for piece in one.content if not is_theirs(piece))
     return replace(one, content=kept) if kept and len(kept) < len(one.content) else one
 
 

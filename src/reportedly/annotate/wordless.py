@@ -11,6 +11,7 @@ from reportedly.text.wordset import word_set
 _MADE_PUBLIC = word_set("publish issue release print unveil sign post")
 _PERCEIVED = word_set("observe hear witness spot")
 _DOING = word_set("launch give hold lead promote win run build")  # "gave a prize", "promoting a film"
+_TAKING_THINGS = _MADE_PUBLIC | _PERCEIVED | _DOING | {"order"}
 _THINGS = word_set(
     "data book video photo photograph picture image footage film album song single trailer map version build update "
     "judgement judgment pardon commutation bond licence license permit visa passport stamp coin ticket fine release "
@@ -27,7 +28,7 @@ _TELLING = word_set(
     "saying stating showing finding documenting claiming calling warning suggesting detailing describing urging asking "
     "accusing alleging revealing proving arguing demanding"
 )
-_PRINT_WORDS = 4
+_PRINT_WORDS = 4  # at most: "in two new studies"
 _MARKS = '“”"«»:'
 _OPENERS = OPENERS - JOINING
 _ENDS_PHRASE = PREPOSITIONS | OPENERS | word_set("of to into as about between")
@@ -42,11 +43,11 @@ def is_wordless(article: Article, one: Attribution) -> bool:
         return False
     verb = next((word for word in reversed(article.words(one.cue).lower().split()) if word not in PREPOSITIONS), "")
     does = verb_lemma(verb)
+    if does not in _TAKING_THINGS:
+        return False
     words = _words(article, one.content)
     if does == "order":
         return not _has_clause(words) and _is_one_of(words, _GOODS)
-    if does not in _MADE_PUBLIC and does not in _PERCEIVED and does not in _DOING:
-        return False
     if not words or words[0].lower in OPENERS or any(word.lower in _TELLING for word in words):
         return False
     if does not in _MADE_PUBLIC:
