@@ -75,6 +75,24 @@ def test_ends_and_holes(text: str, pieces: list[str], whole: list[str]) -> None:
         ),
         ("{source1|The court} {cue1|backed} {content1|the own}er, Eva Lind.", "the owner"),
         ("{source1|The court} {cue1|backed} {content1|the owner} – Eva Lind.", "the owner"),
+        (
+            "{source1|The port} {cue1|said} {content1|it shuts a week before the November} 13 deadline, and left.",
+            "it shuts a week before the November 13 deadline",
+        ),
+        ("{source1|The port} {cue1|said} {content1|it shuts in November}, 13 days early.", "it shuts in November"),
+        (
+            "{source1|The port} {cue1|said} {content1|it shuts at ten (}0800 UTC) on Monday.",
+            "it shuts at ten (0800 UTC) on Monday",
+        ),
+        ("{source1|The port} {cue1|said} {content1|it shuts (}for good, or so it seems.", "it shuts"),
+        (
+            "{cue1|According to} {source1|a memo}, {content1|they left as Holm did “}not see the need for talks.”",
+            "they left as Holm did “not see the need for talks.”",
+        ),
+        (
+            "{cue1|According to} {source1|a memo}, {content1|they left} “the very same day that talks began”.",
+            "they left",
+        ),
     ],
 )
 def test_a_content_ends_with_a_word(marked: str, content: str) -> None:

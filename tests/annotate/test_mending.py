@@ -140,6 +140,35 @@ def test_a_source_has_what_its_place_lies_in() -> None:
     assert told(other) == [("the port", "According to", "Borduria, at last, sails")]
 
 
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("He landed, {content1|a process Lind} {cue1|described} {content1|as slow}.",
+         [("Lind", "described", "a process … as slow")]),
+        ("They signed {content1|a deal the union} {cue1|called} {content1|a betrayal}.",
+         [("the union", "called", "a deal … a betrayal")]),
+        ("They signed {content1|a deal Klow} {cue1|was told} {content1|of}.", [("", "was told", "a deal Klow … of")]),
+    ],
+)  # fmt: skip
+def test_whom_a_clause_without_that_is_of_says_it(marked: str, found: list[tuple[str, str, str]]) -> None:
+    assert told(marked) == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("Remarked guild scientist {person|Ana Lind}, “It is over at last.”",
+         [("guild scientist Ana Lind", "Remarked", "“It is over at last.”")]),
+        ("Said by all to be the best, {person|Ana Lind}, “the eel queen”, won.", []),
+        ("Wrote {person|Ana Lind} of the guild, “It is over at last.”", []),
+        ("{cue1|Wrote} {source1|{person|Ana Lind}}, {content1|“It is over at last.”}",
+         [("Ana Lind", "Wrote", "“It is over at last.”")]),
+    ],
+)  # fmt: skip
+def test_a_verb_that_opens_its_sentence_hands_on_words(marked: str, found: list[tuple[str, str, str]]) -> None:
+    assert told(marked) == found
+
+
 def test_a_pronoun_that_the_content_took_in_says_it() -> None:
     marked = "Lind told of {content1|an incident she} {cue1|said} {content1|took place in a hotel}."
     assert told(marked) == [("she", "said", "an incident … took place in a hotel")]

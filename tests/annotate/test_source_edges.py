@@ -96,3 +96,20 @@ def test_a_word_that_goes_on_is_no_part_of_a_source() -> None:
 )  # fmt: skip
 def test_a_name_behind_whom_words_are_from_is_theirs(marked: str, who: str, what: str) -> None:
     assert [(one, content) for one, _, content in told(marked)] == [(who, what)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "who", "what"),
+    [
+        ("{cue1|According to} {source1|{organisation|Elbe}}, {content1|a security firm, two ports were shut}.",
+         "Elbe, a security firm", "two ports were shut"),
+        ("{cue1|According to} {source1|a report by {organisation|Elbe},} {content1|a firm in Klow, ports shut}.",
+         "a report by Elbe, a firm in Klow", "ports shut"),
+        ("{cue1|According to} {source1|{person|Ana Lind}}, {content1|a doctor, two nurses and a cook died}.",
+         "Ana Lind", "a doctor, two nurses and a cook died"),
+        ("{cue1|According to} {source1|{organisation|Elbe}}, {content1|a dam, which is old, broke}.",
+         "Elbe", "a dam, which is old, broke"),
+    ],
+)  # fmt: skip
+def test_what_a_source_is_stands_behind_its_name(marked: str, who: str, what: str) -> None:
+    assert [(one, content) for one, _, content in told(marked)] == [(who, what)]

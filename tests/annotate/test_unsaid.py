@@ -40,6 +40,8 @@ from tests.annotate.told import told
         "{content1|The theft} {cue1|is reported to} {source1|the guild}, which fines members.",
         "{source1|The senate} {cue1|has not confirmed} {content1|her}.",
         "{source1|The vice mayor} {cue1|assumes} {content1|the office if the mayor dies}.",
+        "{source1|Lind} crossed on a board tied to his feet, {cue1|called} {content1|Fly Plank}.",
+        "{source1|Reasons} {cue1|cited for} {content1|the drop} include rain.",
     ],
 )
 def test_nobody_says_it(marked: str) -> None:
@@ -81,6 +83,8 @@ def test_nobody_says_it(marked: str) -> None:
         "{source1|The senate} {cue1|has confirmed} {content1|her departure}.",
         "{source1|Lind} {cue1|assumes} {content1|that sales fell}.",
         "{source1|Lind} {cue1|assumed} {content1|the offices were shut}.",
+        "{source1|Lind} attacked the mayor, {cue1|called} {content1|Holm a liar} and left.",
+        "{source1|Lind} {cue1|cited} {content1|reasons for the drop}.",
     ],
 )
 def test_somebody_says_it(marked: str) -> None:

@@ -35,6 +35,9 @@ Read = Callable[..., Reading]
         ("Soldiers from <l country>Borduria</l> attacked <p a2>Lind</p>.", ["Soldiers from Borduria"], ["Lind"]),
         ("A baker from <l country>Borduria</l> attacked <p a2>Lind</p>.", ["A baker"], ["Lind"]),
         ("<p a1>Berg</p> attacked soldiers from <l country>Borduria</l>.", ["Berg"], ["soldiers"]),
+        # a state before an election is where it is held, unless it holds it
+        ("The <l actor a1>Borduria</l> presidential election was held in May.", [], []),
+        ("<l actor a1>Borduria</l> held elections in May.", ["Borduria"], []),
         # who is taken stands before the word for what they are taken as
         ("<g a1>Rebels</g> took nine guards hostage.", ["Rebels"], ["nine guards"]),
         ("<g a1>Rebels</g> took a hostage.", ["Rebels"], []),

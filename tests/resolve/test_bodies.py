@@ -32,6 +32,20 @@ def test_a_shorter_name_at_the_end_of_one_longer_name_is_the_same(gazetteer: Gaz
     assert len(actor(told, "Elbe Post").mentions) == 2
 
 
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("{source1|Tide magazine} {cue1|said} {content1|it was over}. {source2|Tide} {cue2|said} {content2|so}.",
+         {"Tide magazine"}),
+        ("{organisation|Tide} left. {source1|Tide magazine} {cue1|said} {content1|it was over}.", {"Tide"}),
+        ("{organisation|Klow Times} left. {source1|Klow magazine} {cue1|said} {content1|it was over}.",
+         {"Klow Times", "Klow magazine"}),
+    ],
+)  # fmt: skip
+def test_a_body_goes_by_its_name_without_what_it_is(marked: str, names: set[str], gazetteer: Gazetteer) -> None:
+    assert {one.name for one in resolve(mark(marked), gazetteer=gazetteer).actors} == names
+
+
 def test_a_country_s_forces_are_its_military(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{group|French} troops and {group|French} forces advanced."), gazetteer=gazetteer)
     military = [one for one in told.actors if one.kind == "military"]

@@ -141,11 +141,18 @@ def test_the_town_of_an_office_is_no_part_of_a_name(
         ("The {organisation|Oslo-based Fram News}", ["Fram News"]),
         ("The {organisation|Harbour Accident} Inquiry Branch", ["Harbour Accident Inquiry Branch"]),
         ("The Social {organisation|Democrats}", ["Social Democrats"]),
+        ("The Centre for {organisation|Harbour Studies}", ["Centre for Harbour Studies"]),
+        ("The Klow Institute for the {organisation|Study of Eels}", ["Klow Institute for the Study of Eels"]),
         ("The Senate {organisation|Democrats}", ["Democratic Party (United States)"]),
     ],
 )
 def test_a_body_has_its_whole_name_and_only_that(source: str, names: list[str], gazetteer: Gazetteer) -> None:
     assert who(resolve(mark(f"{{source1|{source}}} " + SAID), gazetteer=gazetteer)) == names
+
+
+def test_a_body_that_is_known_keeps_its_name(gazetteer: Gazetteer) -> None:
+    told = resolve(mark("She left the Office of {organisation|NATO} in May."), gazetteer=gazetteer)
+    assert {one.name for one in told.actors} == {"NATO"}
 
 
 def test_a_day_after_on_is_no_part_of_a_commission(gazetteer: Gazetteer) -> None:

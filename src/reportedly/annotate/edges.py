@@ -16,6 +16,10 @@ HOLE_MOST = 5  # words between two pieces of one content
 END_MOST = 5  # words between a content's end and the mark, role or sentence end that its phrase runs to
 QUOTES = frozenset('“”"«»„')
 LED_MOST = 25  # words after an end that calls for more ("at the"): to the next mark, however far, but not endless
+BRACKET_MOST = 60  # characters
+MONTHS = word_set(
+    "january february march april may june july august september october november december"
+)  # a day or a year may follow
 LEADING = word_set(
     "the a an of in to for with by from at on and or into between against its their is are was were be been"
 )  # end no phrase
@@ -63,7 +67,8 @@ def _is_hole(article: Article, gap: Span, taken: list[Span]) -> bool:
 
 def _run_on(article: Article, sentences: Offsets, content: Spans, taken: list[Span]) -> Spans:
     walls = sorted(span.start for span in (*taken, *content))
-    return tuple(_longer(article, span, _wall(span, walls, sentences)) for span in content)
+    closed = ((span, _wall(span, walls, sentences)) for span in content)
+    return tuple(_longer(article, _with_brackets(article, span, wall), wall) for span, wall in closed)
 
 
 def _wall(span: Span, walls: list[int], sentences: Offsets) -> int:
@@ -80,9 +85,21 @@ def _longer(article: Article, span: Span, wall: int) -> Span:
     mark = _MARK.search(gap)
     words = (gap[: mark.start()] if mark else gap).rstrip()
     rest = gap[mark.start() :] if mark else ""
-    led = _last(article, span) in LEADING and gap[:1] == " " and _count(words) <= LED_MOST
+    last = _last(article, span)
+    led = last in LEADING or (last in MONTHS and gap[1:2].isdigit())
     fits = 0 < _count(words) <= END_MOST and not _count(rest)
+    led = led and gap[:1] == " " and _count(words) <= LED_MOST
     return article.cite(span.start, span.end + len(words)) if fits or led else span
+
+
+def _with_brackets(article: Article, span: Span, wall: int) -> Span:
+    """The span with what stands in the bracket that it ends in: "ten o'clock ( | 0800 UTC)"; else without the
+    bracket."""
+    if article.text[span.end - 1] != "(":
+        return span
+    closed = article.text.find(")", span.end, min(wall, span.end + BRACKET_MOST))
+    bare = article.text[span.start : span.end - 1].rstrip()
+    return article.cite(span.start, closed + 1 if closed > 0 else span.start + len(bare)) if bare else span
 
 
 def _last(article: Article, span: Span) -> str:

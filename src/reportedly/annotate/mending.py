@@ -10,6 +10,7 @@ from reportedly.annotate.addressees import without_addressee
 from reportedly.annotate.citing import with_cited
 from reportedly.annotate.edges import with_whole_content
 from reportedly.annotate.estimates import with_estimates
+from reportedly.annotate.inverted import with_inverted
 from reportedly.annotate.nested import with_nested
 from reportedly.annotate.passed_over import with_passed_over
 from reportedly.annotate.quoted_as import with_quoted
@@ -41,7 +42,7 @@ def mended(
     edged = [_contents(article, sentences, one) for one in all_told]
     said = [one for one in edged if is_saying(article, one)]
     whole = with_whole_quotations(article, with_whole_sources(article, sentences, mentions, said))
-    put = with_estimates(article, sentences, whole)
+    put = with_estimates(article, sentences, with_inverted(article, sentences, mentions, whole))
     cited = with_nested(article, sentences, with_quoted(article, with_cited(article, mentions, put)))
     sourced = with_subject(article, sentences, cited, predicates)
     said_so = [one for one in sourced if not is_time(article, one.source) and hands_on_words(article, sentences, one)]

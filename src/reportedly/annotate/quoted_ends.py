@@ -38,7 +38,8 @@ def _widened(article: Article, marks: Sequence[Span], span: Span, walls: Sequenc
     start, end = span.start, span.end
     for mark in marks:
         shared = span.shared(mark)
-        if shared is None or (shared.end - shared.start) < LEAST * (mark.end - mark.start):
+        opens = span.end == mark.start + 1 and span.start < mark.start  # its opening mark alone is a content's end
+        if shared is None or not (opens or (shared.end - shared.start) >= LEAST * (mark.end - mark.start)):
             continue
         start, end = min(start, mark.start), max(end, mark.end)
     wide = article.cite(start, end)

@@ -37,6 +37,12 @@ _LEFT = re.compile(r"[\s)\],;:.—–-]+|by\s+")
 _ONE = re.compile(r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,3}[a-z]+(?<!s)$", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:[\w’'.-]+ ){0,3}[\w’'.-]+(?:,| and) ")
 _THROUGH = r"(?<!the )via (?:the |its )?(?:news agency |[A-Z]).+"
+_WHAT = re.compile(  # whose noun is one for somebody
+    r"(?P<what>an? (?:[\w’'-]+ ){0,4}(?:firm|company|group|agency|organi[sz]ation|charity|think[ -]tank|newspaper"
+    r"|magazine|website|broadcaster|network|party|union|association|institute|university|consultancy|watchdog|bank"
+    r"|spokes\w+|[a-z]{4,}(?:or|er|ist|ian)|analyst|official|resident|witness)"
+    r"(?: (?:of|at|for|in|with|from) [\w’' -]{2,50})?), "
+)
 _GOES_ON = re.compile(rf",? (?:(?:as|but|and|when|while)|on {_WEEKDAY}|{_THROUGH})$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
@@ -54,6 +60,7 @@ def with_whole_sources(
     edged = [_with_owner(article, without_charge(article, one)) for one in edged]
     people = [one.spans[0] for one in mentions if one.kind == "person"]
     edged = [_with_apposed(article, people, _with_name(article, people, one)) for one in edged]
+    edged = [_with_what_it_is(article, names, one) for one in edged]
     return [_with_container(article, places, replace(one, source=_over_places(article, places, one))) for one in edged]
 
 
@@ -96,6 +103,25 @@ def _with_apposed(article: Article, people: Sequence[Span], one: Attribution) ->
         one,
         source=(*one.source[:-1], article.cite(source.start, name.end)),
         content=tuple(article.cite(name.end + 2, span.end) if span == first else span for span in one.content),
+    )
+
+
+def _with_what_it_is(article: Article, names: Sequence[Span], one: Attribution) -> Attribution:
+    """The attribution whose source takes in what it is, behind a comma: "According to Elbe, a security firm, | two
+    ports were shut"; not the first of several that are told of ("according to Elbe, a dam, two ports and a road")."""
+    if not one.source or not one.content or not article.words(one.cue).lower().endswith(FOLLOWED):
+        return one
+    source, first = one.source[-1], min(one.content)
+    end = source.end - article.text[source.start : source.end].endswith(",")
+    hit = _WHAT.match(article.text, first.start, first.end)
+    if hit is None or not any(name.end == end for name in names) or article.text[end : first.start] != ", ":
+        return one
+    if _SEVERAL.match(article.text, hit.end(), first.end):
+        return one
+    return replace(
+        one,
+        source=(*one.source[:-1], article.cite(source.start, hit.end("what"))),
+        content=tuple(article.cite(hit.end(), span.end) if span == first else span for span in one.content),
     )
 
 

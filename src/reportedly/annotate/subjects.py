@@ -25,7 +25,14 @@ _REST = r"[^,;:.!?()\n\"“”]*"
 _BY = re.compile(rf"\s*by (?P<who>(?:the |an? )?[A-Z]{_REST}|(?:the|an?|many|several|some) {_REST})")
 RELATIVE = word_set("who which")
 _ENDING = OPENERS | PREPOSITIONS
-_PRONOUN = re.compile(r"(?:^|\s)(?P<who>he|she|they|we|I)$")
+# Whom a relative clause without "that" is of, right before its verb: "an incident she", "a process Lind", "a deal the
+# union"; not "the mayor of the town"
+_SUBJECT = re.compile(
+    r"(?:^|\s)(?P<who>he|she|they|we|I)$"
+    r"|^(?:a|an|the|this|what)(?: [a-z-]+)+ (?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})$"
+    r"|^(?:a|an|this|what)(?: [a-z-]+)* (?!(?:of|for|in|on|at|by|to|with|from|and|or|as|than) )[a-z-]+ "
+    r"(?P<body>(?:the|its|his|her) [a-z]+)$"
+)
 _OPENING = word_set("after before while by upon since when in without")
 _HANGS_ON = word_set("and but or then when while before after by in without")
 
@@ -42,21 +49,25 @@ def with_subject(
 
 
 def _freed(article: Article, one: Attribution) -> Attribution:
-    """The attribution, its source the pronoun right before its cue where the content took that in: "an incident | she |
-    said | took place"."""
+    """The attribution, its source the pronoun or name right before its cue where the content took that in: "an incident
+    | she | said | took place", "a process | Lind | described as slow"."""
     if one.source or not one.cue:
         return one
     start = one.cue[0].start
     before = [span for span in one.content if span.end <= start and not article.text[span.end : start].strip()]
-    hit = _PRONOUN.search(article.text, before[-1].start, before[-1].end) if before else None
-    if hit is None or not any(span.start > start for span in one.content):
+    words = article.text[before[-1].start : before[-1].end] if before else ""
+    hit = _SUBJECT.search(words)
+    passive = article.text[start : one.cue[0].end].lower().split()[0] in BE
+    if hit is None or passive or not any(span.start > start for span in one.content):
         return one
-    kept = article.text[before[-1].start : hit.start()].rstrip()
+    who = next(group for group in ("who", "name", "body") if hit[group])
+    kept = words[: hit.start(who)].rstrip()
     cut = (article.cite(before[-1].start, before[-1].start + len(kept)),) if kept else ()
     content = tuple(piece for span in one.content for piece in (cut if span == before[-1] else (span,)))
     return Attribution(
-        source=(article.cite(*hit.span("who")),), cue=one.cue, content=content, confidence=one.confidence
-    )
+        source=(article.cite(before[-1].start + hit.start(who), before[-1].end),), cue=one.cue, content=content,
+        confidence=one.confidence,
+    )  # fmt: skip
 
 
 def _with(one: Attribution, source: Spans) -> Attribution:

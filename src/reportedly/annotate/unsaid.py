@@ -40,6 +40,8 @@ _NAMED_TOO = re.compile(
     r"(?:called|named|nicknamed|dubbed|termed)",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[\"“]?(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|the|and|for|in|on) )*[A-Z0-9][\w’'-]*)*[,.]?[\"”]?")
+_FACTORS = re.compile(r"cited for\b")  # "Factors cited for the rise include …"
 _HAILS = re.compile(r"hail(?:s|ed|ing)? from\b", re.IGNORECASE)
 _SWORN = re.compile(r"(?:swears?|swore|sworn|swearing)(?:(?: [\w’'.-]+){0,4} in(?:to office)?| as)\b", re.IGNORECASE)
 _VERDICT = re.compile(r"found (?:not[- ])?(?:guilty|innocent|liable)\b", re.IGNORECASE)
@@ -48,7 +50,7 @@ _ASSUMED = re.compile(
     r"|responsibility|leadership|duties|post)\b",
     re.IGNORECASE,
 )
-_DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK, _ASSUMED)  # what only begins like a saying
+_DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK, _ASSUMED, _FACTORS)  # what only begins like a saying
 _WEATHER = word_set(
     "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter"
 )
@@ -144,10 +146,15 @@ def _is_named_too(article: Article, one: Attribution) -> bool:
 
 
 def _is_called(article: Article, one: Attribution) -> bool:
-    """Whether a source is what goes by a name that is given right behind it: "the paint, called | Fram Red, dries"."""
+    """Whether something goes by a name that is given behind a comma: "the paint, called | Fram Red, dries", "a paint of
+    their own, called | “Fram Red”"."""
     if not one.source or not one.cue or _CALLED.fullmatch(article.words(one.cue)) is None:
         return False
-    return article.text[one.source[-1].end : one.cue[0].start] in (", ", " (")
+    if article.text[one.source[-1].end : one.cue[0].start] in (", ", " ("):
+        return True
+    behind = [span for span in one.content if span.start > one.cue[0].start]
+    apart = article.text[: one.cue[0].start].endswith((", ", " ("))
+    return apart and bool(behind) and all(_NAME.fullmatch(article.text, span.start, span.end) for span in behind)
 
 
 def _is_begun(article: Article, one: Attribution) -> bool:

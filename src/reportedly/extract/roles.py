@@ -86,6 +86,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         recipients = sides(draft, sentence, aimed_behind(sentence, found, frame)).participants
     if found.unit.extension == "death":  # "1,000 US deaths": no state died
         recipients = tuple(one for one in recipients if draft.kind_of(one.actor) != "state")
+    if found.unit.extension == "election" and found.group is None:  # "the 2020 Bordurian election": where it is
+        actors = tuple(one for one in actors if draft.kind_of(one.actor) != "state")
     acting = {one.spans for one in actors}
     # "waived her right": not towards herself; "police from Borduria": not towards Borduria
     recipients = tuple(one for one in recipients if one.spans not in acting and not _sent_by(one, actors))

@@ -22,6 +22,7 @@ DEFINED = re.compile(r"\s*[(“\"]\s*(?:the\s+)?([A-Z][A-Za-z.&-]{1,11})\s*[)”
 ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An|its|his|her|their)\s+")
 SEATED = re.compile(r"^[\w.]+-(?:based|backed|led|owned|run|controlled|headquartered)\s+")  # "Oslo-based Fram News"
 FORM = re.compile(r",? (?:corporation|corp|incorporated|inc|company|co|limited|ltd|plc|group|ag|sa)\.?$")
+KIND = re.compile(r" (?:magazine|newspaper|newsmagazine|website|network|airline)$")
 _NAMED_BEHIND = FORCES | SOURCES | PEOPLE | PERSONS | BODIES
 GENERIC = word_set(
     "ministry department committee commission council court government party association university bank group army "
@@ -84,6 +85,7 @@ class Bodies:
             self._names[key] = found
             for part in {name, name.partition(" of ")[0]}:
                 self._tails.setdefault(fold(part.split()[-1]), set()).add(found)
+            self.go_by(without_kind(name), found)
             self._define(mention, found)
         return found
 
@@ -101,6 +103,10 @@ class Bodies:
     def seen(self, name: str) -> int | None:
         """The body that goes by just this name elsewhere in the article, where the model passed over it."""
         return self._names.get(fold(name))
+
+    def go_by(self, name: str, number: int) -> None:
+        """Makes this a name of a body of this article, if it is none's yet."""
+        self._names.setdefault(fold(name), number)
 
     def _initials_of(self, name: str) -> int | None:
         """The one body of this article that these capitals are the initials of: "HWF" after "Harbour Workers Forum"."""
@@ -268,6 +274,11 @@ def bare_name(text: str) -> str:
     """A name without article and possessive ending; the last full stop stays where it abbreviates ("U.S.")."""
     name = without_possessive(SEATED.sub("", ARTICLE.sub("", " ".join(text.split())))).strip(" ,;:\"“”‘’'")
     return (name if name.count(".") > 1 else name.rstrip(".")) or text
+
+
+def without_kind(name: str) -> str:
+    """A body's name without the noun behind it that says what it is: "Tide" of "Tide magazine"."""
+    return KIND.sub("", name)
 
 
 def _may_stand_for(short: str, name: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.kinds import ActorKind, MentionKind, SourceKind
-from reportedly.resolve.bodies import SEATED, Bodies
+from reportedly.resolve.bodies import SEATED, Bodies, without_kind
 from reportedly.resolve.cast import Cast, Draft, countries_of
 from reportedly.resolve.ground import Ground, Word
 from reportedly.resolve.heads import DETERMINERS, head_class, is_plural
@@ -158,9 +158,13 @@ class Unnamed:
         bare = bare and not self._names.inside(*phrase.rest)  # "the museum in Klow"
         if bare and not (phrase.determiner and phrase.head and phrase.head.text[0].isupper()):
             return Heard((), "unknown", "no_antecedent") if phrase.determiner else self._bare_body(phrase, name)
+        if (short := self._bodies.seen(without_kind(name))) is not None:
+            self._mark(phrase, short)
+            return Heard((short,), self.kind_of(short))
         country = self._cast.drafts[affiliation].country if affiliation is not None else None
         draft = Draft(name=name, kind="organisation", country=country, affiliation=affiliation, plural=False)
         number = self._once(phrase, draft)
+        self._bodies.go_by(without_kind(name), number)
         self._mark(phrase, number)
         return Heard((number,), "organisation")
 

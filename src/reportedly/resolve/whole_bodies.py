@@ -28,6 +28,8 @@ ON = word_set("commission committee council conference panel office")
 LINKED: dict[str, frozenset[str]] = {"of": BODIES | FOR, "for": FOR, "on": ON, "against": ON | FOR}
 REST = r"(?:the )?[A-Z][\w’-]*(?:(?: and| of| &)? [A-Z][\w’-]*)*"  # "the Rights of Fishers"
 COMPLEMENT = re.compile(rf" (?P<link>of|for|on|against) (?P<rest>{REST})")
+HEAD = re.compile(r"\b(?:[A-Z][\w’-]* ){0,3}(?P<noun>[A-Z][a-z]+) (?P<link>of|for|on|against) (?:the )?$")
+HEAD_MOST = 60  # characters
 NOUN = re.compile(r" (?P<between>(?:[A-Z][a-z]+ )?)(?P<noun>[A-Z][a-z]+)(?=[\s,.;:)]|['’]s\b)(?! [A-Z])")
 ENDING = word_set(
     "branch division agency bureau office authority commission committee council board institute service services "
@@ -69,7 +71,21 @@ def whole_bodies(article: Article, mentions: Sequence[Mention]) -> list[Mention]
 
 
 def _whole(article: Article, mention: Mention) -> Mention:
-    return _with_fields(article, _run_on(article, _to_noun(article, mention)))
+    return _with_fields(article, _run_on(article, _to_noun(article, _with_head(article, mention))))
+
+
+def _with_head(article: Article, mention: Mention) -> Mention:
+    """The mention with the noun for a body that it is the complement of: "Harbour Studies" is "Center for Harbour
+    Studies"; a body that is known by itself only where both together are known."""
+    start = mention.spans[0].start
+    hit = HEAD.search(article.text, max(0, start - HEAD_MOST), start)
+    if hit is None or hit["noun"].lower() not in LINKED[hit["link"]]:
+        return mention
+    span = article.cite(hit.start(), mention.spans[-1].end)
+    words = article.words((span,))
+    if known_body(mention.text) is not None and known_body(words) is None:
+        return mention
+    return msgspec.structs.replace(mention, spans=(span,), text=words)
 
 
 def _with_fields(article: Article, mention: Mention) -> Mention:
