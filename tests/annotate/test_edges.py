@@ -81,6 +81,15 @@ def test_ends_and_holes(text: str, pieces: list[str], whole: list[str]) -> None:
         ),
         ("{source1|The port} {cue1|said} {content1|it shuts in November}, 13 days early.", "it shuts in November"),
         (
+            "{cue1|According to} {source1|reports}, of {content1|the 40 aboard, 22 were cooks}.",
+            "of the 40 aboard, 22 were cooks",
+        ),
+        ("{source1|Lind} {cue1|spoke} of {content1|the 40 aboard}.", "the 40 aboard"),
+        (
+            "{cue1|According to} {source1|reports}, {content1|22 were cooks}.\n\n{content1|Others sang in the rain}.",
+            "22 were cooks",
+        ),
+        (
             "{source1|The port} {cue1|said} {content1|it shuts at ten (}0800 UTC) on Monday.",
             "it shuts at ten (0800 UTC) on Monday",
         ),

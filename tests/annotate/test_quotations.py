@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from reportedly.annotate.stage import annotate
@@ -43,6 +45,21 @@ def test_a_quotation_in_the_same_paragraph_goes_on_too() -> None:
     assert told(read(text, ("Lund", "said", "“We leave now,”"))) == [
         ("Lund", "said", "“We leave now,” … “The road is no longer safe.”")
     ]
+
+
+def test_all_sentences_of_a_quotation_go_on_in_it() -> None:
+    text = "“We leave now,” Lund said. “The road is shut. The dam broke at noon. Nobody came.” The crews left."
+    assert told(read(text, ("Lund", "said", "“We leave now,”"))) == [
+        ("Lund", "said", "“We leave now,” … “The road is shut. The dam broke at noon. Nobody came.”")
+    ]
+
+
+def test_a_sentence_that_a_content_begins_in_stands_in_it_once() -> None:
+    text = "“We leave now,” Lund said. “The road is shut now. The dam broke at noon and nobody came to our help then.”"
+    annotated = read(text, ("Lund", "said", "“We leave now,”"))
+    [content] = [one.content for one in annotated.attributions]
+    assert [one.end for one in content] == sorted({one.end for one in content})
+    assert all(one.end <= other.start for one, other in pairwise(content))
 
 
 def test_a_quotation_after_indirect_speech_is_not_joined_on() -> None:

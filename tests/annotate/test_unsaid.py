@@ -42,6 +42,7 @@ from tests.annotate.told import told
         "{source1|The vice mayor} {cue1|assumes} {content1|the office if the mayor dies}.",
         "{source1|Lind} crossed on a board tied to his feet, {cue1|called} {content1|Fly Plank}.",
         "{source1|Reasons} {cue1|cited for} {content1|the drop} include rain.",
+        "{content1|The study} {cue1|was led by} {source1|Lind, a marine ecologist}.",
     ],
 )
 def test_nobody_says_it(marked: str) -> None:
@@ -85,6 +86,7 @@ def test_nobody_says_it(marked: str) -> None:
         "{source1|Lind} {cue1|assumed} {content1|the offices were shut}.",
         "{source1|Lind} attacked the mayor, {cue1|called} {content1|Holm a liar} and left.",
         "{source1|Lind} {cue1|cited} {content1|reasons for the drop}.",
+        "{content1|The crews} {cue1|were told by} {source1|Lind} {content1|to leave}.",
     ],
 )
 def test_somebody_says_it(marked: str) -> None:

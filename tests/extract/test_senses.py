@@ -33,6 +33,11 @@ def told(reading: Reading) -> set[str]:
         ("The bus collided with a tram in <l>Klow</l>.", "accident"),
         ("<o a1>The court</o> sentenced <p a2>Lind</p> to nine years.", "SANCTION"),
         ("<o a1>The central bank</o> raised interest rates.", "economy"),
+        ("<p a1>Lind</p> will appear in court.", "trial"),
+        ("<g a1>Rebels</g> burned the village.", "ASSAULT"),
+        ("<p a1>Lind</p> defended <p a2>Berg</p>.", "SUPPORT"),
+        ("<o a1>The union</o> sanctioned <o a2>Fram Bank</o>.", "SANCTION"),
+        ("<g a1>Troops</g> left <l>Klow</l>.", "RETREAT"),
         ("<g a1>Rebels</g> released three hostages.", "RETREAT"),
         ("<o a1>Police</o> raided two offices in <l>Klow</l>.", "COERCE"),
         ("<p a1>Berg</p> attended the summit.", "CONSULT"),
@@ -130,6 +135,11 @@ def test_what_a_word_tells(read: Read, text: str, type_: str) -> None:
         "<p a1>Lind</p> asked not to be named.",
         "Bottles were ejected by the machine.",
         "The results demonstrated that it works.",
+        "<g a1>Mills</g> burned fuel in <l>Klow</l>.",
+        "The title was won by the defending champion, <p a1>Lind</p>.",
+        "The race was sanctioned by <o a1>Fram Athletics</o>.",
+        "The cold left them unable to swim.",
+        "<p a1>Lind</p> said the judges appear to sleep.",
     ],
 )
 def test_what_tells_no_event(read: Read, text: str) -> None:

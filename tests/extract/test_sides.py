@@ -35,9 +35,6 @@ Read = Callable[..., Reading]
         ("Soldiers from <l country>Borduria</l> attacked <p a2>Lind</p>.", ["Soldiers from Borduria"], ["Lind"]),
         ("A baker from <l country>Borduria</l> attacked <p a2>Lind</p>.", ["A baker"], ["Lind"]),
         ("<p a1>Berg</p> attacked soldiers from <l country>Borduria</l>.", ["Berg"], ["soldiers"]),
-        # a state before an election is where it is held, unless it holds it
-        ("The <l actor a1>Borduria</l> presidential election was held in May.", [], []),
-        ("<l actor a1>Borduria</l> held elections in May.", ["Borduria"], []),
         # who is taken stands before the word for what they are taken as
         ("<g a1>Rebels</g> took nine guards hostage.", ["Rebels"], ["nine guards"]),
         ("<g a1>Rebels</g> took a hostage.", ["Rebels"], []),
@@ -663,3 +660,15 @@ def test_after_a_blaze_a_fire_service_is_no_weapon(read: Read) -> None:
     assert {one.extension for one in told} == {"accident"}
     told = read("Rebels shelled a tower. The fire service said that two adults were injured.").reports
     assert [one.type for one in told] == ["ASSAULT", "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("The <l actor a1>Borduria</l> presidential election was in May.", []),
+        ("<l actor a1>Borduria</l> held elections in May.", ["Borduria"]),
+    ],
+)
+def test_an_election_is_no_act_of_the_state_it_is_in(read: Read, sentence: str, actors: list[str]) -> None:
+    told = next(one for one in read(sentence).reports if one.extension == "election")
+    assert who(told) == (actors, [])

@@ -26,6 +26,7 @@ LEADING = word_set(
 UNFINISHED = LEADING | word_set("has have had")  # nor these a clause that others interrupt
 _MARK = re.compile(r"[,;:.!?…”\"—–()\n]")
 _CUT = re.compile(r"\w\w|\w-\w|-\w")  # amid a word
+_LEAD = re.compile(r", (?P<lead>of|in|on|at|for|from|among|by|with|after|before|during|since|until|under|despite) ")
 _REST = re.compile(r"-?\w+(?:-\w+)*")
 _CLOSED = re.compile(r" ?, ")
 
@@ -33,7 +34,8 @@ _CLOSED = re.compile(r" ?, ")
 def with_whole_content(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
     """The attribution, its content's holes filled and its ends run on, unless source or cue stand there."""
     taken = sorted((*found.source, *found.cue))
-    whole = tuple(_to_words_end(article, span, taken) for span in _filled(article, found.content, taken))
+    filled = (_with_lead(article, span, taken) for span in _filled(article, found.content, taken))
+    whole = tuple(_to_words_end(article, span, taken) for span in filled)
     whole = _resumed(article, sentences, whole, taken)
     pieces = _run_on(article, sentences, whole, taken)
     return Attribution(source=found.source, cue=found.cue, content=pieces, confidence=found.confidence)
@@ -48,6 +50,14 @@ def _filled(article: Article, content: Spans, taken: list[Span]) -> Spans:
         else:
             filled.append(span)
     return tuple(filled)
+
+
+def _with_lead(article: Article, span: Span, taken: list[Span]) -> Span:
+    """The piece with a preposition that is left between it and the role before: "According to reports, of | the 40
+    aboard, 22 died"."""
+    before = max((role.end for role in taken if role.end <= span.start), default=span.start)
+    hit = _LEAD.fullmatch(article.text, before, span.start)
+    return article.cite(hit.start("lead"), span.end) if hit else span
 
 
 def _to_words_end(article: Article, span: Span, taken: list[Span]) -> Span:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportedly.nouns.article import Article, Span
+from reportedly.annotate.source_edges import merged
+from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.quotes import find_quotations
 from reportedly.text.wordset import word_set
@@ -29,20 +30,24 @@ def with_quotations(article: Article, sentences: Offsets, attributions: list[Att
     """The same attributions, quoted sentences without a cue joined on.
 
     A sentence that is all quotation and follows a quotation's own statement goes on in it (one statement, another
-    content span). A sentence with loose quotations just before one with a statement, in the same paragraph, is a
-    statement of that source with an empty cue.
+    content span), with all of the quotation that it is of. A sentence with loose quotations just before one with a
+    statement, in the same paragraph, is a statement of that source with an empty cue.
     """
     result = list(attributions)
     rows = _loose_sentences(article, sentences, attributions)
+    joined: dict[Span, int] = {}  # quotations that a statement before goes on in, and its number
     for at, row in enumerate(rows):
         if not row.quoted:
             continue
         whole = _all_quotation(article, row)
         before = _statement_in(rows[at - 1].span, result) if at else None
         after = _statement_in(rows[at + 1].span, result) if at + 1 < len(rows) else None
-        if whole and before is not None and _quotes(article, result[before]):
-            result[before] = _extended(result[before], row.span)
-            rows[at] = row._replace(quoted=())
+        if whole and row.quoted[0] in joined:
+            before = joined[row.quoted[0]]
+            result[before] = _extended(article, result[before], row.span, sure=True)
+        elif whole and before is not None and _quotes(article, result[before]):
+            result[before] = _extended(article, result[before], row.span)
+            joined[row.quoted[-1]] = before
         elif after is not None and rows[at + 1].paragraph == row.paragraph and result[after].source:
             result.append(_uncued(result[after], row.span))
     return result
@@ -94,13 +99,22 @@ def _quotes(article: Article, attribution: Attribution) -> bool:
     return any(char in article.words(attribution.content) for char in '“"«„')
 
 
-def _extended(attribution: Attribution, span: Span) -> Attribution:
+def _extended(article: Article, attribution: Attribution, span: Span, *, sure: bool = False) -> Attribution:
+    """The attribution with one more sentence in its content; as sure as it was where the same quotation goes on."""
     return Attribution(
         source=attribution.source,
         cue=attribution.cue,
-        content=tuple(sorted({*attribution.content, span})),
-        confidence=attribution.confidence * RULE_CONFIDENCE,
+        content=merged(article, (*attribution.content, _on_from(article, attribution.content, span) if sure else span)),
+        confidence=attribution.confidence * (1 if sure else RULE_CONFIDENCE),
     )
+
+
+def _on_from(article: Article, content: Spans, span: Span) -> Span:
+    """The sentence with the piece that ends right before it."""
+    before = (
+        piece for piece in content if piece.end <= span.start and not article.text[piece.end : span.start].strip()
+    )
+    return article.cite(next(before, span).start, span.end)
 
 
 def _uncued(neighbour: Attribution, span: Span) -> Attribution:

@@ -15,13 +15,17 @@ def within_reach(article: Article, sentences: Offsets, found: Attribution) -> At
     """The attribution without the sentences after its cue's that hold no quotation of it.
 
     "According to the port, ships wait. The harbour was built in 1910.": the model runs on. A content that stands in
-    other sentences alone, or has marks there, is left as it is: words are handed on over sentences by quoting them.
+    other sentences alone, or has marks there, is left as it is: words are handed on over sentences by quoting them. Nor
+    does it reach into another paragraph without marks where it has begun before.
     """
     if not found.cue or len(found.content) == 0:
         return found
     end = max((end for start, end in sentences if start <= found.cue[-1].start < end), default=len(article.text))
     first = min((start for start, end in sentences if start <= found.cue[0].start < end), default=0)
     kept = tuple(cut for span in found.content for cut in _kept(article, span, first, end))
+    paragraph = article.text.find("\n", end)
+    far = [span for span in kept if 0 <= paragraph < span.start and not QUOTES & set(article.words((span,)))]
+    kept = tuple(span for span in kept if span not in far) or kept
     return Attribution(source=found.source, cue=found.cue, content=kept, confidence=found.confidence) if kept else found
 
 

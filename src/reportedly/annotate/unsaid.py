@@ -41,6 +41,7 @@ _NAMED_TOO = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[\"“]?(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|the|and|for|in|on) )*[A-Z0-9][\w’'-]*)*[,.]?[\"”]?")
+_LED = re.compile(r"(?:is|are|was|were|been) (?:led|headed|chaired|run|staged|built|owned) by\b")
 _FACTORS = re.compile(r"cited for\b")  # "Factors cited for the rise include …"
 _HAILS = re.compile(r"hail(?:s|ed|ing)? from\b", re.IGNORECASE)
 _SWORN = re.compile(r"(?:swears?|swore|sworn|swearing)(?:(?: [\w’'.-]+){0,4} in(?:to office)?| as)\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ _ASSUMED = re.compile(
     r"|responsibility|leadership|duties|post)\b",
     re.IGNORECASE,
 )
-_DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK, _ASSUMED, _FACTORS)  # what only begins like a saying
+_DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK, _ASSUMED, _FACTORS, _LED)  # what only begins like a saying
 _WEATHER = word_set(
     "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter"
 )

@@ -62,7 +62,7 @@ PEOPLE = word_set(
     "demonstrators americans republicans democrats conservatives liberals environmentalists scientists "
     "researchers economists historians scholars doctors medics rescuers survivors victims relatives families "
     "family parents students teachers workers farmers migrants refugees citizens locals villagers civilians "
-    "women men children youths fans readers viewers users commentators journalists reporters editors pundits "
+    "nationals women men children youths fans readers viewers users commentators journalists reporters editors pundits "
     "campaigners campaigners advocates proponents detractors skeptics sceptics others some many most several "
     "few respondents neighbours neighbors friends believers members locals crowds crowd public population thousands "
     "investors traders firefighters authorities rebels separatists militants insurgents islamists lawmakers "
