@@ -86,6 +86,14 @@ def test_ends_and_holes(text: str, pieces: list[str], whole: list[str]) -> None:
         ),
         ("{source1|Lind} {cue1|spoke} of {content1|the 40 aboard}.", "the 40 aboard"),
         (
+            "Lind remarked — which {source1|Fram News} {cue1|called} {content1|odd — “It is over at last.”}",
+            "odd",
+        ),
+        (
+            "{source1|Lind} {cue1|remarked} — which Fram News called odd — {content1|“It is over at last.”}",
+            "“It is over at last.”",
+        ),
+        (
             "{cue1|According to} {source1|reports}, {content1|22 were cooks}.\n\n{content1|Others sang in the rain}.",
             "22 were cooks",
         ),

@@ -113,3 +113,17 @@ def test_a_name_behind_whom_words_are_from_is_theirs(marked: str, who: str, what
 )  # fmt: skip
 def test_what_a_source_is_stands_behind_its_name(marked: str, who: str, what: str) -> None:
     assert [(one, content) for one, _, content in told(marked)] == [(who, what)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "who", "what"),
+    [
+        ("{content1|Lind, aged 22, has died, wrestling promotion} {source1|Fram Ring} {cue1|announced}.",
+         "wrestling promotion Fram Ring", "Lind, aged 22, has died"),
+        ("{content1|The dam broke, injuring two}, {source1|Fram Ring} {cue1|announced}.",
+         "Fram Ring", "The dam broke, injuring two"),
+        ("{content1|Crews fled to the hills, from} {source1|Fram} {cue1|on}.", "Fram", "Crews fled to the hills, from"),
+    ],
+)  # fmt: skip
+def test_what_a_source_is_stands_before_its_name(marked: str, who: str, what: str) -> None:
+    assert [(one, content) for one, _, content in told(marked)] == [(who, what)]

@@ -43,6 +43,7 @@ from tests.annotate.told import told
         "{source1|Lind} crossed on a board tied to his feet, {cue1|called} {content1|Fly Plank}.",
         "{source1|Reasons} {cue1|cited for} {content1|the drop} include rain.",
         "{content1|The study} {cue1|was led by} {source1|Lind, a marine ecologist}.",
+        "{source1|Some} {cue1|estimated} {content1|death tolls}, given by nurses, exceeded 100.",
     ],
 )
 def test_nobody_says_it(marked: str) -> None:
@@ -87,6 +88,8 @@ def test_nobody_says_it(marked: str) -> None:
         "{source1|Lind} attacked the mayor, {cue1|called} {content1|Holm a liar} and left.",
         "{source1|Lind} {cue1|cited} {content1|reasons for the drop}.",
         "{content1|The crews} {cue1|were told by} {source1|Lind} {content1|to leave}.",
+        "{source1|Some} {cue1|estimated} {content1|the toll at 100}.",
+        "{source1|Some} {cue1|estimated} {content1|losses of a million}.",
     ],
 )
 def test_somebody_says_it(marked: str) -> None:

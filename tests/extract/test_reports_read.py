@@ -46,3 +46,22 @@ def test_a_headline_says_who_died(headline: str, dead: list[list[str]]) -> None:
 def test_a_mishap_keeps_its_name_before_an_early_hour() -> None:
     reading = extract("The mill was nearly destroyed by a fire early Tuesday morning, officials said.")
     assert [(one.extension, one.trigger.lemma) for one in reading.reports] == [("accident", "fire")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Holm wept when convicted.", "convicted", ["Holm"]),
+        ("The officers, although initially suspended from duty, are back.", "suspended", ["The officers"]),
+        ("While jailed, Ana Lind wrote a book.", "jailed", ["Ana Lind"]),
+        ("Holm wept when the court convicted Berg of theft.", "convicted", ["Berg"]),
+    ],
+)
+def test_a_short_passive_is_of_its_clauses_subject(text: str, trigger: str, recipients: list[str]) -> None:
+    report = next(one for one in extract(text).reports if trigger in text[one.trigger.spans[0].start :][:10])
+    assert [one.text for one in report.recipients] == recipients
+
+
+def test_the_capital_that_opens_a_quotation_names_nobody() -> None:
+    reading = extract('She told the court "Basic investigations of the theft were carried out."')
+    assert all(one.text != "Basic" for report in reading.reports for one in report.actors)

@@ -101,6 +101,9 @@ Read = Callable[..., Reading]
         ("The murder of <p a2>Lind</p> and in <l>Klow</l> a fire came in May.", [], ["Lind"]),
         ("Rebels shot 12 guards in a depot and three drivers.", ["Rebels"], ["12 guards", "three drivers"]),
         ("Rebels shot 12 guards in a depot and a garage.", ["Rebels"], ["12 guards"]),
+        # what an apposition is of takes no part
+        ("The attack, a show of nine guards, was seen in May.", [], []),
+        ("The attack by nine guards was seen in May.", ["nine guards"], []),
     ],
 )  # fmt: skip
 def test_the_words_around_say_who(read: Read, sentence: str, actors: list[str], recipients: list[str]) -> None:

@@ -15,7 +15,7 @@ from reportedly.annotate.nested import with_nested
 from reportedly.annotate.passed_over import with_passed_over
 from reportedly.annotate.quoted_as import with_quoted
 from reportedly.annotate.quoted_ends import with_whole_quotations
-from reportedly.annotate.reach import within_reach, within_who
+from reportedly.annotate.reach import within_aside, within_reach, within_who
 from reportedly.annotate.said_times import without_said_time
 from reportedly.annotate.source_edges import with_whole_sources
 from reportedly.annotate.speech import SMALL, is_saying, is_time, with_verb, without_comment
@@ -92,5 +92,5 @@ def _without_others(sentences: Offsets, one: Attribution, all_told: Iterable[Att
 
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
     whole = within_reach(article, sentences, with_whole_content(article, sentences, found))
-    whole = within_who(article, sentences, whole)
+    whole = within_who(article, sentences, within_aside(article, sentences, whole))
     return without_said_time(article, without_comment(article, without_addressee(article, with_verb(article, whole))))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.clauses import has_verb, is_finite, words_before
 
+_DASH = re.compile(r"\s(?:—|–|--?)\s|—")
 QUOTES = frozenset('“”"«»„‘’')
 
 
@@ -35,6 +38,24 @@ def _kept(article: Article, span: Span, first: int, end: int) -> Spans:
         return (span,)
     words = article.text[span.start : end].rstrip().rstrip(".")
     return (article.cite(span.start, span.start + len(words)),)
+
+
+def within_aside(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
+    """The attribution of a cue between dashes without what goes on behind them: "the mayor remarked — which Fram News
+    called odd — “All is well.”"."""
+    if not found.cue or len(found.content) == 0:
+        return found
+    start, end = next(((start, end) for start, end in sentences if start <= found.cue[0].start < end), (0, 0))
+    dashes = [hit.start() for hit in _DASH.finditer(article.text, start, end)]
+    inside = [
+        (one, two) for one, two in zip(dashes[::2], dashes[1::2], strict=False)
+        if one < found.cue[0].start < two and all(one < span.start < two for span in found.source)
+    ]  # fmt: skip
+    if not inside:
+        return found
+    wall = inside[0][1]
+    kept = tuple(article.cite(span.start, min(span.end, wall)) for span in found.content if span.start < wall)
+    return replace(found, content=kept) if kept else found
 
 
 def within_who(article: Article, sentences: Offsets, found: Attribution) -> Attribution:

@@ -37,6 +37,8 @@ _LEFT = re.compile(r"[\s)\],;:.—–-]+|by\s+")
 _ONE = re.compile(r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,3}[a-z]+(?<!s)$", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:[\w’'.-]+ ){0,3}[\w’'.-]+(?:,| and) ")
 _THROUGH = r"(?<!the )via (?:the |its )?(?:news agency |[A-Z]).+"
+_NO_NOUN = r"(?!(?:and|or|but|the|an?|by|to|in|on|of|at|for|with|from|as|than|is|was|are|were)\b)"
+_DESCRIPTOR = re.compile(rf"(?<=\w), (?P<what>(?:{_NO_NOUN}[a-z][\w’'-]* ){{0,2}}{_NO_NOUN}[a-z][\w’'-]*[a-z])$")
 _WHAT = re.compile(  # whose noun is one for somebody
     r"(?P<what>an? (?:[\w’'-]+ ){0,4}(?:firm|company|group|agency|organi[sz]ation|charity|think[ -]tank|newspaper"
     r"|magazine|website|broadcaster|network|party|union|association|institute|university|consultancy|watchdog|bank"
@@ -57,7 +59,7 @@ def with_whole_sources(
     places = [one.spans[0] for one in mentions if one.kind == "place"]
     quoted = find_quotations(article.text) if any(len(one.source) > 1 for one in found) else []
     edged = [_edged(article, walls, names, _of_own_pieces(article, quoted, one)) for one in found]
-    edged = [_with_owner(article, without_charge(article, one)) for one in edged]
+    edged = [_with_descriptor(article, _with_owner(article, without_charge(article, one))) for one in edged]
     people = [one.spans[0] for one in mentions if one.kind == "person"]
     edged = [_with_apposed(article, people, _with_name(article, people, one)) for one in edged]
     edged = [_with_what_it_is(article, names, one) for one in edged]
@@ -74,6 +76,21 @@ def _with_owner(article: Article, one: Attribution) -> Attribution:
         return one
     source = (article.cite(owner.start, first.end), *one.source[1:])
     return replace(one, source=source, content=tuple(span for span in one.content if span != owner))
+
+
+def _with_descriptor(article: Article, one: Attribution) -> Attribution:
+    """The attribution whose source takes back what it is, that the content ends in: "Lind has died, wrestling promotion
+    | Fram Ring | announced"."""
+    first = one.source[0] if one.source else None
+    last = next((span for span in one.content if first is not None and span.end + 1 == first.start), None)
+    if first is None or last is None or not one.cue or one.cue[0].start < first.start:
+        return one
+    hit = _DESCRIPTOR.search(article.text[last.start : last.end])
+    if hit is None or not article.text[first.start].isupper():
+        return one
+    source = (article.cite(last.start + hit.start("what"), first.end), *one.source[1:])
+    kept = article.cite(last.start, last.start + hit.start())
+    return replace(one, source=source, content=tuple(kept if span == last else span for span in one.content))
 
 
 def _with_name(article: Article, people: Sequence[Span], one: Attribution) -> Attribution:

@@ -41,6 +41,8 @@ _NAMED_TOO = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[\"“]?(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|the|and|for|in|on) )*[A-Z0-9][\w’'-]*)*[,.]?[\"”]?")
+_SOME = word_set("some many several most other all few the both")
+_BARE = re.compile(r"(?:[a-z-]+ ){0,3}[a-z]+s")
 _LED = re.compile(r"(?:is|are|was|were|been) (?:led|headed|chaired|run|staged|built|owned) by\b")
 _FACTORS = re.compile(r"cited for\b")  # "Factors cited for the rise include …"
 _HAILS = re.compile(r"hail(?:s|ed|ing)? from\b", re.IGNORECASE)
@@ -79,7 +81,7 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return False
     if not one.content and one.cue and not _DECLINES.search(article.words(one.cue)):
         return False  # "in findings | published in | Fram Science", "crowds | protested"
-    if _is_backed(article, one) or _is_begun(article, one):
+    if _is_backed(article, one) or _is_begun(article, one) or _is_attributive(article, one):
         return False
     if one.source and one.cue and _supposed(article, one):
         return False
@@ -162,6 +164,14 @@ def _is_begun(article: Article, one: Attribution) -> bool:
     """Whether something is begun that nobody says: "she began | her protest"; not "“It rained,” she began"."""
     words = article.words(one.content)
     return _BEGUN.fullmatch(article.words(one.cue)) is not None and not any(mark in words for mark in '“”"«»')
+
+
+def _is_attributive(article: Article, one: Attribution) -> bool:
+    """Whether a cue only describes the noun behind it: "Some | estimated | death tolls exceeded 100"; not "Many
+    estimated the toll at 100"."""
+    if article.words(one.source).lower() not in _SOME or article.words(one.cue) != "estimated":
+        return False
+    return one.source[-1].end + 1 == one.cue[0].start and _BARE.fullmatch(article.words(one.content)) is not None
 
 
 def _is_given(article: Article, one: Attribution) -> bool:

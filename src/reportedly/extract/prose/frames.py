@@ -67,7 +67,7 @@ SUFFERING = word_set("suffer suffered face faced receive received undergo underw
 def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
     """The frame of an event noun: "X's attack on Y", "the attack by X", "X launched an attack on Y"."""
     tokens = sentence.tokens
-    _, linked = complements(sentence, max(phrase.last, at + 1))
+    linked = _tied(sentence, max(phrase.last, at + 1))
     agents = next((phrases for word, phrases in linked if word == "by"), ())
     owner = _owner(sentence, phrase, at)
     subjects: Phrases = ()
@@ -80,6 +80,15 @@ def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
         owner = _modifier(sentence, phrase, at)
     suffered = governor is not None and tokens[governor.main].low in SUFFERING
     return Frame(() if suffered else subjects or owner, subjects if suffered else (), agents, linked)
+
+
+def _tied(sentence: Sentence, last: int) -> tuple[tuple[str, Phrases], ...]:
+    """What prepositions tie to a noun that ends before token `last`; behind a comma only what one begins: "won the
+    nomination, a total of nine votes" is no nomination of votes."""
+    after = sentence.tokens[last : last + 2]
+    if len(after) == 2 and after[0].low == "," and after[1].tag not in ("IN", "TO"):
+        return ()
+    return complements(sentence, last)[1]
 
 
 def _owner(sentence: Sentence, phrase: Phrase, at: int) -> Phrases:

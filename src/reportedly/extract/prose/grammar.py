@@ -116,6 +116,14 @@ draw:drew:drawn eat:ate:eaten drink:drank:drunk sing:sang:sung swim:swam:swum re
 withhold:withheld:withheld forgive:forgave:forgiven rebuild:rebuilt:rebuilt beat:beat:beaten dig:dug:dug
 deal:dealt:dealt overcome:overcame:overcome overtake:overtook:overtaken repay:repaid:repaid rewrite:rewrote:rewritten
 overrun:overran:overrun withstand:withstood:withstood fling:flung:flung undergo:underwent:undergone slay:slew:slain
+weep:wept:wept kneel:knelt:knelt bleed:bled:bled mislead:misled:misled misunderstand:misunderstood:misunderstood
+foretell:foretold:foretold mistake:mistook:mistaken strive:strove:striven overhear:overheard:overheard
+"""
+# And those whose base is a noun as often.
+_NOUNS_TOO = """
+spring:sprang:sprung swing:swung:swung cling:clung:clung sting:stung:stung creep:crept:crept leap:leapt:leapt
+wake:woke:woken slide:slid:slid feed:fed:fed speed:sped:sped bend:bent:bent spin:spun:spun ring:rang:rung
+shrink:shrank:shrunk tread:trod:trodden
 """
 # Verbs whose base, past and participle are one form.
 SAME_FORMS = word_set("put cut set hit shut let cost quit split spread cast burst bid bet rid shed broadcast")
@@ -123,11 +131,11 @@ SAME_FORMS = word_set("put cut set hit shut let cost quit split spread cast burs
 
 def _irregular() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     past, participle, base = {}, {}, set()
-    for entry in _IRREGULAR.split():
+    for entry in (_IRREGULAR + _NOUNS_TOO).split():
         lemma, second, third = entry.split(":")
         past[second], participle[third] = lemma, lemma
         base.add(lemma)
-    return past, participle, frozenset(base)
+    return past, participle, frozenset(base) - {entry.partition(":")[0] for entry in _NOUNS_TOO.split()}
 
 
 PAST_OF, PARTICIPLE_OF, IRREGULAR_BASES = _irregular()

@@ -239,8 +239,10 @@ def _in_aside(lows: list[str], tags: list[str], at: int) -> bool:
 
 
 def _in_short(lows: list[str], tags: list[str], at: int) -> bool:
-    """Whether a past form right behind "while" or "when" says what befell the subject to come: "while jailed, Lind"."""
-    if not at or at + 1 == len(tags) or lows[at - 1] not in _WHILE:
+    """Whether a past form right behind "while" or "when" says what befell the subject to come: "while jailed, Lind",
+    "although at first suspended, Lind"."""
+    before = at - 2 if at > 1 and tags[at - 1] == "RB" else at - 1
+    if not at or at + 1 == len(tags) or lows[before] not in _WHILE:
         return False
     return lows[at].endswith("ed") and tags[at + 1] in ("PU", "IN")
 

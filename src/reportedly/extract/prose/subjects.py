@@ -25,6 +25,7 @@ OBJECT_CONTROL = word_set(
 )
 
 
+_WHEN = frozenset(("when", "once", "while", "although", "though", "if", "unless"))  # what a short passive opens with
 _EFFORTS = word_set("attempt attempts effort efforts bid bids move moves plot plots campaign drive vote")
 _BEARING = word_set("face survive suffer resist defeat withstand escape oppose fear")  # what others do
 _CALLING = word_set("call phone telephone summon meet visit contact write ring")
@@ -275,6 +276,9 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
         return subjects_of(sentence, verb) if verb is not None else ()  # "Lind appeared on Friday, charged with"
     nearest = before[-1]
     gap = [token.low for token in sentence.tokens[nearest.last : group.first]]
+    if gap and gap[-1] in _WHEN:
+        verb = next((one for one in reversed(sentence.groups) if one.last <= group.first and one.finite), None)
+        return subjects_of(sentence, verb) if verb is not None else ()  # "Lind wept when convicted"
     if not set(gap) <= {",", "and", "also", "“", '"'}:
         earlier = [g for g in sentence.groups if g.last <= group.first]
         return complements(sentence, earlier[-1].last)[0] if earlier and "and" in gap else ()

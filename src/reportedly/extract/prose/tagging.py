@@ -60,8 +60,12 @@ def tag(
                 ):
                     choice = "NNP"
                 if choice is None:
-                    # the capital that begins what is quoted after a comma or colon names nothing either: said, "Let …"
-                    first = at == 0 or (before == "QT" and at > 1 and lows[at - 2] in (",", ":"))
+                    # the capital that begins what is quoted names nothing either: said, "Let …", told them "All is …"
+                    first = at == 0 or (
+                        before == "QT"
+                        and at > 1
+                        and (lows[at - 2] in (",", ":") or (after.islower() and words[at + 1][2].islower()))
+                    )
                     choice = open_class(shape, low, after, before, first=first, lows=lows, at=at, lexicon=lexicon)
         if choice in _OPEN and seen.decides(a, choice):
             choice = seen.corrected(a, low, choice, lows, tags, lexicon.verbs)
