@@ -21,7 +21,7 @@ from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
 from training.batches import collate, epoch_batches, load_examples
 from training.coreference.__main__ import FURTHER, OPEN_FURTHER
 from training.coreference.__main__ import train as coreference
-from training.corpora import CORPORA, SENTENCES, Corpus
+from training.corpora import ATTRIBUTIONS, CORPORA, SENTENCES, Corpus
 from training.evaluate import main as evaluate
 from training.examples import Example
 from training.export import ship
@@ -39,7 +39,7 @@ FIRST_EPOCHS, SECOND_EPOCHS, THIRD_EPOCHS = 4, 5, 2
 # .7, .843 at 1; EWT dev arguments .714, .726, .730, .733.
 THIRD_PART = 0.5
 # By its third run the network knows PolNeAR nearly by heart, while arguments still gain from every epoch.
-THIRD_SHARES = {"attribution/polnear.train.jsonl.gz": 0.3, "ner/conll03.train.jsonl": 0.4, SENTENCES: 1.2}
+THIRD_SHARES = {ATTRIBUTIONS: 0.3, "ner/conll03.train.jsonl": 0.4, SENTENCES: 1.2}
 THIRD_OTHERS, THIRD_ALONE, THIRD_LESSONS = 0.3, 1.3, 0.45  # of other sets, of sentences alone, of texts with lessons
 THIRD_COURSE = Course(per_step=1500)
 

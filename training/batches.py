@@ -12,10 +12,10 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from reportedly.learned.labels import ARGUMENTS
+from reportedly.learned.labels import ARGUMENTS, ROLES
 from reportedly.learned.pieces import load_tokenizer
 from training.corpora import Corpus, shared_rows
-from training.examples import Anchor, Example, documents, example
+from training.examples import Anchor, Example, Lesson, documents, example
 from training.windows import SHORT_TEXTS, windows_of
 
 CLS, SEP = 101, 102
@@ -31,12 +31,13 @@ class Anchors(NamedTuple):
 
 
 class Lessons(NamedTuple):
-    """The lessons of a batch: their windows, predicates, the first pieces of which something is said, and chances."""
+    """The lessons of a batch on one head: their windows, predicates or cues, the first pieces of which something is
+    said, and chances."""
 
     rows: Tensor  # [A]
     positions: Tensor  # [A]
     starts: Tensor  # [A]
-    chances: Tensor  # [A, W, ARGUMENTS], 0 where nothing is taught
+    chances: Tensor  # [A, W, roles], 0 where nothing is taught
 
 
 class Batch(NamedTuple):
@@ -46,14 +47,15 @@ class Batch(NamedTuple):
     line: Tensor
     present: Tensor
     allowed: Tensor  # [B, T] bit sets
-    cues: Tensor  # [B, T] 1 cue starts, 0 not, -1 not taught
+    cues: Tensor  # [B, T] 1 cue starts, 0 not, or the chance of it; NaN not taught
     anchors: Anchors  # of attributions
     frames: Anchors  # of predicates
     predicates: Tensor  # [B, T, 2] 1 starts, 0 not, -1 not taught
     facts: Tensor  # [B, T] NaN not taught
     parents: Tensor  # [B, T] the piece it hangs on, [CLS] at a root; -1 not taught
     relations: Tensor  # [B, T]
-    lessons: Lessons
+    lessons: Lessons  # on predicates
+    cue_lessons: Lessons
 
 
 def collate(examples: list[Example]) -> Batch:
@@ -62,9 +64,8 @@ def collate(examples: list[Example]) -> Batch:
     shape = (len(examples), longest)
     ids, case, quote, line, allowed = (np.zeros(shape, dtype=np.int64) for _ in range(5))
     present = np.zeros(shape, dtype=np.bool_)
-    cues = np.full(shape, -1, dtype=np.int64)
     predicates = np.full((*shape, 2), -1, dtype=np.int64)
-    facts = np.full(shape, np.nan, dtype=np.float32)
+    cues, facts = (np.full(shape, np.nan, dtype=np.float32) for _ in range(2))
     parents, relations = (np.full(shape, -1, dtype=np.int64) for _ in range(2))
     for row, one in enumerate(examples):
         end = len(one.pieces.ids) + 1
@@ -78,9 +79,10 @@ def collate(examples: list[Example]) -> Batch:
         steps, relations[row, 1:end] = one.trees.T
         places = np.where(steps == 0, 0, np.arange(1, end) + steps)
         parents[row, 1:end] = np.where(relations[row, 1:end] >= 0, places, -1)
+        cues[row, 1:end] = np.where(one.pieces.first, one.cue_chances, np.nan)
         if one.attribution:
             left, right = one.own
-            cues[row, 1 + left : 1 + right] = np.where(one.pieces.first[left:right], 0, -1)
+            cues[row, 1 + left : 1 + right] = np.where(one.pieces.first[left:right], 0, np.nan)
             cues[row, [1 + anchor.position for anchor in one.anchors]] = 1
     anchors = _anchored([(one, one.anchors) for one in examples], longest)
     frames = _anchored([(one, one.frames) for one in examples], longest)
@@ -88,18 +90,19 @@ def collate(examples: list[Example]) -> Batch:
     return Batch(
         *(tensor(ids), tensor(case), tensor(quote), tensor(line), tensor(present), tensor(allowed), tensor(cues)),
         *(anchors, frames, tensor(predicates), tensor(facts), tensor(parents), tensor(relations)),
-        _lessons(examples),
+        _lessons([(one, one.lessons) for one in examples], len(ARGUMENTS)),
+        _lessons([(one, one.cue_lessons) for one in examples], len(ROLES)),
     )
 
 
-def _lessons(examples: list[Example]) -> Lessons:
+def _lessons(examples: list[tuple[Example, tuple[Lesson, ...]]], roles: int) -> Lessons:
     told = [
         (row, one.pieces.first, lesson.within(len(one.pieces.ids)))
-        for row, one in enumerate(examples)
-        for lesson in one.lessons
+        for row, (one, lessons) in enumerate(examples)
+        for lesson in lessons
     ]
     longest = max((len(lesson.chances) for _, _, lesson in told), default=0)
-    chances = np.zeros((len(told), longest, len(ARGUMENTS)), dtype=np.float32)
+    chances = np.zeros((len(told), longest, roles), dtype=np.float32)
     for at, (_, first, lesson) in enumerate(told):
         size = len(lesson.chances)
         words = first[lesson.start : lesson.start + size]

@@ -189,6 +189,7 @@ def _values(row: Row) -> list[Fact]:
     return [Fact(one["start"], one["end"], one["value"]) for one in row["events"]]
 
 
+ATTRIBUTIONS = "attribution/polnear.train.jsonl.gz"
 SENTENCES = "srl/ewt.train.jsonl.gz"  # what teaches arguments
 _NEWS = "news text of its publishers: for training and measuring"
 _REUTERS = "Reuters RCV1 terms (research); this copy CC BY-NC-SA 4.0"
@@ -198,7 +199,7 @@ _NUMBERS = frozenset({"time", "quantity", "weapon"})
 _RARE = _NUMBERS | {"group", "event", "law"}
 _TIMES = "times/timebank.train.jsonl", "times/aquaint.train.jsonl"
 CORPORA = (
-    Corpus("attribution/polnear.train.jsonl.gz", f"none stated; {_NEWS}", False, polnear),
+    Corpus(ATTRIBUTIONS, f"none stated; {_NEWS}", False, polnear),
     Corpus("ner/conll03.train.jsonl", _REUTERS, False, names(conll_marks), _NUMBERS, together="doc"),
     Corpus("ner/wikigold.all.jsonl", "CC BY 4.0", True, names(conll_marks), _NUMBERS, together=4),
     Corpus("ner/wnut17.train.jsonl", "CC BY 4.0", True, names(wnut_marks), _RARE, share=0.35),

@@ -28,8 +28,8 @@ class Anchor(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """What teachers say of one predicate: the piece it starts with, the first piece they say something of, and the
-    chance of each role of the pieces from there on, [pieces, ARGUMENTS] in half precision.
+    """What teachers say of one predicate or cue: the piece it starts with, the first piece they say something of, and
+    the chance of each role of the pieces from there on, [pieces, roles] in half precision.
     """
 
     position: int
@@ -50,7 +50,8 @@ class Example(NamedTuple):
 
     `allowed[i]` is a bit set over mention labels, 0 where nothing is taught; `predicates[i]` says whether a predicate,
     and whether an event, starts at a piece: 1, 0, or -1 where its set doesn't say; `facts[i]` is NaN where nothing is
-    known.
+    known. `lessons` are of predicates, `cue_lessons` of cues, and `cue_chances[i]` is the chance teachers give that a
+    cue starts at a piece, NaN where they say nothing.
     """
 
     pieces: Pieces
@@ -63,7 +64,9 @@ class Example(NamedTuple):
     frames: tuple[Anchor, ...]
     attribution: bool
     own: tuple[int, int]  # anchors are taught only here; nearer to the edge the context is missing
+    cue_chances: FloatArray  # [pieces]
     lessons: tuple[Lesson, ...] = ()
+    cue_lessons: tuple[Lesson, ...] = ()
 
 
 def documents(corpus: Corpus, rows: list[Row], shuffler: random.Random) -> list[Labelled]:
@@ -124,6 +127,7 @@ def example(labelled: Labelled, unmarked: Kinds, tokenizer: Tokenizer) -> Exampl
         tuple(_frames(pieces, labelled.frames or ())),
         labelled.attributions is not None,
         (0, len(pieces.ids)),
+        np.full(len(pieces.ids), np.nan, dtype=np.float32),
     )
 
 

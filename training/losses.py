@@ -41,12 +41,12 @@ def losses(model: ReaderModel, batch: Batch) -> Losses:
     """The losses of a batch."""
     mask = additive_mask(batch.present)
     out = model(batch.ids, batch.case, batch.quote, batch.line, mask)
-    known = batch.cues >= 0
+    known = ~batch.cues.isnan()
     taught = batch.predicates >= 0
     return Losses(
         _mentions(model, out.layers, batch.allowed),
         _starts(out.anchors[known], batch.cues[known]),
-        tags(model.roles, out.states, mask, batch.anchors),
+        tags(model.roles, out.states, mask, batch.anchors) + told(model.roles, out.states, mask, batch.cue_lessons),
         _starts(out.predicates[taught], batch.predicates[taught]),
         tags(model.arguments, out.late, mask, batch.frames) + told(model.arguments, out.late, mask, batch.lessons),
         values(model.factuality, out.late, batch.facts),

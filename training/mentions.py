@@ -16,7 +16,7 @@ from torch.nn import functional
 
 from reportedly.learned.labels import KINDS, MENTION_LABELS
 from training.batches import base_tokenizer, collate, epoch_batches, load_examples
-from training.corpora import Corpus, shared_rows
+from training.corpora import ATTRIBUTIONS, Corpus, shared_rows
 from training.examples import Example
 from training.heads import through
 from training.losses import kinds
@@ -28,7 +28,7 @@ from training.train import SEED, rate_at
 EPOCHS, RATE, WEIGHT_DECAY, AT_ONCE = 3, 1e-3, 0.05, 2048
 HIDDEN = 0.3  # of the numbers read
 KEPT = 0.5  # part of the way back to the head that was taught with the encoder, as with __main__.THIRD_PART
-UNMARKED = {"attribution/polnear.train.jsonl.gz": 0.5}  # texts whose names no set marks, and the part that is read
+UNMARKED = {ATTRIBUTIONS: 0.5}  # texts whose names no set marks, and the part that is read
 
 
 class Table(NamedTuple):

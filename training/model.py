@@ -115,13 +115,15 @@ class Encoder(nn.Module):
 class ReaderModel(nn.Module):
     """The encoder and its heads."""
 
-    def __init__(self, shape: Shape = SHIPPED, arguments: TaggerSize = ARGUMENT_TAGGER) -> None:
+    def __init__(
+        self, shape: Shape = SHIPPED, arguments: TaggerSize = ARGUMENT_TAGGER, roles: TaggerSize = ROLE_TAGGER
+    ) -> None:
         super().__init__()
         self.encoder = Encoder(shape)
         self.drop = nn.Dropout(0.1)
         self.mentions = nn.Linear(LAYERS * WIDTH, MENTION_LABELS)
         self.anchors = nn.Linear(WIDTH, 1)
-        self.roles = Tagger(WIDTH, len(ROLES), ROLE_TAGGER)
+        self.roles = Tagger(WIDTH, len(ROLES), roles)
         self.predicates = nn.Linear(WIDTH, 2)
         self.arguments = Tagger(LATE_LAYERS * WIDTH, len(ARGUMENTS), arguments)
         self.factuality = Factuality(LATE_LAYERS * WIDTH)

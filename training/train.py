@@ -17,7 +17,7 @@ from torch import Tensor
 from training.batches import TOKENS_PER_STEP, collate, epoch_batches, load_examples
 from training.corpora import Corpus
 from training.examples import Example
-from training.heads import ARGUMENT_TAGGER, TaggerSize
+from training.heads import ARGUMENT_TAGGER, ROLE_TAGGER, TaggerSize
 from training.losses import Losses, losses, weighted
 from training.model import BASE, Encoder, ReaderModel, Shape
 from training.precision import half
@@ -58,11 +58,12 @@ def _epoch_rate(number: int, epochs: int, done: float) -> float:
 
 
 class Course(NamedTuple):
-    """What sets one run apart from another beside its sets: its seed, the pieces of a step, the tagger of arguments."""
+    """What sets one run apart from another beside its sets: its seed, the pieces of a step, the taggers' sizes."""
 
     seed: int = SEED
     per_step: int = TOKENS_PER_STEP
     arguments: TaggerSize = ARGUMENT_TAGGER
+    roles: TaggerSize = ROLE_TAGGER
 
 
 COURSE = Course()
@@ -97,7 +98,7 @@ def run(
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(course.seed)
     sets = [*load_examples(corpora, random.Random(course.seed)), *further]
-    model = ReaderModel(shape, course.arguments)
+    model = ReaderModel(shape, course.arguments, course.roles)
     if start is None:
         model.encoder.load_state_dict(base_encoder().state_dict())
     else:

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from reportedly.learned.chances import FloatArray
 from reportedly.learned.pieces import CAPITAL, LOWER, STARTS_PARAGRAPH, UPPER, IntArray
-from training.examples import Anchor, Example
+from training.examples import Anchor, Example, Lesson
 
 MASK_PIECE, UNKNOWN_PIECE = 103, 100
 REPLACED = 0.05  # part of the pieces hidden from the encoder: our only noise, since dropout halves the speed
@@ -25,11 +26,11 @@ def windows_of(
 ) -> list[Example]:
     """One epoch's windows over a text: other cuts each time, anchors near an inner edge left to the neighbour.
 
-    A part `short` of the texts with attributions is cut into short ones: a model that only ever saw full windows finds
-    no content in a text of two sentences.
+    A part `short` of the texts that teach attributions is cut into short ones: a model that only ever saw full windows
+    finds no content in a text of two sentences.
     """
     count = len(one.pieces.ids)
-    if one.attribution and shuffler.random() < short:
+    if (one.attribution or one.cue_lessons) and shuffler.random() < short:
         return _short_texts(one, shuffler)
     if count <= most:
         return [one]
@@ -72,8 +73,21 @@ def _cut(one: Example, start: int, end: int, own: tuple[int, int]) -> Example:
         anchors=tuple(_cut_anchors(one.anchors, start, end, own)),
         frames=tuple(_cut_anchors(one.frames, start, end, own)),
         own=own,
-        lessons=tuple(lesson.moved(-start) for lesson in one.lessons if own[0] <= lesson.position - start < own[1]),
+        cue_chances=_cut_chances(one.cue_chances[start:end], own),
+        lessons=tuple(_cut_lessons(one.lessons, start, own)),
+        cue_lessons=tuple(_cut_lessons(one.cue_lessons, start, own)),
     )
+
+
+def _cut_chances(chances: FloatArray, own: tuple[int, int]) -> FloatArray:
+    """Those of a window, of its own pieces alone."""
+    found = np.full_like(chances, np.nan)
+    found[slice(*own)] = chances[slice(*own)]
+    return found
+
+
+def _cut_lessons(lessons: Iterable[Lesson], start: int, own: tuple[int, int]) -> Iterable[Lesson]:
+    return (lesson.moved(-start) for lesson in lessons if own[0] <= lesson.position - start < own[1])
 
 
 def _cut_trees(trees: IntArray, start: int, end: int) -> IntArray:
