@@ -99,6 +99,21 @@ def test_what_a_rule_joined_is_less_sure_than_what_it_leans_on() -> None:
     assert joined.confidence < found.confidence
 
 
+def test_what_something_is_called_is_not_the_next_sources_word() -> None:
+    text = "That year’s flu was called “fish flu”. The mayor said pigs were killed."
+    said = ("The mayor", "said", "pigs were killed")
+    assert told(read(text, said)) == [said]
+
+
+def test_what_is_said_right_behind_a_verb_is_not_that_verbs_too() -> None:
+    added = ("Holm", "saying", "only they were able to do it")
+    text = "Holm agreed, saying only they were able to do it."
+    assert told(read(text, ("Holm", "agreed", "able to do it"), added)) == [added]
+    other = "Holm warned the dam leaks, saying it may break."
+    both = [("Holm", "warned", "the dam leaks"), ("Holm", "saying", "it may break")]
+    assert told(read(other, *both)) == both
+
+
 def test_a_title_before_a_statement_is_nobodys_words() -> None:
     said = ("reports", "according to", "It is old")
     named = "The “Saint Olav” sailed again. It is old, according to reports."

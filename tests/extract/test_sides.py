@@ -104,6 +104,13 @@ Read = Callable[..., Reading]
         # what an apposition is of takes no part
         ("The attack, a show of nine guards, was seen in May.", [], []),
         ("The attack by nine guards was seen in May.", ["nine guards"], []),
+        # into whom an inquiry is, "of" tells
+        ("<o a1>The court</o> performed a criminal investigation of <o a2>Fram Bank</o>.", ["The court"],
+         ["Fram Bank"]),
+        # who is joined to a pronoun does it too
+        ("<p a3>Lind</p> said the mayor and his wife accused <p a2>Berg</p>.", ["the mayor", "his wife"], ["Berg"]),
+        ("<p a3>Lind</p> said it and his wife accused <p a2>Berg</p>.", ["his wife"], ["Berg"]),
+        ("<p a3>Lind</p> said he left and his wife accused <p a2>Berg</p>.", ["his wife"], ["Berg"]),
     ],
 )  # fmt: skip
 def test_the_words_around_say_who(read: Read, sentence: str, actors: list[str], recipients: list[str]) -> None:

@@ -35,6 +35,19 @@ def test_a_shorter_name_at_the_end_of_one_longer_name_is_the_same(gazetteer: Gaz
 @pytest.mark.parametrize(
     ("marked", "names"),
     [
+        ("{content1|It rained}, {cue1|according to} {source1|The Tide}.", {"The Tide"}),
+        ("{content1|It rained}, {cue1|according to} {source1|the Tide}.", set()),
+        ("{group|Chinese} individuals in several towns left.", {"Chinese individuals"}),
+        ("{group|Chinese} firms in several towns left.", {"China"}),
+    ],
+)
+def test_a_paper_and_a_people_are_told_by_the_words_around(marked: str, names: set[str], gazetteer: Gazetteer) -> None:
+    assert {one.name for one in resolve(mark(marked), gazetteer=gazetteer).actors} == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
         ("{source1|Tide magazine} {cue1|said} {content1|it was over}. {source2|Tide} {cue2|said} {content2|so}.",
          {"Tide magazine"}),
         ("{organisation|Tide} left. {source1|Tide magazine} {cue1|said} {content1|it was over}.", {"Tide"}),

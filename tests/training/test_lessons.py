@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -20,6 +22,9 @@ from training.lessons import Ensemble, told  # noqa: E402
 from training.model import Outputs  # noqa: E402
 from training.windows import windows_of  # noqa: E402
 
+if TYPE_CHECKING:
+    from torch import Tensor
+
 TEXT = "The ferries sailed late, Ilse Brandt said. Crews left the harbour of Varna in the rain. " * 12
 STRETCH = Stretch(before=4, after=6)
 
@@ -31,14 +36,14 @@ class Reader:
         self.cue, self.event, self.sure = cue, event, sure
         self.roles, self.arguments = self.tagger(len(ROLES)), self.tagger(len(ARGUMENTS))
 
-    def __call__(self, ids, case, quote, line, mask):  # type: ignore[no-untyped-def]
+    def __call__(self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, mask: Tensor) -> Outputs:
         states = torch.zeros(*ids.shape, 1)
         anchors = torch.where(ids == self.cue, self.sure, -9.0)
         predicates = torch.where(ids == self.event, 9.0, -9.0)[..., None].expand(*ids.shape, 2)
         return Outputs([], states, states, anchors, predicates)
 
-    def tagger(self, roles: int):  # type: ignore[no-untyped-def]
-        def tagged(states, mask, rows, position, length):  # type: ignore[no-untyped-def]
+    def tagger(self, roles: int) -> Callable[..., Tagged]:
+        def tagged(states: Tensor, mask: Tensor, rows: Tensor, position: Tensor, length: Tensor) -> Tagged:
             start, offsets = STRETCH.starts(position, length)
             pieces = start[:, None] + offsets
             return Tagged(start, pieces, torch.zeros(*pieces.shape, roles))

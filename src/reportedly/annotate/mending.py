@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
 from reportedly.text.wordset import word_set
 
+_ADDED = re.compile(r",? ")
 _PENNED = word_set("signed written drafted penned issued sent filed adopted approved passed by")
 
 
@@ -46,7 +48,10 @@ def mended(
     cited = with_nested(article, sentences, with_quoted(article, with_cited(article, mentions, put)))
     sourced = with_subject(article, sentences, cited, predicates)
     said_so = [one for one in sourced if not is_time(article, one.source) and hands_on_words(article, sentences, one)]
-    kept = [one for one in said_so if not _is_echo(article, one, said_so) and not _holds(article, one, said_so)]
+    kept = [
+        one for one in said_so
+        if not (_is_echo(article, one, said_so) or _holds(article, one, said_so) or _is_taken_up(article, one, said_so))
+    ]  # fmt: skip
     return [_without_others(sentences, one, kept) for one in kept]
 
 
@@ -72,6 +77,21 @@ def _holds(article: Article, one: Attribution, all_told: Iterable[Attribution]) 
         and any(span.start == other.source[0].start for span in one.content)
         for other in all_told
     )  # fmt: skip
+
+
+def _is_taken_up(article: Article, one: Attribution, all_told: Iterable[Attribution]) -> bool:
+    """Whether all that a verb seems to hand on belongs to the "saying" right behind it: "Lind agreed, | saying | only
+    this | was | right"."""
+    if not one.cue or not one.content:
+        return False
+    return any(
+        other is not one
+        and other.cue
+        and _ADDED.fullmatch(article.text, one.cue[-1].end, other.cue[0].start) is not None
+        and article.words(other.cue).endswith("ing")
+        and all(any(span.covers(piece) for span in other.content) for piece in one.content)
+        for other in all_told
+    )
 
 
 def _without_others(sentences: Offsets, one: Attribution, all_told: Iterable[Attribution]) -> Attribution:

@@ -5,6 +5,7 @@ The reader model anchors every attribution in a cue, so a quoted sentence withou
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reportedly.annotate.source_edges import merged
@@ -14,6 +15,7 @@ from reportedly.text.quotes import find_quotations
 from reportedly.text.wordset import word_set
 
 TITLE_MOST = 6  # words: a quotation that short, every word of it with a capital, is a name ("The Long Way Home")
+_NAMED = re.compile(r"\b(?:called|named|nicknamed|dubbed|termed|titled|entitled|(?:known|described) as|so-called) $")
 _SMALL = word_set("a an the of and or in on at to for from by with")
 QUOTED_LEAST = 2  # words; a single quoted word is a name or scare quotes far more often than somebody's sentence
 COVERED_MOST = 0.5  # share of a quotation inside contents from which on it counts as attributed already
@@ -56,7 +58,11 @@ def with_quotations(article: Article, sentences: Offsets, attributions: list[Att
 def _loose_sentences(article: Article, sentences: Offsets, attributions: list[Attribution]) -> list[_Sentence]:
     contents = [span for found in attributions for span in found.content]
     quotations = [article.cite(start, end) for start, end, *_ in find_quotations(article.text)]
-    loose = [span for span in quotations if _quoted_words(article, span) and _covered(span, contents) < COVERED_MOST]
+    loose = [
+        span
+        for span in quotations
+        if _quoted_words(article, span) and _covered(span, contents) < COVERED_MOST and not _is_named(article, span)
+    ]
     rows: list[_Sentence] = []
     paragraph = 0
     for at, (start, end) in enumerate(sentences):
@@ -71,6 +77,11 @@ def _quoted_words(article: Article, span: Span) -> bool:
     words = article.text[span.start : span.end].strip('“”"«»„.,!? ').split()
     titled = len(words) <= TITLE_MOST and all(word[0].isupper() or word.lower() in _SMALL for word in words)
     return len(words) >= QUOTED_LEAST and not titled
+
+
+def _is_named(article: Article, span: Span) -> bool:
+    """Whether quoted words are what something is called: "was known as “swine flu”"."""
+    return _NAMED.search(article.text, max(0, span.start - 20), span.start) is not None
 
 
 def _covered(span: Span, others: list[Span]) -> float:

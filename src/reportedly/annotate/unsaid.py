@@ -100,7 +100,8 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         if _ASKED_OF.match(article.words(one.cue)) or _is_at(article, one.cue, _VERDICT):
             return False
         opens = article.words(one.content).split(" ", 1)[0].lower()
-        return opens == "that" or _CALLED.fullmatch(article.words(one.cue)) is None
+        whole = opens == "that" and len(one.content) == 1  # not "That year's flu | was called | fish flu"
+        return whole or _CALLED.fullmatch(article.words(one.cue)) is None
     if article.words(one.source) == "Who":
         return False  # "Who ordered them to leave is disputed"
     asked = article.words(one.source).lower() in _ASKED

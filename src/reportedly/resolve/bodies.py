@@ -10,7 +10,7 @@ from reportedly.nouns.findings import Mention
 from reportedly.nouns.kinds import ActorKind
 from reportedly.resolve.cast import Cast, Draft
 from reportedly.resolve.ground import Ground, Word
-from reportedly.resolve.heads import BODIES, FORCES, PEOPLE, PERSONS, SOURCES, is_plural
+from reportedly.resolve.heads import BODIES, FORCES, PEOPLE, PERSONS, PREPOSITIONS, SOURCES, is_plural
 from reportedly.resolve.lent import NOTHING_LENT, Lent
 from reportedly.resolve.lore import Known, known_body, near_body, of_demonym
 from reportedly.text.fold import fold
@@ -229,7 +229,8 @@ class Bodies:
         end = mention.spans[-1].end
         best: Word | None = None
         for word in self._ground.after(end, most=NOUN_REACH):
-            if self._article.text[end : word.start].strip(" \u00a0-") or not word.text[0].islower():
+            apart = self._article.text[end : word.start].strip(" \u00a0-") or word.lower in PREPOSITIONS
+            if apart or not word.text[0].islower():
                 break
             end = word.end
             if word.lower in _NAMED_BEHIND:

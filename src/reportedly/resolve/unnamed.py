@@ -211,12 +211,23 @@ class Unnamed:
         if len(capitals) < 2 and role is None:
             if len(phrase.core) == 1 and (body := self._bodies.seen(phrase.core[0].text)) is not None:
                 return self.referred(phrase, Meant((body,)))
+            if self._is_paper(phrase):
+                number = self._once(phrase, Draft(name=self._ground.text[phrase.start : phrase.end], kind="media"))
+                self._mark(phrase, number)
+                return Heard((number,), "organisation")
             return Heard((), "unknown", self._family(phrase) or "name_not_recognised")
         body = before == "the"  # "the Lost Ships Project"
         draft = Draft(name=self._bare(phrase), kind="organisation") if body else _person(name, role)
         number = self._once(phrase, draft)
         self._mark(phrase, number)
         return Heard((number,), "organisation" if body else "named")
+
+    def _is_paper(self, phrase: Phrase) -> bool:
+        """Whether a name of one word has a capital "The" amid a sentence, as papers do: "according to The Tide"."""
+        amid = phrase.start > self._ground.sentence_span(phrase.start)[0]
+        if not amid or len(phrase.core) != 2 or phrase.core[0].text != "The":
+            return False
+        return phrase.core[1].text[0].isupper() and not phrase.core[1].text.isupper()
 
     def _most_named(self, fits: set[int]) -> set[int]:
         """The one of these whom the article names by far the most, if there is one; else all of them."""

@@ -12,6 +12,10 @@ from reportedly.extract.prose.tokens import Token
 from reportedly.extract.prose.verbs import VerbGroup
 
 _STOPS = frozenset(";:–—-()[]")
+_SAYS = frozenset(
+    ("said", "says", "saying", "thinks", "thought", "believes", "believed", "claims", "alleged", "reported")
+)
+_OBJECTS = frozenset(("it", "this", "that", "so", "him", "them", "much", "more"))
 
 
 class Clause(msgspec.Struct, frozen=True, gc=False):
@@ -118,6 +122,9 @@ def _lists(tokens: list[Token], at: int) -> bool:
 def _own_subject(tokens: list[Token], at: int, core: VerbGroup, phrases: list[Phrase]) -> bool:
     """Whether a noun phrase (with what hangs on it) lies between "and" and the verb: "A hit B and C hit D"."""
     nouns_before = at > 0 and tokens[at - 1].tag in ("NN", "NNS", "NNP", "PRP", "CD")
+    told = next((one for one in phrases if one.last == at and one.first > 0), None)
+    if told is not None and tokens[told.first - 1].low in _SAYS and tokens[told.head].low not in _OBJECTS:
+        return False  # "said the mayor and his wife fled"
     return _subject_between(tokens, at, core) and (not nouns_before or not core.passive)
 
 

@@ -45,7 +45,8 @@ def verb_frame(sentence: Sentence, group: VerbGroup, *, last: int) -> Frame:
 
 
 LIGHT = word_set(
-    "carry carried carries carrying launch launched launches launching conduct conducted hold held holds holding "
+    "carry carried carries carrying launch launched launches launching conduct conducted conducting performing "
+    "hold held holds holding "
     "make made makes making stage staged mount mounted commit committed sign signed reach reached begin began "
     "begun impose imposed perform performed order ordered announce announced start started face faced undergo "
     "underwent give gave given provide provided condemn receive received suffer suffered declare declared wage "
