@@ -85,6 +85,11 @@ def test_ends_and_holes(text: str, pieces: list[str], whole: list[str]) -> None:
             "of the 40 aboard, 22 were cooks",
         ),
         ("{source1|Lind} {cue1|spoke} of {content1|the 40 aboard}.", "the 40 aboard"),
+        ("{content1|KLOW, Borduria} {content1|(Fram Wire) — It rained}, {source1|Lind} {cue1|said}.", "It rained"),
+        (
+            "{content1|KLOW is wet (by far) — it rained}, {source1|Lind} {cue1|said}.",
+            "KLOW is wet (by far) — it rained",
+        ),
         (
             "Lind remarked — which {source1|Fram News} {cue1|called} {content1|odd — “It is over at last.”}",
             "odd",

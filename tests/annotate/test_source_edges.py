@@ -127,3 +127,26 @@ def test_what_a_source_is_stands_behind_its_name(marked: str, who: str, what: st
 )  # fmt: skip
 def test_what_a_source_is_stands_before_its_name(marked: str, who: str, what: str) -> None:
     assert [(one, content) for one, _, content in told(marked)] == [(who, what)]
+
+
+def test_of_whom_something_is_told_does_not_say_it() -> None:
+    marked = "{content1|Lind}, {source1|the chief of Elbe}, {content1|was held}, {source1|her lawyer} {cue1|said}."
+    assert [(one, what) for one, _, what in told(marked)] == [("her lawyer", "Lind … was held")]
+    both = "{content1|It rained}, {source1|the mayor} and {source1|her lawyer} {cue1|said}."
+    assert [one for one, _, _ in told(both)] == ["the mayor … her lawyer"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "who", "what"),
+    [
+        ("It broke in May, a senior official {source1|who} {cue1|asked} not {content1|to be named said on Monday}.",
+         "a senior official", "It broke in May"),
+        ("A diplomat who spoke on condition of anonymity {cue1|said} {content1|it broke}.", "A diplomat", "it broke"),
+        ("{source1|A man who was named in the report} {cue1|said} {content1|it broke}.",
+         "A man who was named in the report", "it broke"),
+        ("KLOW, Borduria (Fram Wire) — It broke in May, an aide who asked not to be named {cue1|said}.",
+         "an aide", "It broke in May"),
+    ],
+)  # fmt: skip
+def test_who_asks_not_to_be_named_says_it(marked: str, who: str, what: str) -> None:
+    assert [(one, content) for one, _, content in told(marked)] == [(who, what)]

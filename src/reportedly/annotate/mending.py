@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from reportedly.annotate.addressees import without_addressee
+from reportedly.annotate.anonymous import with_anonymous
+from reportedly.annotate.attributions import without_dateline
 from reportedly.annotate.citing import with_cited
 from reportedly.annotate.edges import with_whole_content
 from reportedly.annotate.estimates import with_estimates
@@ -42,7 +44,7 @@ def mended(
     """The attributions that hand on words, each with whole contents and, where its sentence gives one, a source."""
     all_told = with_passed_over(article, sentences, list(found), predicates) if predicates else found
     edged = [_contents(article, sentences, one) for one in all_told]
-    said = [one for one in edged if is_saying(article, one)]
+    said = with_anonymous(article, sentences, [one for one in edged if is_saying(article, one)])
     whole = with_whole_quotations(article, with_whole_sources(article, sentences, mentions, said))
     put = with_estimates(article, sentences, with_inverted(article, sentences, mentions, whole))
     cited = with_nested(article, sentences, with_quoted(article, with_cited(article, mentions, put)))
@@ -111,6 +113,7 @@ def _without_others(sentences: Offsets, one: Attribution, all_told: Iterable[Att
 
 
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
-    whole = within_reach(article, sentences, with_whole_content(article, sentences, found))
+    whole = without_dateline(article, with_whole_content(article, sentences, found))
+    whole = within_reach(article, sentences, whole)
     whole = within_who(article, sentences, within_aside(article, sentences, whole))
     return without_said_time(article, without_comment(article, without_addressee(article, with_verb(article, whole))))

@@ -17,9 +17,9 @@ from reportedly.text.quotes import find_quotations
 from reportedly.text.spots import Spots
 from reportedly.text.wordset import word_set
 
-# Chances from which an argument is taken for who says it, and for what. PolNeAR dev sources .777 from .6 and .5 on,
-# .783 from .75 and .65, .787 from .85 and .75; our gold the same to a digit in all three.
-WHO_SURE, WHAT_SURE = 0.845, 0.75
+# Chances from which an argument is taken for who says it, and for what. PolNeAR dev sources .782 from .845 and .75 on,
+# .785 from .9 and .8, cues .721 and .723; our gold the same to a digit.
+WHO_SURE, WHAT_SURE = 0.9, 0.8
 CONFIDENCE = 0.5  # of such an attribution, times that of its verb: half the model's own are surer
 NEAR = 60  # characters from who says it to the verb
 LEAST = 4  # words of what somebody else is told to say, unless it opens with "that"

@@ -199,8 +199,18 @@ def _of_own_pieces(article: Article, quoted: Sequence[Quotation], one: Attributi
         if not (unquoted and is_quoted(span))
         and not (number + 1 < len(one.source) and _OWNED.match(article.text, span.end))
         and not (number and _RELATIVE.match(article.text, span.start))
+        and not (number + 1 < len(one.source) and _is_told_of(article, one, span, one.source[number + 1]))
     )  # fmt: skip
     return replace(one, source=kept) if kept else one
+
+
+def _is_told_of(article: Article, one: Attribution, span: Span, following: Span) -> bool:
+    """Whether a piece of a source is parted by a content from the one right before the cue, so that it is what is told
+    of: "Lind, | the chief of Elbe, | was held on Monday, | her lawyer | said"."""
+    between = any(span.end <= piece.start and piece.end <= following.start for piece in one.content)
+    if not between or not one.cue or following.end > one.cue[0].start:
+        return False
+    return article.text[following.end : one.cue[0].start].strip(" ,") == ""
 
 
 def _walls(article: Article, sentences: Offsets) -> list[Span]:
