@@ -45,7 +45,7 @@ def attribution_of(article: Article, sentences: Offsets, found: RawAttribution) 
 
 
 def without_dateline(article: Article, one: Attribution) -> Attribution:
-    """The attribution, its content begun behind the date line it took in: "KLOW, Borduria (Fram Wire) — | It rained"."""
+    """The attribution, its content begun behind the date line it took in: "KLOW (Fram Wire) — | It rained"."""
     hit = DATELINE.match(article.text, one.content[0].start, one.content[0].end) if one.content else None
     if hit is None or hit.end() == one.content[0].end:
         return one
