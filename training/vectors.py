@@ -37,8 +37,8 @@ class Spans(NamedTuple):
 
 
 def refitted(weights: Weights, corpora: Sequence[Corpus], out: Path, *, limit: int | None = None) -> Weights:
-    """The weights of a trained reader with its vector head made new, in one pass over the texts of these sets; kept in
-    `out`, and taken from there if they are there already.
+    """The weights of a trained reader with its vector head taught on, in one pass over the texts of these sets; kept in
+    `out`, and taken from there if they are there already. A head that was taught on other states before begins nearer.
     """
     kept = out / "vectors.pt"
     if kept.exists():
@@ -46,9 +46,7 @@ def refitted(weights: Weights, corpora: Sequence[Corpus], out: Path, *, limit: i
     torch.manual_seed(SEED)
     shuffler = random.Random(SEED)
     model, base = ReaderModel(), base_encoder()
-    model.load_state_dict(
-        {name: value for name, value in weights.items() if not name.startswith("vectors.")}, strict=False
-    )
+    model.load_state_dict(weights, strict=False)
     model.requires_grad_(False)
     head = model.vectors.requires_grad_(True)
     optimizer = torch.optim.AdamW(head.parameters(), lr=RATE, fused=True)

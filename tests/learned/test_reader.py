@@ -54,10 +54,7 @@ def test_who_says_what(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("source", "cue", "content"),
     [
-        pytest.param(
-            *("Officials in Oslo", "denied", "that the bridge had been hit"),
-            marks=pytest.mark.xfail(strict=True, reason="this cue is missed where it stands alone"),
-        ),
+        ("Officials in Oslo", "denied", "that the bridge had been hit"),
         ("The ministry", "denied", "the report"),
         ("The ferry company", "said", "two passengers were missing"),
         ("Turkey's foreign minister", "warned", "that grain prices would rise"),

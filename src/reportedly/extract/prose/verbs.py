@@ -70,7 +70,8 @@ def _group(tokens: list[Token], first: int) -> VerbGroup:
     main = first
     while at < len(tokens):
         token = tokens[at]
-        if token.tag in _AUXILIARIES or (token.tag == "TO" and at == first):
+        opens = token.tag == "TO" and all(one.tag == "NOT" for one in seen)  # "to go", "not to go"
+        if token.tag in _AUXILIARIES or opens:
             if token.tag == "BE" and seen and seen[-1].tag in _MAIN:
                 break
             seen.append(token)
