@@ -16,7 +16,7 @@ from reportedly.learned.roles import best_roles, side_by_side, stretches
 SWITCH_COST = 0.6  # nats for each change of role between two words; EWT dev F1 .736 at .4, .737 here, .734 at 1
 LEAST_SURE = 0.39  # chance from which an argument is given; F1 of EWT dev is a thousandth less at .3
 ONCE = frozenset(("ARG0", "ARG1", "ARG2", "ARG3", "ARG4"))  # a predicate has one of each, broken ones aside
-CALIBRATION = Line(0.66, -0.72)  # of an argument's mean chance; set by hand on EWT dev, near a fit (0.673, -0.768)
+CALIBRATION = Line(0.66, -0.72)  # of an argument's mean chance; set by hand on EWT dev, near a fit to earlier weights
 
 
 class Around(NamedTuple):
