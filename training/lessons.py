@@ -58,6 +58,10 @@ class Part(NamedTuple):
     start: int
     window: Example
 
+    def placed(self, lesson: Lesson) -> Lesson:
+        """A lesson on the window as one on the text."""
+        return lesson.within(len(self.window.pieces.ids)).moved(self.start)
+
 
 def lessons(weights: Weights, corpora: Sequence[Corpus], out: Path, *, limit: int | None = None) -> list[Example]:
     """The texts of these sets, and unlabelled ones, with what the teachers and a reader of these weights say of them;
@@ -102,7 +106,7 @@ def told(one: Example, ensemble: Ensemble, shuffler: random.Random) -> Example:
     """A text with what the ensemble says of its predicates, read in short stretches of whole sentences, and of its
     cues, read in windows as long as can be; of these nothing where its set marks them."""
     of_predicates = [
-        lesson.within(len(part.window.pieces.ids)).moved(part.start)
+        part.placed(lesson)
         for parts in _parts(one, shuffler, short=1.0)
         for part, lesson in _of_predicates(parts, ensemble.of_predicates)
     ]
@@ -115,7 +119,7 @@ def told(one: Example, ensemble: Ensemble, shuffler: random.Random) -> Example:
             left, right = part.window.own
             chances[part.start + left : part.start + right] = starts[left:right]
             of_cues += [
-                lesson.within(len(part.window.pieces.ids)).moved(part.start)
+                part.placed(lesson)
                 for lesson in lessons if left <= lesson.position < right
             ]  # fmt: skip
     return found._replace(cue_chances=chances, cue_lessons=tuple(of_cues))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from reportedly.annotate.attributions import DATELINE
-from reportedly.annotate.quoted_ends import LEAST
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.stages import Attribution, Offsets
 
@@ -20,6 +19,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _MOST = 200  # characters of such a clause
+_LEAST = 0.25  # of what stands before the clause in its sentence: a content that is longer is the model's to tell
 CONFIDENCE = 0.8  # by rule
 
 
@@ -40,13 +40,14 @@ def with_anonymous(article: Article, sentences: Offsets, found: Sequence[Attribu
 def _with_one(
     article: Article, start: int, found: Sequence[Attribution], hit: re.Match[str], clause: Span
 ) -> list[Attribution]:
+    verb = article.cite(*hit.span("cue"))
     inside = [one for one in found if any(clause.covers(cue) for cue in one.cue)]
     content = tuple(
         span
         for one in inside
-        if any(cue.end == clause.end or cue.overlaps(article.cite(*hit.span("cue"))) for cue in one.cue)
+        if any(cue.overlaps(verb) for cue in one.cue)
         for span in one.content
-        if not span.overlaps(clause) and span.end - span.start > LEAST * (clause.start - start)
+        if not span.overlaps(clause) and span.end - span.start > _LEAST * (clause.start - start)
     )
     before = article.text[start : clause.start].rstrip()
     if not content and before.endswith(","):
@@ -56,7 +57,7 @@ def _with_one(
         return list(found)
     said = Attribution(
         source=(article.cite(*hit.span("who")),),
-        cue=(article.cite(*hit.span("cue")),),
+        cue=(verb,),
         content=content,
         confidence=max((one.confidence for one in inside), default=CONFIDENCE),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -42,6 +43,11 @@ def attribution_of(article: Article, sentences: Offsets, found: RawAttribution) 
         content=_edged(article, _without_scraps(article, content, sentences, home)),
         confidence=found.confidence,
     )
+
+
+def in_order(found: Iterable[Attribution]) -> list[Attribution]:
+    """The attributions in the order of the text, by their cues; by contents or sources where they have none."""
+    return sorted(found, key=lambda one: (one.cue or one.content or one.source)[0].start)
 
 
 def without_dateline(article: Article, one: Attribution) -> Attribution:

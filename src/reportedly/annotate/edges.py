@@ -10,6 +10,7 @@ import re
 
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
+from reportedly.text.times.tables import MONTH_NAMES
 from reportedly.text.wordset import word_set
 
 HOLE_MOST = 5  # words between two pieces of one content
@@ -17,9 +18,6 @@ END_MOST = 5  # words between a content's end and the mark, role or sentence end
 QUOTES = frozenset('“”"«»„')
 LED_MOST = 25  # words after an end that calls for more ("at the"): to the next mark, however far, but not endless
 BRACKET_MOST = 60  # characters
-MONTHS = word_set(
-    "january february march april may june july august september october november december"
-)  # a day or a year may follow
 LEADING = word_set(
     "the a an of in to for with by from at on and or into between against its their is are was were be been"
 )  # end no phrase
@@ -96,7 +94,7 @@ def _longer(article: Article, span: Span, wall: int) -> Span:
     words = (gap[: mark.start()] if mark else gap).rstrip()
     rest = gap[mark.start() :] if mark else ""
     last = _last(article, span)
-    led = last in LEADING or (last in MONTHS and gap[1:2].isdigit())
+    led = last in LEADING or (last in MONTH_NAMES and gap[1:2].isdigit())  # a day may follow, or a year
     fits = 0 < _count(words) <= END_MOST and not _count(rest)
     led = led and gap[:1] == " " and _count(words) <= LED_MOST
     return article.cite(span.start, span.end + len(words)) if fits or led else span

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportedly.annotate.attributions import in_order
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution, Offsets
@@ -41,13 +42,14 @@ def with_inverted(
         )
         for hit in hits if (quoted := quotations.get(hit.end())) is not None and not _is_said(quoted, hit, found)
     ]  # fmt: skip
-    return sorted([*found, *more], key=lambda one: (one.cue or one.content or one.source)[0].start)
+    return in_order([*found, *more])
 
 
 def _is_said(quoted: Span, hit: re.Match[str], found: Sequence[Attribution]) -> bool:
     """Whether an attribution has the verb for its cue, or the quotation for its content."""
+    start, end = hit.span("cue")
     return any(
-        any(cue.start < hit.end("cue") and hit.start("cue") < cue.end for cue in one.cue)
+        any(cue.start < end and start < cue.end for cue in one.cue)
         or any(span.overlaps(quoted) and not any(quoted.covers(cue) for cue in one.cue) for span in one.content)
         for one in found
     )

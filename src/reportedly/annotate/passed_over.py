@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reportedly.annotate.attributions import in_order
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
 from reportedly.text.lemmas import verb_lemma
@@ -62,7 +63,7 @@ def with_passed_over(
     )
     more = (_told(article, sentences, verb, around) for verb in predicates)
     told = [*found, *(one for one in more if one is not None)]
-    return sorted(told, key=lambda one: (one.cue or one.content or one.source)[0].start)
+    return in_order(told)
 
 
 def _told(article: Article, sentences: Offsets, verb: Predicate, around: _Around) -> Attribution | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.annotate.attributions import attribution_of
+from reportedly.annotate.attributions import attribution_of, in_order
 from reportedly.annotate.headline import with_headline
 from reportedly.annotate.mending import mended
 from reportedly.annotate.predicates import chains_of, predicates_of
@@ -13,7 +13,7 @@ from reportedly.annotate.vectors import title_beside, vectors_of
 from reportedly.learned.readings import RawMention, RawReading, Reader
 from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
-from reportedly.nouns.stages import Annotated, Attribution, SpanVectors
+from reportedly.nouns.stages import Annotated, SpanVectors
 from reportedly.text.numbers import find_numbers
 from reportedly.text.sentences import sentences_of
 
@@ -44,7 +44,7 @@ def annotated(article: Article, raw: RawReading, *, vectors: SpanVectors | None 
         article=article,
         sentences=sentences,
         mentions=mentions,
-        attributions=tuple(sorted(with_quotations(article, sentences, attributions), key=_first_offset)),
+        attributions=tuple(in_order(with_quotations(article, sentences, attributions))),
         predicates=predicates,
         chains=chains_of(article, raw.chains),
         vectors=vectors,
@@ -83,8 +83,3 @@ def _is_likely(mention: RawMention, numbers: Iterable[tuple[int, int]]) -> bool:
     if mention.kind == "quantity":
         return any(start < mention.end and mention.start < end for start, end in numbers)
     return mention.kind != "weapon" or mention.confidence >= WEAPON_SURE
-
-
-def _first_offset(attribution: Attribution) -> int:
-    pieces = attribution.cue or attribution.content or attribution.source
-    return pieces[0].start
