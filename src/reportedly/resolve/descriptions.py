@@ -11,6 +11,7 @@ from reportedly.resolve.discourse import FAR_BACK, Discourse
 from reportedly.resolve.epithets import WIDER, may_be_called
 from reportedly.resolve.heads import BODIES, FEMININE, MASCULINE
 from reportedly.resolve.lore import is_role, kinds_meant
+from reportedly.resolve.offices import holder, is_another, is_owned_office
 from reportedly.resolve.pairs import AGED, by_age, pair_meant
 from reportedly.resolve.phrases import Phrase
 from reportedly.resolve.references import Meant
@@ -41,6 +42,8 @@ SINGULAR = {"ies": "y", "men": "man", "s": ""}
 
 def description(discourse: Discourse, phrase: Phrase, affiliation: int | None) -> Meant | None:
     """Whom a definite description means, or why nobody; None where the phrase is no such description."""
+    if phrase.head is not None and is_owned_office(discourse, phrase):
+        return _by_office(discourse, phrase, affiliation)
     if phrase.determiner not in POINTERS or phrase.head is None:
         return None
     noun = phrase.lower
@@ -49,9 +52,12 @@ def description(discourse: Discourse, phrase: Phrase, affiliation: int | None) -
     if noun == AGED:
         return by_age(discourse, phrase)
     if is_role(noun) or noun in FAMED:
-        holder = _by_role(discourse, phrase, affiliation) or _by_fame(discourse, phrase)
-        if holder is not None or noun not in BODIES:  # "the authority" may be either
-            return holder
+        if is_another(discourse, phrase):
+            return None
+        held = _by_role(discourse, phrase, affiliation) or _by_office(discourse, phrase, affiliation)
+        meant = held or _by_fame(discourse, phrase)
+        if meant is not None or noun not in BODIES:  # "the authority" may be either
+            return meant
     if affiliation is None and not _named_apart(phrase):
         return _by_kind(discourse, phrase, noun)
     return None
@@ -78,6 +84,11 @@ def _by_role(discourse: Discourse, phrase: Phrase, affiliation: int | None) -> M
     }
     exact = {n for n, draft in near if n in fits and words and words <= set((draft.role or "").lower().split())}
     return _chosen(discourse, phrase.start, exact or fits) if fits else None
+
+
+def _by_office(discourse: Discourse, phrase: Phrase, affiliation: int | None) -> Meant | None:
+    held = holder(discourse, phrase, affiliation)
+    return None if held is None else Meant((held,))
 
 
 def _just_heard(discourse: Discourse, phrase: Phrase) -> int | None:
