@@ -22,6 +22,12 @@ FIRMS = "{organisation|Tolgaron} sued {organisation|Ofstad}."
         (TWO + " {person|Karl Berg} and {person|Ida Roe} left. {person|Otto Vik} sang.", "The pair", []),
         ("{person|Ana Lund} left.", "The couple", []),
         (TWO, "The two women from {place|Milford}", ["women from Milford"]),
+        (
+            "Guards {person|Ana Lund} and {person|Jan Holm} met {person|Ida Roe}.",
+            "Both guards",
+            ["Ana Lund", "Jan Holm"],
+        ),
+        ("Cooks {person|Ana Lund} and {person|Jan Holm} met {person|Ida Roe}.", "Both guards", ["guards"]),
         (FIRMS, "The two companies", ["Tolgaron", "Ofstad"]),
         (FIRMS + " {organisation|Lindex} grew too, as did {organisation|Vikor}.", "Both firms", ["Lindex", "Vikor"]),
         ("{organisation|Tolgaron} grew.", "The two companies", []),

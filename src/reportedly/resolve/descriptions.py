@@ -10,6 +10,7 @@ from reportedly.resolve.cast import Draft
 from reportedly.resolve.discourse import FAR_BACK, Discourse
 from reportedly.resolve.epithets import WIDER, may_be_called
 from reportedly.resolve.heads import BODIES, FEMININE, MASCULINE
+from reportedly.resolve.kin import kin_meant
 from reportedly.resolve.lore import is_role, kinds_meant
 from reportedly.resolve.offices import holder, is_another, is_owned_office
 from reportedly.resolve.pairs import AGED, by_age, pair_meant
@@ -44,6 +45,8 @@ def description(discourse: Discourse, phrase: Phrase, affiliation: int | None) -
     """Whom a definite description means, or why nobody; None where the phrase is no such description."""
     if phrase.head is not None and is_owned_office(discourse, phrase):
         return _by_office(discourse, phrase, affiliation)
+    if phrase.head is not None and (relative := kin_meant(discourse, phrase)) is not None:
+        return Meant((relative,))
     if phrase.determiner not in POINTERS or phrase.head is None:
         return None
     noun = phrase.lower

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from reportedly.resolve.cast import Draft
 from reportedly.resolve.discourse import FAR_BACK, Discourse
@@ -29,6 +30,8 @@ def pair_meant(discourse: Discourse, phrase: Phrase) -> Meant | None:
     """The two that a phrase means, or why nobody; None where it is of no pair."""
     noun, two = phrase.lower, phrase.determiner == "both" or any(word.lower in PAIRS for word in phrase.core)
     bare = phrase.rest[0] >= phrase.rest[1]
+    if two and bare and (brought := _brought_in(discourse, phrase)):
+        return Meant(brought)
     if noun in STATE_NOUNS and two:
         return _pair(discourse, phrase.start, _is_state)
     if noun in FIRM_NOUNS and two and bare:
@@ -37,6 +40,19 @@ def pair_meant(discourse: Discourse, phrase: Phrase) -> Meant | None:
         meant = _pair(discourse, phrase.start, _is_person)
         return meant if meant.actors or noun in COUPLES else None
     return None
+
+
+def _brought_in(discourse: Discourse, phrase: Phrase) -> tuple[int, ...]:
+    """The two persons whom the noun of "both officers" brought in: "the officers Ana Lund and Jan Holm"."""
+    ground, cast = discourse.ground, discourse.cast
+    named = [seen for seen in discourse.before(phrase.start, most=FAR_BACK) if _is_person(cast.drafts[seen.actor])]
+    pairs = {
+        (one.actor, other.actor)
+        for one, other in pairwise(named)
+        if ground.between(one.end, other.start) == " and "
+        and any(word.lower == phrase.lower for word in ground.before(one.start))
+    }
+    return pairs.pop() if phrase.plural and len(pairs) == 1 else ()
 
 
 def by_age(discourse: Discourse, phrase: Phrase) -> Meant | None:
