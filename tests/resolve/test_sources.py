@@ -192,9 +192,17 @@ def test_a_body_named_behind_its_noun_is_that_body_and_not_its_owners(gazetteer:
         ("{source1|{organisation|Fram News} and {person|Ann Lee}}", ["Fram News", "Ann Lee"]),
         ("{source1|Ten former envoys, including {person|Ann Lee} and {person|Bo Holm},}", ["Ten former envoys"]),
         ("{source1|A {group|Bordurian}, {person|Ann Lee},}", ["Ann Lee"]),
+        ("{source1|{organisation|Fram Transport} and {organisation|Bridges} Minister {person|Ann Lee}}", ["Ann Lee"]),
+        ("{source1|{organisation|Harbour Union} and {organisation|Fram} Minister {person|Ann Lee}}",
+         ["Ann Lee", "Harbour Union"]),
+        ("{source1|The {organisation|Hill Trust}'s recently named chair {person|Ann Lee} in a note} that was "
+         "{source1|seen by {organisation|Fram News}}", ["Ann Lee"]),
+        ("{source1|The {organisation|Hill Trust} recently joined by {person|Ann Lee}}", ["Hill Trust"]),
+        ("{source1|One of these unions, the {organisation|Hill Trust},}", ["Hill Trust"]),
+        ("{source1|One of these women, of the {organisation|Hill Trust},}", ["One of these women"]),
         ("{source1|{organisation|North Export}–{organisation|Import Bank} head {person|Ann Lee}}", ["Ann Lee"]),
     ],
-)
+)  # fmt: skip
 def test_who_speaks_in_a_phrase_of_several_names(source: str, heard: list[str], gazetteer: Gazetteer) -> None:
     assert sorted(who(resolve(mark(f"{source} {SAID}"), gazetteer=gazetteer))) == sorted(heard)
 

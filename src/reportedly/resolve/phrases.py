@@ -115,7 +115,8 @@ def _core(words: list[Word], names: Names) -> list[Word]:
     """Words up to the head: before the first preposition that no name holds; a last possessive ending is left out."""
     core: list[Word] = []
     for word, following in zip(words, (*words[1:], None), strict=False):
-        if core and not _held(word, names) and _ends_core(word, core[-1]):
+        ends = bool(core) and not _held(word, names) and _ends_core(word, core[-1])
+        if ends and not _describes_head(core, word, following):
             break
         if (
             not core
@@ -136,6 +137,14 @@ def _ends_core(word: Word, before: Word) -> bool:
     if word.lower in PREPOSITIONS or word.lower in AFTER_HEAD:
         return True
     return word.lower.endswith(("ing", "ed")) and word.text[0].islower() and head_class(before.lower) != "other"
+
+
+def _describes_head(core: list[Word], word: Word, following: Word | None) -> bool:
+    """Whether an adverb and its participle go with the head to come: "Klow's recently named chair"."""
+    if core[-1].possessive and word.lower.endswith("ly"):
+        return following is not None and following.lower.endswith("ed")
+    led = len(core) > 1 and core[-1].lower.endswith("ly") and (core[-2].possessive or core[-2].lower in DETERMINERS)
+    return led and following is not None and following.lower not in PREPOSITIONS | AFTER_HEAD
 
 
 def _names_two(word: Word) -> bool:
@@ -220,7 +229,9 @@ def _is_portfolio(ground: Ground, before: Word, words: list[Word], names: Names)
         return False
     role = next((n for n, word in enumerate(words) if is_role(word.lower)), 0)
     opening = words[:role]
-    plain = all(head_class(w.lower) == "other" and not names.touching(w.start, w.end) for w in opening)
+    held = [spot for word in opening for spot in names.touching(word.start, word.end)]
+    fields = all(spot.what.kind == "organisation" and spot.end <= words[role].start for spot in held)
+    plain = fields and all(head_class(word.lower) == "other" for word in opening)
     named = role + 1 < len(words) and names.starting(words[role + 1].start) is not None
     return 0 < role < 4 and plain and named and opening[0].lower not in DETERMINERS
 

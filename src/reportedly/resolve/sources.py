@@ -221,7 +221,7 @@ class Sources:
 
     def _apposed(self, phrase: Phrase) -> Heard | None:
         """A description followed by the name itself: "A lawyer for Ruiz, Jan Holm,", "The militia, the Red Front,"."""
-        found = head_class(phrase.lower)
+        found = head_class(_one_of(self._ground, phrase) or phrase.lower)
         if found not in ("person", "sources", "people", "body", "other") and not is_role(phrase.lower):
             return None
         kind = "organisation" if found == "body" else "person"
@@ -268,6 +268,13 @@ class Sources:
 
     def _number(self, side: Known | int) -> int:
         return side if isinstance(side, int) else self._bodies.known(side)
+
+
+def _one_of(ground: Ground, phrase: Phrase) -> str:
+    """The noun that somebody is one of, "" where the phrase isn't so: "groups" of "one of these groups"."""
+    words = ground.within(*phrase.rest)
+    opens = len(phrase.core) == 1 and phrase.lower == "one" and len(words) > 1 and words[0].lower == "of"
+    return words[-1].lower if opens else ""
 
 
 def _goes_with(person: str, phrase: Phrase) -> bool:
