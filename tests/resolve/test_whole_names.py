@@ -143,11 +143,28 @@ def test_the_town_of_an_office_is_no_part_of_a_name(
         ("The Social {organisation|Democrats}", ["Social Democrats"]),
         ("The Centre for {organisation|Harbour Studies}", ["Centre for Harbour Studies"]),
         ("The Klow Institute for the {organisation|Study of Eels}", ["Klow Institute for the Study of Eels"]),
+        ("The {organisation|High Court of England} and {place|Wales}", ["High Court of England and Wales"]),
+        ("The {organisation|High Court of Fram} and {place|Norway}", ["High Court of Fram", "Norway"]),
+        ("The {group|Klow} Harbour Watch ({organisation|KHW})", ["Klow Harbour Watch"]),
+        ("The {group|Klow} Harbour Union ({organisation|KHW})", ["KHW"]),
         ("The Senate {organisation|Democrats}", ["Democratic Party (United States)"]),
     ],
 )
 def test_a_body_has_its_whole_name_and_only_that(source: str, names: list[str], gazetteer: Gazetteer) -> None:
     assert who(resolve(mark(f"{{source1|{source}}} " + SAID), gazetteer=gazetteer)) == names
+
+
+@pytest.mark.parametrize(
+    ("behind", "names"),
+    [
+        ("The Spool wrote of it. Brightline reports it, too.", ["Spool", "Brightline"]),
+        ("The Spool wrote of it.", ["Spool and Brightline"]),
+        ("The Spool wrote of it. Brightline reports it, by a brightline.", ["Spool and Brightline"]),
+    ],
+)
+def test_two_names_that_stand_alone_elsewhere_are_two(behind: str, names: list[str], gazetteer: Gazetteer) -> None:
+    told = resolve(mark(f"{{source1|The {{organisation|Spool and Brightline}}}} {SAID} {behind}"), gazetteer=gazetteer)
+    assert who(told) == names
 
 
 def test_a_body_that_is_known_keeps_its_name(gazetteer: Gazetteer) -> None:

@@ -16,6 +16,7 @@ from reportedly.resolve.bracketed import unbracketed
 from reportedly.resolve.ground import Ground
 from reportedly.resolve.heads import head_class
 from reportedly.resolve.local_places import is_local, without_party
+from reportedly.resolve.long_forms import with_long_forms
 from reportedly.resolve.lore import is_role, known_body, of_demonym, state_named
 from reportedly.resolve.missed_persons import with_missed_persons
 from reportedly.resolve.missed_places import with_missed_places
@@ -56,7 +57,7 @@ def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup
     ordered = unbracketed(article, with_missed_places(article, ground, with_missed_persons(article, whole), lookup))
     joined: list[Mention] = []
     named = with_bare_surnames(article, whole_persons(article, ordered, lookup))
-    for mention in whole_bodies(article, named):
+    for mention in with_long_forms(article, whole_bodies(article, named)):
         if joined and mention.kind in NAMING and (both := _joined(article, joined[-1], mention)):
             joined[-1] = both
         else:

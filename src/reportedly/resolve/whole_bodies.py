@@ -12,7 +12,7 @@ from reportedly.nouns.article import Article
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.ids import last_number
 from reportedly.resolve.heads import BODIES
-from reportedly.resolve.lore import is_role, known_body
+from reportedly.resolve.lore import is_role, known_body, state_named
 from reportedly.resolve.naming import is_honorific
 from reportedly.resolve.whole_names import NO_NAMES
 from reportedly.text.first_names import given_gender
@@ -51,6 +51,8 @@ FIELDS = word_set(
     "tourism trade training transport transportation veterans water welfare wildlife women works youth"
 )  # what a department may be of, beside another such thing
 JOINT = re.compile(r" and (?:the )?")
+OTHER_HALF = re.compile(r" and [A-Z][\w’-]+(?! [A-Z])\b")
+ONE_LAND = frozenset({"England and Wales", "Newfoundland and Labrador", "Turks and Caicos"})  # beside states
 SPLIT_BODIES = (BODIES | FOR) - word_set("house city town force service")  # "… Search and Rescue Service" is one
 
 
@@ -71,7 +73,17 @@ def whole_bodies(article: Article, mentions: Sequence[Mention]) -> list[Mention]
 
 
 def _whole(article: Article, mention: Mention) -> Mention:
-    return _with_fields(article, _run_on(article, _to_noun(article, _with_head(article, mention))))
+    whole = _with_fields(article, _run_on(article, _to_noun(article, _with_head(article, mention))))
+    return _with_half(article, whole)
+
+
+def _with_half(article: Article, mention: Mention) -> Mention:
+    """The mention with the other half of the land it is of: "Court of England" is "Court of England and Wales"."""
+    hit = OTHER_HALF.match(article.text, mention.spans[-1].end)
+    half = mention.text.rpartition(" of ")[2]
+    both = f"{half}{hit[0]}" if hit is not None and half != mention.text else ""
+    one = bool(both) and (both in ONE_LAND or (state_named(both) is not None and state_named(half) is None))
+    return _to(article, mention, hit.end()) if one and hit is not None else mention
 
 
 def _with_head(article: Article, mention: Mention) -> Mention:
@@ -160,17 +172,26 @@ def _of_person(word: str) -> bool:
 def _pieces(article: Article, mention: Mention) -> Iterator[Mention]:
     """The organisations that a mention holds: "the Writers' Union of Oslo and Nordic Press Fund" is two.
 
-    Each half has a noun for a body of its own, and both together are nobody that is known.
+    Each half has a noun for a body of its own, or stands alone elsewhere, and both together are nobody that is known.
     """
     start = mention.spans[0].start
     hit = JOINT.search(mention.text)
     halves = (mention.text[: hit.start()], mention.text[hit.end() :]) if hit else ("", "")
-    if hit is None or not all(map(_is_body, halves)) or known_body(mention.text) is not None:
+    two = all(map(_is_body, halves)) or (halves[0] != halves[1] and all(_is_apart(article.text, one) for one in halves))
+    if hit is None or not two or known_body(mention.text) is not None:
         yield mention
         return
     for begin, end in ((0, hit.start()), (hit.end(), len(mention.text))):
         span = article.cite(start + begin, start + end)
         yield msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)))
+
+
+def _is_apart(text: str, name: str) -> bool:
+    """Whether a name stands elsewhere without others around it, and never as common words."""
+    alone = rf"(?<!\band )(?<!& )\b{re.escape(name)}\b(?! (?:and|&|[A-Z]))(?!,? and [A-Z])"
+    return (
+        bool(name) and re.search(alone, text) is not None and re.search(rf"\b{re.escape(name.lower())}\b", text) is None
+    )
 
 
 def _is_body(words: str) -> bool:
