@@ -28,3 +28,13 @@ PARENTS = "{person|Peter Holm} and {person|Maria Holm} left with their five chil
 def test_which_relative_it_is(before: str, source: str, behind: str, names: list[str], gazetteer: Gazetteer) -> None:
     told = resolve(mark(f"{before} {{source1|{source}}} {SAID} {behind}"), gazetteer=gazetteer)
     assert who(told) == names
+
+
+@pytest.mark.parametrize(
+    ("brought", "names"),
+    [("her first husband, singer", ["Ash Moll"]), ("her husband's guide,", ["Vik Roe"])],
+)
+def test_a_husband_is_a_man(brought: str, names: list[str], gazetteer: Gazetteer) -> None:
+    marked = f"{{person|Ash Moll}} met {brought} {{person|Vik Roe}}. {{person|Vik Roe}} and {{person|Ash Moll}} sang."
+    told = resolve(mark(f"{marked} {{person|Vik Roe}} slept. {{source1|She}} {SAID}"), gazetteer=gazetteer)
+    assert who(told) == names

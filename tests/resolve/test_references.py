@@ -206,3 +206,24 @@ def test_they_are_the_body_that_spoke_last_unless_others_were_named_since(
 ) -> None:
     text = before + "{source1|The {organisation|Hill Trust}} {cue1|said} {content1|so}. {source2|They} "
     assert who(resolve(mark(text + "{cue2|said} {content2|no}."), gazetteer=gazetteer), 2) == [whom]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "names"),
+    [
+        # the sentence before opens with the same pronoun
+        ("{person|Maria Lund} left. She wed {person|Ash Moll}.", "She", ["Maria Lund"]),
+        ("{person|Maria Lund} left. He wed {person|Ida Moll}.", "She", ["Ida Moll"]),
+        # the two that the sentence before names
+        ("Critics left. It pleased mayor {person|Ana Ruiz} and councillor {person|Jan Holm}.", "They",
+         ["Ana Ruiz", "Jan Holm"]),
+        ("{person|Ida Roe} told mayor {person|Ana Ruiz} and councillor {person|Jan Holm}.", "They", []),
+        ("{person|Ana Ruiz} left and {person|Jan Holm} stayed.", "They", []),
+        # what somebody is stands before "who"
+        ("It was led by {person|Ana Ruiz}, a clerk at {place|Norway},", "who", ["Ana Ruiz"]),
+        ("It was led by {person|Ana Ruiz} and a clerk at {place|Norway},", "who", []),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_takes_up(before: str, source: str, names: list[str], gazetteer: Gazetteer) -> None:
+    told = resolve(mark(f"{before} {{source1|{source}}} {SAID}"), gazetteer=gazetteer)
+    assert who(told) == names

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from reportedly.resolve.cast import Draft
+from reportedly.resolve.cast import Cast, Draft, Gender
 from reportedly.resolve.discourse import FAR_BACK, Discourse
+from reportedly.resolve.ground import Ground
+from reportedly.resolve.lore import is_role
 from reportedly.resolve.phrases import Phrase
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
@@ -14,7 +16,9 @@ from reportedly.text.wordset import word_set
 
 FATHERS = word_set("father dad husband")
 MOTHERS = word_set("mother mum mom wife")
-KIN = FATHERS | MOTHERS | word_set("brother sister son daughter uncle aunt grandfather grandmother widow widower")
+HE = FATHERS | word_set("brother son uncle grandfather widower nephew")
+SHE = MOTHERS | word_set("sister daughter aunt grandmother widow niece")
+KIN = HE | SHE
 WHOSE = word_set("the his her their")
 COUPLE = re.compile(
     r"\b(?:both|two|the|their) parents\b|\b(?:the|married) couple\b|\btheir (?:\w+ )?(?:children|kids)\b"
@@ -34,6 +38,24 @@ def kin_meant(discourse: Discourse, phrase: Phrase) -> int | None:
     if told:
         return told.pop() if len(told) == 1 else None
     return _of_couple(discourse, phrase) if not words and phrase.determiner == "the" else None
+
+
+def give_kin_genders(cast: Cast, ground: Ground) -> None:
+    """Gives persons the gender of the relative that they are brought in as: "her first husband, Jan Holm"."""
+    for seen in cast.seen:
+        draft = cast.drafts[seen.actor]
+        if draft.kind == "person" and draft.named and draft.gender is None:
+            draft.gender = _gender_told(ground, seen.start)
+
+
+def _gender_told(ground: Ground, start: int) -> Gender | None:
+    """The gender of the noun for a relative before a name, where nothing but what somebody is stands between."""
+    before = ground.before(start, most=3)
+    while before and is_role(before[-1].lower) and before[-1].lower not in HE | SHE:
+        before = before[:-1]
+    if len(before) < 2 or ground.between(before[-1].end, start).count(",") > 1 or before[-1].lower not in HE | SHE:
+        return None
+    return "m" if before[-1].lower in HE else "f"
 
 
 def _is_told(discourse: Discourse, start: int, noun: str) -> bool:

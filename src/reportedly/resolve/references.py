@@ -27,6 +27,8 @@ NEVER_WHO = word_set("document media company ngo igo")  # of known kinds; an unk
 
 _OBJECTS = word_set("him them it")
 _NEAR = 4  # mentions before an object among which the subject of its verb is
+_AND_OFFICE = re.compile(r" and (?:[a-z][\w-]* ){0,3}")  # "Ana Ruiz and councillor Jan Holm"
+_DESCRIBED = re.compile(r", (?:an?|the) [^,.;:()—]+, ")
 _VERB_ONLY = re.compile(r"\s+(?:[a-z]+\s+){1,3}")  # no comma, and nothing that starts a clause
 FURTHEST = 6.0  # sentences; beyond it a pronoun has no antecedent
 LATELY = 2  # sentences since somebody spoke whom "they" still goes with
@@ -47,7 +49,11 @@ def pronoun(discourse: Discourse, word: str, at: int, own: int | None) -> Meant:
         return _speaker(discourse, at, own)
     if person == "second":
         return Meant((), "addressee")
+    if person in GENDER and (same := _taken_on(discourse, word, at)) is not None:
+        return Meant((same,))
     scores = _scores(discourse, word, at, own)
+    if person == "they" and own is not None and (two := _two_before(discourse, at)):
+        return Meant(two)
     if person == "they" and (joint := _joint(discourse, at)):
         return Meant(joint)
     if person == "they" and own is not None and (body := _goes_on(discourse, at, at + len(word))):
@@ -57,6 +63,33 @@ def pronoun(discourse: Discourse, word: str, at: int, own: int | None) -> Meant:
         spoke = _body_as_they(discourse, at)
         return spoke if spoke.actors else meant
     return meant
+
+
+def _taken_on(discourse: Discourse, word: str, at: int) -> int | None:
+    """Whom the sentence before opens with by the same pronoun, in one paragraph: "She wed Jan Holm. She said …"."""
+    ground = discourse.ground
+    number = ground.sentence(at)
+    start = ground.sentences[number - 1][0] if number else at
+    opens = ground.sentences[number][0] == at and ground.text[start:at].lower().startswith(f"{word} ")
+    if not opens or ground.paragraph(start) != ground.paragraph(at) or ground.quoted(start) != ground.quoted(at):
+        return None
+    known = discourse.cast.at(start, start + len(word))
+    actors = (known,) if known is not None else pronoun(discourse, word, start, None).actors
+    return actors[0] if len(actors) == 1 else None
+
+
+def _two_before(discourse: Discourse, at: int) -> tuple[int, ...]:
+    """The only two persons that the sentence before names, joined by "and", where "they" opens the next."""
+    ground, drafts = discourse.ground, discourse.cast.drafts
+    number, last = ground.sentence(at), discourse.last_source(at)
+    if not number or ground.sentences[number][0] != at or (last and ground.sentence(last[0]) >= number - 1):
+        return ()
+    seen = [one for one in discourse.before(at) if ground.sentence(one.start) == number - 1]
+    named = [one for one in seen if drafts[one.actor].kind == "person" and drafts[one.actor].named]
+    if len(named) != 2 or named[0].actor == named[1].actor:
+        return ()
+    joined = _AND_OFFICE.fullmatch(ground.between(named[0].end, named[1].start))
+    return tuple(one.actor for one in named) if joined else ()
 
 
 def _is_far(discourse: Discourse, at: int, meant: Meant) -> bool:
@@ -161,9 +194,19 @@ def _decide(scores: Counter[int]) -> Meant:
 
 def relative(discourse: Discourse, at: int, word: str) -> Meant:
     """Whom "who" or "which" goes back to: the mention right before it; "who" is no document or firm."""
+    described = [seen.actor for seen in discourse.before(at, most=_NEAR) if _is_described(discourse, seen, at)]
+    if word == "who" and described:
+        return Meant((described[-1],))
     gap = [seen.actor for seen in discourse.before(at) if _adjoins(discourse, seen, at)]
     fits = [actor for actor in gap if word != "who" or discourse.cast.drafts[actor].kind not in NEVER_WHO]
     return Meant((fits[-1],)) if fits else Meant((), "no_antecedent")
+
+
+def _is_described(discourse: Discourse, seen: Seen, at: int) -> bool:
+    """Whether only what somebody is stands between his name and "who": "Jan Holm, a clerk at the Hill Trust, who"."""
+    draft = discourse.cast.drafts[seen.actor]
+    between = discourse.ground.between(seen.end, at)
+    return draft.kind == "person" and draft.named and _DESCRIBED.fullmatch(between) is not None
 
 
 def _adjoins(discourse: Discourse, seen: Seen, at: int) -> bool:

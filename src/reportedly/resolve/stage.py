@@ -19,6 +19,7 @@ from reportedly.resolve.evidence import Setting
 from reportedly.resolve.ground import Ground, lay
 from reportedly.resolve.homes import give_homes
 from reportedly.resolve.inner_places import inner_places
+from reportedly.resolve.kin import give_kin_genders
 from reportedly.resolve.lent import Lent
 from reportedly.resolve.lookup import lookup_in
 from reportedly.resolve.lore import country_of_outlet
@@ -113,6 +114,7 @@ def _cast_all(annotated: Annotated, lookup: Lookup, lent: Lent) -> Casted:
     undecided = cast_people(cast, ground, naming)
     give_roles(cast, ground, naming, names, bodies)
     give_epithets(cast, ground)
+    give_kin_genders(cast, ground)
     discourse = Discourse(cast, ground, annotated.attributions, annotated.chains)
     sources = Sources(article, ground, cast, bodies, names)
     answers = sources.resolve(discourse, undecided)
