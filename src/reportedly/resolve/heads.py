@@ -24,7 +24,7 @@ DOCUMENTS = word_set(
     "charter constitution headline headlines newsletter newsletters rule rules list testimony "
     "summary summaries judgment judgement suit petition clip recording proclamation motion advisory announcement "
     "comments memoir memoirs autobiography biography polling questionnaire press-conference guidelines guidance "
-    "handbook manual leaflet plaque manifesto dossier directive"
+    "handbook manual leaflet plaque manifesto dossier directive banner banners placard placards imagery imaging"
 )
 BODIES = word_set(
     "ministry ministries government governments department departments agency agencies office offices bureau "

@@ -11,9 +11,11 @@ from reportedly.resolve.heads import head_class
 from reportedly.resolve.issuers import MADE_BY, issuers
 from reportedly.resolve.lore import Known, state_of_code
 from reportedly.resolve.phrases import Names, Phrase, parts, take_apart
-from reportedly.resolve.references import PERSON, Meant, pronoun
+from reportedly.resolve.references import PERSON, Meant, agrees, pronoun
 from reportedly.resolve.theme import OF_A_STATE, body_of, force_name, main_state, police_force
 from reportedly.resolve.unnamed import Heard, Unnamed
+
+OPENINGS = frozenset({"according to", "in", "citing"})
 
 
 class Owned:
@@ -34,15 +36,20 @@ class Owned:
         self._described = described
 
     def made_by(self, phrase: Phrase) -> Heard | None:
-        """A document by whoever it is from: "reports from a hospital in Ulm and the coast guard"."""
-        words = self._ground.within(*phrase.rest)[:2]
-        words = words[1:] if words and words[0].lower.endswith("ed") else words[:1]
-        if head_class(phrase.lower) != "document" or not words or words[0].lower not in MADE_BY:
+        """A document by whoever it is from: "reports from a hospital in Ulm and the coast guard"; behind a
+        comma, too: "photographs from May, from the coast guard"."""
+        if head_class(phrase.lower) != "document":
             return None
-        inner = parts(self._ground, words[0].end, phrase.rest[1], self._names)
-        heard = [self._part(one, -1) for one in inner]
-        actors = tuple(dict.fromkeys(actor for one in heard for actor in one.actors))
-        return Heard(actors, "document") if actors else None
+        for start, end in (phrase.rest, *phrase.apposed):
+            words = self._ground.within(start, end)[:2]
+            words = words[1:] if words and words[0].lower.endswith("ed") else words[:1]
+            if not words or words[0].lower not in MADE_BY:
+                continue
+            heard = [self._part(one, -1) for one in parts(self._ground, words[0].end, end, self._names)]
+            actors = tuple(dict.fromkeys(actor for one in heard for actor in one.actors))
+            if actors:
+                return Heard(actors, "document")
+        return None
 
     def gone_back(self, phrase: Phrase, side: Known | int | None) -> Heard | None:
         """Documents by whoever issued them, bodies of the state or force that the article is about."""
@@ -99,7 +106,8 @@ class Owned:
         """Whom the words before a document's noun mean: "the court's summary", "its report", "a fire service note"."""
         first = phrase.core[0]
         if first.lower in PERSON and len(phrase.core) > 1:
-            return pronoun(self._discourse, first.lower, first.start, None).actors
+            actors = pronoun(self._discourse, first.lower, first.start, None).actors
+            return actors or self._named_ahead(phrase, first.lower)
         mark = next((word for word in phrase.core if word.possessive), None)
         if mark is not None:
             return self._part(take_apart(self._ground, phrase.start, mark.start, self._names), -1).actors
@@ -108,3 +116,16 @@ class Owned:
         words = frozenset(word.lower for word in phrase.core[1:-1])
         fits = [n for n, draft in self._discourse.named_before(phrase.start) if words <= words_of_name(draft)]
         return tuple(fits) if len(fits) == 1 else ()
+
+    def _named_ahead(self, phrase: Phrase, owner: str) -> tuple[int, ...]:
+        """The body that a sentence names right behind its opening: "According to its report, the Hill Trust …"."""
+        ground = self._ground
+        start, _ = ground.sentence_span(phrase.start)
+        opening = ground.between(start, phrase.start).lower().strip()
+        after = ground.after(phrase.end, most=2)
+        if opening not in OPENINGS or not after or ground.between(phrase.end, after[0].start).strip() != ",":
+            return ()
+        spots = (self._names.starting(word.start) for word in after[: 1 + (after[0].lower == "the")])
+        spot = next((one for one in spots if one is not None), None)
+        actor = None if spot is None else self._cast.points.get(spot.what.id)
+        return () if actor is None or not agrees(self._cast.drafts[actor], PERSON[owner]) else (actor,)
