@@ -227,3 +227,41 @@ def test_they_are_the_body_that_spoke_last_unless_others_were_named_since(
 def test_whom_a_pronoun_takes_up(before: str, source: str, names: list[str], gazetteer: Gazetteer) -> None:
     told = resolve(mark(f"{before} {{source1|{source}}} {SAID}"), gazetteer=gazetteer)
     assert who(told) == names
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "behind", "names"),
+    [
+        ("According to", "its report,", "the {organisation|Hill Trust} paid.", ["Hill Trust"]),
+        ("According to", "its report,", "{person|Ana Ruiz} paid.", ["report"]),
+        ("According to", "a report,", "the {organisation|Hill Trust} paid.", ["report"]),
+        ("According to", "photographs from May, from the {organisation|Hill Trust},", "it rained.", ["Hill Trust"]),
+        (
+            "According to",
+            "photographs from May, of the {organisation|Hill Trust},",
+            "it rained.",
+            ["photographs from May"],
+        ),
+        ("It read", "a banner by {organisation|Hill Trust}", "there.", ["Hill Trust"]),
+    ],
+)
+def test_whose_the_document_is(before: str, source: str, behind: str, names: list[str], gazetteer: Gazetteer) -> None:
+    told = resolve(mark(f"{{cue1|{before}}} {{source1|{source}}} {{content1|{behind}}}"), gazetteer=gazetteer)
+    assert who(told) == names
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "names"),
+    [
+        ("{organisation|Klow.com} wrote of it. {organisation|Fram News} did, too.", "The website", ["Klow.com"]),
+        ("{organisation|Harbour Equities} fell. {organisation|Tolgaron} rose.", "The brokerage", ["Harbour Equities"]),
+        ("{organisation|Harbour Watch} fell.", "The brokerage", []),
+        ("{organisation|Tolgaron} fell.", "The company", ["Tolgaron"]),
+        ("The Klow Attorney General ({organisation|KAG}) sued.", "The company", []),
+        ("{person|Ana Ruiz} sang. {person|Ana Ruiz} left {person|Jan Holm}.", "The \"Long Way\" actress", ["Ana Ruiz"]),
+        ("{person|Ana Ruiz} sang. {person|Ana Ruiz} left {person|Jan Holm}.", "The Long Way actress",
+         ["Long Way actress"]),
+    ],
+)  # fmt: skip
+def test_which_body_or_star_is_described(before: str, source: str, names: list[str], gazetteer: Gazetteer) -> None:
+    assert who(resolve(mark(f"{before} {{source1|{source}}} {SAID}"), gazetteer=gazetteer)) == names

@@ -27,6 +27,9 @@ OWN_NAME_ONLY = word_set(
 )  # every state has one
 UNMARKED = frozenset({"company", "ngo", "party", "media"})  # kinds that a name alone often doesn't tell
 OF_ANY_STATE = word_set("federal national state central local foreign news ruling new current")
+ONLINE = word_set("website site portal")
+WORK = re.compile(r"[Tt]he [\"“‘'][^\"“”]{1,40}[\"”’'] ")  # what somebody is known from: "the “Long Way” actress"
+DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")  # "Klow.com"
 SIZE = re.compile(r"(?:\w+-(?:judge|member|nation|state|party|strong|person)|\d+)$")  # "the three-judge court"
 # What tells two candidates for a description apart: a sentence nearer, named e times as often, the last source, in one
 # learned chain; the least lead. By judgement, on answers read in 150 Wikinews articles; the chain is not measured yet.
@@ -108,7 +111,9 @@ def _just_heard(discourse: Discourse, phrase: Phrase) -> int | None:
 
 def _by_fame(discourse: Discourse, phrase: Phrase) -> Meant | None:
     """Whom an article is about, where it calls by a calling whom it never brings in by one: "the actress"."""
-    if phrase.lower not in FAMED or len(phrase.core) != 2 or phrase.determiner != "the":
+    if phrase.lower not in FAMED or phrase.determiner != "the":
+        return None
+    if len(phrase.core) != 2 and WORK.fullmatch(discourse.ground.between(phrase.start, phrase.core[-1].start)) is None:
         return None
     counts = Counter(
         seen.actor
@@ -139,6 +144,8 @@ def _by_kind(discourse: Discourse, phrase: Phrase, noun: str) -> Meant | None:
     """An organisation whose name has the noun in it, else the latest of a kind that the noun may mean."""
     singular = _singular(noun)
     earlier = discourse.named_before(phrase.start)
+    if noun in ONLINE and (sites := {number for number, draft in earlier if DOMAIN.search(draft.name)}):
+        return _chosen(discourse, phrase.start, sites)
     said = {singular} | {w.lower for w in phrase.core[1:-1] if not SIZE.match(w.lower)}  # "appeals court" is another
     bodies = [(number, draft) for number, draft in earlier if draft.kind != "person"]
     named = {number for number, draft in bodies if said <= words_of_name(draft)}
@@ -153,9 +160,18 @@ def _by_kind(discourse: Discourse, phrase: Phrase, noun: str) -> Meant | None:
         if fits and not (kind == "government" and said - {singular} - OF_ANY_STATE):
             return _chosen(discourse, phrase.start, fits)
     plain = {n for n, draft in bodies if draft.kind == "organisation" and not words_of_name(draft) & BODIES}
+    plain = {n for n in plain if not _is_office_for_short(discourse, n)}
     if plain and set(kinds_meant(singular)) & UNMARKED:
         return _chosen(discourse, phrase.start, plain)
     return None
+
+
+def _is_office_for_short(discourse: Discourse, number: int) -> bool:
+    """Whether a name is the initials of an office: "KAG" of "Klow Attorney General (KAG)"; that is no company."""
+    ground = discourse.ground
+    starts = [seen.start for seen in discourse.cast.seen if seen.actor == number]
+    before = [ground.before(start)[-1:] for start in starts if ground.between(start - 2, start) == " ("]
+    return any(is_role(word.lower) for words in before for word in words)
 
 
 def words_of_name(draft: Draft) -> set[str]:

@@ -21,6 +21,7 @@ WIDER = {
     ),
     "force": word_set("police constabulary gendarmerie"),
     "department": word_set("police"),
+    "brokerage": word_set("securities equities capital brokers broking investments"),
     **dict.fromkeys(
         word_set("group organisation organization"),
         word_set("union federation association league foundation network alliance council forum club charity society"),
