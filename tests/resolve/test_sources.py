@@ -198,6 +198,8 @@ def test_a_body_named_behind_its_noun_is_that_body_and_not_its_owners(gazetteer:
         ("{source1|The {organisation|Hill Trust}'s recently named chair {person|Ann Lee} in a note} that was "
          "{source1|seen by {organisation|Fram News}}", ["Ann Lee"]),
         ("{source1|The {organisation|Hill Trust} recently joined by {person|Ann Lee}}", ["Hill Trust"]),
+        ("{source1|The assembly of towns}", []),
+        ("{source1|The newly named chair {person|Ann Lee}}", ["Ann Lee"]),
         ("{source1|One of these unions, the {organisation|Hill Trust},}", ["Hill Trust"]),
         ("{source1|One of these women, of the {organisation|Hill Trust},}", ["One of these women"]),
         ("{source1|{organisation|North Export}–{organisation|Import Bank} head {person|Ann Lee}}", ["Ann Lee"]),

@@ -143,6 +143,8 @@ def _describes_head(core: list[Word], word: Word, following: Word | None) -> boo
     """Whether an adverb and its participle go with the head to come: "Klow's recently named chair"."""
     if core[-1].possessive and word.lower.endswith("ly"):
         return following is not None and following.lower.endswith("ed")
+    if not word.lower.endswith("ed"):
+        return False  # "an assembly of"
     led = len(core) > 1 and core[-1].lower.endswith("ly") and (core[-2].possessive or core[-2].lower in DETERMINERS)
     return led and following is not None and following.lower not in PREPOSITIONS | AFTER_HEAD
 
