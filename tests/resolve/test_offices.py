@@ -32,3 +32,18 @@ OF_NORWAY = "{place|Norway}'s interior minister"
 def test_who_holds_the_office(before: str, source: str, behind: str, names: list[str], gazetteer: Gazetteer) -> None:
     told = resolve(mark(f"{before} {{source1|{source}}} {SAID} {behind}"), gazetteer=gazetteer)
     assert who(told) == names
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "names"),
+    [
+        ("The Ulm professor", "added", ["Ana Ruiz"]),
+        ("The Ulm professor", "denied", ["Ulm professor"]),
+        ("A Ulm professor", "added", ["Ulm professor"]),
+        ("The Ulm spokesman", "added", ["Jan Holm"]),
+    ],
+)
+def test_who_only_adds_spoke_before(source: str, cue: str, names: list[str], gazetteer: Gazetteer) -> None:
+    before = "Spokesman {person|Jan Holm} came. {content1|It rained}, {cue1|said} {source1|expert {person|Ana Ruiz}}."
+    told = resolve(mark(f"{before} {{source2|{source}}} {{cue2|{cue}}} {{content2|so}}."), gazetteer=gazetteer)
+    assert who(told, 2) == names

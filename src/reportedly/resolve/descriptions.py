@@ -27,6 +27,7 @@ OWN_NAME_ONLY = word_set(
 )  # every state has one
 UNMARKED = frozenset({"company", "ngo", "party", "media"})  # kinds that a name alone often doesn't tell
 OF_ANY_STATE = word_set("federal national state central local foreign news ruling new current")
+ADDS = word_set("added adds continued continues")
 ONLINE = word_set("website site portal")
 WORK = re.compile(r"[Tt]he [\"“‘'][^\"“”]{1,40}[\"”’'] ")  # what somebody is known from: "the “Long Way” actress"
 DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")  # "Klow.com"
@@ -62,6 +63,7 @@ def description(discourse: Discourse, phrase: Phrase, affiliation: int | None) -
             return None
         held = _by_role(discourse, phrase, affiliation) or _by_office(discourse, phrase, affiliation)
         meant = held or _by_fame(discourse, phrase)
+        meant = meant or _going_on(discourse, phrase)
         if meant is not None or noun not in BODIES:  # "the authority" may be either
             return meant
     if affiliation is None and not _named_apart(phrase):
@@ -107,6 +109,21 @@ def _just_heard(discourse: Discourse, phrase: Phrase) -> int | None:
     role = (draft.role or "").lower().rpartition(" ")[2]
     fits = role in (SPOKE if phrase.lower in SPOKE else {phrase.lower})
     return spoke[1][0] if fits and not draft.named and _may_be(draft, phrase.lower) else None
+
+
+def _going_on(discourse: Discourse, phrase: Phrase) -> Meant | None:
+    """Who spoke in the sentence before, where a role that nobody here has only adds: "… said Ana Ruiz. The Ulm
+    professor added …"."""
+    ground, last = discourse.ground, discourse.last_source(phrase.start)
+    after = ground.after(phrase.end)
+    if last is None or len(last[1]) != 1 or not after or after[0].lower not in ADDS or phrase.plural:
+        return None
+    near = ground.sentence(phrase.start) - ground.sentence(last[0]) == 1
+    draft = discourse.cast.drafts[last[1][0]]
+    fits = draft.kind == "person" and draft.named and _may_be(draft, phrase.lower)
+    together = ground.paragraph(phrase.start) == ground.paragraph(last[0])
+    held = any(phrase.lower in other.roles for other in discourse.cast.drafts if other.named)
+    return Meant(last[1]) if near and together and fits and not held else None
 
 
 def _by_fame(discourse: Discourse, phrase: Phrase) -> Meant | None:
