@@ -6,7 +6,7 @@ import pytest
 
 from reportedly.knowledge.gazetteer import Gazetteer
 from reportedly.resolve import resolve
-from tests.resolve.marked import mark
+from tests.resolve.marked import mark, who
 
 
 def persons(marked: str, gazetteer: Gazetteer) -> list[str]:
@@ -84,3 +84,10 @@ def test_storms_diseases_and_works_are_nobody_and_nowhere(text: str, kept: list[
 def test_the_word_behind_a_name_makes_a_site_of_it(text: str, name: str, kind: str, gazetteer: Gazetteer) -> None:
     (one,) = resolve(mark(text), gazetteer=gazetteer).mentions
     assert (one.text, one.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(("ending", "couple"), [("’t", ["Sean Lund", "Ida Lund"]), ("’s", [])])
+def test_the_don_of_dont_is_nobody(ending: str, couple: list[str], gazetteer: Gazetteer) -> None:
+    marked = f"{{person|Sean Lund}} and {{person|Ida Lund}} sang “{{person|Don}}{ending} Hug Eels”."
+    told = resolve(mark(f"{marked} {{source1|The couple}} {{cue1|said}} {{content1|so}}."), gazetteer=gazetteer)
+    assert who(told) == couple

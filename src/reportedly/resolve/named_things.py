@@ -23,6 +23,7 @@ _TITLED = re.compile(r"\b(?:en)?titled [“\"'‘]?$")
 _PLANETS = frozenset({"Earth", "Mars", "Venus", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon"})
 _IN_STATE = re.compile(r",? [A-Z(]")  # "Mars, Pennsylvania" is a town
 _NUMBERED = re.compile(r"-\d")  # "COVID-19"
+_CONTRACTED = re.compile(r"['’]t\b")  # the "Don" of "Don't"
 _KINDS = ("place", "person")
 REACH = 30  # characters before a name
 
@@ -54,6 +55,8 @@ def _is_thing(article: Article, mention: Mention) -> bool:
         return True
     if mention.text in _PLANETS and mention.kind == "place":
         return _IN_STATE.match(article.text, mention.spans[-1].end) is None
+    if _CONTRACTED.match(article.text, mention.spans[-1].end):
+        return True
     numbered = mention.text.isupper() and _NUMBERED.match(article.text, mention.spans[-1].end) is not None
     return numbered if mention.kind == "place" else _PREFIXED.match(mention.text) is not None
 
