@@ -50,8 +50,10 @@ class Batch(NamedTuple):
     cues: Tensor  # [B, T] 1 cue starts, 0 not, or the chance of it; NaN not taught
     anchors: Anchors  # of attributions
     frames: Anchors  # of predicates
+    casts: Anchors  # of acts
     predicates: Tensor  # [B, T, 2] 1 starts, 0 not, -1 not taught
     facts: Tensor  # [B, T] NaN not taught
+    acts: Tensor  # [B, T] bit sets, 0 not taught
     parents: Tensor  # [B, T] the piece it hangs on, [CLS] at a root; -1 not taught
     relations: Tensor  # [B, T]
     lessons: Lessons  # on predicates
@@ -62,7 +64,7 @@ def collate(examples: list[Example]) -> Batch:
     """Windows as one padded batch, with the marks [CLS] and [SEP] around each."""
     longest = max(len(one.pieces.ids) for one in examples) + 2
     shape = (len(examples), longest)
-    ids, case, quote, line, allowed = (np.zeros(shape, dtype=np.int64) for _ in range(5))
+    ids, case, quote, line, allowed, acts = (np.zeros(shape, dtype=np.int64) for _ in range(6))
     present = np.zeros(shape, dtype=np.bool_)
     predicates = np.full((*shape, 2), -1, dtype=np.int64)
     cues, facts = (np.full(shape, np.nan, dtype=np.float32) for _ in range(2))
@@ -76,6 +78,7 @@ def collate(examples: list[Example]) -> Batch:
         allowed[row, 1:end] = np.where(one.pieces.first, one.allowed, 0)
         predicates[row, 1:end] = np.where(one.pieces.first[:, None], one.predicates, -1)
         facts[row, 1:end] = one.facts
+        acts[row, 1:end] = np.where(one.pieces.first, one.acts, 0)
         steps, relations[row, 1:end] = one.trees.T
         places = np.where(steps == 0, 0, np.arange(1, end) + steps)
         parents[row, 1:end] = np.where(relations[row, 1:end] >= 0, places, -1)
@@ -83,13 +86,15 @@ def collate(examples: list[Example]) -> Batch:
         if one.attribution:
             left, right = one.own
             cues[row, 1 + left : 1 + right] = np.where(one.pieces.first[left:right], 0, np.nan)
-            cues[row, [1 + anchor.position for anchor in one.anchors]] = 1
+            for anchor in one.anchors:
+                cues[row, 1 + anchor.position] = 1 if anchor.sure else np.nan
     anchors = _anchored([(one, one.anchors) for one in examples], longest)
     frames = _anchored([(one, one.frames) for one in examples], longest)
+    casts = _anchored([(one, one.casts) for one in examples], longest)
     tensor = torch.from_numpy
     return Batch(
         *(tensor(ids), tensor(case), tensor(quote), tensor(line), tensor(present), tensor(allowed), tensor(cues)),
-        *(anchors, frames, tensor(predicates), tensor(facts), tensor(parents), tensor(relations)),
+        *(anchors, frames, casts, tensor(predicates), tensor(facts), tensor(acts), tensor(parents), tensor(relations)),
         _lessons([(one, one.lessons) for one in examples], len(ARGUMENTS)),
         _lessons([(one, one.cue_lessons) for one in examples], len(ROLES)),
     )

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from eval.data import data_root, load_rows
 from reportedly.learned.labels import KINDS
+from reportedly.nouns.ids import text_sha256
+from training.labelled.rows import MarkedReport, marked
 from training.names import kind_by_last_word, names_people
 
 Row = dict[str, Any]
@@ -50,6 +52,18 @@ class Fact(NamedTuple):
     value: float
 
 
+class Act(NamedTuple):
+    """Words `[start, end)` that tell an event of one of these types; with "none" they may also tell none.
+
+    `sides` are who and what takes part (`learned.labels.SIDES`, start, end); None where that isn't known.
+    """
+
+    start: int
+    end: int
+    types: frozenset[str]
+    sides: tuple[tuple[str, int, int], ...] | None = None
+
+
 class Labelled(NamedTuple):
     """A text and what its set says of it; offsets are code points. None where the set doesn't say."""
 
@@ -60,6 +74,7 @@ class Labelled(NamedTuple):
     events: list[tuple[int, int]] | None = None
     facts: list[Fact] = []  # noqa: RUF012
     trees: list[Tree] = []  # noqa: RUF012
+    acts: list[Act] | None = None
 
 
 class Corpus(NamedTuple):
@@ -68,7 +83,7 @@ class Corpus(NamedTuple):
     file: str
     licence: str
     redistribute: bool  # may a model trained on it be given away without asking anyone?
-    read: Callable[[Row], Labelled]
+    read: Callable[[Row], Labelled | None]  # None: the set says nothing of this row
     unmarked: Kinds = frozenset(KINDS)  # kinds it does not mark: its unmarked words may be these
     together: int | str = 1  # how many rows make a text, or the field that rows of one text share
     share: float = 1.0  # part of the texts used in each epoch
@@ -150,6 +165,24 @@ def polnear(row: Row) -> Labelled:
     return Labelled(row["text"], attributions=row["attributions"])
 
 
+def ours(row: Row) -> Labelled | None:
+    """The statements and reports that we marked in a text, where we did and didn't hold it back."""
+    article = marked().get(text_sha256(row["text"]))
+    if article is None or article.held:
+        return None
+    acts = None if article.reports is None else [act for one in article.reports for act in _acts(one)]
+    return Labelled(row["text"], attributions=article.attributions(), acts=acts)
+
+
+def _acts(report: MarkedReport) -> Iterator[Act]:
+    """The words that tell it: those of each piece of its trigger."""
+    types = frozenset(report.types) | ({NONE} if report.doubtful else set())
+    named = (("actor", report.actors), ("recipient", report.recipients), ("object", report.objects))
+    sides = tuple((side, start, end) for side, spans in named for start, end in spans)
+    known = sides if sides or not report.doubtful else None  # of what counts little, sides were often left out
+    return (Act(start, end, types, known) for start, end in report.trigger)
+
+
 def timebank(row: Row) -> Labelled:
     """Times, and the words that stand for events."""
     marks = [(mark["start"], mark["end"], frozenset({"time"})) for mark in row["timexes"]]
@@ -210,4 +243,9 @@ CORPORA = (
     *(Corpus(file, f"LDC; {_NEWS}", False, timebank, _BUT_TIME) for file in _TIMES),
     Corpus(SENTENCES, "CC BY-SA 4.0", True, ewt, together="doc", share=2.4),
     Corpus("factuality/meantime.train.jsonl", "CC BY 4.0", True, factual, together=2),
+    Corpus("unlabelled/wikinews.all.jsonl", "CC BY 2.5; our labels Apache-2.0", True, ours),
+    *(
+        Corpus(file, f"{_NEWS}; our labels Apache-2.0", False, ours)
+        for file in ("pages/article_extraction_benchmark.all.jsonl.gz", "places/lgl.all.jsonl", *_TIMES)
+    ),
 )

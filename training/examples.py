@@ -12,19 +12,23 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from reportedly.learned.chances import FloatArray
-from reportedly.learned.labels import ARGUMENTS, ROLES, begin, inside
+from reportedly.learned.labels import ACTS, ARGUMENTS, ROLES, SIDES, begin, inside
 from reportedly.learned.pieces import BoolArray, IntArray, Pieces, pieces_of
-from training.corpora import NONE, RELATIONS, Corpus, Fact, Frame, Kinds, Labelled, Mark, Row, Tree
+from training.corpora import NONE, RELATIONS, Act, Corpus, Fact, Frame, Kinds, Labelled, Mark, Row, Tree
 from training.names import may_arm, may_count
 
 JOINERS = ("\n", "\n", "\n\n", " ")  # between the sentences of a document that comes sentence by sentence
 
 
 class Anchor(NamedTuple):
-    """One attribution or predicate as the model learns it: the piece it starts with, and each piece's role."""
+    """One attribution, predicate or act as the model learns it: the piece it starts with, and each piece's role.
+
+    Whether something starts at an anchor that isn't `sure` is not taught, only who has which role if so.
+    """
 
     position: int
-    roles: IntArray  # [pieces], indices into ROLES or ARGUMENTS
+    roles: IntArray  # [pieces], indices into ROLES, ARGUMENTS or SIDES
+    sure: bool = True
 
 
 class Lesson(NamedTuple):
@@ -65,13 +69,16 @@ class Example(NamedTuple):
     attribution: bool
     own: tuple[int, int]  # anchors are taught only here; nearer to the edge the context is missing
     cue_chances: FloatArray  # [pieces]
+    acts: IntArray  # [pieces] a bit set over ACTS, 0 where nothing is taught
+    casts: tuple[Anchor, ...]  # of acts, their roles SIDES
     lessons: tuple[Lesson, ...] = ()
     cue_lessons: tuple[Lesson, ...] = ()
 
 
 def documents(corpus: Corpus, rows: list[Row], shuffler: random.Random) -> list[Labelled]:
     """Texts with their labels; sets that come by sentence are joined to stretches of a few hundred words."""
-    labelled = [corpus.read(row) for row in rows]
+    read = [(row, corpus.read(row)) for row in rows]
+    rows, labelled = [row for row, one in read if one], [one for _, one in read if one]
     if isinstance(corpus.together, int):
         size = corpus.together
         return [joined(labelled[at : at + size], " ") for at in range(0, len(labelled), size)]
@@ -128,6 +135,8 @@ def example(labelled: Labelled, unmarked: Kinds, tokenizer: Tokenizer) -> Exampl
         labelled.attributions is not None,
         (0, len(pieces.ids)),
         np.full(len(pieces.ids), np.nan, dtype=np.float32),
+        _acts(pieces, labelled.acts),
+        tuple(_casts(pieces, labelled.acts or ())),
     )
 
 
@@ -146,6 +155,29 @@ def _facts(pieces: Pieces, facts: list[Fact]) -> FloatArray:
     for fact in facts:
         found[_head(pieces, fact.start, fact.end)] = fact.value
     return found
+
+
+def _acts(pieces: Pieces, acts: list[Act] | None) -> IntArray:
+    """Which events the words may tell; of several words that tell one the first and last, whatever stands between."""
+    if acts is None:
+        return np.zeros(len(pieces.ids), dtype=np.int64)
+    allowed = np.full(len(pieces.ids), 1 << ACTS.index(NONE), dtype=np.int64)
+    for act in acts:
+        left, right = covered(pieces, act.start, act.end)
+        allowed[left:right] = 0
+        for position in (_head(pieces, act.start, act.end), _head(pieces, max(act.start, act.end - 1), act.end)):
+            allowed[position] = sum(1 << ACTS.index(kind) for kind in act.types)
+    return allowed
+
+
+def _casts(pieces: Pieces, acts: Iterable[Act]) -> Iterable[Anchor]:
+    for act in acts:
+        if act.sides is not None:
+            roles = np.zeros(len(pieces.ids), dtype=np.int64)
+            for side, start, end in act.sides:
+                left, right = covered(pieces, start, end)
+                roles[left:right] = SIDES.index(side)
+            yield Anchor(_head(pieces, act.start, act.end), roles)
 
 
 def _trees(pieces: Pieces, trees: list[Tree]) -> IntArray:
@@ -206,7 +238,7 @@ def covered(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
     return left, max(left, int(np.searchsorted(pieces.starts, end, side="left")))
 
 
-def _anchors(pieces: Pieces, attributions: Iterable[dict[str, list[list[int]]]]) -> Iterable[Anchor]:
+def _anchors(pieces: Pieces, attributions: Iterable[Row]) -> Iterable[Anchor]:
     seen = set()
     for attribution in attributions:
         if not attribution["cue"]:
@@ -220,4 +252,4 @@ def _anchors(pieces: Pieces, attributions: Iterable[dict[str, list[list[int]]]])
             for start, end in attribution[role]:
                 left, right = covered(pieces, start, end)
                 roles[left:right] = ROLES.index(role)
-        yield Anchor(position, roles)
+        yield Anchor(position, roles, not attribution.get("doubtful", False))

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from reportedly.learned.coreference import FACTS
+from reportedly.learned.labels import ACTS
 from reportedly.learned.linking import PAIRS, PairWeights
 from training.coreference.head import mixed
 from training.heads import ARGUMENT_WORDS, Attention, through
@@ -24,7 +25,8 @@ INPUTS = (
 )  # fmt: skip
 OUTPUTS = (
     "mentions", "cues", "anchors", "role_starts", "roles",
-    "predicates", "triggers", "argument_starts", "arguments", "factuality", "vectors", "phrases", "phrase_facts",
+    "predicates", "triggers", "argument_starts", "arguments", "factuality", "acts", "vectors", "phrases",
+    "phrase_facts",
 )  # fmt: skip
 QUANTISED_MIN = 96  # smaller side of a product from which int8 is faster
 MODEL_DIR = Path(__file__).parents[1] / "src/reportedly/learned/model"
@@ -61,7 +63,8 @@ class RowsInt8(nn.Module):
 class Graph(nn.Module):
     """What the run time calls, one window of T pieces at a time; README.md lists its outputs.
 
-    Triggers and where their stretches start are numbers of words from 1 on, 0 being [CLS]; anchors are pieces.
+    Triggers and where their stretches start are numbers of words from 1 on, 0 being [CLS], and of each word there is a
+    row of acts; anchors are pieces.
 
     No batches: on a CPU they are no faster, and without padding the attention needs no mask.
     """
@@ -87,13 +90,16 @@ class Graph(nn.Module):
         anchors = _likely(cues, cue)
         roles = self.model.roles(out.states, None, torch.zeros_like(anchors), anchors, torch._shape_as_tensor(ids)[0])
         predicates = out.predicates[0].sigmoid() * starts[:, None]
-        triggers = _likely(predicates[words].prod(-1), argument)  # most that are no events are auxiliaries
+        acts = self.model.acts(out.late[0, words])
+        told = (1 - acts.softmax(-1)[:, ACTS.index("none")]) * starts[words]
+        eventful = torch.maximum(predicates[words].prod(-1), told)  # most predicates that are no events are auxiliaries
+        triggers = _likely(eventful, argument)
         arguments = self.model.arguments(out.late[:, words], None, torch.zeros_like(triggers), triggers, length, words)
         factuality = self.model.factuality(out.late)[0]
         vectors = self.model.vectors(self.model.vectors.read(out.layers))[0] + 0.0 * vector  # else it would be no input
         return (
             *(self.model.mentions(through(out.layers))[0], cues, anchors, roles.starts, roles.logits),
-            *(predicates, triggers, arguments.starts, arguments.logits, factuality, vectors),
+            *(predicates, triggers, arguments.starts, arguments.logits, factuality, acts, vectors),
             *self.model.coreference(mixed([layer[0] for layer in out.layers]), first, phrase),
         )
 
@@ -115,6 +121,7 @@ def export(weights: dict[str, Tensor], pairs: PairWeights, path: Path, *, int8: 
     axes = {name: {0: "pieces"} for name in (*INPUTS[:5], "mentions", "cues", "predicates", "factuality", "vectors")}
     axes |= {"anchors": {0: "anchors"}, "role_starts": {0: "anchors"}, "roles": {0: "anchors", 1: "near"}}
     axes |= {"triggers": {0: "triggers"}, "argument_starts": {0: "triggers"}, "arguments": {0: "triggers", 1: "seen"}}
+    axes |= {"acts": {0: "words"}}
     axes |= {"phrases": {0: "phrases"}, "phrase_facts": {0: "phrases"}}
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")  # the older exporter needs no further package and writes the smaller graph

@@ -13,11 +13,18 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from reportedly.learned.labels import ACTS, ARGUMENTS, SIDES
+
 TAGGER_HEAD_WIDTH = 32
 FACTUALITY_WIDTH = 128
+ACTS_WIDTH = 192
 SYNTAX_WIDTH = 128
 VECTOR_LAYERS = 3
-LATE_LAYERS = 4  # what arguments and factuality read: the encoder's last layers, of which the earlier know syntax best
+LATE_LAYERS = (
+    4  # what arguments, factuality and acts read: the encoder's last layers, of which the earlier know syntax best
+)
+# The tagger of arguments says of each piece its role towards a predicate, then its side in an act.
+EVERY, PREDICATES, OF_ACTS = slice(None), slice(len(ARGUMENTS)), slice(len(ARGUMENTS), len(ARGUMENTS) + len(SIDES))
 NEAR, FAR_STEP, POSITIONS = 32, 32, 512  # distances to the anchor: exact up to 32 pieces, then in steps of 32
 DISTANCES = 2 * (NEAR + POSITIONS // FAR_STEP) + 1
 
@@ -192,6 +199,19 @@ class Factuality(nn.Module):
         return cast(Tensor, self.out(functional.gelu(self.up(states))).squeeze(-1))
 
 
+class Acts(nn.Module):
+    """Which event a piece's word tells, if any: logits over `learned.labels.ACTS`."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.up = nn.Linear(width, ACTS_WIDTH)
+        self.out = nn.Linear(ACTS_WIDTH, len(ACTS))
+
+    def forward(self, states: Tensor) -> Tensor:
+        """[..., width] → [..., acts]."""
+        return cast(Tensor, self.out(functional.gelu(self.up(states))))
+
+
 class PieceVectors(nn.Module):
     """What the untouched base encoder would say of each piece: the mean over a span is near its sentence vector."""
 
@@ -210,7 +230,7 @@ class PieceVectors(nn.Module):
 
 
 def late(layers: list[Tensor]) -> Tensor:
-    """What arguments and factuality read of what the encoder gives: the states of its last layers, side by side."""
+    """What arguments, factuality and acts read of the encoder: the states of its last layers, side by side."""
     return torch.cat(layers[-LATE_LAYERS:], -1)
 
 

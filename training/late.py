@@ -1,5 +1,5 @@
-"""Arguments, factuality and mentions, taught over states that no longer change: `python -m training.late` teaches those
-of the shipped network further, and leaves all else in it as it is.
+"""Arguments, factuality, acts and mentions, taught over states that no longer change: `python -m training.late` teaches
+those of the shipped network further, and leaves all else in it as it is.
 
 After many epochs the encoder knows the sentences of EWT by heart, and what reads its states comes to rely on that: such
 heads fit the train part ever better and the dev part no better. With half of the numbers they read hidden they can't.
@@ -23,12 +23,12 @@ from torch.nn import functional
 
 from reportedly.learned.linking import PAIRS, PairWeights
 from reportedly.learned.reader import MODEL_DIR, MODEL_FILE
-from training import factuality, mentions
+from training import mentions, single_words
 from training.batches import Batch, collate, epoch_batches, load_examples
-from training.corpora import CORPORA, SENTENCES, Corpus
+from training.corpora import CORPORA, SENTENCES, Corpus, ours
 from training.examples import Example
 from training.export import ship
-from training.heads import late
+from training.heads import OF_ACTS, PREDICATES, late
 from training.losses import tags, told
 from training.model import ReaderModel, additive_mask, frozen
 from training.precision import half
@@ -43,19 +43,21 @@ HIDDEN = (
 )
 PER_STEP = 1000  # losses are sums; so much of them is one step's
 LESSONS = 0.4  # part of the texts with lessons that an epoch sees
+ACTS_SHARE = 2.0  # how often the texts that mark acts are seen, each time cut otherwise
 SHARES = {SENTENCES: 0.5, "factuality/meantime.train.jsonl": 1.0}  # of whole texts, beside every sentence alone
 
 
-HEADS = ("arguments", "factuality", "mentions")
+HEADS = ("arguments", "factuality", "acts", "mentions")
 
 
 def taught(
     weights: Weights, corpora: Sequence[Corpus], out: Path, *, heads: Sequence[str] = HEADS, limit: int | None = None,
     lessons: Sequence[Example] = (), names_by: Weights | None = None,
 ) -> Weights:  # fmt: skip
-    """The weights of a trained reader with these heads taught further, factuality anew; kept in `out`, and taken from
-    there if they are there already. `lessons` are texts with what teachers say of their arguments; `names_by` are the
-    weights of a reader that knows names already, to read those of texts in which no set marks them."""
+    """The weights of a trained reader with these heads taught further, factuality and acts anew; kept in `out`, and
+    taken from there if they are there already. `lessons` are texts with what teachers say of their arguments;
+    `names_by` are the weights of a reader that knows names already, to read those of texts in which no set marks them.
+    """
     kept = out / "late.pt"
     if kept.exists():
         return cast(Weights, torch.load(kept))
@@ -65,11 +67,13 @@ def taught(
     model.requires_grad_(False)
     sets = _sets(corpora)
     if "arguments" in heads:
-        shown = [*sets, (LESSONS, list(lessons))]
+        shown = [*sets, *_ours(corpora), (LESSONS, list(lessons))]
         steps = (epoch_batches(shown, random.Random(epoch))[:limit] for epoch in range(EPOCHS))
         _teach(model, [batch for epoch in steps for batch in epoch])
     if "factuality" in heads:
-        model.factuality = factuality.fitted(model, sets, limit=limit)
+        model.factuality = single_words.factuality(model, sets, limit=limit)
+    if "acts" in heads:
+        model.acts = single_words.acts(model, _ours(corpora), limit=limit)
     if "mentions" in heads:
         known = None if names_by is None else frozen(names_by, ReaderModel())
         model.mentions = mentions.fitted(model, corpora, limit=limit, by=known)
@@ -83,6 +87,12 @@ def _sets(corpora: Sequence[Corpus]) -> list[tuple[float, list[Example]]]:
     used = [one._replace(share=SHARES[one.file]) for one in corpora if one.file in SHARES]
     alone = [one._replace(together=1, share=1.0) for one in used if one.file == SENTENCES]
     return load_examples([*used, *alone], random.Random(SEED))
+
+
+def _ours(corpora: Sequence[Corpus]) -> list[tuple[float, list[Example]]]:
+    """The texts that we labelled, seen as often as ACTS_SHARE says."""
+    own = [one._replace(share=ACTS_SHARE) for one in corpora if one.read is ours]
+    return load_examples(own, random.Random(SEED))
 
 
 def _teach(model: ReaderModel, batches: list[list[Example]]) -> None:
@@ -113,7 +123,11 @@ def _loss(model: ReaderModel, batch: Batch) -> Tensor:
         layers = model.encoder(batch.ids, batch.case, batch.quote, batch.line, mask)
     with half():
         seen = functional.dropout(late(layers), HIDDEN)
-        return tags(model.arguments, seen, mask, batch.frames) + told(model.arguments, seen, mask, batch.lessons)
+        return (
+            tags(model.arguments, seen, mask, batch.frames, PREDICATES)
+            + told(model.arguments, seen, mask, batch.lessons, PREDICATES)
+            + tags(model.arguments, seen, mask, batch.casts, OF_ACTS)
+        )
 
 
 def main() -> int:

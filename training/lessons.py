@@ -20,9 +20,9 @@ from reportedly.learned.chances import FloatArray
 from reportedly.learned.labels import KINDS
 from reportedly.nouns.ids import text_sha256
 from training.batches import base_tokenizer, collate, of_like_length
-from training.corpora import ATTRIBUTIONS, Corpus, Labelled, shared_rows
+from training.corpora import ATTRIBUTIONS, Corpus, Labelled, ours, shared_rows
 from training.examples import Example, Lesson, documents, example
-from training.heads import Tagged, Tagger
+from training.heads import PREDICATES, Tagged, Tagger
 from training.model import Outputs, ReaderModel, additive_mask, frozen
 from training.precision import half
 from training.teachers import teachers_of_arguments, teachers_of_cues
@@ -97,7 +97,9 @@ def texts(corpora: Sequence[Corpus], shuffler: random.Random, *, limit: int | No
         *map(Labelled, unmarked[:limit]),
     ]  # fmt: skip
     for one in labelled:
-        made = example(Labelled(one.text, attributions=one.attributions), frozenset(KINDS), tokenizer)
+        known = ours({"text": one.text})
+        attributions = one.attributions if known is None else known.attributions
+        made = example(Labelled(one.text, attributions=attributions), frozenset(KINDS), tokenizer)
         if len(made.pieces.ids) > LEAST:
             yield made._replace(allowed=np.zeros_like(made.allowed))
 
@@ -143,6 +145,7 @@ def _of_predicates(parts: Sequence[Part], readers: Sequence[ReaderModel]) -> Ite
     if not len(places[0]):
         return
     said = [_tagged(reader.arguments, out.late, mask, places) for reader, out in zip(readers, outputs, strict=True)]
+    said = [one._replace(logits=one.logits[..., PREDICATES]) for one in said]
     yield from ((parts[row], lesson) for row, lesson in _lessons(said, places))
 
 

@@ -8,12 +8,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from reportedly.learned.labels import MENTION_LABELS
 from training.batches import Anchors, Batch, Lessons
-from training.heads import Factuality, Syntax, Tagger, through
+from training.heads import EVERY, OF_ACTS, PREDICATES, Acts, Factuality, Syntax, Tagger, through
 from training.model import ReaderModel, additive_mask
-
-BITS = torch.arange(MENTION_LABELS)
 
 
 class Losses(NamedTuple):
@@ -26,10 +23,12 @@ class Losses(NamedTuple):
     arguments: Tensor
     facts: Tensor
     syntax: Tensor
+    acts: Tensor
+    sides: Tensor
 
 
 # Names lag behind at 1: CoNLL dev .86 after two epochs. An argument is worth less than a source.
-WEIGHTS = Losses(*map(torch.tensor, (3.0, 1.0, 1.0, 0.5, 0.6, 2.0, 0.3)))
+WEIGHTS = Losses(*map(torch.tensor, (3.0, 1.0, 1.0, 0.5, 0.6, 2.0, 0.3, 1.0, 0.6)))
 
 
 def weighted(parts: Losses) -> Tensor:
@@ -48,9 +47,12 @@ def losses(model: ReaderModel, batch: Batch) -> Losses:
         _starts(out.anchors[known], batch.cues[known]),
         tags(model.roles, out.states, mask, batch.anchors) + told(model.roles, out.states, mask, batch.cue_lessons),
         _starts(out.predicates[taught], batch.predicates[taught]),
-        tags(model.arguments, out.late, mask, batch.frames) + told(model.arguments, out.late, mask, batch.lessons),
+        tags(model.arguments, out.late, mask, batch.frames, PREDICATES)
+        + told(model.arguments, out.late, mask, batch.lessons, PREDICATES),
         values(model.factuality, out.late, batch.facts),
         _syntax(model.syntax, out.states, batch),
+        acts(model.acts, out.late, batch.acts),
+        tags(model.arguments, out.late, mask, batch.casts, OF_ACTS),
     )
 
 
@@ -63,11 +65,11 @@ def _mentions(model: ReaderModel, layers: list[Tensor], allowed: Tensor) -> Tens
 
 def kinds(logits: Tensor, allowed: Tensor) -> Tensor:
     """The loss of all labels that a piece's corpus allows there, together: corpora mark different kinds, and what one
-    leaves unmarked must not be taught as "no mention". Logits [N, MENTION_LABELS] of pieces of which something is
+    leaves unmarked must not be taught as "no mention". Logits [N, labels] of pieces of which something is
     taught, `allowed` [N] bits.
     """
     logits = logits.float()
-    possible = (allowed[:, None] >> BITS & 1).bool()
+    possible = (allowed[:, None] >> torch.arange(logits.shape[-1]) & 1).bool()
     return (logits.logsumexp(-1) - logits.masked_fill(~possible, -1e4).logsumexp(-1)).sum()
 
 
@@ -96,16 +98,24 @@ def values(head: Factuality, states: Tensor, facts: Tensor) -> Tensor:
     return functional.smooth_l1_loss(head(states[known]).float(), facts[known], reduction="sum")
 
 
-def tags(tagger: Tagger, states: Tensor, mask: Tensor, anchors: Anchors) -> Tensor:
-    """The loss of every piece's role towards the anchors of a batch, of what their tagger sees."""
+def acts(head: Acts, states: Tensor, allowed: Tensor) -> Tensor:
+    """The loss of the events that words tell, where it is known."""
+    taught = allowed > 0
+    return kinds(head(states[taught]), allowed[taught]) if taught.any() else torch.zeros(())
+
+
+def tags(tagger: Tagger, states: Tensor, mask: Tensor, anchors: Anchors, roles: slice = EVERY) -> Tensor:
+    """The loss of every piece's role towards the anchors of a batch, of what their tagger sees; `roles` are those of
+    its labels that are meant."""
     if not len(anchors.rows):
         return torch.zeros(())
     tagged = tagger(states, mask, anchors.rows, anchors.positions, torch.tensor(states.shape[1]))
     wanted = anchors.roles.gather(1, tagged.pieces).flatten()
-    return functional.cross_entropy(tagged.logits.float().flatten(0, 1), wanted, ignore_index=-1, reduction="sum")
+    logits = tagged.logits[..., roles].float().flatten(0, 1)
+    return functional.cross_entropy(logits, wanted, ignore_index=-1, reduction="sum")
 
 
-def told(tagger: Tagger, states: Tensor, mask: Tensor, lessons: Lessons) -> Tensor:
+def told(tagger: Tagger, states: Tensor, mask: Tensor, lessons: Lessons, roles: slice = EVERY) -> Tensor:
     """The cross entropy of roles to the chances that teachers gave them, of what the tagger sees."""
     if not len(lessons.rows):
         return torch.zeros(())
@@ -113,5 +123,6 @@ def told(tagger: Tagger, states: Tensor, mask: Tensor, lessons: Lessons) -> Tens
     at = tagged.pieces - lessons.starts[:, None]
     known = (at >= 0) & (at < lessons.chances.shape[1])
     at = at.clamp(0, lessons.chances.shape[1] - 1)
-    wanted = lessons.chances.gather(1, at[..., None].expand_as(tagged.logits)) * known[..., None]
-    return -(wanted * tagged.logits.float().log_softmax(-1)).sum()
+    logits = tagged.logits[..., roles].float()
+    wanted = lessons.chances.gather(1, at[..., None].expand_as(logits)) * known[..., None]
+    return -(wanted * logits.log_softmax(-1)).sum()

@@ -10,13 +10,14 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from reportedly.learned.labels import ARGUMENTS, MENTION_LABELS, ROLES
+from reportedly.learned.labels import ARGUMENTS, MENTION_LABELS, ROLES, SIDES
 from training.coreference.head import CoreferenceHead
 from training.corpora import RELATIONS
 from training.heads import (
     ARGUMENT_TAGGER,
     LATE_LAYERS,
     ROLE_TAGGER,
+    Acts,
     Attention,
     Factuality,
     PieceVectors,
@@ -125,8 +126,9 @@ class ReaderModel(nn.Module):
         self.anchors = nn.Linear(WIDTH, 1)
         self.roles = Tagger(WIDTH, len(ROLES), roles)
         self.predicates = nn.Linear(WIDTH, 2)
-        self.arguments = Tagger(LATE_LAYERS * WIDTH, len(ARGUMENTS), arguments)
+        self.arguments = Tagger(LATE_LAYERS * WIDTH, len(ARGUMENTS) + len(SIDES), arguments)
         self.factuality = Factuality(LATE_LAYERS * WIDTH)
+        self.acts = Acts(LATE_LAYERS * WIDTH)
         self.syntax = Syntax(WIDTH, len(RELATIONS))
         self.vectors = PieceVectors(WIDTH)
         self.coreference = CoreferenceHead(WIDTH)

@@ -1,4 +1,5 @@
-"""`python -m training.senses`: how much each fact speaks for a report being right, learned from our gold's train part.
+"""`python -m training.senses`: how much each fact speaks for a report being right, learned from our gold's train part
+and the articles that we labelled and held back, since the model is surer of what it was taught than it is right.
 
 The facts are those that extract/ has of a report (`reportedly.extract.chances`); right is one that a row of the gold
 stands for, with its type. A logistic model with a pull towards zero. Prints, of articles that the weights were not
@@ -30,6 +31,7 @@ from reportedly.knowledge import report_weights
 from reportedly.nouns.ids import text_sha256
 from reportedly.nouns.stages import Annotated
 from training.corpora import shared_rows
+from training.labelled.rows import marked
 
 TABLE = Path(report_weights.__file__).parent / "data" / "report_weights.tsv"
 FOLDS, STEPS = 6, 40
@@ -102,6 +104,7 @@ def main() -> int:
     """Fit, tell and write."""
     argparse.ArgumentParser(prog="python -m training.senses", description=__doc__).parse_args()
     gold = {one.sha256: one for one in load(GOLD) if one.split == "train"}
+    gold |= {one.sha256: one.gold() for one in marked().values() if one.held and one.reports is not None}
     rows = [row for row in shared_rows("unlabelled/wikinews.all.jsonl") if text_sha256(row["text"]) in gold]
     found: list[Example] = []
     for number, read in enumerate(annotated(rows)):

@@ -74,6 +74,8 @@ def _cut(one: Example, start: int, end: int, own: tuple[int, int]) -> Example:
         frames=tuple(_cut_anchors(one.frames, start, end, own)),
         own=own,
         cue_chances=_cut_chances(one.cue_chances[start:end], own),
+        acts=one.acts[start:end],
+        casts=tuple(_cut_anchors(one.casts, start, end, own)),
         lessons=tuple(_cut_lessons(one.lessons, start, own)),
         cue_lessons=tuple(_cut_lessons(one.cue_lessons, start, own)),
     )
@@ -101,7 +103,7 @@ def _cut_trees(trees: IntArray, start: int, end: int) -> IntArray:
 def _cut_anchors(anchors: Iterable[Anchor], start: int, end: int, own: tuple[int, int]) -> Iterable[Anchor]:
     for anchor in anchors:
         if own[0] <= anchor.position - start < own[1]:
-            yield Anchor(anchor.position - start, anchor.roles[start:end])
+            yield anchor._replace(position=anchor.position - start, roles=anchor.roles[start:end])
 
 
 def noised(one: Example, noise: np.random.Generator) -> Example:

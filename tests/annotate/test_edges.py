@@ -69,6 +69,7 @@ def test_ends_and_holes(text: str, pieces: list[str], whole: list[str]) -> None:
 @pytest.mark.parametrize(
     ("marked", "content"),
     [
+        ("{source1|Lind} {cue1|told} the Klow-{content1|Tora ferries wait}.", "ferries wait"),
         (
             "{source1|The court} {cue1|backed} {content1|the owner, Eva Lind-}Holm, on Monday.",
             "the owner, Eva Lind-Holm",

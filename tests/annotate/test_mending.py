@@ -123,6 +123,21 @@ def test_a_reason_that_is_cited_is_nobody() -> None:
     assert [source for source, _, _ in told(marked)] == ["Berg"]
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{source1|{source2|{organisation|Fram News}}}, {cue1|citing} {content1|two officials}, {cue2|reported} "
+        "{content2|ships wait}.",
+        "{source1|{source2|{organisation|Fram News}}} {cue2|reported}, {cue1|citing} {content1|two officials, that "
+        "{content2|ships wait}}.",
+    ],
+)
+def test_whom_an_outlet_cites_is_no_content_of_its_own(marked: str) -> None:
+    found = told(marked)
+    assert [one[:2] for one in sorted(found)] == [("Fram News", "reported"), ("two officials", "citing")]
+    assert all(one[2].endswith("ships wait") for one in found)
+
+
 def test_a_content_has_all_of_its_quotation() -> None:
     marked = "“The siren {content1|never sounded. We heard the water,”} {source1|she} {cue1|said}."
     assert told(marked)[0][2] == "“The siren never sounded. We heard the water,”"

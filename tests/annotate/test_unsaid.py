@@ -44,6 +44,7 @@ from tests.annotate.told import told
         "{source1|Reasons} {cue1|cited for} {content1|the drop} include rain.",
         "{content1|The study} {cue1|was led by} {source1|Lind, a marine ecologist}.",
         "{source1|Some} {cue1|estimated} {content1|death tolls}, given by nurses, exceeded 100.",
+        "Flood in Klow: {content1|what} {source1|we} {cue1|know}",
         "{content1|That year's flu} {cue1|was called} {content1|“fish flu”}.",
     ],
 )

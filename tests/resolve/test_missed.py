@@ -31,6 +31,19 @@ def test_other_words_before_a_comma_are_none(text: str, gazetteer: Gazetteer) ->
     assert persons(text, gazetteer) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met his counterpart, {place|Ilsa Ruizholm}. {person|Ruizholm} left.", ["Ilsa Ruizholm", "Ruizholm"]),
+        ("He went to {place|Ilsa Ruizholm}. {place|Ruizholm} is old.", []),
+    ],
+)
+def test_a_place_that_no_gazetteer_has_is_who_is_called_by_its_last_word(
+    text: str, expected: list[str], gazetteer: Gazetteer
+) -> None:
+    assert persons(text, gazetteer) == expected
+
+
 def test_a_boats_name_is_no_place(gazetteer: Gazetteer) -> None:
     told = resolve(
         mark("The boat, {place|Lund}, burnt. The {place|Lund} sank off {place|Oslo}. He lives in {place|Lund}."),

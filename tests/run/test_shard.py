@@ -11,8 +11,17 @@ from hypothesis import strategies as st
 from reportedly.knowledge.gazetteer import gazetteer
 from reportedly.knowledge.ontology import ontology
 from reportedly.learned.fake import FakeReader
-from reportedly.learned.labels import ARGUMENTS, KINDS
-from reportedly.learned.readings import RawArgument, RawAttribution, RawChain, RawMention, RawPredicate, RawReading
+from reportedly.learned.labels import ACTS, ARGUMENTS, KINDS, SIDES
+from reportedly.learned.readings import (
+    RawAct,
+    RawArgument,
+    RawAttribution,
+    RawChain,
+    RawMention,
+    RawPredicate,
+    RawReading,
+    RawSide,
+)
 from reportedly.learned.vectors import WIDTH
 from reportedly.nouns.article import Capture, Hints
 from reportedly.nouns.findings import InputRefusal, ReaderVersion, Reading
@@ -32,7 +41,7 @@ VERSION = ReaderVersion(name="reportedly", version="test")
 
 @st.composite
 def seen(draw: st.DrawFn) -> tuple[str, RawReading]:
-    """A text of news words, and mentions, attributions, predicates, chains anywhere in it; vectors of its words."""
+    """A text of news words; mentions, attributions, predicates, chains and acts anywhere in it; vectors of its words."""
     text = " ".join(draw(st.lists(WORDS, min_size=1, max_size=60)))
 
     def piece() -> tuple[int, int]:
@@ -53,7 +62,13 @@ def seen(draw: st.DrawFn) -> tuple[str, RawReading]:
         for _ in range(draw(st.integers(0, 4)))
     )
     chains = tuple(RawChain(role(1), 0.9) for _ in range(draw(st.integers(0, 2))))
-    return text, RawReading(mentions, attributions, predicates, chains, by_word(text))
+
+    def act() -> RawAct:
+        sides = tuple(RawSide(draw(st.sampled_from(SIDES[1:])), piece(), 0.9) for _ in range(2))
+        return RawAct(*piece(), ((draw(st.sampled_from(ACTS[1:])), 0.9),), sides)
+
+    acts = tuple(act() for _ in range(draw(st.integers(0, 4))))
+    return text, RawReading(mentions, attributions, predicates, chains, acts, by_word(text))
 
 
 @given(seen())

@@ -7,10 +7,11 @@ import random
 import numpy as np
 import pytest
 
-from reportedly.learned.labels import ARGUMENTS, KINDS, ROLES, begin, inside
+from reportedly.learned.labels import ACTS, ARGUMENTS, KINDS, ROLES, SIDES, begin, inside
 from reportedly.learned.pieces import load_tokenizer
 from reportedly.learned.reader import MODEL_DIR, TOKENIZER_FILE
-from training.corpora import RELATIONS, Corpus, Fact, Frame, Labelled, Tree
+from training.batches import collate
+from training.corpora import RELATIONS, Act, Corpus, Fact, Frame, Labelled, Tree
 from training.examples import Example, Lesson, documents, example, joined
 from training.windows import windows_of
 
@@ -76,6 +77,52 @@ def test_words_know_the_word_they_hang_on(made: Example) -> None:
     assert (np.delete(made.trees[:, 1], [said, sail, varna]) == -1).all()
 
 
+def acts(*told: Act) -> Example:
+    return example(Labelled(TEXT, acts=list(told)), frozenset(), load_tokenizer(MODEL_DIR / TOKENIZER_FILE))
+
+
+def test_what_words_tell_is_taught_of_all_words_where_acts_are_known(made: Example) -> None:
+    sail = int(np.searchsorted(made.pieces.starts, SAIL))
+    known = acts(Act(SAIL, SAIL + 4, frozenset({"REJECT", "none"})))
+    assert known.acts[sail] == 1 << ACTS.index("REJECT") | 1
+    assert (np.delete(known.acts, sail) == 1).all()
+    assert not made.acts.any()  # its set says nothing of acts
+
+
+def test_of_several_words_that_tell_an_act_the_inner_ones_are_not_taught(made: Example) -> None:
+    told = acts(Act(TEXT.index("would"), SAIL + 4, frozenset({"REJECT"})))
+    would, negation, sail = (
+        int(np.searchsorted(made.pieces.starts, TEXT.index(word))) for word in ("would", "not", "sail")
+    )
+    assert told.acts[[would, negation, sail]].tolist() == [1 << ACTS.index("REJECT"), 0, 1 << ACTS.index("REJECT")]
+
+
+def test_sides_are_taught_where_they_are_known(made: Example) -> None:
+    side = ("actor", TEXT.index("the ferries"), TEXT.index(" would"))
+    known = acts(Act(SAIL, SAIL + 4, frozenset({"REJECT"}), (side,)), Act(SAID, SAID + 4, frozenset({"REJECT"})))
+    [cast] = known.casts
+    assert words(made, cast.roles == SIDES.index("actor")) == "the ferries"
+
+
+def test_whether_a_doubtful_statement_is_one_is_not_taught() -> None:
+    doubtful = [{**one, "doubtful": True} for one in LABELLED.attributions or ()]
+    tokenizer = load_tokenizer(MODEL_DIR / TOKENIZER_FILE)
+    sure, unsure = (
+        collate([example(LABELLED._replace(attributions=told), frozenset(), tokenizer)])
+        for told in (LABELLED.attributions, doubtful)
+    )
+    assert (sure.cues == 1).sum() == 1
+    assert (unsure.cues == 1).sum() == 0
+    assert unsure.cues.isnan().sum() == sure.cues.isnan().sum() + 1
+    assert (unsure.anchors.roles == sure.anchors.roles).all()
+
+
+def test_rows_of_which_a_set_says_nothing_are_left_out() -> None:
+    corpus = Corpus("x", "none", True, lambda row: Labelled(row["text"]) if row["known"] else None)
+    rows = [{"text": "One.", "known": True}, {"text": "Two.", "known": False}]
+    assert [one.text for one in documents(corpus, rows, random.Random(3))] == ["One."]
+
+
 def test_a_window_doesn_t_teach_what_hangs_on_a_word_outside(made: Example) -> None:
     windows = windows_of(made, random.Random(1), short=0.0, most=9, margin=2)
     count = len(made.pieces.ids)
@@ -93,7 +140,7 @@ def test_windows_take_all_labels_with_them(made: Example) -> None:
     assert sum(len(window.frames) for window in windows) == 1
     for window in windows:
         count = len(window.pieces.ids)
-        assert len(window.allowed) == len(window.facts) == len(window.predicates) == count <= 9 + 2
+        assert len(window.allowed) == len(window.facts) == len(window.predicates) == len(window.acts) == count <= 9 + 2
         assert all(len(one.roles) == count for one in (*window.anchors, *window.frames))
 
 

@@ -16,6 +16,8 @@ CITED = r"(?P<cue>citing|quoting) (?P<whom>[^,;:.()\n\"“”]{3,90}?)"
 BEFORE_CUE = re.compile(rf"(?:^|[.,;!?\n]\s*){WHO}, {CITED}, (?:also )?$")
 AFTER_CONTENT = re.compile(rf",? {CITED}(?=[,;.\n]|$)")
 CITED_THAT = re.compile(r"(?P<whom>[^,;:.()\n\"“”]{3,80}?) (?=that\b)")
+CITED_ALONE = re.compile(r"(?P<whom>[^,;:.()\n\"“”]{3,90}?)(?:$|,? (?=that\b))")
+CITES = frozenset({"citing", "quoting"})
 CITING = re.compile(r"(?:cit|quot)(?:ed|es|ing)$", re.IGNORECASE)
 SPEAKERS = word_set(
     "source sources official officials report reports statement statements document documents spokesperson spokesman "
@@ -34,7 +36,11 @@ def with_cited(article: Article, mentions: Sequence[Mention], found: Sequence[At
 def _both(
     article: Article, names: Sequence[int], one: Attribution, others: Sequence[Attribution]
 ) -> Iterator[Attribution]:
-    """The attribution, and that of whom it cites where no other has the citing for its cue."""
+    """The attribution, and that of whom it cites where no other has the citing for its cue; in place of one whose
+    content is whom somebody cites, that one's."""
+    if (cited := _cited_alone(article, names, one, others)) is not None:
+        yield cited
+        return
     if (inner := _that_one_says(article, names, one)) is not None:
         yield from (one, inner)
         return
@@ -62,6 +68,32 @@ def _that_one_says(article: Article, names: Sequence[int], one: Attribution) -> 
         return None
     told = (article.cite(hit.end(), first.end), *rest)
     return Attribution(source=(article.cite(*hit.span("whom")),), cue=(), content=told, confidence=one.confidence)
+
+
+def _cited_alone(
+    article: Article, names: Sequence[int], one: Attribution, others: Sequence[Attribution]
+) -> Attribution | None:
+    """What is whose, where the citing itself was taken for the outlet's cue and whom it cites for what it says: "Fram
+    News, citing | an official, | reported that …", "reported, citing | an official, that …"."""
+    if not one.content or article.words(one.cue).lower() not in CITES:
+        return None
+    first, *rest = one.content
+    hit = CITED_ALONE.match(article.text[: first.end], first.start)
+    if hit is None or first.start < one.cue[-1].end or not _speaks(hit, names):
+        return None
+    left = (article.cite(hit.end(), first.end),) if hit.end() < first.end else ()
+    told = (*left, *rest) or _told_beside(article, one, others)
+    return Attribution(source=(article.cite(*hit.span("whom")),), cue=one.cue, content=told, confidence=one.confidence)
+
+
+def _told_beside(article: Article, one: Attribution, others: Sequence[Attribution]) -> Spans:
+    """What the same source says in the same sentence by another verb."""
+    for other in others:
+        if other is not one and other.cue and other.content and set(other.source) & set(one.source):
+            first, last = sorted((one.cue[0], other.cue[0]))
+            if not re.search(r"[.!?]\s|\n", article.text[first.end : last.start]):
+                return other.content
+    return ()
 
 
 def _speaks(hit: re.Match[str], names: Sequence[int]) -> bool:

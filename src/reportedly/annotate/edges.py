@@ -26,13 +26,15 @@ _MARK = re.compile(r"[,;:.!?…”\"—–()\n]")
 _CUT = re.compile(r"\w\w|\w-\w|-\w")  # amid a word
 _LEAD = re.compile(r", (?P<lead>of|in|on|at|for|from|among|by|with|after|before|during|since|until|under|despite) ")
 _REST = re.compile(r"-?\w+(?:-\w+)*")
+_JOINED = re.compile(r"\w-")  # right before: what begins here is half of a word
+_TAIL = re.compile(r"[\w-]+\s+")
 _CLOSED = re.compile(r" ?, ")
 
 
 def with_whole_content(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
     """The attribution, its content's holes filled and its ends run on, unless source or cue stand there."""
     taken = sorted((*found.source, *found.cue))
-    filled = (_with_lead(article, span, taken) for span in _filled(article, found.content, taken))
+    filled = (_with_lead(article, _from_word(article, span), taken) for span in _filled(article, found.content, taken))
     whole = tuple(_to_words_end(article, span, taken) for span in filled)
     whole = _resumed(article, sentences, whole, taken)
     pieces = _run_on(article, sentences, whole, taken)
@@ -56,6 +58,14 @@ def _with_lead(article: Article, span: Span, taken: list[Span]) -> Span:
     before = max((role.end for role in taken if role.end <= span.start), default=span.start)
     hit = _LEAD.fullmatch(article.text, before, span.start)
     return article.cite(hit.start("lead"), span.end) if hit else span
+
+
+def _from_word(article: Article, span: Span) -> Span:
+    """The piece without the rest of a word that it cuts: "told the Klow- | Tora Post ferries wait"."""
+    rest = (
+        _TAIL.match(article.text, span.start, span.end) if _JOINED.match(article.text, max(span.start - 2, 0)) else None
+    )
+    return article.cite(rest.end(), span.end) if rest is not None else span
 
 
 def _to_words_end(article: Article, span: Span, taken: list[Span]) -> Span:

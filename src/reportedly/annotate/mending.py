@@ -89,6 +89,7 @@ def _is_taken_up(article: Article, one: Attribution, all_told: Iterable[Attribut
     return any(
         other is not one
         and other.cue
+        and other.source == one.source
         and _ADDED.fullmatch(article.text, one.cue[-1].end, other.cue[0].start) is not None
         and article.words(other.cue).endswith("ing")
         and all(any(span.covers(piece) for span in other.content) for piece in one.content)

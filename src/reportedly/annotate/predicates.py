@@ -1,13 +1,13 @@
-"""The model's predicates and chains as citations, kept apart from page furniture as the attributions are."""
+"""The model's predicates, acts and chains as citations, kept apart from page furniture as the attributions are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from reportedly.annotate.furniture import cited, side_of, within
-from reportedly.learned.readings import RawArgument, RawChain, RawPredicate
-from reportedly.nouns.article import Article, Spans
-from reportedly.nouns.stages import Argument, Chain, Predicate
+from reportedly.learned.readings import RawAct, RawArgument, RawChain, RawPredicate
+from reportedly.nouns.article import Article, Span, Spans
+from reportedly.nouns.stages import Act, Argument, Chain, Predicate, Side
 
 
 def predicates_of(article: Article, found: Iterable[RawPredicate]) -> tuple[Predicate, ...]:
@@ -16,6 +16,12 @@ def predicates_of(article: Article, found: Iterable[RawPredicate]) -> tuple[Pred
     Each has what of its arguments stands where it does: in the text, or in the same piece of furniture.
     """
     kept = (_predicate(article, one) for one in found)
+    return tuple(sorted((one for one in kept if one is not None), key=lambda one: one.span))
+
+
+def acts_of(article: Article, found: Iterable[RawAct]) -> tuple[Act, ...]:
+    """The words that may tell an event, in text order, none that stands partly in furniture."""
+    kept = (_act(article, one) for one in found)
     return tuple(sorted((one for one in kept if one is not None), key=lambda one: one.span))
 
 
@@ -28,9 +34,9 @@ def chains_of(article: Article, found: Iterable[RawChain]) -> tuple[Chain, ...]:
 
 def _predicate(article: Article, found: RawPredicate) -> Predicate | None:
     span = article.cite(found.start, found.end)
-    side = side_of(article, span)
-    if within(article, (span,), side) != (span,):
+    if not _whole(article, span):
         return None
+    side = side_of(article, span)
     arguments = [one for raw in found.arguments for one in _arguments(article, raw, side)]
     return Predicate(
         span=span,
@@ -39,6 +45,21 @@ def _predicate(article: Article, found: RawPredicate) -> Predicate | None:
         confidence=found.confidence,
         arguments=tuple(sorted(arguments, key=lambda one: one.spans)),
     )
+
+
+def _whole(article: Article, span: Span) -> bool:
+    """Whether a word stands wholly in the text, or in one piece of furniture."""
+    return within(article, (span,), side_of(article, span)) == (span,)
+
+
+def _act(article: Article, found: RawAct) -> Act | None:
+    span = article.cite(found.start, found.end)
+    if not _whole(article, span):
+        return None
+    where = side_of(article, span)
+    sides = ((one, within(article, cited(article, (one.piece,)), where)) for one in found.sides)
+    kept = (Side(side=one.side, spans=spans, confidence=one.confidence) for one, spans in sides if spans)
+    return Act(span=span, types=found.types, sides=tuple(kept))
 
 
 def _arguments(article: Article, found: RawArgument, side: Spans | None) -> Iterable[Argument]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from reportedly.annotate.attributions import attribution_of, in_order
 from reportedly.annotate.headline import with_headline
 from reportedly.annotate.mending import mended
-from reportedly.annotate.predicates import chains_of, predicates_of
+from reportedly.annotate.predicates import acts_of, chains_of, predicates_of
 from reportedly.annotate.quotations import with_quotations
 from reportedly.annotate.vectors import title_beside, vectors_of
 from reportedly.learned.readings import RawMention, RawReading, Reader
@@ -46,6 +46,7 @@ def annotated(article: Article, raw: RawReading, *, vectors: SpanVectors | None 
         mentions=mentions,
         attributions=tuple(in_order(with_quotations(article, sentences, attributions))),
         predicates=predicates,
+        acts=acts_of(article, raw.acts),
         chains=chains_of(article, raw.chains),
         vectors=vectors,
     )

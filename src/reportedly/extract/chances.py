@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
+from reportedly.extract.acts import act_at, chance_of, likely
 from reportedly.extract.causes import Told
 from reportedly.extract.draft import Draft
 from reportedly.extract.predicates import predicate_at
 from reportedly.knowledge.report_weights import report_weights
 from reportedly.nouns.findings import Report
-from reportedly.nouns.stages import Predicate
+from reportedly.nouns.stages import Act, Predicate
 
 FACTUALITY_MOST = 3.0  # the scale runs from -3 to 3
 _UNREAL = ("possible", "hypothetical")
@@ -29,9 +30,11 @@ def chance(facts: Mapping[str, float]) -> float:
 
 def facts_of(draft: Draft, told: Told) -> dict[str, float]:
     """What speaks for or against a report, by name; only facts that hold."""
-    predicate = next(filter(None, (predicate_at(draft, span) for span in told.report.trigger.spans)), None)
+    words = told.report.trigger.spans
+    predicate = next(filter(None, (predicate_at(draft, span) for span in words)), None)
     held = dict.fromkeys((*_of_unit(told), *_of_report(told.report)), 1.0)
-    return {"always": 1.0, **held, **_of_model(predicate)}
+    seen = _of_act(act_at(draft, words), told) if draft.resolved.annotated.acts else {}
+    return {"always": 1.0, **held, **_of_model(predicate), **seen}
 
 
 def _of_model(predicate: Predicate | None) -> dict[str, float]:
@@ -40,6 +43,13 @@ def _of_model(predicate: Predicate | None) -> dict[str, float]:
         return {"no_predicate": 1.0}
     told = predicate.factuality / FACTUALITY_MOST
     return {"predicate": predicate.confidence, "event": predicate.event, "factuality": told}
+
+
+def _of_act(act: Act | None, told: Told) -> dict[str, float]:
+    """Whether the reader model sees an event at the trigger, and one of this type."""
+    unit = told.found.unit
+    name = f"{unit.type}/{unit.extension}" if unit.extension is not None else unit.type
+    return {"act": likely(act) if act is not None else 0.0, "act_of_type": chance_of(act, name)}
 
 
 def _of_unit(told: Told) -> Iterator[str]:

@@ -19,7 +19,7 @@ from reportedly.knowledge.ontology import Ontology
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.findings import Figure, Mention, Moment, Place, Refusal, Report, Statement
 from reportedly.nouns.kinds import Evidential
-from reportedly.nouns.stages import Resolved
+from reportedly.nouns.stages import Act, Resolved
 from reportedly.text.quotes import find_quotations
 from reportedly.text.spots import Spots
 
@@ -31,10 +31,10 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     `saying` are the moments that date what somebody said (so no event); `actor_mentions` those that refer to an actor,
     `kinds` the actors' kinds by id. `starts` are where all mentions and where those of actors start, in order,
-    `furthest` how far any of the first so many of the latter reaches; `predicate_ends` where predicates end, `tellings`
-    the statements' numbers by their first and last characters. `dated` are the offsets of all characters in time
-    expressions. `places` are all places by where they stand, `locations` those used as locations that are no part of a
-    longer name, `moments` all moments.
+    `furthest` how far any of the first so many of the latter reaches; `predicate_ends` where predicates end, `acts` the
+    words at which the model sees events, `tellings` the statements' numbers by their first and last characters. `dated`
+    are the offsets of all characters in time expressions. `places` are all places by where they stand, `locations`
+    those used as locations that are no part of a longer name, `moments` all moments.
     """
 
     resolved: Resolved
@@ -50,6 +50,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     starts: tuple[tuple[int, ...], tuple[int, ...]]
     furthest: tuple[int, ...]
     predicate_ends: tuple[int, ...]
+    acts: Spots[Act]
     dated: frozenset[int]
     places: Spots[Place]
     locations: Spots[Place]
@@ -145,6 +146,7 @@ def begin(resolved: Resolved, *, ontology: Ontology) -> Draft:
         starts=(tuple(map(_start, mentions)), tuple(map(_start, of_actors))),
         furthest=tuple(accumulate([m.spans[0].end for m in of_actors], max)),
         predicate_ends=tuple(one.span.end for one in resolved.annotated.predicates),
+        acts=Spots((one.span.start, one.span.end, one) for one in resolved.annotated.acts),
         places=Spots((place.spans[0].start, place.spans[0].end, place) for place in resolved.places),
         dated=frozenset(at for one in resolved.times for span in one.spans for at in range(span.start, span.end)),
         locations=_locations(resolved),

@@ -55,8 +55,8 @@ def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *,
     acting = words_of_role(predicate, "ARG0", least=least)
     if found.group is not None and found.group.undergone:
         acting = tuple(one for one in acting if not _with_what(sentence, one))
-    actors = tuple(_phrases(sentence, acting))
-    acted_on = tuple(_phrases(sentence, words_of_role(predicate, "ARG1", least=least)))
+    actors = tuple(phrases_in(sentence, acting))
+    acted_on = tuple(phrases_in(sentence, words_of_role(predicate, "ARG1", least=least)))
     group = found.group
     far = group is not None and (group.passive or charged_behind_comma(sentence.tokens, group.first))
     if group is not None and (far or group.undergone):
@@ -150,12 +150,12 @@ def _linked(sentence: Sentence, predicate: Predicate) -> Iterator[tuple[str, Phr
                 tied = at > 0 and sentence.tokens[at - 1].low in TIED_TO_NOUNS
                 if tied or first.tag not in ("IN", "TO"):
                     continue
-                if phrases := tuple(_phrases(sentence, (span,))):
+                if phrases := tuple(phrases_in(sentence, (span,))):
                     yield first.low, phrases
 
 
-def _phrases(sentence: Sentence, spans: Spans) -> Iterator[Phrase]:
-    """The noun phrases that arguments consist of, with what is joined to each by "and"; clauses give none."""
+def phrases_in(sentence: Sentence, spans: Spans) -> Iterator[Phrase]:
+    """The noun phrases that the words of arguments consist of, with what "and" joins to each; clauses give none."""
     for span in spans:
         if not (sentence.start <= span.start and span.end <= sentence.end):
             continue

@@ -197,6 +197,8 @@ def _sensible(report: Report, *, verbal: bool, bare: bool) -> bool:
     own clause places it, or where the event stands alone (an attack, an earthquake); a `bare` plural must be placed."""
     if report.trigger.lemma.split()[0] in _ELECTING and not (report.actors or report.recipients):
         return False
+    if report.extension == "death" and report.objects and not report.recipients:
+        return False  # "Talks dead after vote"
     if verbal or any(_somebody(one) for one in (*report.actors, *report.recipients)) or report.objects:
         return True
     placed = "clause" in (report.how.place, report.how.time)

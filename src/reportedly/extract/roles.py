@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reportedly.extract.acts import seen_on
 from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
@@ -52,6 +53,10 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         actor_phrases = perpetrators(sentence, found.phrase)
     actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
     recipients, things = acted_on.participants, acted_on.things
+    if found.unit.actor and not actors:
+        actors = seen_on(draft, sentence, found, "actor")
+    if found.unit.recipient and not recipients and found.unit.type != "MOBILIZE":  # troops sent are what it is about
+        recipients = seen_on(draft, sentence, found, "recipient")
     if not recipients and found.unit.extension is None:
         slots = (slot(frame, name, found) for name in found.unit.recipient)
         outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)

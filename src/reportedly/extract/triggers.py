@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.extract.acts import told as told_by_model
 from reportedly.extract.candidates import Words, candidates
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
@@ -29,7 +30,7 @@ def triggers(
     found: list[Found] = []
     words, told = Words(draft, sentence), {} if told is None else told
     heading = words.heading(told)
-    if not heading:
+    if not heading and not draft.acts.beginning(sentence.start, sentence.end):
         return []
     for at, token in enumerate(sentence.tokens):
         units = heading.get(token.low)
@@ -41,7 +42,7 @@ def triggers(
             choice = _as_before(draft, sentence, at, before, words)
         if choice is not None and not _of_a_date(draft, sentence, choice) and not _only_how(sentence, choice):
             found.append(choice)
-    kept = [one for one in _apart(found) if not one.unit.silent]
+    kept = told_by_model(draft, sentence, _apart(found))
     for one in kept:
         told.setdefault((one.unit.head, one.unit.pos), one.unit)
     return kept

@@ -1,4 +1,4 @@
-"""What the model decides between: the kinds of mention, the roles of an attribution and of a predicate."""
+"""What the model decides between: the kinds of mention, the roles of an attribution and of a predicate, acts."""
 
 from __future__ import annotations
 
@@ -14,6 +14,16 @@ ARGUMENTS = (
     "ARGM-PRD", "ARGM-GOL", "ARGM-COM", "R-ARG0", "R-ARG1", "C-ARG1",
 )  # fmt: skip
 """PropBank's roles of a predicate's arguments; what stands fewer than 100 times in the training data is left out."""
+
+ACTS = (
+    "none", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER", "OTHER/accident", "OTHER/death",
+    "OTHER/disaster", "OTHER/economy", "OTHER/election", "OTHER/trial",
+)  # fmt: skip
+"""Which event a word tells: none, or PLOVER's type, of OTHER with our extension."""
+
+SIDES = ("none", "actor", "recipient", "object")
+"""What somebody or something is in an act: who does it, to whom it is done, the thing it is about."""
 
 MENTION_LABELS = 1 + 2 * len(KINDS)  # O, then begin and inside for each kind in turn
 

@@ -12,17 +12,18 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
+from reportedly.learned.acts import acts_from
 from reportedly.learned.chances import FloatArray
 from reportedly.learned.contractions import taken_apart
 from reportedly.learned.coreference import Seen as Phrased
 from reportedly.learned.coreference import chains_from, owned
-from reportedly.learned.labels import MENTION_LABELS
+from reportedly.learned.labels import ARGUMENTS, MENTION_LABELS
 from reportedly.learned.least import LEAST, NEVER, Least
 from reportedly.learned.linking import PAIRS, PairWeights, Weights, weights_of
 from reportedly.learned.mentions import mentions_from
 from reportedly.learned.pieces import IntArray, Pieces, load_tokenizer, pieces_of
 from reportedly.learned.predicates import Around, Trigger, predicates_from
-from reportedly.learned.readings import RawAttribution, RawMention, RawPredicate, RawReading
+from reportedly.learned.readings import RawAct, RawAttribution, RawMention, RawPredicate, RawReading
 from reportedly.learned.roles import CUE, attribution_from, best_rows, without_doubles
 from reportedly.learned.vectors import WIDTH, PieceVectors
 from reportedly.learned.windows import Window, windows_over
@@ -55,6 +56,7 @@ class _Text:
         self.attributions: list[RawAttribution] = []
         self.triggers: list[Trigger] = []  # not yet decoded
         self.predicates: list[RawPredicate] = []
+        self.acts: list[RawAct] = []
         self.phrases: list[Phrased] = []
 
     def reading(self, pairs: Weights) -> RawReading:
@@ -64,8 +66,9 @@ class _Text:
         predicates = tuple(taken_apart(self.text, one) for one in self.predicates)
         chains = tuple(one for one in chains_from(self.text, pieces, self.phrases, pairs) if len(one.mentions) > 1)
         return RawReading(
-            _mentions(pieces, self.labels), without_doubles(self.attributions), predicates, chains, vectors
-        )
+            _mentions(pieces, self.labels), without_doubles(self.attributions), predicates, chains, tuple(self.acts),
+            vectors,
+        )  # fmt: skip
 
 
 class _Anchor(NamedTuple):
@@ -119,6 +122,7 @@ class Network:
         if into.vectors is not None:
             into.vectors[window.own_start : window.own_end] = found["vectors"][own]
         into.triggers += _triggers(found, seen, own, least)
+        into.acts += _acts(found, seen, own, least)
         into.phrases.append(owned(found["phrases"], found["phrase_facts"], window))
         return _anchors(found, seen, own, job.text)
 
@@ -184,16 +188,26 @@ def _triggers(found: Arrays, seen: _Seen, own: slice, least: Least) -> Iterator[
     mine = seen.words(own.start, own.stop - own.start)
     chances, events = found["predicates"][seen.heads[mine]].T.tolist()
     values = found["factuality"][seen.heads[mine]].tolist()
-    starts, arguments = found["argument_starts"].tolist(), found["arguments"]
-    tagged = {word: at for at, word in _decided(found["triggers"], seen, own)}
+    tagged = dict(_around(found, seen, own, slice(len(ARGUMENTS))))
     for word, (chance, event, value) in enumerate(zip(chances, events, values, strict=True), start=mine.start):
         if chance > least.predicate:
-            around = None
-            if (at := tagged.get(word)) is not None:
-                words, logits = seen.seen(starts[at], arguments[at])
-                around = Around(logits, seen.starts[words], seen.ends[words])
             place = int(seen.starts[word]), int(seen.ends[word])
-            yield Trigger(place, chance, event, value, around)
+            yield Trigger(place, chance, event, value, tagged.get(word))
+
+
+def _acts(found: Arrays, seen: _Seen, own: slice, least: Least) -> Iterator[RawAct]:
+    """The words that may tell events, with the sides of those of which the tagger was asked."""
+    mine = seen.words(own.start, own.stop - own.start)
+    around = {word - mine.start: one for word, one in _around(found, seen, own, slice(len(ARGUMENTS), None))}
+    return acts_from(found["acts"][1:][mine], seen.starts[mine], seen.ends[mine], around, least=least.act)
+
+
+def _around(found: Arrays, seen: _Seen, own: slice, labels: slice) -> Iterator[tuple[int, Around]]:
+    """By the number of a likely word what the tagger of arguments says of the words around it, of these labels."""
+    starts, arguments = found["argument_starts"].tolist(), found["arguments"]
+    for at, word in _decided(found["triggers"], seen, own):
+        words, logits = seen.seen(starts[at], arguments[at][:, labels])
+        yield word, Around(logits, seen.starts[words], seen.ends[words])
 
 
 def _decode_triggers(gathered: Sequence[_Text]) -> None:

@@ -57,6 +57,24 @@ class RawPredicate(msgspec.Struct, frozen=True, gc=False):
     arguments: tuple[RawArgument, ...] = ()
 
 
+class RawSide(msgspec.Struct, frozen=True, gc=False):
+    """Who or what takes part in an act, and as what (`learned.labels.SIDES`); `confidence` 0-1."""
+
+    side: str
+    piece: Piece
+    confidence: float
+
+
+class RawAct(msgspec.Struct, frozen=True, gc=False):
+    """A word that may tell an event: the likely ones (`learned.labels.ACTS`) with their chances, 0-1, likeliest first;
+    what is left to 1 are unlikely ones and none. `sides` are in text order."""
+
+    start: int
+    end: int
+    types: tuple[tuple[str, float], ...]
+    sides: tuple[RawSide, ...] = ()
+
+
 class RawChain(msgspec.Struct, frozen=True, gc=False):
     """Stretches that speak of the same thing, in text order; `confidence` 0-1 is that of its weakest link."""
 
@@ -74,6 +92,7 @@ class RawReading(msgspec.Struct, frozen=True, gc=False):
     attributions: tuple[RawAttribution, ...] = ()
     predicates: tuple[RawPredicate, ...] = ()
     chains: tuple[RawChain, ...] = ()
+    acts: tuple[RawAct, ...] = ()
     vectors: PieceVectors | None = None
 
 

@@ -44,6 +44,23 @@ class Predicate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     arguments: tuple[Argument, ...] = ()
 
 
+class Side(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """Who or what takes part in an act: as "actor", "recipient" or "object", and by which words."""
+
+    side: str
+    spans: Spans
+    confidence: float
+
+
+class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """A word that may tell an event: the likely types ("ASSAULT", "OTHER/disaster") with their chances, 0-1, likeliest
+    first, what is left to 1 being unlikely ones and none; and its sides in text order."""
+
+    span: Span
+    types: tuple[tuple[str, float], ...]
+    sides: tuple[Side, ...] = ()
+
+
 class Chain(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Two or more stretches that speak of the same thing, in text order."""
 
@@ -74,7 +91,7 @@ class SpanVectors(Protocol):
 class Annotated(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An article after the one pass of the model: sentence offsets, and what was found, in text order.
 
-    A model may find no predicates or chains and give no vectors.
+    A model may find no predicates, acts or chains and give no vectors.
     """
 
     article: Article
@@ -82,6 +99,7 @@ class Annotated(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     mentions: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
     predicates: tuple[Predicate, ...] = ()
+    acts: tuple[Act, ...] = ()
     chains: tuple[Chain, ...] = ()
     vectors: SpanVectors | None = None
 

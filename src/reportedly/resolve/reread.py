@@ -62,7 +62,7 @@ def reread(article: Article, ground: Ground, mentions: Sequence[Mention], lookup
             joined[-1] = both
         else:
             joined.append(_widened(article, ground, _numbered(article, mention)) if mention.kind in NAMING else mention)
-    joined = with_told_kinds(ground, joined)
+    joined = _with_full_names(with_told_kinds(ground, joined), lookup)
     places = {fold(own_level(bare_name(one.text))[0]) for one in joined if one.kind == "place"}
     surnames = {name.surname for one in joined if one.kind == "person" and (name := read_name(one.text)).full}
     shorts = defined_shorts(article, joined)
@@ -97,6 +97,17 @@ def _without_office(article: Article, mention: Mention) -> Mention:
         return mention
     span = article.cite(mention.spans[0].start, mention.spans[0].start + len(state))
     return msgspec.structs.replace(mention, spans=(span,), text=article.words((span,)), kind="group")
+
+
+def _with_full_names(mentions: Sequence[Mention], lookup: Lookup) -> list[Mention]:
+    """The mentions, a place that no gazetteer has a person where its last word alone is one: "Ana Lind … Lind said"."""
+    alone = {fold(one.text) for one in mentions if one.kind == "person" and " " not in one.text}
+    return [
+        msgspec.structs.replace(one, kind="person")
+        if one.kind == "place" and " " in one.text and fold(one.text.split()[-1]) in alone and not lookup(one.text)
+        else one
+        for one in mentions
+    ]
 
 
 def _rekinded(

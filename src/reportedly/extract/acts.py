@@ -1,0 +1,132 @@
+"""What the reader model sees of events: which words tell one that no unit of the ontology has, and which tell none.
+
+The ontology's words say what an analyst may look up and extend; the model has read labelled news, and knows "the deaths
+of", "secured 46 delegates" and that a candidate's "campaign" is no event of its own (docs/decisions/0103).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal
+
+from reportedly.extract.draft import Draft
+from reportedly.extract.found import Found, head_span
+from reportedly.extract.participants import sides
+from reportedly.extract.predicates import phrases_in
+from reportedly.extract.prose import Sentence
+from reportedly.extract.prose.tokens import NOUNS
+from reportedly.extract.wordings import head_of, main_of
+from reportedly.knowledge.ontology import Ontology
+from reportedly.knowledge.ontology_units import LexicalUnit, unit
+from reportedly.nouns.article import Span
+from reportedly.nouns.findings import Participant
+from reportedly.nouns.stages import Act
+from reportedly.text.lemmas import noun_lemma, verb_lemma
+from reportedly.text.remembered import WORDS
+
+TOLD_ALONE = 0.72  # chance of any event from which a word tells one that no unit has
+TOLD_AGAINST = 0.9  # the same where units of that type have the word, and ask for what isn't there
+SIDE_SURE = 0.5  # confidence from which somebody takes part
+TOLD_AT_ALL = 0.1  # and under which a unit's one word tells none
+_OURS = "plover"  # the model knows our types; what a user's own words tell is not for it to deny
+_UNTOLD = "OTHER"  # no type of its own: only an article's main event is told so, and which that is isn't known here
+
+
+def act_at(draft: Draft, words: Sequence[Span]) -> Act | None:
+    """What the model sees at some words: of the likeliest of them."""
+    seen = [spot.what for span in words for spot in draft.acts.touching(span.start, span.end)]
+    return max(seen, key=likely, default=None)
+
+
+def likely(act: Act) -> float:
+    """The chance, 0–1, that a word tells any event."""
+    return sum(chance for _, chance in act.types)
+
+
+def chance_of(act: Act | None, name: str) -> float:
+    """The chance that a word tells an event of this type ("ASSAULT", "OTHER/disaster")."""
+    return next((chance for kind, chance in act.types if kind == name), 0.0) if act is not None else 0.0
+
+
+def told(draft: Draft, sentence: Sentence, found: Sequence[Found]) -> list[Found]:
+    """Of the triggers that units found those that the model doesn't think nothing of, and those that it sees alone; a
+    unit that tells nothing keeps its words from telling anything. Without a model that sees acts, all as found."""
+    if not draft.resolved.annotated.acts:
+        return [one for one in found if not one.unit.silent]
+    kept = [one for one in found if not one.unit.silent and not _denied(draft, sentence, one)]
+    taken = {at for one in found for at in one.tokens}
+    alone = [one for one in _alone(draft, sentence) if one.head not in taken and not _by_its_noun(sentence, one, kept)]
+    return sorted((*kept, *alone), key=lambda one: min(one.tokens)) if alone else kept
+
+
+def _by_its_noun(sentence: Sentence, found: Found, others: Sequence[Found]) -> bool:
+    """Whether a noun in a verb's own clause tells the same already: "a fire broke out"."""
+    clause, own = sentence.clause_at(found.head), (found.unit.type, found.unit.extension)
+    return found.group is not None and any(
+        other.group is None
+        and (other.unit.type, other.unit.extension) == own
+        and clause.first <= other.head < clause.last
+        for other in others
+    )
+
+
+def seen_on(draft: Draft, sentence: Sentence, found: Found, side: str) -> tuple[Participant, ...]:
+    """Those whom the model sees on one side of an event, for where the rules see nobody."""
+    act = act_at(draft, [head_span(sentence, found)])
+    told = [one for one in act.sides if one.side == side and one.confidence >= SIDE_SURE] if act is not None else []
+    spans = tuple(span for one in told for span in one.spans)
+    return sides(draft, sentence, tuple(phrases_in(sentence, spans))).participants if spans else ()
+
+
+def _denied(draft: Draft, sentence: Sentence, found: Found) -> bool:
+    """Whether the model sees next to no event at a trigger of ours; several words, or one with what is told or asked to
+    be done ("told to leave"), say enough by themselves."""
+    led = any(one.slot == "infinitive" and not one.barred for one in found.unit.demands)
+    if draft.ontology.name != _OURS or len(found.tokens) > 1 or led:
+        return False
+    act = act_at(draft, [head_span(sentence, found)])
+    return act is None or likely(act) < TOLD_AT_ALL
+
+
+def _alone(draft: Draft, sentence: Sentence) -> Iterator[Found]:
+    """The verbs and nouns at which the model sees an event, each with a unit of its likeliest type."""
+    for spot in draft.acts.beginning(sentence.start, sentence.end):
+        name = spot.what.types[0][0]
+        if name == _UNTOLD or likely(spot.what) < TOLD_ALONE:
+            continue
+        at = sentence.token_at(spot.start)
+        token = sentence.tokens[at]
+        if token.tag in NOUNS:
+            phrase = head_of(sentence, at)
+            of_type = _unit(draft.ontology, name, "n", noun_lemma(token.low)) if phrase is not None else None
+            if of_type is not None and _may_tell(draft, sentence, at, of_type, spot.what):
+                yield Found(of_type, at, (at,), None, phrase)
+        elif (group := main_of(sentence, at)) is not None:
+            of_type = _unit(draft.ontology, name, "v", verb_lemma(token.low))
+            if of_type is not None and _may_tell(draft, sentence, at, of_type, spot.what):
+                yield Found(of_type, at, (at,), group, None)
+
+
+def _may_tell(draft: Draft, sentence: Sentence, at: int, found: LexicalUnit, act: Act) -> bool:
+    """Whether a word tells an event by itself: where the ontology has it for that type under some demand the model must
+    be surer, and what bars it there bars it here: "troops marched" is no protest."""
+    type_ = found.type, found.extension
+    known = draft.ontology.starting(found.head, pos=found.pos)
+    asking = [one for one in known if len(one.words) == 1 and (one.type, one.extension) == type_]
+    if not asking:
+        return True
+    clause = sentence.clause_at(at)
+    around = {sentence.tokens[i].low for i in range(clause.first, clause.last) if i != at}
+    return likely(act) >= TOLD_AGAINST and all(one.bars.isdisjoint(around) for one in asking)
+
+
+@lru_cache(maxsize=WORDS)
+def _unit(ontology: Ontology, name: str, pos: Literal["v", "n"], lemma: str) -> LexicalUnit | None:
+    """A word as a unit of a type, with the roles that its units have by default; None where there is no such type."""
+    type_, _, extension = name.partition("/")
+    kind = next((one for one in ontology.kinds if (one.type, one.extension or "") == (type_, extension)), None)
+    if kind is None or kind.silent:
+        return None
+    roles = kind.verb_roles if pos == "v" else kind.noun_roles
+    return unit(lemma, kind, pos=pos, roles=roles, classes=ontology.classes, where=f"{name}: {lemma}")

@@ -1,0 +1,1 @@
+"""Articles labelled by us to learn from: who said what, and which events are told. Offsets, without the texts."""
