@@ -63,8 +63,8 @@ class RowsInt8(nn.Module):
 class Graph(nn.Module):
     """What the run time calls, one window of T pieces at a time; README.md lists its outputs.
 
-    Triggers and where their stretches start are numbers of words from 1 on, 0 being [CLS], and of each word there is a
-    row of acts; anchors are pieces.
+    Triggers and where their stretches start are numbers of words from 1 on, 0 being [CLS], and of each word there are a
+    row of acts and a factuality; anchors are pieces.
 
     No batches: on a CPU they are no faster, and without padding the attention needs no mask.
     """
@@ -90,12 +90,12 @@ class Graph(nn.Module):
         anchors = _likely(cues, cue)
         roles = self.model.roles(out.states, None, torch.zeros_like(anchors), anchors, torch._shape_as_tensor(ids)[0])
         predicates = out.predicates[0].sigmoid() * starts[:, None]
-        acts = self.model.acts(out.late[0, words])
+        seen = out.late[:, words]
+        acts, factuality = self.model.acts(seen)[0], self.model.factuality(seen)[0]
         told = (1 - acts.softmax(-1)[:, ACTS.index("none")]) * starts[words]
         eventful = torch.maximum(predicates[words].prod(-1), told)  # most predicates that are no events are auxiliaries
         triggers = _likely(eventful, argument)
-        arguments = self.model.arguments(out.late[:, words], None, torch.zeros_like(triggers), triggers, length, words)
-        factuality = self.model.factuality(out.late)[0]
+        arguments = self.model.arguments(seen, None, torch.zeros_like(triggers), triggers, length, words)
         vectors = self.model.vectors(self.model.vectors.read(out.layers))[0] + 0.0 * vector  # else it would be no input
         return (
             *(self.model.mentions(through(out.layers))[0], cues, anchors, roles.starts, roles.logits),
@@ -118,10 +118,10 @@ def export(weights: dict[str, Tensor], pairs: PairWeights, path: Path, *, int8: 
     full = path.with_suffix(".fp32.onnx") if int8 else path
     ids = torch.randint(1000, 5000, (40,))
     zeros = torch.zeros_like(ids)
-    axes = {name: {0: "pieces"} for name in (*INPUTS[:5], "mentions", "cues", "predicates", "factuality", "vectors")}
+    axes = {name: {0: "pieces"} for name in (*INPUTS[:5], "mentions", "cues", "predicates", "vectors")}
     axes |= {"anchors": {0: "anchors"}, "role_starts": {0: "anchors"}, "roles": {0: "anchors", 1: "near"}}
     axes |= {"triggers": {0: "triggers"}, "argument_starts": {0: "triggers"}, "arguments": {0: "triggers", 1: "seen"}}
-    axes |= {"acts": {0: "words"}}
+    axes |= {"acts": {0: "words"}, "factuality": {0: "words"}}
     axes |= {"phrases": {0: "phrases"}, "phrase_facts": {0: "phrases"}}
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")  # the older exporter needs no further package and writes the smaller graph

@@ -62,7 +62,7 @@ def test_a_verb_that_no_unit_has_tells_what_the_model_sees() -> None:
 def test_a_noun_does_so_too_and_an_unlikely_act_does_not() -> None:
     text = "The wirble in <l>Klow</l> began after <p a1>Lind</p> spoke."
     assert triggers(seen(text, ("wirble", {"PROTEST": 0.5, "ASSAULT": 0.3}))) == [("wirble", "PROTEST")]
-    assert triggers(seen(text, ("wirble", {"PROTEST": 0.5, "ASSAULT": 0.1}))) == []
+    assert triggers(seen(text, ("wirble", {"PROTEST": 0.4, "ASSAULT": 0.1}))) == []
     assert triggers(seen(text, ("wirble", {"OTHER": 0.9}))) == []  # what has no type is told by nothing but units
 
 
@@ -100,12 +100,6 @@ def test_whom_the_rules_see_stays() -> None:
     text = "<p a1>Holm</p> attacked <p a2>Ruiz</p> before <p a3>Lind</p> spoke."
     [report] = reports(seen(text, ("attacked", {"ASSAULT": 0.9}), sides={"recipient": "Lind"}))
     assert [one.actor for one in report.recipients] == ["a2"]
-
-
-def test_what_a_unit_asks_for_is_not_told_without_it_unless_surely() -> None:
-    text = "<p a1>Lind</p> acquired a taste for chairs."
-    assert triggers(seen(text, ("acquired", {"OTHER/economy": 0.85}))) == []
-    assert triggers(seen(text, ("acquired", {"OTHER/economy": 0.95}))) == [("acquired", "OTHER")]
 
 
 def test_what_bars_a_unit_bars_the_model() -> None:

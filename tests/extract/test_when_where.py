@@ -169,3 +169,11 @@ def test_nothing_was_said_after_the_article(read: Read) -> None:
 def test_a_region_behind_an_unknown_town_is_where_that_lies(read: Read) -> None:
     text = "In <l>Fram</l>, <l unknown>Elmshire</l>, <l country>Borduria</l>, rebels attacked a convoy."
     assert place_of(read(text), first(read(text), "ASSAULT")) == "Fram"
+
+
+def test_a_noun_that_only_dates_what_is_told_was_elsewhere(read: Read) -> None:
+    reading = read("Envoys met in <l>Klow</l> two days after an attack that killed five guards.")
+    assert place_of(reading, first(reading, "CONSULT")) == "Klow"
+    assert place_of(reading, first(reading, "ASSAULT")) is None
+    there = read("Envoys met two days after an attack in <l>Klow</l> that killed five guards.")
+    assert place_of(there, first(there, "ASSAULT")) == "Klow"

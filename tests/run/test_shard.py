@@ -41,7 +41,7 @@ VERSION = ReaderVersion(name="reportedly", version="test")
 
 @st.composite
 def seen(draw: st.DrawFn) -> tuple[str, RawReading]:
-    """A text of news words; mentions, attributions, predicates, chains and acts anywhere in it; vectors of its words."""
+    """A text of news words; mentions, attributions, predicates, chains, acts anywhere in it; vectors of its words."""
     text = " ".join(draw(st.lists(WORDS, min_size=1, max_size=60)))
 
     def piece() -> tuple[int, int]:

@@ -78,6 +78,14 @@ def test_an_article_of_our_gold_is_refused(folder: Path, monkeypatch: pytest.Mon
         list(make.articles(folder))
 
 
+def test_what_was_labelled_before_stays_save_what_is_labelled_anew() -> None:
+    said, told = (MarkedStatement(cue=((0, 4),)),), (MarkedReport(trigger=((5, 9),), types=("AID",)),)
+    before = [MarkedArticle(file=FILE, sha256="b", statements=said), MarkedArticle(file=FILE, sha256="a", reports=told)]
+    found = [MarkedArticle(file=FILE, sha256="b", reports=told), MarkedArticle(file=FILE, sha256="a", reports=())]
+    first, second = make.joined(before, found)
+    assert (first.reports, second.statements, second.reports) == ((), said, told)
+
+
 def test_reports_can_be_scored_against_as_gold() -> None:
     report = MarkedReport(trigger=((21, 27),), types=("ASSAULT", "OTHER/death"), actors=((14, 20),), doubtful=True)
     [row] = MarkedArticle(file=FILE, sha256="0", reports=(report,)).gold().reports

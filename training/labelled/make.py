@@ -2,18 +2,20 @@
 
 Run from the repository root, with REPORTEDLY_DATA set: python -m training.labelled.make --labels FOLDER. The folder
 holds `index.json` (for each name the file of the shared data, the sha256 of the text, and whether it is held back) and,
-by name, `statements/NAME.jsonl` and `reports/NAME.jsonl`, whose words are quotations (`eval.labels`).
+by name, `statements/NAME.jsonl` and `reports/NAME.jsonl`, whose words are quotations (`eval.labels`). What was labelled
+before stays, save what is labelled anew.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from eval.gold.rows import Spans, load
 from eval.heads import GOLD
@@ -21,7 +23,7 @@ from eval.labels import LabelError, spans
 from reportedly.nouns.ids import text_sha256
 from reportedly.nouns.kinds import Realis
 from training.corpora import shared_rows
-from training.labelled.rows import FILE, MarkedArticle, MarkedReport, MarkedStatement
+from training.labelled.rows import FILE, MarkedArticle, MarkedReport, MarkedStatement, marked
 
 Quotes = str | list[str]
 F = TypeVar("F", bound="Form")
@@ -124,13 +126,26 @@ def _places(row: MarkedStatement | MarkedReport) -> Spans:
     return row.trigger if isinstance(row, MarkedReport) else row.cue + row.content
 
 
+def joined(before: Iterable[MarkedArticle], found: Iterable[MarkedArticle]) -> list[MarkedArticle]:
+    """The articles of both, by file and hash; of one in both the kinds of rows that were found, else the old ones."""
+    known = {one.sha256: one for one in before}
+    for one in found:
+        old = known.get(one.sha256, one)
+        known[one.sha256] = replace(
+            one,
+            statements=old.statements if one.statements is None else one.statements,
+            reports=old.reports if one.reports is None else one.reports,
+        )
+    return sorted(known.values(), key=lambda one: (one.file, one.sha256))
+
+
 def main() -> int:
     """Write the file; 1 when a label is wrong."""
     parser = argparse.ArgumentParser(prog="python -m training.labelled.make", description=__doc__)
     parser.add_argument("--labels", type=Path, required=True)
     options = parser.parse_args()
     try:
-        found = list(articles(options.labels))
+        found = joined(marked().values(), articles(options.labels))
     except LabelError as error:
         print(error, file=sys.stderr)
         return 1

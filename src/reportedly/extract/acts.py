@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
+from msgspec.structs import replace
+
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
 from reportedly.extract.participants import sides
@@ -25,8 +27,7 @@ from reportedly.nouns.stages import Act
 from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.remembered import WORDS
 
-TOLD_ALONE = 0.72  # chance of any event from which a word tells one that no unit has
-TOLD_AGAINST = 0.9  # the same where units of that type have the word, and ask for what isn't there
+TOLD_ALONE = 0.6  # chance of any event from which a word tells one that no unit has
 SIDE_SURE = 0.5  # confidence from which somebody takes part
 TOLD_AT_ALL = 0.1  # and under which a unit's one word tells none
 _OURS = "plover"  # the model knows our types; what a user's own words tell is not for it to deny
@@ -74,8 +75,8 @@ def _by_its_noun(sentence: Sentence, found: Found, others: Sequence[Found]) -> b
 def seen_on(draft: Draft, sentence: Sentence, found: Found, side: str) -> tuple[Participant, ...]:
     """Those whom the model sees on one side of an event, for where the rules see nobody."""
     act = act_at(draft, [head_span(sentence, found)])
-    told = [one for one in act.sides if one.side == side and one.confidence >= SIDE_SURE] if act is not None else []
-    spans = tuple(span for one in told for span in one.spans)
+    people = [one for one in act.sides if one.side == side and one.confidence >= SIDE_SURE] if act is not None else []
+    spans = tuple(span for one in people for span in one.spans)
     return sides(draft, sentence, tuple(phrases_in(sentence, spans))).participants if spans else ()
 
 
@@ -95,38 +96,43 @@ def _alone(draft: Draft, sentence: Sentence) -> Iterator[Found]:
         name = spot.what.types[0][0]
         if name == _UNTOLD or likely(spot.what) < TOLD_ALONE:
             continue
-        at = sentence.token_at(spot.start)
-        token = sentence.tokens[at]
-        if token.tag in NOUNS:
-            phrase = head_of(sentence, at)
-            of_type = _unit(draft.ontology, name, "n", noun_lemma(token.low)) if phrase is not None else None
-            if of_type is not None and _may_tell(draft, sentence, at, of_type, spot.what):
-                yield Found(of_type, at, (at,), None, phrase)
-        elif (group := main_of(sentence, at)) is not None:
-            of_type = _unit(draft.ontology, name, "v", verb_lemma(token.low))
-            if of_type is not None and _may_tell(draft, sentence, at, of_type, spot.what):
-                yield Found(of_type, at, (at,), group, None)
+        found = _as_told(draft, sentence, sentence.token_at(spot.start), name)
+        if found is not None and _may_tell(draft, sentence, found):
+            yield found
 
 
-def _may_tell(draft: Draft, sentence: Sentence, at: int, found: LexicalUnit, act: Act) -> bool:
-    """Whether a word tells an event by itself: where the ontology has it for that type under some demand the model must
-    be surer, and what bars it there bars it here: "troops marched" is no protest."""
-    type_ = found.type, found.extension
-    known = draft.ontology.starting(found.head, pos=found.pos)
-    asking = [one for one in known if len(one.words) == 1 and (one.type, one.extension) == type_]
-    if not asking:
+def _as_told(draft: Draft, sentence: Sentence, at: int, name: str) -> Found | None:
+    """A main verb, or the noun that heads a phrase, as the trigger of an event of a type; None where it is neither."""
+    token = sentence.tokens[at]
+    noun = token.tag in NOUNS
+    phrase, group = (head_of(sentence, at), None) if noun else (None, main_of(sentence, at))
+    if phrase is None and group is None:
+        return None
+    of_type = _unit(draft.ontology, name, "n" if noun else "v", (noun_lemma if noun else verb_lemma)(token.low))
+    return None if of_type is None else Found(of_type, at, (at,), group, phrase)
+
+
+def _may_tell(draft: Draft, sentence: Sentence, found: Found) -> bool:
+    """Whether a word tells an event by itself: what bars it in a unit of that type bars it here, too: "troops marched"
+    is no protest."""
+    own = found.unit.type, found.unit.extension
+    known = draft.ontology.starting(found.unit.head, pos=found.unit.pos)
+    bars = [one.bars for one in known if one.bars and len(one.words) == 1 and (one.type, one.extension) == own]
+    if not bars:
         return True
-    clause = sentence.clause_at(at)
-    around = {sentence.tokens[i].low for i in range(clause.first, clause.last) if i != at}
-    return likely(act) >= TOLD_AGAINST and all(one.bars.isdisjoint(around) for one in asking)
+    clause = sentence.clause_at(found.head)
+    around = {sentence.tokens[i].low for i in range(clause.first, clause.last) if i != found.head}
+    return all(one.isdisjoint(around) for one in bars)
 
 
 @lru_cache(maxsize=WORDS)
 def _unit(ontology: Ontology, name: str, pos: Literal["v", "n"], lemma: str) -> LexicalUnit | None:
-    """A word as a unit of a type, with the roles that its units have by default; None where there is no such type."""
+    """A word as a unit of a type, with the roles that its units have by default, a noun without a recipient: what is
+    tied to it is as often where it was or what it is about. None where there is no such type."""
     type_, _, extension = name.partition("/")
     kind = next((one for one in ontology.kinds if (one.type, one.extension or "") == (type_, extension)), None)
     if kind is None or kind.silent:
         return None
     roles = kind.verb_roles if pos == "v" else kind.noun_roles
-    return unit(lemma, kind, pos=pos, roles=roles, classes=ontology.classes, where=f"{name}: {lemma}")
+    made = unit(lemma, kind, pos=pos, roles=roles, classes=ontology.classes, where=f"{name}: {lemma}")
+    return made if pos == "v" else replace(made, recipient=())

@@ -23,6 +23,7 @@ _LIVING = word_set(
     "resident residents native natives inhabitant inhabitants man men woman women boy boys girl girls teenager "
     "teenagers couple"
 )
+_SINCE = frozenset(("after", "before", "since"))
 _OF_PERSONS = word_set("who whom whose")
 
 
@@ -58,6 +59,8 @@ def when_where(
     """
     at = sentence.token_at(trigger.start)
     places = [one for one in _places(draft, sentence, told) if not set_apart(sentence, one, at)]
+    if (since := _since(sentence, at)) is not None:
+        places = [one for one in places if one.spans[0].start > since]
     dated = own_times(draft, sentence, at, told)
     clause = sentence.clause_at(at)
     opening = opened_by(draft, sentence, clause)
@@ -83,6 +86,14 @@ def when_where(
         None if place else _NO_PLACE,
         None if time else _NO_TIME,
     )
+
+
+def _since(sentence: Sentence, at: int) -> int | None:
+    """Where the preposition stands by which a noun only dates what is told before it, and elsewhere: "met in Klow two
+    days after an attack". None where no such one leads it, or it opens the sentence."""
+    phrase = sentence.phrase_at(at)
+    led = phrase is not None and phrase.first > 1 and sentence.tokens[phrase.first - 1].low in _SINCE
+    return sentence.tokens[phrase.first - 1].start if led and phrase is not None else None
 
 
 def undated(found: WhenWhere) -> WhenWhere:

@@ -187,7 +187,7 @@ def _triggers(found: Arrays, seen: _Seen, own: slice, least: Least) -> Iterator[
     """The likely predicates, those in `triggers` with what the tagger says of the words around them."""
     mine = seen.words(own.start, own.stop - own.start)
     chances, events = found["predicates"][seen.heads[mine]].T.tolist()
-    values = found["factuality"][seen.heads[mine]].tolist()
+    values = found["factuality"][1:][mine].tolist()
     tagged = dict(_around(found, seen, own, slice(len(ARGUMENTS))))
     for word, (chance, event, value) in enumerate(zip(chances, events, values, strict=True), start=mine.start):
         if chance > least.predicate:
