@@ -10,7 +10,6 @@ import pytest
 from reportedly.learned.labels import ACTS, ARGUMENTS, KINDS, ROLES, SIDES, begin, inside
 from reportedly.learned.pieces import load_tokenizer
 from reportedly.learned.reader import MODEL_DIR, TOKENIZER_FILE
-from training.batches import collate
 from training.corpora import RELATIONS, Act, Corpus, Fact, Frame, Labelled, Tree
 from training.examples import Example, Lesson, documents, example, joined
 from training.windows import windows_of
@@ -105,6 +104,9 @@ def test_sides_are_taught_where_they_are_known(made: Example) -> None:
 
 
 def test_whether_a_doubtful_statement_is_one_is_not_taught() -> None:
+    pytest.importorskip("torch")
+    from training.batches import collate
+
     doubtful = [{**one, "doubtful": True} for one in LABELLED.attributions or ()]
     tokenizer = load_tokenizer(MODEL_DIR / TOKENIZER_FILE)
     sure, unsure = (
