@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -173,11 +173,7 @@ def _acts(pieces: Pieces, acts: list[Act] | None) -> IntArray:
 def _casts(pieces: Pieces, acts: Iterable[Act]) -> Iterable[Anchor]:
     for act in acts:
         if act.sides is not None:
-            roles = np.zeros(len(pieces.ids), dtype=np.int64)
-            for side, start, end in act.sides:
-                left, right = covered(pieces, start, end)
-                roles[left:right] = SIDES.index(side)
-            yield Anchor(_head(pieces, act.start, act.end), roles)
+            yield Anchor(_head(pieces, act.start, act.end), _roles(pieces, act.sides, SIDES))
 
 
 def _trees(pieces: Pieces, trees: list[Tree]) -> IntArray:
@@ -192,11 +188,7 @@ def _trees(pieces: Pieces, trees: list[Tree]) -> IntArray:
 
 def _frames(pieces: Pieces, frames: Iterable[Frame]) -> Iterable[Anchor]:
     for frame in frames:
-        roles = np.zeros(len(pieces.ids), dtype=np.int64)
-        for role, start, end in frame.arguments:
-            left, right = covered(pieces, start, end)
-            roles[left:right] = ARGUMENTS.index(role) if role in ARGUMENTS else 0
-        yield Anchor(_head(pieces, frame.start, frame.end), roles)
+        yield Anchor(_head(pieces, frame.start, frame.end), _roles(pieces, frame.arguments, ARGUMENTS))
 
 
 def _head(pieces: Pieces, start: int, end: int) -> int:
@@ -247,9 +239,16 @@ def _anchors(pieces: Pieces, attributions: Iterable[Row]) -> Iterable[Anchor]:
         if position in seen:
             continue
         seen.add(position)
-        roles = np.zeros(len(pieces.ids), dtype=np.int64)
-        for role in ("content", "source", "cue"):  # a cue inside the content stays a cue
-            for start, end in attribution[role]:
-                left, right = covered(pieces, start, end)
-                roles[left:right] = ROLES.index(role)
-        yield Anchor(position, roles, not attribution.get("doubtful", False))
+        named = ("content", "source", "cue")  # a cue inside the content stays a cue
+        parts = ((role, start, end) for role in named for start, end in attribution[role])
+        yield Anchor(position, _roles(pieces, parts, ROLES), not attribution.get("doubtful", False))
+
+
+def _roles(pieces: Pieces, parts: Iterable[tuple[str, int, int]], labels: Sequence[str]) -> IntArray:
+    """The number of each piece's role by stretches (role, start, end), the later over the earlier; 0 without one, and
+    where it is none of the labels."""
+    roles = np.zeros(len(pieces.ids), dtype=np.int64)
+    for role, start, end in parts:
+        left, right = covered(pieces, start, end)
+        roles[left:right] = labels.index(role) if role in labels else 0
+    return roles

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from eval.areas.common import Measures, actor_name, compare, judge, offsets, settle, share
 from eval.bootstrap import Tally, total
 from eval.calibration import Judged
-from eval.gold.rows import GoldArticle, GoldParticipant, GoldReport, typed
+from eval.gold.rows import GoldArticle, GoldParticipant, GoldReport
 from eval.names import same_name
 from eval.overlaps import match, touch
 from eval.times import same_value
 from reportedly.nouns.findings import Participant, Reading, Report
+from reportedly.nouns.kinds import typed
 
 MEASURES = (
     "reports", "reports typed", "participants", "actors", "recipients", "report place", "report time", "realis",

@@ -9,6 +9,7 @@ from typing import Any
 from eval.gold import forms, rows
 from eval.gold.checks import check, known_name, own_id, type_word
 from eval.labels import LabelError, locate, manner, occurrences, overlap, spans
+from reportedly.nouns.kinds import typed
 
 _DATE = re.compile(r"[\dX]{4}(-\d\d(-\d\d)?)?\Z")
 Names = dict[str, rows.Names]
@@ -55,7 +56,7 @@ def report(text: str, form: forms.ReportForm, names: Names) -> rows.GoldReport:
     """One report; its types as single words."""
     return rows.GoldReport(
         id=form.id, trigger=_spans(text, form.e), lemma=form.lemma,
-        types=(rows.typed(form.type, form.ext), *(type_word(word) for word in form.type_alt)),
+        types=(typed(form.type, form.ext), *(type_word(word) for word in form.type_alt)),
         actors=_participants(text, form.by, names), recipients=_participants(text, form.to, names),
         objects=_participants(text, form.obj, names, named=False),
         place=(form.place, *(n or None for n in form.place_alt)),

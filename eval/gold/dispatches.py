@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from eval.gold import rows
-from eval.gold.rows import typed
+from reportedly.nouns.kinds import typed
 
 Old = dict[str, Any]
 

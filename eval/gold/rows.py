@@ -14,9 +14,7 @@ import msgspec
 from reportedly.nouns.kinds import (
     ActorKind,
     CueClass,
-    EventType,
     Evidential,
-    Extension,
     FurnitureKind,
     Manner,
     PlaceLevel,
@@ -186,11 +184,6 @@ class Gold(msgspec.Struct, frozen=True, kw_only=True):
     """The whole gold file."""
 
     articles: tuple[GoldArticle, ...]
-
-
-def typed(kind: EventType, extension: Extension | None) -> str:
-    """A report's type in one word: OTHER is told apart by its extension."""
-    return f"{kind}/{extension}" if kind == "OTHER" and extension else kind
 
 
 def load(path: Path) -> tuple[GoldArticle, ...]:

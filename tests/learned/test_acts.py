@@ -6,8 +6,8 @@ import numpy as np
 
 from reportedly.learned.acts import acts_from
 from reportedly.learned.labels import ACTS, SIDES
-from reportedly.learned.predicates import Around
 from reportedly.learned.readings import RawAct
+from reportedly.learned.roles import Around
 
 WORDS = "Rebels seized two towns on Monday"
 STARTS = np.array([0, 7, 14, 18, 24, 27])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from reportedly.learned.labels import ARGUMENTS
-from reportedly.learned.predicates import Around, Trigger, predicates_from
+from reportedly.learned.predicates import Trigger, predicates_from
 from reportedly.learned.readings import RawArgument
+from reportedly.learned.roles import Around
 
 WORDS = "Rebels seized two towns on Monday"
 STARTS = np.array([0, 7, 14, 18, 24, 27])

@@ -34,9 +34,9 @@ def chains_of(article: Article, found: Iterable[RawChain]) -> tuple[Chain, ...]:
 
 def _predicate(article: Article, found: RawPredicate) -> Predicate | None:
     span = article.cite(found.start, found.end)
-    if not _whole(article, span):
-        return None
     side = side_of(article, span)
+    if not _is_whole(article, span, side):
+        return None
     arguments = [one for raw in found.arguments for one in _arguments(article, raw, side)]
     return Predicate(
         span=span,
@@ -47,16 +47,16 @@ def _predicate(article: Article, found: RawPredicate) -> Predicate | None:
     )
 
 
-def _whole(article: Article, span: Span) -> bool:
-    """Whether a word stands wholly in the text, or in one piece of furniture."""
-    return within(article, (span,), side_of(article, span)) == (span,)
+def _is_whole(article: Article, span: Span, side: Spans | None) -> bool:
+    """Whether a word stands wholly in its piece of furniture, or (None) in the text."""
+    return within(article, (span,), side) == (span,)
 
 
 def _act(article: Article, found: RawAct) -> Act | None:
     span = article.cite(found.start, found.end)
-    if not _whole(article, span):
-        return None
     where = side_of(article, span)
+    if not _is_whole(article, span, where):
+        return None
     sides = ((one, within(article, cited(article, (one.piece,)), where)) for one in found.sides)
     kept = (Side(side=one.side, spans=spans, confidence=one.confidence) for one, spans in sides if spans)
     return Act(span=span, types=found.types, sides=tuple(kept))

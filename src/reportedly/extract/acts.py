@@ -23,6 +23,7 @@ from reportedly.knowledge.ontology import Ontology
 from reportedly.knowledge.ontology_units import LexicalUnit, unit
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Participant
+from reportedly.nouns.kinds import typed
 from reportedly.nouns.stages import Act
 from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.remembered import WORDS
@@ -63,11 +64,9 @@ def told(draft: Draft, sentence: Sentence, found: Sequence[Found]) -> list[Found
 
 def _by_its_noun(sentence: Sentence, found: Found, others: Sequence[Found]) -> bool:
     """Whether a noun in a verb's own clause tells the same already: "a fire broke out"."""
-    clause, own = sentence.clause_at(found.head), (found.unit.type, found.unit.extension)
+    clause = sentence.clause_at(found.head)
     return found.group is not None and any(
-        other.group is None
-        and (other.unit.type, other.unit.extension) == own
-        and clause.first <= other.head < clause.last
+        other.group is None and _alike(other.unit, found.unit) and clause.first <= other.head < clause.last
         for other in others
     )
 
@@ -115,9 +114,8 @@ def _as_told(draft: Draft, sentence: Sentence, at: int, name: str) -> Found | No
 def _may_tell(draft: Draft, sentence: Sentence, found: Found) -> bool:
     """Whether a word tells an event by itself: what bars it in a unit of that type bars it here, too: "troops marched"
     is no protest."""
-    own = found.unit.type, found.unit.extension
     known = draft.ontology.starting(found.unit.head, pos=found.unit.pos)
-    bars = [one.bars for one in known if one.bars and len(one.words) == 1 and (one.type, one.extension) == own]
+    bars = [one.bars for one in known if one.bars and len(one.words) == 1 and _alike(one, found.unit)]
     if not bars:
         return True
     clause = sentence.clause_at(found.head)
@@ -125,12 +123,16 @@ def _may_tell(draft: Draft, sentence: Sentence, found: Found) -> bool:
     return all(one.isdisjoint(around) for one in bars)
 
 
+def _alike(one: LexicalUnit, other: LexicalUnit) -> bool:
+    """Whether two units tell events of one type."""
+    return (one.type, one.extension) == (other.type, other.extension)
+
+
 @lru_cache(maxsize=WORDS)
 def _unit(ontology: Ontology, name: str, pos: Literal["v", "n"], lemma: str) -> LexicalUnit | None:
     """A word as a unit of a type, with the roles that its units have by default, a noun without a recipient: what is
     tied to it is as often where it was or what it is about. None where there is no such type."""
-    type_, _, extension = name.partition("/")
-    kind = next((one for one in ontology.kinds if (one.type, one.extension or "") == (type_, extension)), None)
+    kind = next((one for one in ontology.kinds if typed(one.type, one.extension) == name), None)
     if kind is None or kind.silent:
         return None
     roles = kind.verb_roles if pos == "v" else kind.noun_roles

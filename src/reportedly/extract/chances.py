@@ -15,6 +15,7 @@ from reportedly.extract.draft import Draft
 from reportedly.extract.predicates import predicate_at
 from reportedly.knowledge.report_weights import report_weights
 from reportedly.nouns.findings import Report
+from reportedly.nouns.kinds import typed
 from reportedly.nouns.stages import Act, Predicate
 
 FACTUALITY_MOST = 3.0  # the scale runs from -3 to 3
@@ -47,8 +48,7 @@ def _of_model(predicate: Predicate | None) -> dict[str, float]:
 
 def _of_act(act: Act | None, told: Told) -> dict[str, float]:
     """Whether the reader model sees an event at the trigger, and one of this type."""
-    unit = told.found.unit
-    name = f"{unit.type}/{unit.extension}" if unit.extension is not None else unit.type
+    name = typed(told.found.unit.type, told.found.unit.extension)
     return {"act": likely(act) if act is not None else 0.0, "act_of_type": chance_of(act, name)}
 
 

@@ -92,8 +92,10 @@ def _since(sentence: Sentence, at: int) -> int | None:
     """Where the preposition stands by which a noun only dates what is told before it, and elsewhere: "met in Klow two
     days after an attack". None where no such one leads it, or it opens the sentence."""
     phrase = sentence.phrase_at(at)
-    led = phrase is not None and phrase.first > 1 and sentence.tokens[phrase.first - 1].low in _SINCE
-    return sentence.tokens[phrase.first - 1].start if led and phrase is not None else None
+    if phrase is None or phrase.first < 2:
+        return None
+    before = sentence.tokens[phrase.first - 1]
+    return before.start if before.low in _SINCE else None
 
 
 def undated(found: WhenWhere) -> WhenWhere:

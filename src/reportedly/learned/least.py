@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-CUE_CHANCE_MIN = (
-    0.3  # that a cue starts at a word; PolNeAR dev cues .724 at .3, .722 at .34, .719 at .4, our gold alike
-)
+# That a cue starts at a word; PolNeAR dev cues .724 at .3, .722 at .34, .719 at .4, our gold alike.
+CUE_CHANCE_MIN = 0.3
 PREDICATE_CHANCE_MIN = 0.5  # that a word is a predicate; chosen on EWT dev
 # Of predicate times of event, from which arguments are looked for: those of "was" are not worth 0.15 ms each.
 ARGUMENT_CHANCE_MIN = 0.5

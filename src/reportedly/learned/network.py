@@ -22,9 +22,9 @@ from reportedly.learned.least import LEAST, NEVER, Least
 from reportedly.learned.linking import PAIRS, PairWeights, Weights, weights_of
 from reportedly.learned.mentions import mentions_from
 from reportedly.learned.pieces import IntArray, Pieces, load_tokenizer, pieces_of
-from reportedly.learned.predicates import Around, Trigger, predicates_from
+from reportedly.learned.predicates import Trigger, predicates_from
 from reportedly.learned.readings import RawAct, RawAttribution, RawMention, RawPredicate, RawReading
-from reportedly.learned.roles import CUE, attribution_from, best_rows, without_doubles
+from reportedly.learned.roles import CUE, Around, attribution_from, best_rows, without_doubles
 from reportedly.learned.vectors import WIDTH, PieceVectors
 from reportedly.learned.windows import Window, windows_over
 
@@ -121,8 +121,9 @@ class Network:
         into.labels[window.own_start : window.own_end] = found["mentions"][own]
         if into.vectors is not None:
             into.vectors[window.own_start : window.own_end] = found["vectors"][own]
-        into.triggers += _triggers(found, seen, own, least)
-        into.acts += _acts(found, seen, own, least)
+        around = dict(_around(found, seen, own))
+        into.triggers += _triggers(found, seen, own, around, least)
+        into.acts += _acts(found, seen, own, around, least)
         into.phrases.append(owned(found["phrases"], found["phrase_facts"], window))
         return _anchors(found, seen, own, job.text)
 
@@ -183,30 +184,32 @@ def _anchors(found: Arrays, seen: _Seen, own: slice, text: int) -> Iterator[_Anc
             yield _Anchor(text, float(found["cues"][position]), logits, seen.starts[words], seen.ends[words])
 
 
-def _triggers(found: Arrays, seen: _Seen, own: slice, least: Least) -> Iterator[Trigger]:
+def _triggers(found: Arrays, seen: _Seen, own: slice, around: Mapping[int, Around], least: Least) -> Iterator[Trigger]:
     """The likely predicates, those in `triggers` with what the tagger says of the words around them."""
     mine = seen.words(own.start, own.stop - own.start)
     chances, events = found["predicates"][seen.heads[mine]].T.tolist()
     values = found["factuality"][1:][mine].tolist()
-    tagged = dict(_around(found, seen, own, slice(len(ARGUMENTS))))
     for word, (chance, event, value) in enumerate(zip(chances, events, values, strict=True), start=mine.start):
         if chance > least.predicate:
             place = int(seen.starts[word]), int(seen.ends[word])
-            yield Trigger(place, chance, event, value, tagged.get(word))
+            told = around.get(word)
+            told = None if told is None else told._replace(logits=told.logits[:, : len(ARGUMENTS)])
+            yield Trigger(place, chance, event, value, told)
 
 
-def _acts(found: Arrays, seen: _Seen, own: slice, least: Least) -> Iterator[RawAct]:
+def _acts(found: Arrays, seen: _Seen, own: slice, around: Mapping[int, Around], least: Least) -> Iterator[RawAct]:
     """The words that may tell events, with the sides of those of which the tagger was asked."""
     mine = seen.words(own.start, own.stop - own.start)
-    around = {word - mine.start: one for word, one in _around(found, seen, own, slice(len(ARGUMENTS), None))}
-    return acts_from(found["acts"][1:][mine], seen.starts[mine], seen.ends[mine], around, least=least.act)
+    sides = {word - mine.start: one._replace(logits=one.logits[:, len(ARGUMENTS) :]) for word, one in around.items()}
+    return acts_from(found["acts"][1:][mine], seen.starts[mine], seen.ends[mine], sides, least=least.act)
 
 
-def _around(found: Arrays, seen: _Seen, own: slice, labels: slice) -> Iterator[tuple[int, Around]]:
-    """By the number of a likely word what the tagger of arguments says of the words around it, of these labels."""
+def _around(found: Arrays, seen: _Seen, own: slice) -> Iterator[tuple[int, Around]]:
+    """By the number of a likely word what the tagger of arguments says of the words around it: as ARGUMENTS of it, then
+    as SIDES."""
     starts, arguments = found["argument_starts"].tolist(), found["arguments"]
     for at, word in _decided(found["triggers"], seen, own):
-        words, logits = seen.seen(starts[at], arguments[at][:, labels])
+        words, logits = seen.seen(starts[at], arguments[at])
         yield word, Around(logits, seen.starts[words], seen.ends[words])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -59,6 +60,42 @@ def stretches(chosen: Iterable[int]) -> Iterator[tuple[int, int, int]]:
         left, right = right, right + len(list(same))
         if role:
             yield role, left, right
+
+
+class Around(NamedTuple):
+    """The words around a predicate or act: logits [words, roles] and offsets [words]."""
+
+    logits: FloatArray
+    starts: IntArray
+    ends: IntArray
+
+
+class Stretched(NamedTuple):
+    """A stretch of words with one role: the role's number, the words, and their mean chance of it."""
+
+    role: int
+    place: Piece
+    chance: float
+
+
+def roles_around(around: Sequence[Around], *, switch_cost: float) -> Iterator[list[Stretched]]:
+    """The stretches of words that have a role towards each anchor, all decoded together."""
+    if not around:
+        return
+    logits = side_by_side([one.logits for one in around])
+    chosen = best_roles(logits, switch_cost=switch_cost)
+    told = np.nonzero(chosen)
+    sure: FloatArray = np.zeros(chosen.shape, dtype=np.float32)
+    sure[told] = np.take_along_axis(softmax(logits[told]), chosen[told][:, None], -1)[:, 0]
+    for one, roles, chances in zip(around, chosen.tolist(), sure.tolist(), strict=True):
+        yield [
+            Stretched(
+                role,
+                (int(one.starts[left]), int(one.ends[right - 1])),
+                sum(chances[left:right]) / (right - left),
+            )
+            for role, left, right in stretches(roles[: len(one.starts)])
+        ]
 
 
 def attribution_from(

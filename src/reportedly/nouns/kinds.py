@@ -39,3 +39,8 @@ Civilian = Literal["civilian", "combatant"]
 Run = Literal["total", "new"]
 Found = Literal["clause", "sentence", "coreference", "unknown"]
 VectorKind = Literal["title_lead", "statement", "report"]
+
+
+def typed(kind: EventType, extension: str | None) -> str:
+    """A report's type in one word: OTHER is told apart by its extension ("OTHER/disaster")."""
+    return f"{kind}/{extension}" if kind == "OTHER" and extension else kind

@@ -62,8 +62,7 @@ def description(discourse: Discourse, phrase: Phrase, affiliation: int | None) -
         if is_another(discourse, phrase):
             return None
         held = _by_role(discourse, phrase, affiliation) or _by_office(discourse, phrase, affiliation)
-        meant = held or _by_fame(discourse, phrase)
-        meant = meant or _going_on(discourse, phrase)
+        meant = held or _by_fame(discourse, phrase) or _going_on(discourse, phrase)
         if meant is not None or noun not in BODIES:  # "the authority" may be either
             return meant
     if affiliation is None and not _named_apart(phrase):
