@@ -2,8 +2,9 @@
 
 Three runs of at most ninety minutes on two cores: one with the base encoder as it is; after it is cut down to the
 shipped shape, one that makes good what the cut took; and, once teachers of arguments and of attributions have said what
-they think of texts that no set marks, one that sees mostly these. Then the heads that stand on states that no
-longer change: arguments and factuality, vectors, coreference. All go on from their last checkpoint.
+they think of texts that no set marks, one that sees mostly these and what we labelled. Then the heads that stand on
+states that no longer change: arguments, factuality, acts and names, vectors, coreference. All go on from their last
+checkpoint.
 """
 
 from __future__ import annotations
@@ -86,8 +87,8 @@ def train(corpora: tuple[Corpus, ...], out: Path, *, limit: int | None = None) -
 def third(
     corpora: Sequence[Corpus], start: Weights, told: list[Example], out: Path, *, limit: int | None = None
 ) -> Weights:  # fmt: skip
-    """The third run, from the weights of the second or of a network shipped before, and half the way back: with what
-    teachers say of arguments, and with sentences alone beside whole texts."""
+    """The third run, from the weights of the second or of a network shipped before, and half the way back: with our own
+    labels, what teachers say of arguments and attributions, and sentences alone beside whole texts."""
     sets = [one._replace(share=_third_share(one)) for one in corpora]
     sets += [one._replace(share=THIRD_ALONE, together=1) for one in corpora if one.file == SENTENCES]
     end = run(

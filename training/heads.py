@@ -20,9 +20,8 @@ FACTUALITY_WIDTH = 128
 ACTS_WIDTH = 192
 SYNTAX_WIDTH = 128
 VECTOR_LAYERS = 3
-LATE_LAYERS = (
-    4  # what arguments, factuality and acts read: the encoder's last layers, of which the earlier know syntax best
-)
+# What arguments, factuality and acts read: the encoder's last layers, of which the earlier know syntax best.
+LATE_LAYERS = 4
 # The tagger of arguments says of each piece its role towards a predicate, then its side in an act.
 EVERY, PREDICATES, OF_ACTS = slice(None), slice(len(ARGUMENTS)), slice(len(ARGUMENTS), len(ARGUMENTS) + len(SIDES))
 NEAR, FAR_STEP, POSITIONS = 32, 32, 512  # distances to the anchor: exact up to 32 pieces, then in steps of 32

@@ -65,15 +65,15 @@ def taught(
     model = ReaderModel()
     model.load_state_dict(weights, strict=False)
     model.requires_grad_(False)
-    sets = _sets(corpora)
+    sets, own = _sets(corpora), _ours(corpora)
     if "arguments" in heads:
-        shown = [*sets, *_ours(corpora), (LESSONS, list(lessons))]
+        shown = [*sets, *own, (LESSONS, list(lessons))]
         steps = (epoch_batches(shown, random.Random(epoch))[:limit] for epoch in range(EPOCHS))
         _teach(model, [batch for epoch in steps for batch in epoch])
     if "factuality" in heads:
         model.factuality = single_words.factuality(model, sets, limit=limit)
     if "acts" in heads:
-        model.acts = single_words.acts(model, _ours(corpora), limit=limit)
+        model.acts = single_words.acts(model, own, limit=limit)
     if "mentions" in heads:
         known = None if names_by is None else frozen(names_by, ReaderModel())
         model.mentions = mentions.fitted(model, corpora, limit=limit, by=known)

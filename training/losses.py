@@ -73,6 +73,11 @@ def kinds(logits: Tensor, allowed: Tensor) -> Tensor:
     return (logits.logsumexp(-1) - logits.masked_fill(~possible, -1e4).logsumexp(-1)).sum()
 
 
+def allowed_loss(logits: Tensor, allowed: Tensor) -> Tensor:
+    """The same, a piece on average."""
+    return kinds(logits, allowed) / len(allowed)
+
+
 def _syntax(head: Syntax, states: Tensor, batch: Batch) -> Tensor:
     """The loss of the words each word hangs on, and of how, given the right one."""
     taught = batch.parents >= 0

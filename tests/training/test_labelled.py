@@ -72,6 +72,17 @@ def test_a_label_that_can_t_be_placed_names_its_article(folder: Path, row: dict[
         list(make.articles(folder))
 
 
+def test_a_type_off_the_list_and_a_text_that_isn_t_there_are_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, "reports", {"e": "killed", "type": "MURDER"})
+    with pytest.raises(LabelError, match=r"one: .*MURDER"):
+        list(make.articles(folder))
+    monkeypatch.setattr(make, "shared_rows", lambda file: [])
+    with pytest.raises(LabelError, match=r"one: .*no text"):
+        list(make.articles(folder))
+
+
 def test_an_article_of_our_gold_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(make, "load", lambda path: [MarkedArticle(file=FILE, sha256=text_sha256(TEXT))])
     with pytest.raises(LabelError, match="gold"):

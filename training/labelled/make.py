@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from eval.gold.checks import type_word
 from eval.gold.rows import Spans, load
 from eval.heads import GOLD
 from eval.labels import LabelError, spans
@@ -75,6 +76,8 @@ def articles(folder: Path) -> Iterator[MarkedArticle]:
     for name, source in sorted(index.items(), key=lambda item: (item[1].file, item[1].sha256)):
         if source.sha256 in gold:
             raise LabelError(f"{name}: is an article of our gold, which is measured on")
+        if source.sha256 not in texts:
+            raise LabelError(f"{name}: {source.file} has no text with the hash {source.sha256}")
         try:
             said = _forms(folder / "statements" / f"{name}.jsonl", StatementForm)
             told = _forms(folder / "reports" / f"{name}.jsonl", ReportForm)
@@ -106,7 +109,7 @@ def statement(text: str, form: StatementForm) -> MarkedStatement:
 
 def report(text: str, form: ReportForm) -> MarkedReport:
     return MarkedReport(
-        trigger=_spans(text, form.e), types=(form.type, *form.alt), actors=_spans(text, form.by),
+        trigger=_spans(text, form.e), types=tuple(map(type_word, (form.type, *form.alt))), actors=_spans(text, form.by),
         recipients=_spans(text, form.to), objects=_spans(text, form.obj), realis=form.real,
         polarity="negated" if form.neg else "affirmed", doubtful=form.may,
     )  # fmt: skip
