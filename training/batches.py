@@ -54,6 +54,7 @@ class Batch(NamedTuple):
     predicates: Tensor  # [B, T, 2] 1 starts, 0 not, -1 not taught
     facts: Tensor  # [B, T] NaN not taught
     acts: Tensor  # [B, T] bit sets, 0 not taught
+    realis: Tensor  # [B, T] numbers, -1 not taught
     parents: Tensor  # [B, T] the piece it hangs on, [CLS] at a root; -1 not taught
     relations: Tensor  # [B, T]
     lessons: Lessons  # on predicates
@@ -68,7 +69,7 @@ def collate(examples: list[Example]) -> Batch:
     present = np.zeros(shape, dtype=np.bool_)
     predicates = np.full((*shape, 2), -1, dtype=np.int64)
     cues, facts = (np.full(shape, np.nan, dtype=np.float32) for _ in range(2))
-    parents, relations = (np.full(shape, -1, dtype=np.int64) for _ in range(2))
+    parents, relations, realis = (np.full(shape, -1, dtype=np.int64) for _ in range(3))
     for row, one in enumerate(examples):
         end = len(one.pieces.ids) + 1
         ids[row, 0], ids[row, end] = CLS, SEP
@@ -79,6 +80,7 @@ def collate(examples: list[Example]) -> Batch:
         predicates[row, 1:end] = np.where(one.pieces.first[:, None], one.predicates, -1)
         facts[row, 1:end] = one.facts
         acts[row, 1:end] = np.where(one.pieces.first, one.acts, 0)
+        realis[row, 1:end] = one.realis
         steps, relations[row, 1:end] = one.trees.T
         places = np.where(steps == 0, 0, np.arange(1, end) + steps)
         parents[row, 1:end] = np.where(relations[row, 1:end] >= 0, places, -1)
@@ -94,7 +96,8 @@ def collate(examples: list[Example]) -> Batch:
     tensor = torch.from_numpy
     return Batch(
         *(tensor(ids), tensor(case), tensor(quote), tensor(line), tensor(present), tensor(allowed), tensor(cues)),
-        *(anchors, frames, casts, tensor(predicates), tensor(facts), tensor(acts), tensor(parents), tensor(relations)),
+        *(anchors, frames, casts, tensor(predicates), tensor(facts), tensor(acts), tensor(realis)),
+        *(tensor(parents), tensor(relations)),
         _lessons([(one, one.lessons) for one in examples], len(ARGUMENTS)),
         _lessons([(one, one.cue_lessons) for one in examples], len(ROLES)),
     )

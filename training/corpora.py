@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from eval.data import data_root, load_rows
 from reportedly.learned.labels import KINDS
 from reportedly.nouns.ids import text_sha256
+from reportedly.nouns.kinds import Realis
 from training.labelled.rows import MarkedReport, marked
 from training.names import kind_by_last_word, names_people
 
@@ -55,13 +56,15 @@ class Fact(NamedTuple):
 class Act(NamedTuple):
     """Words `[start, end)` that tell an event of one of these types; with "none" they may also tell none.
 
-    `sides` are who and what takes part (`learned.labels.SIDES`, start, end); None where that isn't known.
+    `sides` are who and what takes part (`learned.labels.SIDES`, start, end), `realis` is how real it is told; None
+    where that isn't known.
     """
 
     start: int
     end: int
     types: frozenset[str]
     sides: tuple[tuple[str, int, int], ...] | None = None
+    realis: Realis | None = None
 
 
 class Labelled(NamedTuple):
@@ -180,7 +183,7 @@ def _acts(report: MarkedReport) -> Iterator[Act]:
     named = (("actor", report.actors), ("recipient", report.recipients), ("object", report.objects))
     sides = tuple((side, start, end) for side, spans in named for start, end in spans)
     known = sides if sides or not report.doubtful else None  # of what counts little, sides were often left out
-    return (Act(start, end, types, known) for start, end in report.trigger)
+    return (Act(start, end, types, known, report.realis) for start, end in report.trigger)
 
 
 def timebank(row: Row) -> Labelled:

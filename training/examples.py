@@ -12,7 +12,7 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from reportedly.learned.chances import FloatArray
-from reportedly.learned.labels import ACTS, ARGUMENTS, ROLES, SIDES, begin, inside
+from reportedly.learned.labels import ACTS, ARGUMENTS, REALIS, ROLES, SIDES, begin, inside
 from reportedly.learned.pieces import BoolArray, IntArray, Pieces, pieces_of
 from training.corpora import NONE, RELATIONS, Act, Corpus, Fact, Frame, Kinds, Labelled, Mark, Row, Tree
 from training.names import may_arm, may_count
@@ -70,6 +70,7 @@ class Example(NamedTuple):
     own: tuple[int, int]  # anchors are taught only here; nearer to the edge the context is missing
     cue_chances: FloatArray  # [pieces]
     acts: IntArray  # [pieces] a bit set over ACTS, 0 where nothing is taught
+    realis: IntArray  # [pieces] index into REALIS, -1 where nothing is taught
     casts: tuple[Anchor, ...]  # of acts, their roles SIDES
     lessons: tuple[Lesson, ...] = ()
     cue_lessons: tuple[Lesson, ...] = ()
@@ -136,6 +137,7 @@ def example(labelled: Labelled, unmarked: Kinds, tokenizer: Tokenizer) -> Exampl
         (0, len(pieces.ids)),
         np.full(len(pieces.ids), np.nan, dtype=np.float32),
         _acts(pieces, labelled.acts),
+        _realis(pieces, labelled.acts or ()),
         tuple(_casts(pieces, labelled.acts or ())),
     )
 
@@ -165,9 +167,23 @@ def _acts(pieces: Pieces, acts: list[Act] | None) -> IntArray:
     for act in acts:
         left, right = covered(pieces, act.start, act.end)
         allowed[left:right] = 0
-        for position in (_head(pieces, act.start, act.end), _head(pieces, max(act.start, act.end - 1), act.end)):
+        for position in _ends(pieces, act):
             allowed[position] = sum(1 << ACTS.index(kind) for kind in act.types)
     return allowed
+
+
+def _realis(pieces: Pieces, acts: Iterable[Act]) -> IntArray:
+    """How real the words tell their events, by the first and last of each act."""
+    found = np.full(len(pieces.ids), -1, dtype=np.int64)
+    for act in acts:
+        if act.realis is not None:
+            found[list(_ends(pieces, act))] = REALIS.index(act.realis)
+    return found
+
+
+def _ends(pieces: Pieces, act: Act) -> tuple[int, int]:
+    """The first pieces of the first and the last of an act's words."""
+    return _head(pieces, act.start, act.end), _head(pieces, max(act.start, act.end - 1), act.end)
 
 
 def _casts(pieces: Pieces, acts: Iterable[Act]) -> Iterable[Anchor]:

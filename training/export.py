@@ -17,15 +17,15 @@ from reportedly.learned.coreference import FACTS
 from reportedly.learned.labels import ACTS
 from reportedly.learned.linking import PAIRS, PairWeights
 from training.coreference.head import mixed
-from training.heads import ARGUMENT_WORDS, Attention, through
+from training.heads import ARGUMENT_WORDS, ROLE_PIECES, Attention, late, through
 from training.model import WIDTH, ReaderModel
 
 INPUTS = (
-    "ids", "case", "quote", "line", "first", "cue_chance", "argument_chance", "phrase_chance", "vector_chance",
+    "ids", "case", "quote", "line", "first", "own", "cue_chance", "argument_chance", "phrase_chance", "vector_chance",
 )  # fmt: skip
 OUTPUTS = (
     "mentions", "cues", "anchors", "role_starts", "roles",
-    "predicates", "triggers", "argument_starts", "arguments", "factuality", "acts", "vectors", "phrases",
+    "predicates", "triggers", "argument_starts", "arguments", "factuality", "acts", "realis", "vectors", "phrases",
     "phrase_facts",
 )  # fmt: skip
 QUANTISED_MIN = 96  # smaller side of a product from which int8 is faster
@@ -64,7 +64,8 @@ class Graph(nn.Module):
     """What the run time calls, one window of T pieces at a time; README.md lists its outputs.
 
     Triggers and where their stretches start are numbers of words from 1 on, 0 being [CLS], and of each word there are a
-    row of acts and a factuality; anchors are pieces.
+    row of acts, one of their realis and a factuality; anchors are pieces. Both are `own` pieces, those that the window
+    decides.
 
     No batches: on a CPU they are no faster, and without padding the attention needs no mask.
     """
@@ -75,11 +76,11 @@ class Graph(nn.Module):
         model.encoder.words = RowsInt8(model.encoder.words)  # type: ignore[assignment]
         for part in model.modules():
             if isinstance(part, Attention):
-                part.exported = True
-        model.arguments.stretch = ARGUMENT_WORDS
+                part.as_exported()
+        model.arguments.stretch, model.roles.stretch = ARGUMENT_WORDS, ROLE_PIECES
 
     def forward(
-        self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, first: Tensor,
+        self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, first: Tensor, own: Tensor,
         cue: Tensor, argument: Tensor, phrase: Tensor, vector: Tensor,
     ) -> tuple[Tensor, ...]:  # fmt: skip
         out = self.model(ids[None], case[None], quote[None], line[None], ids[None, None, None])
@@ -87,19 +88,19 @@ class Graph(nn.Module):
         words = torch.cat([torch.zeros_like(first[:1]), torch.nonzero(first)[:, 0]])  # the mark [CLS], then all words
         length = torch._shape_as_tensor(words)[0]
         cues = out.anchors[0].sigmoid() * starts
-        anchors = _likely(cues, cue)
+        anchors = _likely(cues * own, cue)
         roles = self.model.roles(out.states, None, torch.zeros_like(anchors), anchors, torch._shape_as_tensor(ids)[0])
         predicates = out.predicates[0].sigmoid() * starts[:, None]
-        seen = out.late[:, words]
-        acts, factuality = self.model.acts(seen)[0], self.model.factuality(seen)[0]
+        seen = late([layer[:, words] for layer in out.layers])
+        acts, realis, factuality = self.model.acts(seen)[0], self.model.realis(seen)[0], self.model.factuality(seen)[0]
         told = (1 - acts.softmax(-1)[:, ACTS.index("none")]) * starts[words]
         eventful = torch.maximum(predicates[words].prod(-1), told)  # most predicates that are no events are auxiliaries
-        triggers = _likely(eventful, argument)
+        triggers = _likely(eventful * own[words], argument)
         arguments = self.model.arguments(seen, None, torch.zeros_like(triggers), triggers, length, words)
         vectors = self.model.vectors(self.model.vectors.read(out.layers))[0] + 0.0 * vector  # else it would be no input
         return (
             *(self.model.mentions(through(out.layers))[0], cues, anchors, roles.starts, roles.logits),
-            *(predicates, triggers, arguments.starts, arguments.logits, factuality, acts, vectors),
+            *(predicates, triggers, arguments.starts, arguments.logits, factuality, acts, realis, vectors),
             *self.model.coreference(mixed([layer[0] for layer in out.layers]), first, phrase),
         )
 
@@ -118,15 +119,15 @@ def export(weights: dict[str, Tensor], pairs: PairWeights, path: Path, *, int8: 
     full = path.with_suffix(".fp32.onnx") if int8 else path
     ids = torch.randint(1000, 5000, (40,))
     zeros = torch.zeros_like(ids)
-    axes = {name: {0: "pieces"} for name in (*INPUTS[:5], "mentions", "cues", "predicates", "vectors")}
+    axes = {name: {0: "pieces"} for name in (*INPUTS[:6], "mentions", "cues", "predicates", "vectors")}
     axes |= {"anchors": {0: "anchors"}, "role_starts": {0: "anchors"}, "roles": {0: "anchors", 1: "near"}}
     axes |= {"triggers": {0: "triggers"}, "argument_starts": {0: "triggers"}, "arguments": {0: "triggers", 1: "seen"}}
-    axes |= {"acts": {0: "words"}, "factuality": {0: "words"}}
+    axes |= {name: {0: "words"} for name in ("acts", "realis", "factuality")}
     axes |= {"phrases": {0: "phrases"}, "phrase_facts": {0: "phrases"}}
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")  # the older exporter needs no further package and writes the smaller graph
         torch.onnx.export(
-            Graph(model), (ids, zeros, zeros, zeros, zeros + 1, *[torch.tensor(0.0)] * 4), str(full),
+            Graph(model), (ids, zeros, zeros, zeros, zeros + 1, zeros + 1, *[torch.tensor(0.0)] * 4), str(full),
             dynamo=False, opset_version=17, custom_opsets={"com.microsoft": 1},
             input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
         )  # fmt: skip

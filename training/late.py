@@ -1,5 +1,5 @@
-"""Arguments, factuality, acts and mentions, taught over states that no longer change: `python -m training.late` teaches
-those of the shipped network further, and leaves all else in it as it is.
+"""Arguments, factuality, acts, realis and mentions, taught over states that no longer change: `python -m training.late`
+teaches those of the shipped network further, and leaves all else in it as it is.
 
 After many epochs the encoder knows the sentences of EWT by heart, and what reads its states comes to rely on that: such
 heads fit the train part ever better and the dev part no better. With half of the numbers they read hidden they can't.
@@ -47,14 +47,14 @@ ACTS_SHARE = 2.0  # how often the texts that mark acts are seen, each time cut o
 SHARES = {SENTENCES: 0.5, "factuality/meantime.train.jsonl": 1.0}  # of whole texts, beside every sentence alone
 
 
-HEADS = ("arguments", "factuality", "acts", "mentions")
+HEADS = ("arguments", "factuality", "acts", "realis", "mentions")
 
 
 def taught(
     weights: Weights, corpora: Sequence[Corpus], out: Path, *, heads: Sequence[str] = HEADS, limit: int | None = None,
     lessons: Sequence[Example] = (), names_by: Weights | None = None,
 ) -> Weights:  # fmt: skip
-    """The weights of a trained reader with these heads taught further, factuality and acts anew; kept in `out`, and
+    """The weights of a trained reader with these heads taught further, those of single words anew; kept in `out`, and
     taken from there if they are there already. `lessons` are texts with what teachers say of their arguments;
     `names_by` are the weights of a reader that knows names already, to read those of texts in which no set marks them.
     """
@@ -74,6 +74,8 @@ def taught(
         model.factuality = single_words.factuality(model, sets, limit=limit)
     if "acts" in heads:
         model.acts = single_words.acts(model, own, limit=limit)
+    if "realis" in heads:
+        model.realis = single_words.realis(model, own, limit=limit)
     if "mentions" in heads:
         known = None if names_by is None else frozen(names_by, ReaderModel())
         model.mentions = mentions.fitted(model, corpora, limit=limit, by=known)

@@ -21,6 +21,7 @@ from training.heads import (
     Attention,
     Factuality,
     PieceVectors,
+    RealisOfActs,
     Syntax,
     Tagger,
     TaggerSize,
@@ -129,6 +130,7 @@ class ReaderModel(nn.Module):
         self.arguments = Tagger(LATE_LAYERS * WIDTH, len(ARGUMENTS) + len(SIDES), arguments)
         self.factuality = Factuality(LATE_LAYERS * WIDTH)
         self.acts = Acts(LATE_LAYERS * WIDTH)
+        self.realis = RealisOfActs(LATE_LAYERS * WIDTH)
         self.syntax = Syntax(WIDTH, len(RELATIONS))
         self.vectors = PieceVectors(WIDTH)
         self.coreference = CoreferenceHead(WIDTH)

@@ -7,6 +7,7 @@ steps don't give back.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,7 @@ from torch import Tensor
 from training.export import MODEL_DIR
 
 BEFORE = "model."
+PART = re.compile(r"\.parts\.\d\.")  # of training.apart.Columns
 Weights = dict[str, Tensor]
 
 
@@ -42,11 +44,16 @@ def recovered(path: Path) -> Weights:
                 found[weight] = _factor(node, makers, stored).T
     words = f"{BEFORE}encoder.words"
     found[f"{words}.weight"] = stored[f"{words}.rows"].astype(np.float32) * found.pop(f"{words}.scale")
-    return {
-        name.removeprefix(BEFORE): torch.tensor(np.ascontiguousarray(value))
-        for name, value in found.items()
-        if not name.endswith("_Transposed")
-    }
+    kept = {name.removeprefix(BEFORE): value for name, value in found.items() if not name.endswith("_Transposed")}
+    return {name: torch.tensor(np.ascontiguousarray(value)) for name, value in _together(kept).items()}
+
+
+def _together(found: dict[str, Any]) -> dict[str, Any]:
+    """The same with one product again where `training.apart` made several."""
+    whole: dict[str, list[Any]] = {}
+    for name in sorted(found):
+        whole.setdefault(PART.sub(".", name), []).append(found[name])
+    return {name: np.concatenate(parts) if len(parts) > 1 else parts[0] for name, parts in whole.items()}
 
 
 def _nodes(graph: Any) -> Iterator[Any]:

@@ -1,11 +1,11 @@
-"""Heads that say something of single words, factuality and acts, taught anew over states that no longer change."""
+"""Heads that say something of single words, taught anew over states that no longer change: factuality, acts, realis."""
 
 from __future__ import annotations
 
 import torch
 from torch.nn import functional
 
-from training.heads import LATE_LAYERS, Acts, Factuality, late
+from training.heads import LATE_LAYERS, Acts, Factuality, RealisOfActs, late
 from training.losses import allowed_loss
 from training.model import WIDTH, ReaderModel
 from training.tables import Course, Sets, table_of, taught
@@ -13,6 +13,7 @@ from training.train import SEED
 
 # UDS-IH2 dev is flat from .5 to .6 hidden, and from the second epoch on.
 COURSE = Course(epochs=6, at_once=256, hidden=0.6)
+OF_FEW = Course(epochs=8, at_once=256, hidden=0.5)  # of events alone, a tenth of the words
 
 
 def factuality(model: ReaderModel, sets: Sets, *, limit: int | None = None) -> Factuality:
@@ -20,6 +21,14 @@ def factuality(model: ReaderModel, sets: Sets, *, limit: int | None = None) -> F
     torch.manual_seed(SEED)
     table = table_of(model, sets, late, lambda batch: (~batch.facts.isnan(), batch.facts), limit=limit)
     return taught(Factuality(LATE_LAYERS * WIDTH), table, functional.smooth_l1_loss, COURSE)
+
+
+def realis(model: ReaderModel, sets: Sets, *, limit: int | None = None) -> RealisOfActs:
+    """A new head over the encoder of this model, taught by all words of which these sets say how real their events are
+    told."""
+    torch.manual_seed(SEED)
+    table = table_of(model, sets, late, lambda batch: (batch.realis >= 0, batch.realis), limit=limit)
+    return taught(RealisOfActs(LATE_LAYERS * WIDTH), table, functional.cross_entropy, OF_FEW)
 
 
 def acts(model: ReaderModel, sets: Sets, *, limit: int | None = None) -> Acts:

@@ -75,6 +75,7 @@ def _cut(one: Example, start: int, end: int, own: tuple[int, int]) -> Example:
         own=own,
         cue_chances=_cut_chances(one.cue_chances[start:end], own),
         acts=one.acts[start:end],
+        realis=one.realis[start:end],
         casts=tuple(_cut_anchors(one.casts, start, end, own)),
         lessons=tuple(_cut_lessons(one.lessons, start, own)),
         cue_lessons=tuple(_cut_lessons(one.cue_lessons, start, own)),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from reportedly.learned.acts import acts_from
-from reportedly.learned.labels import ACTS, SIDES
+from reportedly.learned.acts import acts_from, likely_acts
+from reportedly.learned.labels import ACTS, REALIS, SIDES
 from reportedly.learned.readings import RawAct
 from reportedly.learned.roles import Around
 
@@ -33,13 +33,16 @@ def around(*sides: str) -> Around:
 
 
 def read(logits: np.ndarray, seen: dict[int, Around] | None = None) -> list[RawAct]:
-    return list(acts_from(logits, STARTS, ENDS, seen or {}, least=0.1))
+    real = np.zeros((len(logits), len(REALIS)), dtype=np.float32)
+    real[:, REALIS.index("future")] = np.log(len(REALIS) - 1)  # as likely as all others
+    return list(acts_from(list(likely_acts(logits, real, STARTS, ENDS, seen or {}, least=0.1))))
 
 
 def test_a_word_has_its_likely_types_the_likeliest_first() -> None:
     [act] = read(chances(seized={"COERCE": 0.3, "ASSAULT": 0.5, "AID": 0.04}))
     assert WORDS[act.start : act.end] == "seized"
     assert [(name, round(chance, 2)) for name, chance in act.types] == [("ASSAULT", 0.5), ("COERCE", 0.3)]
+    assert dict(zip(REALIS, act.realis, strict=True))["future"] == 0.5
 
 
 def test_a_word_at_which_hardly_any_event_is_seen_is_left_out() -> None:

@@ -106,7 +106,7 @@ class Graph(nn.Module):
     def __init__(self, head: CoreferenceHead) -> None:
         super().__init__()
         self.head = head.eval()
-        head.finder.attention.exported = True
+        head.finder.attention.as_exported()
 
     def forward(self, states: Tensor, first: Tensor, chance: Tensor) -> tuple[Tensor, Tensor]:
         found: tuple[Tensor, Tensor] = self.head(states, first, chance)

@@ -7,7 +7,7 @@ import random
 import numpy as np
 import pytest
 
-from reportedly.learned.labels import ACTS, ARGUMENTS, KINDS, ROLES, SIDES, begin, inside
+from reportedly.learned.labels import ACTS, ARGUMENTS, KINDS, REALIS, ROLES, SIDES, begin, inside
 from reportedly.learned.pieces import load_tokenizer
 from reportedly.learned.reader import MODEL_DIR, TOKENIZER_FILE
 from training.corpora import RELATIONS, Act, Corpus, Fact, Frame, Labelled, Tree
@@ -94,6 +94,14 @@ def test_of_several_words_that_tell_an_act_the_inner_ones_are_not_taught(made: E
         int(np.searchsorted(made.pieces.starts, TEXT.index(word))) for word in ("would", "not", "sail")
     )
     assert told.acts[[would, negation, sail]].tolist() == [1 << ACTS.index("REJECT"), 0, 1 << ACTS.index("REJECT")]
+
+
+def test_how_real_an_act_is_told_is_taught_at_its_first_word_and_its_last(made: Example) -> None:
+    told = acts(Act(TEXT.index("would"), SAIL + 4, frozenset({"REJECT"}), realis="future"))
+    would, sail = (int(np.searchsorted(made.pieces.starts, TEXT.index(word))) for word in ("would", "sail"))
+    assert told.realis[[would, sail]].tolist() == [REALIS.index("future")] * 2
+    assert (np.delete(told.realis, [would, sail]) == -1).all()
+    assert (acts(Act(SAIL, SAIL + 4, frozenset({"REJECT"}))).realis == -1).all()
 
 
 def test_sides_are_taught_where_they_are_known(made: Example) -> None:

@@ -59,7 +59,7 @@ def _act(article: Article, found: RawAct) -> Act | None:
         return None
     sides = ((one, within(article, cited(article, (one.piece,)), where)) for one in found.sides)
     kept = (Side(side=one.side, spans=spans, confidence=one.confidence) for one, spans in sides if spans)
-    return Act(span=span, types=found.types, sides=tuple(kept))
+    return Act(span=span, types=found.types, sides=tuple(kept), realis=found.realis)
 
 
 def _arguments(article: Article, found: RawArgument, side: Spans | None) -> Iterable[Argument]:

@@ -6,13 +6,15 @@ import re
 
 from msgspec.structs import replace
 
+from reportedly.extract.acts import act_at
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
 from reportedly.extract.nesting import innermost
 from reportedly.extract.predicates import predicate_at, weighed
 from reportedly.extract.prose import Sentence
-from reportedly.extract.realis import Reality, reality_of_verb, told_by
+from reportedly.extract.realis import REAL, Reality, reality_of_verb, told_by
 from reportedly.extract.realis_of_nouns import reality_of_noun
+from reportedly.extract.realis_seen import as_seen
 from reportedly.extract.realis_words import DENYING
 from reportedly.extract.roles import light_governor
 from reportedly.nouns.article import Span
@@ -42,10 +44,12 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
         own = replace(own, polarity="affirmed")
     if teller is None and denied(sentence, found.head):
         own = replace(own, polarity="negated" if own.polarity == "affirmed" else "affirmed")
+    marked = own.sure and own.realis not in REAL
     while teller is not None:
         own = told_by(teller, own, backed=backed, cue=draft.article.words(teller.cue.spans))
         teller = by_id(draft, teller.within)
-    return own
+    seen = as_seen(own.realis, act_at(draft, [head_span(sentence, found)]), marked=marked)
+    return replace(own, realis=seen)
 
 
 def lies_ahead(draft: Draft, sentence: Sentence, found: Found, time: str | None) -> bool:

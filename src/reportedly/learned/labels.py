@@ -1,8 +1,10 @@
-"""What the model decides between: the kinds of mention, the roles of an attribution and of a predicate, acts."""
+"""What the model decides between: kinds of mention, roles in an attribution and of a predicate, acts and realis."""
 
 from __future__ import annotations
 
-from reportedly.nouns.kinds import MentionKind
+from typing import get_args
+
+from reportedly.nouns.kinds import MentionKind, Realis
 
 KINDS: tuple[MentionKind, ...] = (
     "person", "organisation", "group", "place", "facility", "time", "quantity", "weapon", "event", "law", "work",
@@ -24,6 +26,9 @@ ACTS = (
 
 SIDES = ("none", "actor", "recipient", "object")
 """What somebody or something is in an act: who does it, to whom it is done, the thing it is about."""
+
+REALIS: tuple[Realis, ...] = get_args(Realis)
+"""How real an event is told."""
 
 MENTION_LABELS = 1 + 2 * len(KINDS)  # O, then begin and inside for each kind in turn
 

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from reportedly.learned.acts import acts_from
+from reportedly.learned.acts import Likely, acts_from, likely_acts
 from reportedly.learned.chances import FloatArray
 from reportedly.learned.contractions import taken_apart
 from reportedly.learned.coreference import Seen as Phrased
@@ -56,6 +56,7 @@ class _Text:
         self.attributions: list[RawAttribution] = []
         self.triggers: list[Trigger] = []  # not yet decoded
         self.predicates: list[RawPredicate] = []
+        self.likely: list[Likely] = []  # not yet decoded
         self.acts: list[RawAct] = []
         self.phrases: list[Phrased] = []
 
@@ -89,6 +90,7 @@ class Network:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        options.enable_mem_pattern = False  # windows differ in length: planning for each costs more than it saves
         self._session = onnxruntime.InferenceSession(
             str(model), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
         )
@@ -109,23 +111,23 @@ class Network:
             anchors = [anchor for job in group for anchor in self._run(job, least, gathered[job.text])]
             for anchor, attribution in zip(anchors, _attributions(anchors), strict=True):
                 gathered[anchor.text].attributions.append(attribution)
-            _decode_triggers(gathered)
+            _decode(gathered)
         return [one.reading(self._pairs) for one in gathered]
 
     def _run(self, job: _Job, least: Least, into: _Text) -> Iterator[_Anchor]:
         """Run one window; writes what it decides into the text's gathered parts, gives the likely cues it decides."""
         window, seen = job.window, _Seen(job.pieces.cut(job.window.start, job.window.end))
-        values = self._session.run(None, {**seen.inputs(), **_thresholds(least)})
-        found: Arrays = dict(zip(self._outputs, values, strict=True))
         own = slice(1 + window.own_start - window.start, 1 + window.own_end - window.start)
+        values = self._session.run(None, {**seen.inputs(own), **_thresholds(least)})
+        found: Arrays = dict(zip(self._outputs, values, strict=True))
         into.labels[window.own_start : window.own_end] = found["mentions"][own]
         if into.vectors is not None:
             into.vectors[window.own_start : window.own_end] = found["vectors"][own]
-        around = dict(_around(found, seen, own))
+        around = dict(_around(found, seen))
         into.triggers += _triggers(found, seen, own, around, least)
-        into.acts += _acts(found, seen, own, around, least)
+        into.likely += _acts(found, seen, own, around, least)
         into.phrases.append(owned(found["phrases"], found["phrase_facts"], window))
-        return _anchors(found, seen, own, job.text)
+        return _anchors(found, seen, job.text)
 
 
 class _Seen:
@@ -137,10 +139,12 @@ class _Seen:
         lasts = np.append(self.heads[1:] - 1, len(pieces.first))[: len(self.heads)]
         self.starts, self.ends = pieces.starts[self.heads - 1], pieces.ends[lasts - 1]
 
-    def inputs(self) -> dict[str, IntArray]:
+    def inputs(self, own: slice) -> dict[str, IntArray]:
         arrays = {"ids": np.concatenate(([CLS], self.pieces.ids, [SEP]))}
         for name in ("case", "quote", "line", "first"):
             arrays[name] = _between_marks(getattr(self.pieces, name))
+        arrays["own"] = np.zeros_like(arrays["ids"])
+        arrays["own"][own] = 1
         return arrays
 
     def words(self, start: int, size: int) -> slice:
@@ -173,10 +177,10 @@ def _thresholds(least: Least) -> dict[str, FloatArray]:
     return {name: np.array(chance, dtype=np.float32) for name, chance in chances.items()}
 
 
-def _anchors(found: Arrays, seen: _Seen, own: slice, text: int) -> Iterator[_Anchor]:
+def _anchors(found: Arrays, seen: _Seen, text: int) -> Iterator[_Anchor]:
     roles = found["roles"]
     for at, position in enumerate(found["anchors"].tolist()):
-        if own.start <= position < own.stop:  # never [CLS], which stands for none
+        if position:  # [CLS] stands for none
             start = int(found["role_starts"][at])
             words = seen.words(start, roles.shape[1])
             logits = roles[at, seen.heads[words] - start]
@@ -197,35 +201,34 @@ def _triggers(found: Arrays, seen: _Seen, own: slice, around: Mapping[int, Aroun
             yield Trigger(place, chance, event, value, told)
 
 
-def _acts(found: Arrays, seen: _Seen, own: slice, around: Mapping[int, Around], least: Least) -> Iterator[RawAct]:
+def _acts(found: Arrays, seen: _Seen, own: slice, around: Mapping[int, Around], least: Least) -> Iterator[Likely]:
     """The words that may tell events, with the sides of those of which the tagger was asked."""
     mine = seen.words(own.start, own.stop - own.start)
     sides = {word - mine.start: one._replace(logits=one.logits[:, len(ARGUMENTS) :]) for word, one in around.items()}
-    return acts_from(found["acts"][1:][mine], seen.starts[mine], seen.ends[mine], sides, least=least.act)
+    acts, realis = found["acts"][1:][mine], found["realis"][1:][mine]
+    return likely_acts(acts, realis, seen.starts[mine], seen.ends[mine], sides, least=least.act)
 
 
-def _around(found: Arrays, seen: _Seen, own: slice) -> Iterator[tuple[int, Around]]:
+def _around(found: Arrays, seen: _Seen) -> Iterator[tuple[int, Around]]:
     """By the number of a likely word what the tagger of arguments says of the words around it: as ARGUMENTS of it, then
     as SIDES."""
     starts, arguments = found["argument_starts"].tolist(), found["arguments"]
-    for at, word in _decided(found["triggers"], seen, own):
-        words, logits = seen.seen(starts[at], arguments[at])
-        yield word, Around(logits, seen.starts[words], seen.ends[words])
+    for at, number in enumerate(found["triggers"].tolist()):
+        if number:  # [CLS] stands for none
+            words, logits = seen.seen(starts[at], arguments[at])
+            yield number - 1, Around(logits, seen.starts[words], seen.ends[words])
 
 
-def _decode_triggers(gathered: Sequence[_Text]) -> None:
-    """Makes predicates of all triggers found so far; all chains of roles are decoded together."""
-    found = predicates_from([trigger for one in gathered for trigger in one.triggers])
+def _decode(gathered: Sequence[_Text]) -> None:
+    """Makes predicates of all triggers found so far, and acts of all likely words; each kind's chains of roles are
+    decoded together."""
+    predicates = predicates_from([trigger for one in gathered for trigger in one.triggers])
+    acts = acts_from([likely for one in gathered for likely in one.likely])
     for one in gathered:
-        one.predicates += islice(found, len(one.triggers))
+        one.predicates += islice(predicates, len(one.triggers))
+        one.acts += islice(acts, len(one.likely))
         one.triggers.clear()
-
-
-def _decided(numbers: IntArray, seen: _Seen, own: slice) -> Iterator[tuple[int, int]]:
-    """(row, word) of the likely words that this window decides; never [CLS], which stands for none."""
-    for at, number in enumerate(numbers.tolist()):
-        if number and own.start <= seen.heads[number - 1] < own.stop:
-            yield at, number - 1
+        one.likely.clear()
 
 
 def _attributions(anchors: Sequence[_Anchor]) -> Iterator[RawAttribution]:

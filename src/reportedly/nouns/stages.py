@@ -54,11 +54,13 @@ class Side(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A word that may tell an event: the likely types ("ASSAULT", "OTHER/disaster") with their chances, 0-1, likeliest
-    first, what is left to 1 being unlikely ones and none; and its sides in text order."""
+    first, what is left to 1 being unlikely ones and none; its sides in text order; and how real it is told, the chance
+    of each realis in the order of `nouns.kinds.Realis`."""
 
     span: Span
     types: tuple[tuple[str, float], ...]
     sides: tuple[Side, ...] = ()
+    realis: tuple[float, ...] = ()
 
 
 class Chain(msgspec.Struct, frozen=True, gc=False, kw_only=True):
