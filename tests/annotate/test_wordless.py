@@ -21,6 +21,7 @@ from tests.annotate.told import told
         "{content1|Lind} {cue1|was sworn} as {content1|the mayor}.",
         "{content1|The storm centre's advisory}, {cue1|released} at noon, is long.",
         "{source1|The shop} {cue1|ordered} {content1|larger packages from mills}.",
+        "{source1|Hay} {cue1|claimed} {content1|the last spot on the podium}.",
         "In {content1|new findings} {cue1|published} on Monday in {source1|Fram Science}, ice melts.",
     ],
 )
@@ -37,6 +38,7 @@ def test_a_thing_says_nothing(marked: str) -> None:
         "{source1|The firm} {cue1|published} {content1|that sales fell}.",
         "{source1|The mayor} {cue1|ordered} {content1|a curfew}.",
         "{source1|The mayor} {cue1|ordered} {content1|trains to stop}.",
+        "{source1|The mayor} {cue1|claimed} {content1|victory was near}.",
         "{content1|Sales fell}, {cue1|published} figures of {source1|the firm} show.",
         "{source1|The house} {cue1|gave} {content1|“a warm welcome” to Lind}.",
         "{source1|Lind} {cue1|observed} {content1|that flies avoid stripes}.",

@@ -78,6 +78,7 @@ def test_a_name_cut_at_a_hyphen_is_made_whole(gazetteer: Gazetteer) -> None:
             ["Covid Relief"],
         ),
         ("The {organisation|EastMed} gas pipeline and {organisation|EastMed Ltd} shut.", ["EastMed Ltd"]),
+        ("It is on the {organisation|Fram} page of {organisation|Elm Fund}.", ["Elm Fund"]),
         ("She made a film entitled {place|Oslo} in {place|Lund}.", ["Lund"]),
     ],
 )

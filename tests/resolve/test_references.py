@@ -219,6 +219,10 @@ def test_they_are_the_body_that_spoke_last_unless_others_were_named_since(
          ["Ana Ruiz", "Jan Holm"]),
         ("{person|Ida Roe} told mayor {person|Ana Ruiz} and councillor {person|Jan Holm}.", "They", []),
         ("{person|Ana Ruiz} left and {person|Jan Holm} stayed.", "They", []),
+        # who has no name is nobody named before
+        ("{person|Jan Holm} left. The driver was hurt.", "He", ["driver"]),
+        ("{person|Jan Holm} left. The driver, {person|Omar Bell}, was hurt.", "He", ["Omar Bell"]),
+        ("{person|Jan Holm} left. The mayor was hurt.", "He", ["Jan Holm"]),
         # what somebody is stands before "who"
         ("It was led by {person|Ana Ruiz}, a clerk at {place|Norway},", "who", ["Ana Ruiz"]),
         ("It was led by {person|Ana Ruiz} and a clerk at {place|Norway},", "who", []),

@@ -62,6 +62,11 @@ def test_figures(
         ("grew 12 per cent", 12, "percent", "per cent"),
         ("fell 12%", 12, "percent", "%"),
         ("a 5-kilometre road", 5, "kilometre", "kilometre"),
+        ("fell down a 40m dry well", 40, "metre", "m"),
+        ("dug only 13m down the shaft", 13, "metre", "m"),
+        ("won the 100m sprint", 100, "metre", "m"),
+        ("a 2m-high fence", 2, "metre", "m"),
+        ("a £120m wall", 120e6, "GBP", "£"),
         ("300 tonnes of rice", 300, "tonne", "tonnes"),
         ("half a ton of paper", 0.5, "ton", "ton"),
         ("a 400-pound bear fled", 400, "pound", "pound"),
@@ -76,6 +81,14 @@ def test_units(text: str, value: float, unit: str, words: str) -> None:
     number = only(text)[1]
     assert (number.value, number.unit) == (value, unit)
     assert text[number.unit_start : number.unit_end] == words
+
+
+def test_an_m_that_measures_nothing_is_a_million() -> None:
+    assert [only(text)[1].value for text in ("some 40m people", "It made 40m last year.")] == [40e6, 40e6]
+    rising = only("drifts of 5-7m high")[1]
+    assert (rising.low, rising.high, rising.unit) == (5, 7, "metre")
+    cost = only("a $10-15m wall")[1]
+    assert (cost.low, cost.high, cost.unit) == (10e6, 15e6, "USD")
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,11 @@ _ASSUMED = re.compile(
     r"|responsibility|leadership|duties|post)\b",
     re.IGNORECASE,
 )
-_DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK, _ASSUMED, _FACTORS, _LED)  # what only begins like a saying
+_MAY_HAPPEN = re.compile(  # to things: "The wall threatens to collapse"
+    r"threaten(?:s|ed|ing)? to (?:collapse|erupt|derail|overwhelm|engulf|undermine|overshadow|burst|worsen)\b",
+    re.IGNORECASE,
+)
+_DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK, _ASSUMED, _FACTORS, _LED, _MAY_HAPPEN)  # what only begins like a saying
 _WEATHER = word_set(
     "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter"
 )
@@ -153,12 +157,14 @@ def _is_named_too(article: Article, one: Attribution) -> bool:
 
 def _is_called(article: Article, one: Attribution) -> bool:
     """Whether something goes by a name that is given behind a comma: "the paint, called | Fram Red, dries", "a paint of
-    their own, called | “Fram Red”"."""
+    their own, called | “Fram Red”"; or somebody who says what stands before: "“It rained,” a user called Lind wrote"."""
     if not one.source or not one.cue or _CALLED.fullmatch(article.words(one.cue)) is None:
         return False
     if article.text[one.source[-1].end : one.cue[0].start] in (", ", " ("):
         return True
     behind = [span for span in one.content if span.start > one.cue[0].start]
+    if not behind and one.source[-1].end + 1 == one.cue[0].start and len(article.words(one.cue).split()) == 1:
+        return True
     apart = article.text[: one.cue[0].start].endswith((", ", " ("))
     return apart and bool(behind) and all(_NAME.fullmatch(article.text, span.start, span.end) for span in behind)
 

@@ -11,7 +11,7 @@ from reportedly.text.wordset import word_set
 _MADE_PUBLIC = word_set("publish issue release print unveil sign post")
 _PERCEIVED = word_set("observe hear witness spot")
 _DOING = word_set("launch give hold lead promote win run build")  # "gave a prize", "promoting a film"
-_TAKING_THINGS = _MADE_PUBLIC | _PERCEIVED | _DOING | {"order"}
+_TAKING_THINGS = _MADE_PUBLIC | _PERCEIVED | _DOING | {"order", "claim"}
 _THINGS = word_set(
     "data book video photo photograph picture image footage film album song single trailer map version build update "
     "judgement judgment pardon commutation bond licence license permit visa passport stamp coin ticket fine release "
@@ -21,6 +21,10 @@ _GOODS = word_set(  # what is bought when it is ordered
     "stock package copy supply dose vaccine mask glove kit test ventilator goods equipment part ticket vehicle bus car "
     "truck ship ferry boat train aircraft aeroplane airplane plane jet helicopter drone tank missile rifle weapon food "
     "meal drink coffee pizza"
+)
+_WON = word_set(  # what is won when it is claimed
+    "victory win title crown trophy medal gold silver bronze podium prize spot place seat wicket record hat-trick treble "
+    "life lives scalp"
 )
 _PRINTS = word_set("finding findings paper study article report research result results survey review")
 # Behind one of these a thing's own words follow: "a video showing", "a release to the press, saying".
@@ -48,6 +52,8 @@ def is_wordless(article: Article, one: Attribution) -> bool:
     words = _words(article, one.content)
     if does == "order":
         return not _has_clause(words) and _is_one_of(words, _GOODS)
+    if does == "claim":
+        return _is_one_of(words, _WON)
     if not words or words[0].lower in OPENERS or any(word.lower in _TELLING for word in words):
         return False
     if does not in _MADE_PUBLIC:

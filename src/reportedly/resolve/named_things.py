@@ -1,4 +1,5 @@
-"""Ships, storms, planets and diseases whose names the model takes for places or persons: "the ferry, Klow"."""
+"""Ships, storms, planets and diseases whose names the model takes for places or persons ("the ferry, Klow"), and the
+sites that pages are on."""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ _A_STORM = re.compile(r"(?:Typhoon|Hurricane|Cyclone|Tropical (?:Storm|Depressio
 _MADE = re.compile(
     r" (?:(?:natural |offshore )?gas |oil |undersea )?(?:pipeline|cable|satellite|spacecraft|telescope)s?\b"
 )
+_ONLINE = re.compile(r" (?:page|account|feed|profile|timeline|livestream|handle|thread|post)s?\b")  # "its Facebook page"
 _TITLED = re.compile(r"\b(?:en)?titled [“\"'‘]?$")
 _PLANETS = frozenset({"Earth", "Mars", "Venus", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon"})
 _IN_STATE = re.compile(r",? [A-Z(]")  # "Mars, Pennsylvania" is a town
@@ -33,7 +35,8 @@ def without_named_things(article: Article, mentions: Sequence[Mention]) -> list[
     vessel's where it is brought in or stands with "the", what a number is part of."""
     mentions = [
         one for one in mentions
-        if not _MADE.match(article.text, one.spans[-1].end) and not (one.kind in _KINDS and _is_thing(article, one))
+        if not _MADE.match(article.text, one.spans[-1].end) and not _is_online(article, one)
+        and not (one.kind in _KINDS and _is_thing(article, one))
         and not _A_STORM.match(one.text) and not is_disease(one.text)
     ]  # fmt: skip
     named = [one for one in mentions if one.kind in _KINDS]
@@ -46,6 +49,11 @@ def without_named_things(article: Article, mentions: Sequence[Mention]) -> list[
         if one.kind not in _KINDS
         or not (one.text in storms or (one.kind == "place" and one.text in vessels and _meant(article, one)))
     ]  # fmt: skip
+
+
+def _is_online(article: Article, mention: Mention) -> bool:
+    """Whether a name only says where something is put: a page on Facebook is no deed of Facebook's."""
+    return mention.kind == "organisation" and _ONLINE.match(article.text, mention.spans[-1].end) is not None
 
 
 def _is_thing(article: Article, mention: Mention) -> bool:

@@ -29,6 +29,11 @@ _OBJECTS = word_set("him them it")
 _NEAR = 4  # mentions before an object among which the subject of its verb is
 _AND_OFFICE = re.compile(r" and (?:[a-z][\w-]* ){0,3}")  # "Ana Ruiz and councillor Jan Holm"
 _DESCRIBED = re.compile(r", (?:an?|the) [^,.;:()—]+, ")
+_UNNAMED = re.compile(
+    r"(?:The|A|An|One|Another) (?:[a-z-]+ ){0,3}?(?:driver|suspect|man|woman|boy|girl|teenager|teen|youth|victim|passenger"
+    r"|gunman|attacker|assailant|bomber|shooter|pedestrian|cyclist|motorist|motorcyclist|biker|hiker|climber|swimmer"
+    r"|intruder|robber|thief|detainee|prisoner|inmate|hostage|patient|pilot|bystander|accused|deceased)\b(?! [A-Z])"
+)
 _VERB_ONLY = re.compile(r"\s+(?:[a-z]+\s+){1,3}")  # no comma, and nothing that starts a clause
 FURTHEST = 6.0  # sentences; beyond it a pronoun has no antecedent
 LATELY = 2  # sentences since somebody spoke whom "they" still goes with
@@ -51,6 +56,8 @@ def pronoun(discourse: Discourse, word: str, at: int, own: int | None) -> Meant:
         return Meant((), "addressee")
     if person in GENDER and (same := _taken_on(discourse, word, at)) is not None:
         return Meant((same,))
+    if person in GENDER and _is_unnamed(discourse, person, at):
+        return Meant((), "no_antecedent")
     scores = _scores(discourse, word, at, own)
     if person == "they" and own is not None and (two := _two_before(discourse, at)):
         return Meant(two)
@@ -76,6 +83,21 @@ def _taken_on(discourse: Discourse, word: str, at: int) -> int | None:
     known = discourse.cast.at(start, start + len(word))
     actors = (known,) if known is not None else pronoun(discourse, word, start, None).actors
     return actors[0] if len(actors) == 1 else None
+
+
+def _is_unnamed(discourse: Discourse, person: Person, at: int) -> bool:
+    """Whether the sentence, or the one before where the pronoun opens its own, opens with somebody without a name: "The
+    driver was hurt, and he was arrested" is about nobody named before."""
+    ground, drafts = discourse.ground, discourse.cast.drafts
+    number = ground.sentence(at)
+    if ground.sentences[number][0] == at and number and ground.paragraph(at - 1) == ground.paragraph(at):
+        number -= 1
+    start = ground.sentences[number][0]
+    opening = _UNNAMED.match(ground.text, start, at)
+    if opening is None or ground.quoted(start) != ground.quoted(at):
+        return False
+    since = (seen for seen in discourse.before(at) if seen.end > start)
+    return not any(seen.start < opening.end() or agrees(drafts[seen.actor], person) for seen in since)
 
 
 def _two_before(discourse: Discourse, at: int) -> tuple[int, ...]:

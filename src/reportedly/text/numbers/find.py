@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reportedly.text.numbers.amounts import AMOUNT, ONES, TENS, scale_of, vague_range, value_of
 from reportedly.text.numbers.exclusions import Kind, exclusion, phone_spans
-from reportedly.text.numbers.units import UnitFound, unit_after, unit_before
+from reportedly.text.numbers.units import UnitFound, metres_before, unit_after, unit_before
 from reportedly.text.openings import matches_at
 from reportedly.text.times import TimeExpression, find_times
 from reportedly.text.wordset import word_set
@@ -197,15 +197,19 @@ def _leading(text: str, start: int, numbers: list[Number]) -> tuple[int, str | N
 
 def _amount(text: str, found: re.Match[str], numbers: list[Number]) -> Number | None:
     words, end = found["amount"], found.end()
+    before = unit_before(text, found.start("amount"))
+    metres = metres_before(text, end) if before is None else None
+    if metres is not None:
+        words, end = words[:-1], metres.start
     value = value_of(words)
     if value is None:
         return None
     start, bound, lead = _leading(text, found.start(), numbers)
     between = bool(lead and lead["between"])
     tail = _tail().match(text, end)
-    unit = unit_after(text, end)
-    past_unit = unit.end if unit else end
-    other = None if tail else _second(text, end, past_unit, words, value, between=between)
+    unit = metres or unit_after(text, end)
+    past_unit, stop = unit.end if unit else end, end
+    other = None if tail else _second(text, end, past_unit, words, value, between=between, money=before is not None)
     low = high = None
     approximate = bound == "near"
     if other:
@@ -218,7 +222,7 @@ def _amount(text: str, found: re.Match[str], numbers: list[Number]) -> Number | 
         end, kind = tail.end(), "figure"
         bound = "low" if tail["more"] and "so" not in tail[0] else "near"
         approximate = bound == "near"
-    unit = unit_before(text, found.start("amount")) or (unit if end == found.end() else unit_after(text, end))
+    unit = before or (unit if end == stop else metres_before(text, end + 1) or unit_after(text, end))
     if unit and kind in ("compound", "name", "pick"):
         kind = "figure"
     if other is None:
@@ -228,7 +232,7 @@ def _amount(text: str, found: re.Match[str], numbers: list[Number]) -> Number | 
 
 
 def _second(
-    text: str, end: int, past_unit: int, words: str, first: float, *, between: bool
+    text: str, end: int, past_unit: int, words: str, first: float, *, between: bool, money: bool
 ) -> tuple[float, float, int] | None:
     """The range (low, high, end) that goes on after the first amount, or after its unit, or None.
 
@@ -237,20 +241,22 @@ def _second(
     found = _range().match(text, end) or (_range().match(text, past_unit) if past_unit > end else None)
     if found is None:
         return None
-    join, second = found["join"].strip().lower(), value_of(found["amount"])
+    metres = metres_before(text, found.end()) if found["mark"] is None and not money else None
+    amount, stop = (found["amount"][:-1], metres.start) if metres else (found["amount"], found.end())
+    join, second = found["join"].strip().lower(), value_of(amount)
     if second is None or (join == "and" and not between) or (between and join == "or"):
         return None
     head = text[max(0, end - len(words) - 6) : end - len(words)].lower()
     if join == "to" and head.endswith("from "):
         return None
-    scale = scale_of(found["amount"])
+    scale = scale_of(amount)
     if scale and not scale_of(words) and first < scale:
         first *= scale
-    elif "," in found["amount"] and first < 1000 <= second and words.isdigit() and first * 1000 < second:
+    elif "," in amount and first < 1000 <= second and words.isdigit() and first * 1000 < second:
         first *= 1000
-    if second <= first or (join in "-–—" and not _is_range(text, found.end(), words, found["amount"])):
+    if second <= first or (join in "-–—" and not _is_range(text, stop, words, amount)):
         return None
-    return first, second, found.end()
+    return first, second, stop
 
 
 def _is_range(text: str, end: int, first: str, second: str) -> bool:
@@ -259,7 +265,7 @@ def _is_range(text: str, end: int, first: str, second: str) -> bool:
         return True
     return bool(
         re.match(
-            r"\s?(?:%|percent|per\scent|[a-z]+s\b|people|men\b|women|children|[kc]m\b|million|billion)",
+            r"\s?(?:%|percent|per\scent|[a-z]+s\b|people|men\b|women|children|[kc]?m\b|million|billion)",
             text[end : end + 16],
         )
     )

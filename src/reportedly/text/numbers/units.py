@@ -133,6 +133,25 @@ def unit_after(text: str, end: int) -> UnitFound | None:
     return UnitFound(start, stop, _names()[re.sub(r"\s", " ", found["measure"])])
 
 
+def metres_before(text: str, end: int) -> UnitFound | None:
+    """The "m" right before the offset, where what follows measures a length: "a 40m dry well", "13m down the shaft". Of
+    no money, whose "m" is a million whatever follows."""
+    if text[end - 1 : end] != "m" or not text[end - 2].isdigit() or _lengthwise().match(text, end) is None:
+        return None
+    return UnitFound(end - 1, end, "metre")
+
+
+@cache
+def _lengthwise() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s-](?:deep|high|tall|wide|long|thick|apart|away|below|beneath|underground|underwater|in\s(?:length|height|width"
+        r"|depth|diameter)|(?:down|up|along|into|through|above|off)\s(?:the|a|an|its|his|her|their|ground|sea)"
+        r"|(?:[a-z]+\s)?(?:wells?|shafts?|tunnels?|trench(?:es)?|craters?|cliffs?|holes?|pits?|walls?|fences?|towers?"
+        r"|masts?|chimneys?|waves?|ladders?|ropes?|radius|stretch|exclusion|sprint|dash|race|relay|hurdles|final|freestyle"
+        r"|butterfly|breaststroke|backstroke))\b(?!-)"
+    )
+
+
 def _of_weight(text: str, end: int, start: int, stop: int) -> bool:
     """Whether pounds are of weight: "a 400-pound bear", "weighs 90 pounds", "90 pounds of rice", "90 lb (41 kg)"."""
     if _weighed().match(text, stop):
