@@ -136,6 +136,14 @@ def test_of_two_paragraphs_run_together_the_cue_s_counts(gazetteer: Gazetteer) -
     assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Peter Holm"]
 
 
+def test_who_spoke_last_counts_in_their_own_paragraph(gazetteer: Gazetteer) -> None:
+    said = "{source1|{person|Peter Holm}} {cue1|said} {content1|so}. {source2|He} {cue2|said} {content2|it rained}."
+    later = "On Friday, in the rain, {person|Omar Bell} went home. {source3|He} {cue3|said} {content3|it was late}."
+    assert who(resolve(mark(f"{said}\n\n{later}"), gazetteer=gazetteer), 3) == ["Omar Bell"]
+    alone = said.replace(" {source2", "\n\n{source2")  # nobody else is named there
+    assert who(resolve(mark(alone), gazetteer=gazetteer), 2) == ["Peter Holm"]
+
+
 def test_he_takes_up_the_name_that_opened_the_last_sentence(gazetteer: Gazetteer) -> None:
     marked = (
         "{source1|{person|Peter Holm}} {cue1|said} {content1|so}. {person|Omar Bell} resigned. "

@@ -23,7 +23,7 @@ _GOODS = word_set(  # what is bought when it is ordered
     "meal drink coffee pizza"
 )
 _WON = word_set(  # what is won when it is claimed
-    "victory win title crown trophy medal gold silver bronze podium prize spot place seat wicket record hat-trick treble "
+    "title crown trophy medal gold silver bronze podium prize spot place seat wicket record hat-trick treble "
     "life lives scalp"
 )
 _PRINTS = word_set("finding findings paper study article report research result results survey review")

@@ -30,7 +30,7 @@ class Features(NamedTuple):
     quoted: float  # lies in a quotation, the reference doesn't
     position: float  # a subject's or a complement's place
     often: float  # logarithm of how often it is mentioned
-    last_source: float  # spoke last, likewise
+    last_source: float  # spoke last, in this paragraph
     outer_speaker: float  # speaks the words that the reference stands in
     agrees: float  # surely of the reference's gender and number
     linked: float  # confidence of the learned chain that holds both reference and candidate; 0 without one
@@ -92,7 +92,7 @@ def _here(discourse: Discourse, at: int, own: int | None) -> _Here:
         quoted=ground.quoted(at),
         own=own,
         outer=discourse.speakers.get(outer, ()) if outer is not None else (),
-        last=last[1] if last is not None else (),
+        last=last[1] if last is not None and ground.paragraph(last[0]) == ground.paragraph(at) else (),
         linked=discourse.linked(at),
     )
 
@@ -113,7 +113,7 @@ def _features(discourse: Discourse, seen: Seen, here: _Here, *, sure: bool) -> F
         quoted=not here.quoted and ground.quoted(seen.start),
         position=position,
         often=math.log(len(discourse.cast.drafts[seen.actor].mentions) or 1),
-        last_source=heard and seen.actor in here.last,
+        last_source=seen.actor in here.last,
         outer_speaker=seen.actor in here.outer,
         agrees=sure,
         linked=here.linked.get(seen.actor, 0.0),
