@@ -12,8 +12,9 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from reportedly.learned.chances import FloatArray
-from reportedly.learned.labels import ACTS, ARGUMENTS, REALIS, ROLES, SIDES, begin, inside
+from reportedly.learned.labels import ACTS, ARGUMENTS, ROLES, SIDES, begin, inside
 from reportedly.learned.pieces import BoolArray, IntArray, Pieces, pieces_of
+from reportedly.nouns.kinds import REALIS
 from training.corpora import NONE, RELATIONS, Act, Corpus, Fact, Frame, Kinds, Labelled, Mark, Row, Tree
 from training.names import may_arm, may_count
 

@@ -13,7 +13,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from reportedly.learned.labels import ACTS, ARGUMENTS, REALIS, SIDES
+from reportedly.learned.labels import ACTS, ARGUMENTS, SIDES
+from reportedly.nouns.kinds import REALIS
 from training.apart import Columns
 
 TAGGER_HEAD_WIDTH = 32
@@ -217,7 +218,7 @@ class Acts(nn.Module):
 
 
 class RealisOfActs(nn.Module):
-    """How real an event is told, by the word that tells it: logits over `learned.labels.REALIS`."""
+    """How real an event is told, by the word that tells it: logits over `nouns.kinds.REALIS`."""
 
     def __init__(self, width: int) -> None:
         super().__init__()

@@ -6,20 +6,18 @@ import pytest
 
 from reportedly.extract.realis_seen import as_seen
 from reportedly.nouns.article import Span
-from reportedly.nouns.kinds import Realis
+from reportedly.nouns.kinds import REALIS, Realis
 from reportedly.nouns.stages import Act
-
-ORDER = ("occurred", "ongoing", "future", "possible", "hypothetical", "generic")
 
 
 def act(**chances: float) -> Act:
     """A word with these chances; what is left to 1 is shared by the others."""
-    rest = (1 - sum(chances.values())) / (len(ORDER) - len(chances))
+    rest = (1 - sum(chances.values())) / (len(REALIS) - len(chances))
     span = Span(0, 5)
-    return Act(span=span, types=(("ASSAULT", 0.9),), realis=tuple(chances.get(one, rest) for one in ORDER))
+    return Act(span=span, types=(("ASSAULT", 0.9),), realis=tuple(chances.get(one, rest) for one in REALIS))
 
 
-@pytest.mark.parametrize("own", ORDER)
+@pytest.mark.parametrize("own", REALIS)
 def test_the_rules_stand_where_the_model_agrees_or_is_not_sure(own: Realis) -> None:
     assert as_seen(own, act(**{own: 0.5}), marked=False) == own
     assert as_seen(own, act(occurred=0.4, possible=0.3), marked=False) == own

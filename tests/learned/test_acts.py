@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from reportedly.learned.acts import acts_from, likely_acts
-from reportedly.learned.labels import ACTS, REALIS, SIDES
+from reportedly.learned.labels import ACTS, SIDES
 from reportedly.learned.readings import RawAct
 from reportedly.learned.roles import Around
+from reportedly.nouns.kinds import REALIS
 
 WORDS = "Rebels seized two towns on Monday"
 STARTS = np.array([0, 7, 14, 18, 24, 27])

@@ -7,9 +7,10 @@ import random
 import numpy as np
 import pytest
 
-from reportedly.learned.labels import ACTS, ARGUMENTS, KINDS, REALIS, ROLES, SIDES, begin, inside
+from reportedly.learned.labels import ACTS, ARGUMENTS, KINDS, ROLES, SIDES, begin, inside
 from reportedly.learned.pieces import load_tokenizer
 from reportedly.learned.reader import MODEL_DIR, TOKENIZER_FILE
+from reportedly.nouns.kinds import REALIS
 from training.corpora import RELATIONS, Act, Corpus, Fact, Frame, Labelled, Tree
 from training.examples import Example, Lesson, documents, example, joined
 from training.windows import windows_of

@@ -157,7 +157,7 @@ def _is_named_too(article: Article, one: Attribution) -> bool:
 
 def _is_called(article: Article, one: Attribution) -> bool:
     """Whether something goes by a name that is given behind a comma: "the paint, called | Fram Red, dries", "a paint of
-    their own, called | “Fram Red”"; or somebody who says what stands before: "“It rained,” a user called Lind wrote"."""
+    their own, called | “Fram Red”"; or somebody who says what stands before: "“It rained,” a man called Lind said"."""
     if not one.source or not one.cue or _CALLED.fullmatch(article.words(one.cue)) is None:
         return False
     if article.text[one.source[-1].end : one.cue[0].start] in (", ", " ("):

@@ -6,10 +6,8 @@ questioning in other shootings" leaves no doubt that somebody was shot.
 
 from __future__ import annotations
 
-from typing import get_args
-
 from reportedly.extract.realis import REAL
-from reportedly.nouns.kinds import Realis
+from reportedly.nouns.kinds import REALIS, Realis
 from reportedly.nouns.stages import Act
 
 # How many times likelier than the rules' reading the model must hold another. Of 5,392 labelled events, by folds, .838
@@ -17,7 +15,6 @@ from reportedly.nouns.stages import Act
 TIMES = 12
 SURE = 0.6  # and how likely at least: below it both are often wrong ("officials are removed after a vote")
 _LEAST = 1e-4  # a smaller chance is as good as this
-_REALIS: tuple[Realis, ...] = get_args(Realis)
 
 
 def as_seen(own: Realis, act: Act | None, *, marked: bool) -> Realis:
@@ -26,7 +23,7 @@ def as_seen(own: Realis, act: Act | None, *, marked: bool) -> Realis:
     if act is None or not act.realis:
         return own
     likeliest = max(act.realis)
-    if likeliest < SURE or likeliest <= TIMES * max(act.realis[_REALIS.index(own)], _LEAST):
+    if likeliest < SURE or likeliest <= TIMES * max(act.realis[REALIS.index(own)], _LEAST):
         return own
-    seen = _REALIS[act.realis.index(likeliest)]
+    seen = REALIS[act.realis.index(likeliest)]
     return own if marked and seen in REAL and own not in REAL else seen

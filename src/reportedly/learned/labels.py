@@ -1,10 +1,8 @@
-"""What the model decides between: kinds of mention, roles in an attribution and of a predicate, acts and realis."""
+"""What the model decides between: the kinds of mention, the roles of an attribution and of a predicate, acts."""
 
 from __future__ import annotations
 
-from typing import get_args
-
-from reportedly.nouns.kinds import MentionKind, Realis
+from reportedly.nouns.kinds import MentionKind
 
 KINDS: tuple[MentionKind, ...] = (
     "person", "organisation", "group", "place", "facility", "time", "quantity", "weapon", "event", "law", "work",
@@ -26,9 +24,6 @@ ACTS = (
 
 SIDES = ("none", "actor", "recipient", "object")
 """What somebody or something is in an act: who does it, to whom it is done, the thing it is about."""
-
-REALIS: tuple[Realis, ...] = get_args(Realis)
-"""How real an event is told."""
 
 MENTION_LABELS = 1 + 2 * len(KINDS)  # O, then begin and inside for each kind in turn
 

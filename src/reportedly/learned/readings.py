@@ -68,7 +68,7 @@ class RawSide(msgspec.Struct, frozen=True, gc=False):
 class RawAct(msgspec.Struct, frozen=True, gc=False):
     """A word that may tell an event: the likely ones (`learned.labels.ACTS`) with their chances, 0-1, likeliest first;
     what is left to 1 are unlikely ones and none. `sides` are in text order; `realis` are the chances of each of
-    `learned.labels.REALIS`, which sum to 1."""
+    `nouns.kinds.REALIS`, which sum to 1."""
 
     start: int
     end: int

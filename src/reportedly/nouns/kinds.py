@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 MediaType = Literal["text", "html", "json"]
 FurnitureKind = Literal[
@@ -35,6 +35,7 @@ EventType = Literal[
 ]  # fmt: skip
 Extension = Literal["disaster", "accident", "death", "election", "trial", "economy"]
 Realis = Literal["occurred", "ongoing", "future", "possible", "hypothetical", "generic"]
+REALIS: tuple[Realis, ...] = get_args(Realis)
 Civilian = Literal["civilian", "combatant"]
 Run = Literal["total", "new"]
 Found = Literal["clause", "sentence", "coreference", "unknown"]

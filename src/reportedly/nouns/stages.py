@@ -55,7 +55,7 @@ class Side(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A word that may tell an event: the likely types ("ASSAULT", "OTHER/disaster") with their chances, 0-1, likeliest
     first, what is left to 1 being unlikely ones and none; its sides in text order; and how real it is told, the chance
-    of each realis in the order of `nouns.kinds.Realis`."""
+    of each of `nouns.kinds.REALIS`."""
 
     span: Span
     types: tuple[tuple[str, float], ...]

@@ -30,8 +30,8 @@ _NEAR = 4  # mentions before an object among which the subject of its verb is
 _AND_OFFICE = re.compile(r" and (?:[a-z][\w-]* ){0,3}")  # "Ana Ruiz and councillor Jan Holm"
 _DESCRIBED = re.compile(r", (?:an?|the) [^,.;:()—]+, ")
 _UNNAMED = re.compile(
-    r"(?:The|A|An|One|Another) (?:[a-z-]+ ){0,3}?(?:driver|suspect|man|woman|boy|girl|teenager|teen|youth|victim|passenger"
-    r"|gunman|attacker|assailant|bomber|shooter|pedestrian|cyclist|motorist|motorcyclist|biker|hiker|climber|swimmer"
+    r"(?:The|A|An|One|Another) (?:[a-z-]+ ){0,3}?(?:driver|suspect|man|woman|boy|girl|teenager|teen|youth|victim"
+    r"|passenger|gunman|attacker|assailant|bomber|shooter|pedestrian|cyclist|motorist|motorcyclist|biker|hiker|climber|swimmer"
     r"|intruder|robber|thief|detainee|prisoner|inmate|hostage|patient|pilot|bystander|accused|deceased)\b(?! [A-Z])"
 )
 _VERB_ONLY = re.compile(r"\s+(?:[a-z]+\s+){1,3}")  # no comma, and nothing that starts a clause
