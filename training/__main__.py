@@ -3,8 +3,8 @@
 Three runs of at most ninety minutes on two cores: one with the base encoder as it is; after it is cut down to the
 shipped shape, one that makes good what the cut took; and, once teachers of arguments and of attributions have said what
 they think of texts that no set marks, one that sees mostly these and what we labelled. Then the heads that stand on
-states that no longer change: arguments, factuality, acts and names, vectors, coreference. All go on from their last
-checkpoint.
+states that no longer change: arguments, factuality, acts, realis and names, vectors, coreference. All go on from
+their last checkpoint.
 """
 
 from __future__ import annotations

@@ -191,43 +191,42 @@ class Syntax(nn.Module):
         return cast(Tensor, self.relation(functional.gelu(self.lower(children) + self.upper(parents))))
 
 
-class Factuality(nn.Module):
+class OfWords(nn.Module):
+    """A small layer that says something of single words."""
+
+    def __init__(self, width: int, inside: int, outputs: int) -> None:
+        super().__init__()
+        self.up = nn.Linear(width, inside)
+        self.out = nn.Linear(inside, outputs)
+
+    def forward(self, states: Tensor) -> Tensor:
+        """[..., width] → [..., outputs]."""
+        return cast(Tensor, self.out(functional.gelu(self.up(states))))
+
+
+class Factuality(OfWords):
     """Whether what a piece's predicate says did happen (3) or did not (-3), as in UDS-IH2."""
 
     def __init__(self, width: int) -> None:
-        super().__init__()
-        self.up = nn.Linear(width, FACTUALITY_WIDTH)
-        self.out = nn.Linear(FACTUALITY_WIDTH, 1)
+        super().__init__(width, FACTUALITY_WIDTH, 1)
 
     def forward(self, states: Tensor) -> Tensor:
         """[..., width] → [...]."""
-        return cast(Tensor, self.out(functional.gelu(self.up(states))).squeeze(-1))
+        return super().forward(states).squeeze(-1)
 
 
-class Acts(nn.Module):
+class Acts(OfWords):
     """Which event a piece's word tells, if any: logits over `learned.labels.ACTS`."""
 
     def __init__(self, width: int) -> None:
-        super().__init__()
-        self.up = nn.Linear(width, ACTS_WIDTH)
-        self.out = nn.Linear(ACTS_WIDTH, len(ACTS))
-
-    def forward(self, states: Tensor) -> Tensor:
-        """[..., width] → [..., acts]."""
-        return cast(Tensor, self.out(functional.gelu(self.up(states))))
+        super().__init__(width, ACTS_WIDTH, len(ACTS))
 
 
-class RealisOfActs(nn.Module):
+class RealisOfActs(OfWords):
     """How real an event is told, by the word that tells it: logits over `nouns.kinds.REALIS`."""
 
     def __init__(self, width: int) -> None:
-        super().__init__()
-        self.up = nn.Linear(width, REALIS_WIDTH)
-        self.out = nn.Linear(REALIS_WIDTH, len(REALIS))
-
-    def forward(self, states: Tensor) -> Tensor:
-        """[..., width] → [..., realis]."""
-        return cast(Tensor, self.out(functional.gelu(self.up(states))))
+        super().__init__(width, REALIS_WIDTH, len(REALIS))
 
 
 class PieceVectors(nn.Module):

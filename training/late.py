@@ -38,14 +38,12 @@ from training.windows import noised
 
 EPOCHS, RATE, WEIGHT_DECAY = 2, 5e-4, 0.05
 AVERAGE = 0.995  # of the running average of the weights, which is what is kept
-HIDDEN = (
-    0.6  # part of the numbers read; after an epoch EWT dev arguments are at .718 with .5, .719 with .6, .712 with .7
-)
+# Part of the numbers read; after an epoch EWT dev arguments are at .718 with .5, .719 with .6, .712 with .7.
+HIDDEN = 0.6
 PER_STEP = 1000  # losses are sums; so much of them is one step's
 LESSONS = 0.4  # part of the texts with lessons that an epoch sees
 ACTS_SHARE = 2.0  # how often the texts that mark acts are seen, each time cut otherwise
 SHARES = {SENTENCES: 0.5, "factuality/meantime.train.jsonl": 1.0}  # of whole texts, beside every sentence alone
-
 
 HEADS = ("arguments", "factuality", "acts", "realis", "mentions")
 

@@ -41,6 +41,11 @@ def act_at(draft: Draft, words: Sequence[Span]) -> Act | None:
     return max(seen, key=likely, default=None)
 
 
+def act_of(draft: Draft, sentence: Sentence, found: Found) -> Act | None:
+    """What the model sees at a trigger's head."""
+    return act_at(draft, [head_span(sentence, found)])
+
+
 def likely(act: Act) -> float:
     """The chance, 0–1, that a word tells any event."""
     return sum(chance for _, chance in act.types)
@@ -73,7 +78,7 @@ def _by_its_noun(sentence: Sentence, found: Found, others: Sequence[Found]) -> b
 
 def seen_on(draft: Draft, sentence: Sentence, found: Found, side: str) -> tuple[Participant, ...]:
     """Those whom the model sees on one side of an event, for where the rules see nobody."""
-    act = act_at(draft, [head_span(sentence, found)])
+    act = act_of(draft, sentence, found)
     people = [one for one in act.sides if one.side == side and one.confidence >= SIDE_SURE] if act is not None else []
     spans = tuple(span for one in people for span in one.spans)
     return sides(draft, sentence, tuple(phrases_in(sentence, spans))).participants if spans else ()
@@ -85,7 +90,7 @@ def _denied(draft: Draft, sentence: Sentence, found: Found) -> bool:
     led = any(one.slot == "infinitive" and not one.barred for one in found.unit.demands)
     if draft.ontology.name != _OURS or len(found.tokens) > 1 or led:
         return False
-    act = act_at(draft, [head_span(sentence, found)])
+    act = act_of(draft, sentence, found)
     return act is None or likely(act) < TOLD_AT_ALL
 
 

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from reportedly.extract.acts import act_at
+from reportedly.extract.acts import act_of
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
 from reportedly.extract.nesting import innermost
@@ -48,8 +48,7 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
     while teller is not None:
         own = told_by(teller, own, backed=backed, cue=draft.article.words(teller.cue.spans))
         teller = by_id(draft, teller.within)
-    seen = as_seen(own.realis, act_at(draft, [head_span(sentence, found)]), marked=marked)
-    return replace(own, realis=seen)
+    return replace(own, realis=as_seen(own.realis, act_of(draft, sentence, found), marked=marked))
 
 
 def lies_ahead(draft: Draft, sentence: Sentence, found: Found, time: str | None) -> bool:

@@ -27,11 +27,11 @@ def best_roles(logits: FloatArray, *, switch_cost: float = SWITCH_COST) -> IntAr
     if not words:
         return np.zeros((anchors, 0), dtype=np.int64)
     scores = logits.transpose(1, 2, 0).copy()  # [words, roles, anchors]: all anchors take a step at once
-    enough = scores.max(1)  # [words, anchors]: with it a role is as good as any other less the cost
-    for at in range(words):
-        np.subtract(scores[at].max(0), switch_cost, out=enough[at])
-        if at + 1 < words:
-            scores[at + 1] += np.maximum(scores[at], enough[at])
+    enough = np.empty_like(scores[:, 0])  # [words, anchors]: with it a role is as good as any other less the cost
+    for at, word in enumerate(scores):
+        if at:
+            word += np.maximum(scores[at - 1], enough[at - 1])
+        np.subtract(word.max(0), switch_cost, out=enough[at])
     chosen: IntArray = scores.argmax(1)
     every = np.arange(anchors)
     for at in range(words - 2, -1, -1):

@@ -101,14 +101,13 @@ def _features(discourse: Discourse, seen: Seen, here: _Here, *, sure: bool) -> F
     ground = discourse.ground
     apart = here.sentence - ground.sentence(seen.start)
     together = here.paragraph == ground.paragraph(seen.start)
-    heard = together or here.own is not None
     position = position_of(discourse, seen)
     return Features(
         apart=apart,
         own_subject=not apart and position == SUBJECT,
         paragraph=together,
         takes_up=apart == 1 and _takes_up(discourse, seen, here.at),
-        source=heard and discourse.is_source(seen),
+        source=(together or here.own is not None) and discourse.is_source(seen),
         own_content=discourse.in_content_of(seen, here.own),
         quoted=not here.quoted and ground.quoted(seen.start),
         position=position,

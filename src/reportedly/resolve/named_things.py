@@ -20,9 +20,7 @@ _A_STORM = re.compile(r"(?:Typhoon|Hurricane|Cyclone|Tropical (?:Storm|Depressio
 _MADE = re.compile(
     r" (?:(?:natural |offshore )?gas |oil |undersea )?(?:pipeline|cable|satellite|spacecraft|telescope)s?\b"
 )
-_ONLINE = re.compile(
-    r" (?:page|account|feed|profile|timeline|livestream|handle|thread|post)s?\b"
-)  # "its Facebook page"
+_ONLINE = re.compile(r" (?:page|account|feed|profile|timeline|livestream|handle|thread|post)s?\b")
 _TITLED = re.compile(r"\b(?:en)?titled [“\"'‘]?$")
 _PLANETS = frozenset({"Earth", "Mars", "Venus", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon"})
 _IN_STATE = re.compile(r",? [A-Z(]")  # "Mars, Pennsylvania" is a town
