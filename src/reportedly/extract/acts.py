@@ -32,6 +32,7 @@ TOLD_ALONE = 0.6  # chance of any event from which a word tells one that no unit
 SIDE_SURE = 0.5  # confidence from which somebody takes part
 TOLD_AT_ALL = 0.1  # and under which a unit's one word tells none
 _OURS = "plover"  # the model knows our types; what a user's own words tell is not for it to deny
+_OF_THINGS = ("election", "economy")  # what such verbs have for objects is seldom somebody: "secured 46 delegates"
 _UNTOLD = "OTHER"  # no type of its own: only an article's main event is told so, and which that is isn't known here
 
 
@@ -135,11 +136,12 @@ def _alike(one: LexicalUnit, other: LexicalUnit) -> bool:
 
 @lru_cache(maxsize=WORDS)
 def _unit(ontology: Ontology, name: str, pos: Literal["v", "n"], lemma: str) -> LexicalUnit | None:
-    """A word as a unit of a type, with the roles that its units have by default, a noun without a recipient: what is
-    tied to it is as often where it was or what it is about. None where there is no such type."""
+    """A word as a unit of a type, with the roles that its units have by default. A noun, or a word of elections or
+    money, has no recipient by rule: what is tied to it is as often where it was, which office, or what it is about.
+    None where there is no such type."""
     kind = next((one for one in ontology.kinds if typed(one.type, one.extension) == name), None)
     if kind is None or kind.silent:
         return None
     roles = kind.verb_roles if pos == "v" else kind.noun_roles
     made = unit(lemma, kind, pos=pos, roles=roles, classes=ontology.classes, where=f"{name}: {lemma}")
-    return made if pos == "v" else replace(made, recipient=())
+    return made if pos == "v" and kind.extension not in _OF_THINGS else replace(made, recipient=())

@@ -26,6 +26,8 @@ def frame_of(sentence: Sentence, found: Found) -> Frame:
         last = max(
             (i + 1 for i in found.tokens if i >= found.group.last and _adjoins(found, i)), default=found.group.last
         )
+        if last > found.group.last and _opens_infinitive(sentence, last - 1):
+            last -= 1  # "agreed to sell two firms": who is sold has not agreed
         return verb_frame(sentence, found.group, last=last)
     assert found.phrase is not None
     return noun_frame(sentence, found.phrase, found.head)
@@ -49,6 +51,13 @@ def _sure_frame(sentence: Sentence, found: Found, predicate: Predicate, likely: 
     if max(counted, default=0.0) < SURER:
         return Frame()
     return likely if min(counted) >= SURER else core_of_predicate(sentence, found, predicate, least=SURER)
+
+
+def _opens_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether a token is the "to" of a verb behind it."""
+    if sentence.tokens[at].tag != "TO":
+        return False
+    return any(group.form == "infinitive" and at in (group.first, group.first - 1) for group in sentence.groups)
 
 
 def _adjoins(found: Found, at: int) -> bool:

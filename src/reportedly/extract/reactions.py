@@ -22,6 +22,7 @@ REACTING = frozenset(("AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "SUPPOR
 PROMISING = frozenset(("AGREE", "CONCEDE", "REJECT", "THREATEN", "PROTEST"))
 NEAR = 3  # words between who asks and what: "demanded on Monday that"
 REACH = 10  # words from an act to the noun of the act that it is about: "rejected a second demand by …"
+_RETURNS = frozenset(("return", "repatriation", "reunion"))  # of who isn't the one asked: "demanded her return"
 _CONDITIONS = frozenset(("if", "unless"))
 
 
@@ -43,7 +44,7 @@ def _answered(draft: Draft, sentence: Sentence, one: Told, told: list[Told]) -> 
     if one.report.recipients:
         return one
     said = (_warned(draft, sentence, one), _asked(draft, sentence, one))
-    for people in (*_sides_of_act(sentence, one, told), *said):
+    for people in (*_who_did(sentence, one, told), *said):
         if kept := _others(one, people):
             return _towards(one, kept)
     return one
@@ -59,10 +60,10 @@ def _all_behind(sentence: Sentence, people: Sequence[Participant], promised: Tol
     return all(who.spans[0].start > start for who in people)
 
 
-def _sides_of_act(sentence: Sentence, one: Told, told: list[Told]) -> list[Sequence[Participant]]:
-    """The sides of the acts whose nouns follow."""
-    about = [other.report for other in told if _about(sentence, one, other)]
-    return [side for report in about for side in (report.actors, report.recipients)]
+def _who_did(sentence: Sentence, one: Told, told: list[Told]) -> list[Sequence[Participant]]:
+    """Those who did the acts whose nouns follow: not whom these befell."""
+    about = [other.report for other in told if _about(sentence, one, other) and other.found.unit.head not in _RETURNS]
+    return [report.actors for report in about]
 
 
 def _promised(sentence: Sentence, one: Told, told: list[Told]) -> Told | None:

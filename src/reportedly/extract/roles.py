@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportedly.extract.acts import seen_on
+from reportedly.extract.acts import act_at, likely, seen_on
 from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
@@ -26,6 +26,11 @@ VERBAL = (1, 3)  # quad classes of acts done by speaking
 _AROUND = frozenset(("after", "before", "following"))  # "said after the talks"
 _DURING = frozenset(("in", "on", "at", "during"))
 _TAKEN = frozenset(("hostage", "captive", "prisoner"))  # stands right behind who is: "took nine guards hostage"
+EVENT = 0.5  # chance from which a phrase's head tells an event
+_DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID", "CONCEDE", "OTHER/death", "OTHER/accident"))
+# Acts towards whoever is spoken to, not towards whom what is asked for is to befall: "demanded her return"
+_TO_THEIR_FACE = frozenset(("CONSULT", "REQUEST"))
+_COUNTING = frozenset(("election", "economy"))  # of seats, votes, shares
 _MISHAPS = frozenset(("death", "disaster", "accident"))  # nobody carries these out: "the city had three deaths"
 
 
@@ -51,17 +56,19 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         actor_phrases = _met_by(sentence, found.head, found.phrase)
     if not actor_phrases and found.phrase is not None and found.unit.quad == FORCE:
         actor_phrases = perpetrators(sentence, found.phrase)
-    actors = sides(draft, sentence, actor_phrases).participants or owners(draft, sentence, actor_phrases)
+    actors = sides(draft, sentence, actor_phrases).participants
+    if not actors and found.unit.extension != "economy":  # a company's shares fell, not the company
+        actors = owners(draft, sentence, tuple(p for p in actor_phrases if not _befalls(draft, sentence, p)))
     recipients, things = acted_on.participants, acted_on.things
     if found.unit.actor and not actors:
         actors = seen_on(draft, sentence, found, "actor")
-    if found.unit.recipient and not recipients and found.unit.type != "MOBILIZE":  # troops sent are what it is about
+    if not recipients and found.unit.type != "MOBILIZE":  # troops sent are what it is about
         recipients = seen_on(draft, sentence, found, "recipient")
     if not recipients and found.unit.extension is None:
         slots = (slot(frame, name, found) for name in found.unit.recipient)
         outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
         recipients = next(filter(None, (owners(draft, sentence, one) for one in outside)), ())
-    onwards = (found.unit.quad in VERBAL and found.unit.type != "CONSULT") or found.unit.type == "PROTEST"
+    onwards = found.unit.quad in VERBAL and found.unit.type not in _TO_THEIR_FACE
     if not recipients and onwards and found.unit.recipient:  # "voted to remove Lind": for or against
         recipients = through(draft, sentence, found, actors)
     if found.unit.extension is not None or recipient_phrases == frame.after("in"):
@@ -73,11 +80,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if not recipients and may_be_meant and any(one.actor is not None for one in left.participants):
         recipients, left = left.participants, Sides((), left.things)
     if not recipients and found.unit.recipient and found.unit.extension is None:
-        recipients = tied(draft, sentence, found, frame, actors)
-    if not recipients and found.unit.recipient and found.unit.extension is None:
-        recipients = answered(draft, sentence, found, frame, actors)
-    if not recipients and found.unit.recipient and found.unit.extension is None:
-        recipients = by_its_object(draft, sentence, frame, actors)
+        steps = (tied, answered, by_its_object)
+        recipients = next(filter(None, (step(draft, sentence, found, frame, actors) for step in steps)), ())
     if not recipients and found.unit.type == "AID" and found.group is not None:
         recipients = helped(draft, sentence, found.group, frame, actors)
     if not recipients and found.unit.quad == FORCE and found.phrase is not None:
@@ -140,12 +144,24 @@ def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acti
     rifles to the guards"), and who and what they are."""
     first: tuple[Phrases, Sides] | None = None
     for name in found.unit.recipient:
-        if phrases := tuple([p for p in slot(frame, name, found) if p not in acting]):
+        meant = [p for p in slot(frame, name, found) if p not in acting and not _amount(sentence, found, p)]
+        if phrases := tuple(meant):
             held = sides(draft, sentence, _outside(found, phrases))
             if held.participants:
                 return phrases, held
             first = first or (phrases, held)
     return first or ((), NOBODY)
+
+
+def _befalls(draft: Draft, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase tells a deed, whose "of" names whom it befell: "the bombing of the embassy killed three"."""
+    act = act_at(draft, [sentence.cite(phrase.head, phrase.head + 1)])
+    return act is not None and likely(act) >= EVENT and act.types[0][0] in _DEEDS
+
+
+def _amount(sentence: Sentence, found: Found, phrase: Phrase) -> bool:
+    """Whether a number tells of seats, votes or points, not of people: "lost ten", "voted 66 to 27"."""
+    return found.unit.extension in _COUNTING and sentence.tokens[phrase.head].tag == "CD"
 
 
 def _located(draft: Draft, thing: Thing) -> bool:

@@ -16,6 +16,7 @@ from reportedly.text.wordset import word_set
 
 _COOPERATIVE = (1, 2)  # quad classes of acts done for somebody, or with somebody
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
+_BY_SLOTS = frozenset(("COERCE", "RETREAT", "REQUEST", "ACCUSE"))  # of such acts their slots alone say towards whom
 _BORDERS = frozenset(("border", "borders", "frontier"))
 _TALKED_WITH = frozenset(("with", "to"))
 _SPOKEN_OF = frozenset(("against", "on"))
@@ -49,6 +50,8 @@ def tied(
 ) -> tuple[Participant, ...]:
     """The known actors that a preposition ties to the event, where its own slots hold nobody: "signed with Klow"; none
     of those that are only spoken of, or helped against: "discussed sanctions against Klow", "backed raids on Klow"."""
+    if found.unit.type in _BY_SLOTS:
+        return ()
     taken = {one.actor or one.text for one in actors}
     towards = _TOWARDS - _SPOKEN_OF if found.unit.quad in _COOPERATIVE else _TOWARDS
     towards = _TALKED_WITH if found.unit.type == "CONSULT" else towards
@@ -84,7 +87,7 @@ def called(draft: Draft, sentence: Sentence, found: Found, actors: tuple[Partici
 
 
 def by_its_object(
-    draft: Draft, sentence: Sentence, frame: Frame, actors: tuple[Participant, ...]
+    draft: Draft, sentence: Sentence, found: Found, frame: Frame, actors: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
     """Whom what an act is about is told to be aimed at or to come from: "lifted a ban imposed on Klow"."""
     for phrase in frame.objects:

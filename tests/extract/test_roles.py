@@ -1,0 +1,64 @@
+"""Whom an event befalls, each rule with a sentence of its kind and one that only looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.nouns.findings import Reading
+from tests.extract.test_acts import reports, seen
+from tests.extract.told import first, who
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "recipients"),
+    [
+        # for which office somebody runs, and where, is nobody that the election befalls; against whom is
+        ("<p a1>Lind</p> ran for <o a2>Congress</o> in 1992.", "election", []),
+        ("<p a1>Lind</p> announced her candidacy for <o a2>the Fram Party</o>.", "election", []),
+        ("<p a1>Lind</p> ran against <p a2>Berg</p> in 1992.", "election", ["Berg"]),
+        ("The election in <l actor a1>Borduria</l> was called off.", "election", []),
+        # a number of seats or votes is nobody; a number of people is
+        ("The party won votes and lost 10 in the election.", "election", []),
+        ("<g a1>Rebels</g> killed 10 in the raid.", "ASSAULT", ["10"]),
+        # who answers a charge does so
+        ("<p a1>Lind</p> pleaded guilty to fraud.", "trial", []),
+        ("<p a1>Lind</p> went on trial in Klow.", "trial", ["Lind"]),
+        # where a bomb went off isn't whom it was aimed at
+        ("A car bomb exploded in <o a1>Klow</o>.", "ASSAULT", []),
+        ("<g a2>Rebels</g> launched an attack on <o a1>the Fram Bank</o>.", "ASSAULT", ["the Fram Bank"]),
+        # whom one agrees to sell has agreed to nothing; to whom it is sold is party to it
+        ("<o a1>The firm</o> agreed to sell <o a2>Fram Foods</o> to <o a3>Brandt</o>.", "AGREE", ["Brandt"]),
+        ("<o a1>The firm</o> agreed to <o a2>Brandt</o>'s terms.", "AGREE", ["Brandt"]),
+        # whose return is asked for isn't asked; whose resignation is
+        ("<g a1>Clerks</g> called for the return of <p a2>Lind</p>.", "REQUEST", []),
+        ("<g a1>Clerks</g> called on <p a2>Lind</p> to return.", "REQUEST", ["Lind"]),
+        # who condemns an attack blames whoever made it
+        ("<o a1>The council</o> condemned the attack by <o a2>the Red Front</o> on <p a3>Lind</p>.", "ACCUSE",
+         ["the Red Front"]),
+        ("<o a1>The council</o> condemned the attack on <p a3>Lind</p>.", "ACCUSE", []),
+    ],
+)  # fmt: skip
+def test_whom_it_befalls(read: Read, sentence: str, type_: str, recipients: list[str]) -> None:
+    assert who(first(read(sentence), type_))[1] == recipients
+
+
+def test_whom_a_deed_befell_did_not_do_what_the_deed_did() -> None:
+    text = "The bombing of <o a1>the Fram Bank</o> killed <p a2>Lind</p> near a chair."
+    killed = ("killed", {"ASSAULT": 0.9})
+    told = [one for one in reports(seen(text, ("bombing", {"ASSAULT": 0.9}), killed)) if one.trigger.lemma == "kill"]
+    assert [who(one) for one in told] == [([], ["Lind"])]
+    text = "The guards of <o a1>the Fram Bank</o> killed <p a2>Lind</p> near a chair."
+    [told_of] = reports(seen(text, killed))
+    assert who(told_of)[0] == ["The guards of the Fram Bank"]
+
+
+def test_a_companys_shares_are_not_the_company() -> None:
+    fell = ("fell", {"OTHER/economy": 0.9})
+    [report] = reports(seen("<o a1>Brandt</o>'s shares fell to $2 near a chair.", fell))
+    assert report.actors == ()
+    [report] = reports(seen("<o a1>Brandt</o> fell to $2 near a chair.", fell))
+    assert [one.text for one in report.actors] == ["Brandt"]
