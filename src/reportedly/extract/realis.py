@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
+from reportedly.extract.borne_out import borne_out_by, said_by_wishing
 from reportedly.extract.conditions import asked_if, conditional
 from reportedly.extract.cue import PLEADING
 from reportedly.extract.headlines import to_come
@@ -46,11 +47,12 @@ _GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
 
 class Reality(msgspec.Struct, frozen=True, gc=False):
     """How an event is told: its realis, and whether it is told as not having been. Where no word decides, it is not
-    `sure`, and the model may know better."""
+    `sure`, and the model may know better; where words leave no doubt, it is `settled`, and the model isn't asked."""
 
     realis: Realis
     polarity: Polarity
     sure: bool = True
+    settled: bool = False
 
 
 def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
@@ -73,7 +75,7 @@ def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
         realis, polarity, sure = "possible", "negated", True
     if conditional(sentence, group.main) or (realis in REAL and of_whomever(sentence, group)):
         realis, sure = "hypothetical", True
-    return Reality(realis, polarity, sure)
+    return Reality(realis, polarity, sure, settled=own.settled and realis == own.realis)
 
 
 def _unheard_of(sentence: Sentence, group: VerbGroup) -> bool:
@@ -157,6 +159,11 @@ def _infinitive(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("occurred", "affirmed")
     if word in FAILED:
         return Reality("occurred", "negated")
+    if said_by_wishing(sentence, group):
+        return Reality("occurred", "affirmed")
+    if (borne := borne_out_by(sentence, group)) is not None:
+        told = reality_of_verb(sentence, borne)
+        return Reality("occurred" if told.realis in REAL else told.realis, "affirmed", told.sure, settled=told.sure)
     if word in HAPPENED and verb is not None and verb.first != group.first:
         return reality_of_verb(sentence, verb)
     if word in SCHEDULED | ANNOUNCED and verb is not None and verb.perfect and verb.form == "past":
@@ -171,6 +178,9 @@ def _infinitive(sentence: Sentence, group: VerbGroup) -> Reality:
 def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
     word, verb = _governing(sentence, group)
     before = sentence.tokens[group.first - 1].low if group.first else ""
+    if before == "," and verb is not None and verb.form == "infinitive":  # "sued to stop it, saying": sued and said
+        verb = next((one for one in reversed(sentence.groups) if one.last < group.first and one.finite), verb)
+        word = sentence.tokens[verb.main].low
     if (outcome := sentence.doing(group)) is not None and outcome.modal is not None:
         return Reality("hypothetical", "affirmed")  # "executing him would not help"
     if demanded(sentence, group.first):
@@ -211,8 +221,11 @@ def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | N
 
 def _present(sentence: Sentence, group: VerbGroup) -> Reality:
     """The simple present: habits are generic, headlines tell what happened, the rest goes on."""
-    if habitual(sentence, sentence.clause_at(group.main)):
+    clause = sentence.clause_at(group.main)
+    if habitual(sentence, clause):
         return Reality("generic", "affirmed")
+    if clause.opener in ("until", "once"):
+        return Reality("future", "affirmed")
     if sentence.tokens[-1].low not in (".", "!", "?", "”", '"'):
         return Reality("occurred", "affirmed")
     return Reality("ongoing", "affirmed")

@@ -27,6 +27,7 @@ from reportedly.text.wordset import word_set
 
 _BARE = ("JJ", "NN", "NNS")  # first words of phrases without an article or an owner
 _CLASSES = word_set("form type kind sort")
+_CLUE = 8  # words from "information leading to" to what it should lead to
 _TO_COME = UNSETTLED | ANNOUNCED
 
 
@@ -50,7 +51,7 @@ def reality_of_noun(
         return Reality("future", polarity)
     if comes_after(sentence, phrase):
         return Reality("occurred", polarity)
-    if demanded(sentence, phrase.first):
+    if demanded(sentence, phrase.first) or _looked_for(sentence, phrase):
         return Reality("possible", polarity)
     if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
         sentence, phrase, 3
@@ -75,6 +76,13 @@ def comes_after(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether something certain is told only as what came before: "a vote is due following the resignation"."""
     before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
     return before == "following" and _definite(sentence, phrase)
+
+
+def _looked_for(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it is what a reward is for: "information leading to the arrest and conviction of"."""
+    lows = [token.low for token in sentence.tokens[max(phrase.first - _CLUE, 0) : phrase.first]]
+    at = next((n for n, low in enumerate(lows) if lows[n : n + 3] == ["information", "leading", "to"]), None)
+    return at is not None and not any(low in (",", ".", "who", "that") for low in lows[at:])
 
 
 def _unfounded(sentence: Sentence, phrase: Phrase) -> bool:

@@ -45,7 +45,7 @@ POSSIBLE_NOUNS = word_set(
     "demands appeal appeals warning warnings danger intent attempt attempts hope hopes prospect prospects intention "
     "intentions readiness bid bids eager chance chances likelihood request requests ban prevention deterrence "
     "conspiracy suspicion suspicions possible potential likely feared threatened attempted proposed would-be foiled "
-    "failed alternative"
+    "failed alternative unlikely"
 )
 # Words that tie an "-ing" form by "to" to what isn't done.
 NOT_YET = word_set(

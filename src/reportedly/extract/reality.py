@@ -17,6 +17,7 @@ from reportedly.extract.realis_of_nouns import reality_of_noun
 from reportedly.extract.realis_seen import as_seen
 from reportedly.extract.realis_words import DENYING
 from reportedly.extract.roles import light_governor
+from reportedly.extract.untrue import left_open, untrue
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Statement
 from reportedly.text.lemmas import verb_lemma
@@ -37,6 +38,7 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
         own = reality_of_noun(sentence, found.phrase, found.head, light_governor(sentence, found.phrase), teller)
         definite = sentence.tokens[found.phrase.first].low in ("the", "this", "these", "those")
         backed = definite and not _opens(teller, sentence.tokens[found.phrase.first].start)
+    settled = own.settled
     predicate = predicate_at(draft, head_span(sentence, found))
     if predicate is not None:
         own = weighed(own, predicate, sentence)
@@ -44,11 +46,26 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
         own = replace(own, polarity="affirmed")
     if teller is None and denied(sentence, found.head):
         own = replace(own, polarity="negated" if own.polarity == "affirmed" else "affirmed")
+    if _untrue(draft, sentence, found, teller):
+        own = replace(own, polarity="negated" if own.polarity == "affirmed" else "affirmed")
+    elif teller is None and own.realis in REAL and left_open(sentence, found.head):
+        own = Reality("possible", own.polarity)
     marked = own.sure and own.realis not in REAL
     while teller is not None:
         own = told_by(teller, own, backed=backed, cue=draft.article.words(teller.cue.spans))
         teller = by_id(draft, teller.within)
+    if settled and own.realis in REAL:
+        return own
     return replace(own, realis=as_seen(own.realis, act_of(draft, sentence, found), marked=marked))
+
+
+def _untrue(draft: Draft, sentence: Sentence, found: Found, teller: Statement | None) -> bool:
+    """Whether it is told by a claim that is called untrue, not by the one who claims it."""
+    claim = untrue(sentence, found.head)
+    if claim is None:
+        return False
+    word = sentence.cite(claim.head, claim.head + 1)
+    return teller is None or any(word.lies_in((span,)) for span in teller.content.spans)
 
 
 def lies_ahead(draft: Draft, sentence: Sentence, found: Found, time: str | None) -> bool:

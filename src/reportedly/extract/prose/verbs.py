@@ -116,7 +116,8 @@ def _described(tokens: list[Token], first: int, last: int, main: int, seen: list
     return VerbGroup(
         first, last, main,
         _form(tokens[first], tags, helpers, tag, modal),
-        has_be and tag == "VBN" and not stands, has_be and tag == "VBG", has_have, negated, modal,
+        has_be and tag == "VBN" and not stands, has_be and (tag == "VBG" or "being" in helpers[1:]), has_have, negated,
+        modal,
     )  # fmt: skip
 
 
