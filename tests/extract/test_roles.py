@@ -62,3 +62,24 @@ def test_a_companys_shares_are_not_the_company() -> None:
     assert report.actors == ()
     [report] = reports(seen("<o a1>Brandt</o> fell to $2 near a chair.", fell))
     assert [one.text for one in report.actors] == ["Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "sides"),
+    [
+        # a passive goes on behind "and", or in a list that ends in one; an active verb doesn't
+        ("<p a1>Lind</p> was arrested in Klow and charged with fraud.", "charge", ([], ["Lind"])),
+        ("<p a1>Lind</p> was jailed in a small town, banned from a club and expelled from the school.", "ban",
+         ([], ["Lind"])),
+        ("<p a1>Lind</p> was jailed in a small town, banned from a club and expelled from the school.", "expel",
+         ([], ["Lind"])),
+        ("<g a1>Guards</g> were attacked in Klow and killed two rebels.", "kill", (["Guards"], ["two rebels"])),
+        ("<g a1>Guards</g> were sent to Klow and arrested <p a2>Lind</p>.", "arrest", (["Guards"], ["Lind"])),
+        # behind an aside between dashes the subject is what stands before it
+        ("<g a1>The Reds</g> – whose <p a2>leader</p> was jailed – attacked <p a3>Lind</p>.", "attack",
+         (["The Reds"], ["Lind"])),
+        ("<g a1>The Reds</g> fled – and <g a2>guards</g> attacked <p a3>Lind</p>.", "attack", (["guards"], ["Lind"])),
+    ],
+)  # fmt: skip
+def test_whose_verb_it_is(read: Read, sentence: str, lemma: str, sides: tuple[list[str], list[str]]) -> None:
+    assert [who(one) for one in read(sentence).reports if one.trigger.lemma == lemma] == [sides]

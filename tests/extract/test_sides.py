@@ -423,8 +423,8 @@ def test_his_is_the_only_person_that_took_part_just_before(read: Read, text: str
 @pytest.mark.parametrize(
     ("sentence", "realis"),
     [
-        ("A hurricane is a form of tropical cyclone.", ["generic", "generic"]),
-        ("The hurricane is a threat to Klow.", ["occurred"]),
+        ("A typhoon is a form of tropical storm.", ["generic", "generic"]),
+        ("The typhoon is a threat to Klow.", ["occurred"]),
     ],
 )
 def test_what_such_events_are_is_no_event(read: Read, sentence: str, realis: list[str]) -> None:

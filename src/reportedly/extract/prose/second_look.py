@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
-from reportedly.extract.prose.undergone import befell, done_to_what_stands_before
+from reportedly.extract.prose.undergone import befell, done_to_what_stands_before, underwent_more
 from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -196,6 +196,7 @@ def with_reduced_relatives(lows: list[str], tags: list[str], starts: Sequence[in
         if (
             _done_by(lows, tags, at)
             or _undergone_too(lows, tags, at)
+            or underwent_more(lows, tags, at)
             or _in_aside(lows, tags, at)
             or _in_short(lows, tags, at)
             or befell(lows, tags, at, taking=starts[at] in taking)

@@ -25,6 +25,7 @@ OBJECT_CONTROL = word_set(
 )
 
 
+_DASHES = frozenset(("–", "—", "-", "--"))
 _WHEN = frozenset(("when", "once", "while", "although", "though", "if", "unless"))  # what a short passive opens with
 _EFFORTS = word_set("attempt attempts effort efforts bid bids move moves plot plots campaign drive vote")
 _BEARING = word_set("face survive suffer resist defeat withstand escape oppose fear")  # what others do
@@ -132,6 +133,8 @@ def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
     index = sentence.clauses.index(clause)
     if clause.first and sentence.tokens[clause.first - 1].low in (";", ":", "."):
         return ()
+    if (opened := _aside_before(sentence, clause.first)) is not None:  # "the tram – whose driver fled – derailed"
+        return _before(sentence, max((g.last for g in sentence.groups if g.last < opened), default=0), opened)
     before = sentence.clauses[index - 1] if index else None
     if before is not None and _goes_on(sentence, before, clause):
         own = _before(sentence, before.first, before.verb.first) if before.verb else ()
@@ -150,6 +153,13 @@ def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
         if earlier.opener in ("that", "if", "because", "although", "while", "when"):
             return ()
     return ()
+
+
+def _aside_before(sentence: Sentence, first: int) -> int | None:
+    """Where the aside between dashes opens that ends right before a token; None where none does."""
+    if not first or sentence.tokens[first - 1].low not in _DASHES:
+        return None
+    return next((at for at in range(first - 3, 0, -1) if sentence.tokens[at].low in _DASHES), None)
 
 
 def _told_of(sentence: Sentence, teller: Clause, clause: Clause) -> Phrases:
@@ -274,6 +284,8 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
     if charged_behind_comma(sentence.tokens, group.first):
         verb = next((one for one in reversed(sentence.groups) if one.last <= group.first and one.finite), None)
         return subjects_of(sentence, verb) if verb is not None else ()  # "Lind appeared on Friday, charged with"
+    if (passive := _in_series(sentence, group)) is not None:
+        return subjects_of(sentence, passive)
     nearest = before[-1]
     gap = [token.low for token in sentence.tokens[nearest.last : group.first]]
     if gap and gap[-1] in _WHEN:
@@ -286,6 +298,20 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
     if "and" in gap and not joint:
         return ()
     return joined_back(sentence, before, len(before) - 1)
+
+
+def _in_series(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The passive that a participle goes on from: "was dismissed from the board, banned from the club and fined"."""
+    verb = next((one for one in reversed(sentence.groups) if one.last <= group.first and one.finite), None)
+    if verb is None or not verb.passive:
+        return None
+    series = [one for one in sentence.groups if one.first > verb.first]
+    end = next((at for at, one in enumerate(series) if one.form != "participle"), len(series))
+    joined = [sentence.tokens[one.first - 1].low for one in series[:end]]
+    at = next((n for n, one in enumerate(series[:end]) if one.first == group.first), None)
+    if at is None or "and" not in joined[at:] or joined[at] not in (",", "and"):
+        return None
+    return verb if all(low in (",", "and") for low in joined[: joined.index("and")]) else None
 
 
 def fronted_object(sentence: Sentence, group: VerbGroup) -> Phrases:

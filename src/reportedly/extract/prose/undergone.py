@@ -17,7 +17,7 @@ _BEFALLING = word_set(
 # These do so before one of these words: "army accused of", "man held over", "mayor shot at outside".
 _BEFALLING_BEFORE = {
     "accused": word_set("of"), "suspected": word_set("of"), "cleared": word_set("of"),
-    "charged": word_set("with over"), "fired": word_set("over after amid"), "forced": word_set("from out to"),
+    "charged": word_set("with over"), "fired": word_set("over after amid from"), "forced": word_set("from out to"),
     "swapped": word_set("under in"), "questioned": word_set("over about in"), "quizzed": word_set("over about"),
     "held": word_set("over after"), "hit": word_set("by"),
     "shot": word_set("in by near outside inside during after"),
@@ -26,6 +26,7 @@ _ARMS = word_set("batons sticks clubs shields rifles bayonets swords spears hors
 _CHOSEN = word_set("elected re-elected reelected appointed named crowned declared")  # "Lind elected president"
 _PARTICLES = ["down"], ["up"], ["off"], ["out"]
 _WHERE = word_set("ahead outside inside underground overnight abroad")
+_BETWEEN = frozenset(("NN", "NNS", "NNP", "JJ", "DT", "CD", "IN", "TO", "POS", "PRP", "RB"))
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
 
 
@@ -47,6 +48,25 @@ def befell(lows: list[str], tags: list[str], at: int, *, taking: bool) -> bool:
         return shot_at or (behind in words and not charging)
     acts = taking or lows[at] not in _BEFALLING or lows[at + 1 : at + 2] in _PARTICLES
     return not acts and _ends(lows, tags, at + 1)
+
+
+def underwent_more(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether a past form goes on with what somebody underwent, behind words that say where or when: "was arrested in
+    Klow and charged with", "was dismissed from the board, banned from the club and"; not "was jailed in May and fled"."""
+    behind = lows[at + 1] if at + 1 < len(lows) else ""
+    befalls = lows[at] in _BEFALLING or behind in _BEFALLING_BEFORE.get(lows[at], ())
+    if at < 4 or not befalls or lows[at - 1] not in ("and", ",") or not _ends(lows, tags, at + 1):
+        return False
+    if lows[at - 1] == "," and "and" not in lows[at:]:
+        return False
+    back = at - 2
+    while back > 1 and (tags[back] in _BETWEEN or lows[back] in (",", "and")):
+        back -= 1
+    if tags[back] != "VBN":
+        return False
+    while back > 0 and tags[back] in ("VBN", "RB"):
+        back -= 1
+    return tags[back] == "BE" or (lows[back] in (",", "and") and underwent_more(lows, tags, back + 1))
 
 
 def _ends(lows: list[str], tags: list[str], at: int) -> bool:
