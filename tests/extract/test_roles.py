@@ -75,6 +75,12 @@ def test_a_companys_shares_are_not_the_company() -> None:
          ([], ["Lind"])),
         ("<g a1>Guards</g> were attacked in Klow and killed two rebels.", "kill", (["Guards"], ["two rebels"])),
         ("<g a1>Guards</g> were sent to Klow and arrested <p a2>Lind</p>.", "arrest", (["Guards"], ["Lind"])),
+        # an "-ing" form behind a comma goes on from the main verb
+        ("<o a1>A court</o> convicted <p a2>Lind</p> of stabbing a judge, jailing <p a3>Berg</p> too.", "jail",
+         (["A court"], ["Berg"])),
+        # whose overthrow somebody led
+        ("<p a1>Berg</p> led <p a2>Lind</p>'s overthrow.", "overthrow", (["Berg"], ["Lind"])),
+        ("<p a1>Berg</p> launched her attack on <p a2>Lind</p>.", "attack", (["Berg"], ["Lind"])),
         # behind an aside between dashes the subject is what stands before it
         ("<g a1>The Reds</g> – whose <p a2>leader</p> was jailed – attacked <p a3>Lind</p>.", "attack",
          (["The Reds"], ["Lind"])),
@@ -83,3 +89,23 @@ def test_a_companys_shares_are_not_the_company() -> None:
 )  # fmt: skip
 def test_whose_verb_it_is(read: Read, sentence: str, lemma: str, sides: tuple[list[str], list[str]]) -> None:
     assert [who(one) for one in read(sentence).reports if one.trigger.lemma == lemma] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # "it" behind another sentence isn't whoever says so at the end
+        ("A court fined Lind. <x1>It arrested Berg</x1>, <s1><o a1>the Herald</o></s1> <c1>said</c1>.", []),
+        ("<x1>It arrested Berg</x1>, <s1><o a1>the Fram Guard</o></s1> <c1>said</c1>.", ["a1"]),
+        ("A court fined Lind. <s1><o a1>The Fram Guard</o></s1> <c1>said</c1> <x1>it arrested Berg</x1>.", ["a1"]),
+    ],
+)
+def test_who_it_is_in_what_is_said(read: Read, text: str, actors: list[str]) -> None:
+    told = next(one for one in read(text).reports if one.type == "COERCE")
+    assert [one.actor for one in told.actors] == actors
+
+
+def test_a_verb_that_takes_a_clause_tells_nothing_of_its_own() -> None:
+    confirmed = ("confirmed", {"SUPPORT": 0.9})
+    assert reports(seen("<p a1>Lind</p> confirmed that guards are near a chair.", confirmed)) == []
+    assert len(reports(seen("<p a1>Lind</p> confirmed <p a2>Berg</p> near a chair.", confirmed))) == 1

@@ -57,7 +57,15 @@ _MAY_HAPPEN = re.compile(  # to things: "The wall threatens to collapse"
     r"threaten(?:s|ed|ing)? to (?:collapse|erupt|derail|overwhelm|engulf|undermine|overshadow|burst|worsen)\b",
     re.IGNORECASE,
 )
-_DEEDS = (_CALLED_OFF, _SWORN, _HAILS, _TANK, _ASSUMED, _FACTORS, _LED, _MAY_HAPPEN)  # what only begins like a saying
+_MEANS = re.compile(r"(?:(?:roughly|loosely|literally) )?translat(?:es?|ed|ing) (?:as|to|into)\b", re.IGNORECASE)
+_PICTURES = re.compile(
+    r"(?:post|shar|upload|tweet)(?:e?s|ed|ing)? (?:[\w’'-]+ ){0,3}"
+    r"(?:photo|photograph|picture|image|selfie|snap|clip|video|screenshot)s? of\b",
+    re.IGNORECASE,
+)
+_DEEDS = (  # what only begins like a saying
+    _CALLED_OFF, _SWORN, _HAILS, _TANK, _ASSUMED, _FACTORS, _LED, _MAY_HAPPEN, _MEANS, _PICTURES,
+)  # fmt: skip
 _WEATHER = word_set(
     "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter"
 )

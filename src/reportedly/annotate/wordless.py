@@ -13,9 +13,9 @@ _PERCEIVED = word_set("observe hear witness spot")
 _DOING = word_set("launch give hold lead promote win run build")  # "gave a prize", "promoting a film"
 _TAKING_THINGS = _MADE_PUBLIC | _PERCEIVED | _DOING | {"order", "claim"}
 _THINGS = word_set(
-    "data book video photo photograph picture image footage film album song single trailer map version build update "
-    "judgement judgment pardon commutation bond licence license permit visa passport stamp coin ticket fine release "
-    "edition"
+    "data book video clip selfie photo photograph picture image footage film album song single trailer map version "
+    "build update judgement judgment pardon commutation bond licence license permit visa passport stamp coin ticket "
+    "fine release edition"
 )
 _GOODS = word_set(  # what is bought when it is ordered
     "stock package copy supply dose vaccine mask glove kit test ventilator goods equipment part ticket vehicle bus car "

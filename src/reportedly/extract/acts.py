@@ -16,8 +16,10 @@ from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
 from reportedly.extract.participants import sides
 from reportedly.extract.predicates import phrases_in
-from reportedly.extract.prose import Sentence
+from reportedly.extract.prose import Sentence, VerbGroup
+from reportedly.extract.prose.grammar import CLAUSE_TAKERS
 from reportedly.extract.prose.tokens import NOUNS
+from reportedly.extract.realis import NOMINAL
 from reportedly.extract.wordings import head_of, main_of
 from reportedly.knowledge.ontology import Ontology
 from reportedly.knowledge.ontology_units import LexicalUnit, unit
@@ -120,6 +122,8 @@ def _as_told(draft: Draft, sentence: Sentence, at: int, name: str) -> Found | No
 def _may_tell(draft: Draft, sentence: Sentence, found: Found) -> bool:
     """Whether a word tells an event by itself: what bars it in a unit of that type bars it here, too: "troops marched"
     is no protest."""
+    if found.group is not None and _takes_clause(sentence, found.group):
+        return False
     known = draft.ontology.starting(found.unit.head, pos=found.unit.pos)
     bars = [one.bars for one in known if one.bars and len(one.words) == 1 and _alike(one, found.unit)]
     if not bars:
@@ -127,6 +131,17 @@ def _may_tell(draft: Draft, sentence: Sentence, found: Found) -> bool:
     clause = sentence.clause_at(found.head)
     around = {sentence.tokens[i].low for i in range(clause.first, clause.last) if i != found.head}
     return all(one.isdisjoint(around) for one in bars)
+
+
+def _takes_clause(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a verb only says what a clause behind it tells: "confirmed that troops are there"."""
+    if group.undergone or sentence.tokens[group.main].low not in CLAUSE_TAKERS:
+        return False
+    then = next((one for one in sentence.groups if one.first >= group.last), None)
+    if then is None or not then.finite:
+        return False
+    gap = sentence.tokens[group.last : then.first]
+    return bool(gap) and (gap[0].low == "that" or all(token.tag in NOMINAL for token in gap))
 
 
 def _alike(one: LexicalUnit, other: LexicalUnit) -> bool:

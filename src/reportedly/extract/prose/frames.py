@@ -77,6 +77,9 @@ def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
         frame = verb_frame(sentence, governor, last=governor.last)
         told = bool(owner) and tokens[governor.main].low in _TELLING  # "announced his death": not the announcer's
         subjects = () if told else frame.agents or frame.subjects
+    named = bool(owner) and tokens[owner[0].last].tag == "POS"
+    if named and subjects and not any(word == "of" for word, _ in linked):
+        linked = (*linked, ("of", owner))  # "led Lind's overthrow"
     if not owner and not subjects:
         owner = _modifier(sentence, phrase, at)
     suffered = governor is not None and tokens[governor.main].low in SUFFERING

@@ -195,6 +195,14 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     if len(before) > 1 and _is_aside(sentence, before[-1], group):
         before = before[:-1]
     governor = before[-1]
+    if (
+        group.form == "gerund"
+        and governor.form in ("gerund", "infinitive")
+        and sentence.tokens[group.first - 1].low == ","
+    ):
+        governor = next(
+            (one for one in reversed(before) if one.finite), governor
+        )  # "convicted him of theft, jailing him"
     between = [
         p
         for p in sentence.phrases

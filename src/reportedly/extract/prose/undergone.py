@@ -52,7 +52,7 @@ def befell(lows: list[str], tags: list[str], at: int, *, taking: bool) -> bool:
 
 def underwent_more(lows: list[str], tags: list[str], at: int) -> bool:
     """Whether a past form goes on with what somebody underwent, behind words that say where or when: "was arrested in
-    Klow and charged with", "was dismissed from the board, banned from the club and"; not "was jailed in May and fled"."""
+    Klow and charged with", "was fired from the board, banned from the club and"; not "was jailed in May and fled"."""
     behind = lows[at + 1] if at + 1 < len(lows) else ""
     befalls = lows[at] in _BEFALLING or behind in _BEFALLING_BEFORE.get(lows[at], ())
     if at < 4 or not befalls or lows[at - 1] not in ("and", ",") or not _ends(lows, tags, at + 1):
