@@ -172,10 +172,10 @@ def test_a_report_gets_the_actor_that_the_rules_miss() -> None:
 
 def test_the_place_and_time_the_model_binds_to_the_event_come_first() -> None:
     text = (
-        "<g a1>Rebels</g> near <l>Klow</l>, who rested on <t 2024-05-06>Monday</t>, attacked troops on "
+        "On <t 2024-05-06>Monday</t> <g a1>rebels</g> near <l>Klow</l>, who had rested, attacked troops on "
         "<t 2024-05-07>Tuesday</t> in <l>Zilin</l>."
     )
-    there = report(seen(text, "attacked", ARGM_LOC="near Klow", ARGM_TMP="on Monday"))
+    there = report(seen(text, "attacked", ARGM_LOC="near Klow", ARGM_TMP="On Monday"))
     assert (there.place, there.time, there.how.place, there.how.time) == ("p1", "t1", "clause", "clause")
     there = report(seen(text, "attacked", ARGM_LOC="in Zilin", ARGM_TMP="on Tuesday"))
     assert (there.place, there.time) == ("p2", "t2")

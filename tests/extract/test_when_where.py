@@ -110,6 +110,14 @@ def test_what_comes_from_a_place_may_be_hit_there(read: Read) -> None:
         ("Police, who had searched the club, detained <p a1>Orr</p> <t 2024-06-02>Sunday</t>.", "2024-06-02"),
         ("It was the first case since <t 1959>1959</t>, when police detained <p a1>Orr</p>.", "1959"),
         ("It rained on <t 2024-06-02>Sunday</t> when, he said, police detained <p a1>Orr</p>.", "2024-06-02"),
+        # what a relative clause dates, but for when a rule comes into force
+        ("Police, who had searched the club in <t 2023>2023</t>, detained <p a1>Orr</p>.", None),
+        ("The rule, which is to take effect in <t 2025>2025</t>, bans <p a1>Orr</p>.", "2025"),
+        # what is done since something else, for something, or over what arose from it
+        ("Police have detained <p a1>Orr</p> since taking the town in <t 2023>2023</t>.", None),
+        ("Police detained <p a1>Orr</p> for killing <p a2>Lind</p> in <t 2023>2023</t>.", None),
+        ("Police detained <p a1>Orr</p> over debts arising from the <t 1968>1968</t> war.", None),
+        ("Police detained <p a1>Orr</p>, an aide of the <t>current</t> mayor.", None),
         ("<t 2024-06-02>Today</t> at <t>9 a.m.</t> police detained <p a1>Orr</p>.", "2024-06-02"),
     ],
 )
@@ -177,3 +185,17 @@ def test_a_noun_that_only_dates_what_is_told_was_elsewhere(read: Read) -> None:
     assert place_of(reading, first(reading, "ASSAULT")) is None
     there = read("Envoys met two days after an attack in <l>Klow</l> that killed five guards.")
     assert place_of(there, first(there, "ASSAULT")) == "Klow"
+
+
+def test_where_it_was_said_is_not_where_it_happened(read: Read) -> None:
+    text = "<s1><p a1>Lind</p>, who was arrested in May,</s1> <c1>said</c1> in <l>Klow</l> <x1>that it rained</x1>."
+    reading = read(text)
+    assert place_of(reading, first(reading, "COERCE")) is None
+    reading = read(text.replace("arrested in May", "arrested in <l>Fram</l>"))
+    assert place_of(reading, first(reading, "COERCE")) == "Fram"
+
+
+def test_the_first_of_those_seized_to_be_held_was_held_at_another_time(read: Read) -> None:
+    reading = read("<p a1>Orr</p> is the first of the men seized in <t 2014>2014</t> to be arrested.")
+    arrested = next(one for one in reading.reports if one.trigger.lemma == "arrest")
+    assert time_of(reading, arrested) is None

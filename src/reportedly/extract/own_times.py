@@ -18,6 +18,7 @@ from reportedly.text.wordset import word_set
 _DATED = frozenset(("DATE", "TIME"))
 _ABOUT = word_set("for over about into against despite after following before")  # tried for, held after, angry about
 _PART = word_set("part role roles involvement share hand complicity")  # "for his part in"
+_ARISING = word_set("arising stemming resulting")  # "charged over debts arising from a war in 1990"
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
 _APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
 _ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
@@ -35,8 +36,15 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
         and not set_apart(sentence, one, at) and not _since_another(sentence, one, at)
     ]  # fmt: skip
-    found = [one for one in found if not _of_gerund(sentence, one, at)] or found
-    return [one for one in found if one.edtf is not None] or found
+    found = [one for one in found if not _of_gerund(sentence, one, at)]
+    return [one for one in found if one.edtf is not None] or [one for one in found if not _describes(sentence, one, at)]
+
+
+def _describes(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time only describes a noun that isn't the event at token `at`: "the current president"."""
+    word = sentence.token_at(moment.spans[0].start)
+    phrase = sentence.phrase_at(word)
+    return phrase is not None and word < phrase.head and not phrase.first <= at < phrase.last
 
 
 def opened_by(draft: Draft, sentence: Sentence, clause: Clause) -> tuple[Moment, Found] | None:
@@ -74,6 +82,9 @@ def _since_another(sentence: Sentence, moment: Moment, at: int) -> bool:
         return False
     if at < since and sentence.tokens[since - 1].tag == "CC":
         return True
+    counted = sentence.tokens[since + 1 : since + 2]
+    if at < since and counted and counted[0].tag == "VBG":
+        return True  # "has raided towns since declaring a caliphate in 2014"
     if clause.first <= at < clause.last:
         return False
     verb = sentence.group_after(since)
@@ -104,6 +115,8 @@ def _of_another(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bo
 def _looked_back(sentence: Sentence, first: int) -> bool:
     """Whether what stands before the phrase from token `first` on makes it another event than the one told."""
     before = sentence.tokens[first - 1].low
+    if before == "from" and first > 1 and sentence.tokens[first - 2].low in _ARISING:
+        return True
     if before in _ABOUT or (before == "in" and first > 1 and sentence.tokens[first - 2].low in _PART):
         return True
     return looks_back_on(sentence, first)
@@ -114,8 +127,10 @@ def _described_by(sentence: Sentence, moment: Moment, at: int) -> bool:
     ago were freed after talks"."""
     first = sentence.token_at(moment.spans[0].start)
     before, behind = _participle_before(sentence, first), sentence.group_after(first + 1)
-    if before is None or behind is None or behind.form in _VERBLESS or behind.first > at or before.first > at:
+    if before is None or behind is None or behind.first > at or before.first > at:
         return False
+    if behind.form in _VERBLESS and not (behind.form == "infinitive" and at < behind.last):
+        return False  # but "the first of the miners abducted in May to be freed"
     gap = sentence.tokens[before.last : behind.first]
     return not any(token.tag in ("CC", "SUB", "REL") or token.low in (",", ";", ":") for token in gap)
 
@@ -153,11 +168,14 @@ def _of_gerund(sentence: Sentence, moment: Moment, at: int) -> bool:
 
 
 def _of_relative(sentence: Sentence, moment: Moment, at: int) -> bool:
-    """Whether a time is of a clause that only describes a noun behind what `at` tells: "sent to an address that was
-    closed last year"."""
+    """Whether a time is of a clause that only describes a noun of what `at` tells: "sent to an address that was closed
+    last year", "Lind, who was born in 1950, fled"."""
     clause = sentence.clause_at(sentence.token_at(moment.spans[0].start))
     opened = sentence.tokens[clause.first].tag == "REL"
-    return opened and clause.verb is not None and at < clause.first
+    if not opened or clause.verb is None or clause.first <= at < clause.last:
+        return False
+    in_force = any(token.low in ("effect", "force") for token in sentence.tokens[clause.first : clause.last])
+    return at < clause.first or not in_force  # "the rule, which takes effect on 3 May, bans masks"
 
 
 def _of_aside(sentence: Sentence, moment: Moment, at: int) -> bool:

@@ -58,7 +58,10 @@ def when_where(
     its content only the words of the event's own clause count; `near` are the statements that touch the sentence.
     """
     at = sentence.token_at(trigger.start)
-    places = [one for one in _places(draft, sentence, told) if not set_apart(sentence, one, at)]
+    places = [
+        one for one in _places(draft, sentence, told)
+        if not set_apart(sentence, one, at) and not _where_said(one, near, trigger)
+    ]  # fmt: skip
     if (since := _since(sentence, at)) is not None:
         places = [one for one in places if one.spans[0].start > since]
     dated = own_times(draft, sentence, at, told)
@@ -86,6 +89,18 @@ def when_where(
         None if place else _NO_PLACE,
         None if time else _NO_TIME,
     )
+
+
+def _where_said(place: Place, near: Sequence[Statement], trigger: Span) -> bool:
+    """Whether a place stands between a cue and what is said, so that it is where it was said: "Lind, who was jailed in
+    May, said at a meeting in Klow that …"; not of what took place there itself."""
+    where = place.spans[0]
+    for one in near:
+        if one.cue.spans and one.content.spans:
+            start, end = one.cue.spans[-1].end, one.content.spans[0].start
+            if start <= where.start and where.end <= end and not start <= trigger.start < end:
+                return one.cue.cls == "say"
+    return False
 
 
 def _since(sentence: Sentence, at: int) -> int | None:
