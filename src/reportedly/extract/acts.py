@@ -17,7 +17,6 @@ from reportedly.extract.found import Found, head_span
 from reportedly.extract.participants import sides
 from reportedly.extract.predicates import phrases_in
 from reportedly.extract.prose import Sentence, VerbGroup
-from reportedly.extract.prose.grammar import CLAUSE_TAKERS
 from reportedly.extract.prose.tokens import NOUNS
 from reportedly.extract.realis import NOMINAL
 from reportedly.extract.wordings import head_of, main_of
@@ -35,6 +34,8 @@ SIDE_SURE = 0.5  # confidence from which somebody takes part
 TOLD_AT_ALL = 0.1  # and under which a unit's one word tells none
 _OURS = "plover"  # the model knows our types; what a user's own words tell is not for it to deny
 _OF_THINGS = ("election", "economy")  # what such verbs have for objects is seldom somebody: "secured 46 delegates"
+# With a clause these tell no act; "warned that", "denied that" and "admitted that" do.
+_SHOWING = frozenset(("confirm", "reveal", "show", "find", "indicate", "note", "learn", "report"))
 _UNTOLD = "OTHER"  # no type of its own: only an article's main event is told so, and which that is isn't known here
 
 
@@ -135,7 +136,7 @@ def _may_tell(draft: Draft, sentence: Sentence, found: Found) -> bool:
 
 def _takes_clause(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a verb only says what a clause behind it tells: "confirmed that troops are there"."""
-    if group.undergone or sentence.tokens[group.main].low not in CLAUSE_TAKERS:
+    if group.undergone or verb_lemma(sentence.tokens[group.main].low) not in _SHOWING:
         return False
     then = next((one for one in sentence.groups if one.first >= group.last), None)
     if then is None or not then.finite:
