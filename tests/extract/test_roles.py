@@ -75,6 +75,9 @@ def test_a_companys_shares_are_not_the_company() -> None:
          ([], ["Lind"])),
         ("<g a1>Guards</g> were attacked in Klow and killed two rebels.", "kill", (["Guards"], ["two rebels"])),
         ("<g a1>Guards</g> were sent to Klow and arrested <p a2>Lind</p>.", "arrest", (["Guards"], ["Lind"])),
+        # an age is nobody; a number of people is
+        ("The driver, <p a1>Lind</p>, 29, was arrested.", "arrest", ([], ["Lind"])),
+        ("Of 40 miners, 29, police said, were arrested.", "arrest", ([], ["29"])),
         # an "-ing" form behind a comma goes on from the main verb
         ("<o a1>A court</o> convicted <p a2>Lind</p> of stabbing a judge, jailing <p a3>Berg</p> too.", "jail",
          (["A court"], ["Berg"])),

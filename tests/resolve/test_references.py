@@ -231,6 +231,9 @@ def test_they_are_the_body_that_spoke_last_unless_others_were_named_since(
         ("{person|Jan Holm} left. The driver was hurt.", "He", ["driver"]),
         ("{person|Jan Holm} left. The driver, {person|Omar Bell}, was hurt.", "He", ["Omar Bell"]),
         ("{person|Jan Holm} left. The mayor was hurt.", "He", ["Jan Holm"]),
+        # who opens the pronoun's own sentence, alone in it
+        ("{person|Jan Holm} said so. {person|Maria Roe}, 29, was held when", "she", ["Maria Roe"]),
+        ("{person|Jan Holm} said so. The nurse, {person|Maria Roe}, was held when", "she", ["Maria Roe"]),
         # what somebody is stands before "who"
         ("It was led by {person|Ana Ruiz}, a clerk at {place|Norway},", "who", ["Ana Ruiz"]),
         ("It was led by {person|Ana Ruiz} and a clerk at {place|Norway},", "who", []),

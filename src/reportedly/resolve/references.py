@@ -34,6 +34,8 @@ _UNNAMED = re.compile(
     r"|passenger|gunman|attacker|assailant|bomber|shooter|pedestrian|cyclist|motorist|motorcyclist|biker|hiker|climber|swimmer"
     r"|intruder|robber|thief|detainee|prisoner|inmate|hostage|patient|pilot|bystander|accused|deceased)\b(?! [A-Z])"
 )
+_OPENERS = frozenset(("when", "while", "after", "before", "because", "as", "until", "although", "though", "and", "but"))
+_EXPLAINED = re.compile(r"(?:(?:The|A|An|His|Her) [a-z’' -]+, )?")  # what a name explains that opens a sentence
 _VERB_ONLY = re.compile(r"\s+(?:[a-z]+\s+){1,3}")  # no comma, and nothing that starts a clause
 FURTHEST = 6.0  # sentences; beyond it a pronoun has no antecedent
 LATELY = 2  # sentences since somebody spoke whom "they" still goes with
@@ -58,6 +60,8 @@ def pronoun(discourse: Discourse, word: str, at: int, own: int | None) -> Meant:
         return Meant((same,))
     if person in GENDER and _is_unnamed(discourse, person, at):
         return Meant((), "no_antecedent")
+    if person in GENDER and (subject := _subject_here(discourse, person, at)) is not None:
+        return Meant((subject,))
     scores = _scores(discourse, word, at, own)
     if person == "they" and own is not None and (two := _two_before(discourse, at)):
         return Meant(two)
@@ -98,6 +102,20 @@ def _is_unnamed(discourse: Discourse, person: Person, at: int) -> bool:
         return False
     since = (seen for seen in discourse.before(at) if seen.end > start)
     return not any(seen.start < opening.end() or agrees(drafts[seen.actor], person) for seen in since)
+
+
+def _subject_here(discourse: Discourse, person: Person, at: int) -> int | None:
+    """The only person named before the pronoun in its sentence, which opens with that name or with what it explains,
+    where the pronoun opens a clause: "The driver, Ana Ruiz, was fined when she left"."""
+    ground, drafts = discourse.ground, discourse.cast.drafts
+    start, before = ground.sentence_span(at)[0], ground.before(at)
+    here = [seen for seen in discourse.before(at) if seen.start >= start and drafts[seen.actor].kind == "person"]
+    if not here or not before or before[0].lower not in _OPENERS or ground.quoted(start) != ground.quoted(at):
+        return None
+    first = here[0]
+    opens = _EXPLAINED.fullmatch(ground.text, start, first.start) is not None
+    alone = all(seen.actor == first.actor for seen in here) and agrees(drafts[first.actor], person)
+    return first.actor if opens and alone and position_of(discourse, first) == SUBJECT else None
 
 
 def _two_before(discourse: Discourse, at: int) -> tuple[int, ...]:

@@ -26,6 +26,7 @@ OBJECT_CONTROL = word_set(
 
 
 _DASHES = frozenset(("–", "—", "-", "--"))
+_WHEN_SAID = 2  # words: "police said on Monday"
 _WHEN = frozenset(("when", "once", "while", "although", "though", "if", "unless"))  # what a short passive opens with
 _EFFORTS = word_set("attempt attempts effort efforts bid bids move moves plot plots campaign drive vote")
 _BEARING = word_set("face survive suffer resist defeat withstand escape oppose fear")  # what others do
@@ -62,7 +63,10 @@ def subjects_of(sentence: Sentence, group: VerbGroup) -> Phrases:
 def _before(sentence: Sentence, first: int, verb: int) -> Phrases:
     """The head phrase of the last noun chain in tokens `[first, verb)`, with what is joined to it by "and"."""
     opener = first + 1 if sentence.tokens[first].tag == "SUB" else None
-    inside = [p for p in sentence.phrases if first <= p.first and p.last <= verb and not is_temporal(sentence, p)]
+    inside = [
+        p for p in sentence.phrases
+        if first <= p.first and p.last <= verb and not is_temporal(sentence, p) and not _is_own_age(sentence, p)
+    ]  # fmt: skip
     inside = _before_participle(sentence, inside, first, verb)
     if not inside:
         return ()
@@ -128,6 +132,11 @@ def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
     return only and sentence.tokens[phrase.first - 1].low == "," and sentence.tokens[phrase.last].low == ","
 
 
+def _is_own_age(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a number between commas is the age of somebody named right before; not "of the 40, 12, he said, fled"."""
+    return _is_age(sentence, phrase) and phrase.first > 1 and sentence.tokens[phrase.first - 2].tag == "NNP"
+
+
 def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
     """The subject shared with an earlier clause: "took the town and burnt it", "The army, which …, withdrew"."""
     index = sentence.clauses.index(clause)
@@ -142,6 +151,8 @@ def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
     for earlier in reversed(sentence.clauses[:index]):
         if earlier.relative:
             continue
+        if parted := _parted(sentence, earlier, clause):
+            return parted
         if earlier.verb is None and (leading := _leading(sentence, earlier)):
             return leading
         if told := _told_of(sentence, earlier, clause):
@@ -160,6 +171,16 @@ def _aside_before(sentence: Sentence, first: int) -> int | None:
     if not first or sentence.tokens[first - 1].low not in _DASHES:
         return None
     return next((at for at in range(first - 3, 0, -1) if sentence.tokens[at].low in _DASHES), None)
+
+
+def _parted(sentence: Sentence, teller: Clause, clause: Clause) -> Phrases:
+    """The subject that who tells it parts from its verb, between commas: "the miners, police said, were freed"."""
+    tokens, verb = sentence.tokens, teller.verb
+    if verb is None or tokens[verb.main].low not in CLAUSE_TAKERS or tokens[clause.first - 1].low != ",":
+        return ()
+    commas = [at for at in range(teller.first, verb.first) if tokens[at].low == ","]
+    behind = clause.first - 1 - verb.last
+    return _before(sentence, teller.first, commas[-1]) if commas and behind <= _WHEN_SAID else ()
 
 
 def _told_of(sentence: Sentence, teller: Clause, clause: Clause) -> Phrases:
