@@ -181,6 +181,15 @@ def test_the_place_and_time_the_model_binds_to_the_event_come_first() -> None:
     assert (there.place, there.time) == ("p2", "t2")
 
 
+def test_an_unsure_doer_is_no_reason_to_take_whom_it_befell_for_him() -> None:
+    text = "The man whom <g a1>guards</g> of the port arrested left."
+    one = seen(text, "arrested", ARG1="The man", ARG0="guards")
+    weak = tuple(replace(a, confidence=0.5 if a.role == "ARG0" else 0.9) for a in one.annotated.predicates[0].arguments)
+    predicates = (replace(one.annotated.predicates[0], arguments=weak),)
+    made = report(replace(one, annotated=replace(one.annotated, predicates=predicates)))
+    assert "The man" not in [who.text for who in made.actors]
+
+
 TEXT = "Rebels, who left, attacked “the old port” of Klow and, with drones, Zilin’s dam. They withdrew."
 SPOT = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 40)).map(lambda one: (one[0], min(len(TEXT), sum(one))))
 

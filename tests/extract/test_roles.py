@@ -75,6 +75,13 @@ def test_a_companys_shares_are_not_the_company() -> None:
          ([], ["Lind"])),
         ("<g a1>Guards</g> were attacked in Klow and killed two rebels.", "kill", (["Guards"], ["two rebels"])),
         ("<g a1>Guards</g> were sent to Klow and arrested <p a2>Lind</p>.", "arrest", (["Guards"], ["Lind"])),
+        # whom a relative clause describes didn't do what its own subject did
+        ("<p a1>Lind</p>, whom <g a2>rebels</g> kidnapped in May, fled.", "kidnap", (["rebels"], ["Lind"])),
+        ("<p a1>Lind</p>, who was kidnapped by <g a2>rebels</g> in May, fled.", "kidnap", (["rebels"], ["Lind"])),
+        ("The town that <g a1>rebels</g> attacked was empty.", "attack", (["rebels"], [])),
+        ("The <g a1>rebels</g> that were attacked fled.", "attack", ([], ["The rebels"])),
+        # who tells it parts a subject from its verb
+        ("<p a1>Lind</p>, <o a2>police</o> said, was arrested.", "arrest", ([], ["Lind"])),
         # an age is nobody; a number of people is
         ("The driver, <p a1>Lind</p>, 29, was arrested.", "arrest", ([], ["Lind"])),
         ("Of 40 miners, 29, police said, were arrested.", "arrest", ([], ["29"])),

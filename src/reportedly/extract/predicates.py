@@ -66,11 +66,19 @@ def core_of_predicate(sentence: Sentence, found: Found, predicate: Predicate, *,
         return Frame((), acted_on or before if far else before or acted_on, actors)
     active = group is not None and group.form != "participle"
     if active and not actors and acted_on and acted_on[-1].last <= found.head:
-        return Frame(acted_on)
+        done_to = bool(words_of_role(predicate, "ARG0")) or _of_another(sentence, predicate)
+        return Frame((), acted_on) if done_to else Frame(acted_on)
     if found.phrase is not None and looks_back_on(sentence, found.phrase.first):
         actors = tuple(one for one in actors if one.first >= found.phrase.first)  # who condemns it didn't do it
     after = actors if found.group is not None else tuple(one for one in actors if one.first > found.head)
     return Frame(actors, acted_on, after)
+
+
+def _of_another(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a relative pronoun stands for what is acted on, by a subject right behind it: "whom police arrested"."""
+    pronouns = (sentence.token_at(one.start) for one in words_of_role(predicate, "R-ARG1"))
+    phrases = (sentence.phrase_from(at + 1) for at in pronouns)
+    return any(one is not None and sentence.tokens[one.last - 1].end < predicate.span.start for one in phrases)
 
 
 def _with_what(sentence: Sentence, words: Span) -> bool:
