@@ -86,6 +86,14 @@ def test_ends_and_holes(text: str, pieces: list[str], whole: list[str]) -> None:
             "of the 40 aboard, 22 were cooks",
         ),
         ("{source1|Lind} {cue1|spoke} of {content1|the 40 aboard}.", "the 40 aboard"),
+        # the first words of its sentence, where only these are left before it
+        (
+            "Ferry talks {content1|last year failed}, {cue1|according to} {source1|Lind}.",
+            "Ferry talks last year failed",
+        ),
+        ("Of {content1|the 40 aboard, 22 sang}, {source1|Lind} {cue1|said}.", "Of the 40 aboard, 22 sang"),
+        ("Although {content1|talks failed}, {source1|Lind} {cue1|said}, he stayed.", "talks failed"),
+        ("Holm said {content1|talks failed}, {cue1|according to} {source1|Lind}.", "talks failed"),
         ("{content1|KLOW, Borduria} {content1|(Fram Wire) — It rained}, {source1|Lind} {cue1|said}.", "It rained"),
         (
             "{content1|KLOW is wet (by far) — it rained}, {source1|Lind} {cue1|said}.",

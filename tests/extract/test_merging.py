@@ -72,3 +72,11 @@ def test_a_noun_made_otherwise_takes_up_its_verb(read: Read) -> None:
     assert attacks(killed) == [("kill", 1)]
     other = read("A guard killed <p a1>Ruiz</p>. The killing of <p a2>Lind</p> took place on <t 2024-05-06>Monday</t>.")
     assert attacks(other) == [("kill", 0), ("killing", 0)]
+
+
+def test_somebody_elses_deed_is_not_what_was_told(read: Read) -> None:
+    assert attacks(read("Guards attacked a mill. The attack lasted an hour.")) == [("attack", 1)]
+    assert attacks(read("Guards attacked a mill. The <g a1>rebels</g>' attack lasted an hour.")) == [
+        ("attack", 0),
+        ("attack", 0),
+    ]

@@ -10,11 +10,17 @@ import re
 
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets
+from reportedly.text.clauses import has_verb, words_before
 from reportedly.text.times.tables import MONTH_NAMES
 from reportedly.text.wordset import word_set
 
 HOLE_MOST = 5  # words between two pieces of one content
 END_MOST = 5  # words between a content's end and the mark, role or sentence end that its phrase runs to
+FRONT_MOST = 3  # words between a sentence's start and its content
+_OPENERS = word_set(
+    "and but or so yet still also then now meanwhile however thus instead moreover besides even although though when "
+    "if while whereas apart since because unless once whether in"
+)
 QUOTES = frozenset('“”"«»„')
 LED_MOST = 25  # words after an end that calls for more ("at the"): to the next mark, however far, but not endless
 BRACKET_MOST = 60  # characters
@@ -36,7 +42,7 @@ def with_whole_content(article: Article, sentences: Offsets, found: Attribution)
     taken = sorted((*found.source, *found.cue))
     filled = (_with_lead(article, _from_word(article, span), taken) for span in _filled(article, found.content, taken))
     whole = tuple(_to_words_end(article, span, taken) for span in filled)
-    whole = _resumed(article, sentences, whole, taken)
+    whole = _from_start(article, sentences, _resumed(article, sentences, whole, taken), taken)
     pieces = _run_on(article, sentences, whole, taken)
     return Attribution(source=found.source, cue=found.cue, content=pieces, confidence=found.confidence)
 
@@ -58,6 +64,22 @@ def _with_lead(article: Article, span: Span, taken: list[Span]) -> Span:
     before = max((role.end for role in taken if role.end <= span.start), default=span.start)
     hit = _LEAD.fullmatch(article.text, before, span.start)
     return article.cite(hit.start("lead"), span.end) if hit else span
+
+
+def _from_start(article: Article, sentences: Offsets, content: Spans, taken: list[Span]) -> Spans:
+    """The content with the first words of its sentence, where only these are left before it and source and cue stand
+    behind: "Talks | last year failed | , according to Lind"."""
+    first = content[0] if content else None
+    start = next((start for start, end in sentences if first is not None and start < first.start < end), None)
+    if first is None or start is None or any(role.start < first.end for role in taken):
+        return content
+    gap = article.text[start : first.start]
+    words = gap.split()
+    if not 0 < len(words) <= FRONT_MOST or words[0].lower() in _OPENERS or _MARK.search(gap) is not None:
+        return content
+    if has_verb(words_before(article.text, start, first.start)) or not article.text[first.start].islower():
+        return content
+    return (article.cite(start, first.end), *content[1:])
 
 
 def _from_word(article: Article, span: Span) -> Span:

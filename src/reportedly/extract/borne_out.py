@@ -14,7 +14,7 @@ _BY_VOTE = word_set(  # what a vote itself does
 )
 _MEANT_SO = word_set("like want wish")  # "I would like to express my thanks" expresses them
 _POLITE = word_set("express extend thank congratulate apologise apologize")
-_REACH = 12  # words from "the first" to the infinitive
+_REACH = 24  # words from "the first" to the infinitive
 
 
 def borne_out_by(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:

@@ -37,11 +37,12 @@ class Placed(NamedTuple):
 
     @property
     def takes_up(self) -> bool:
-        """Whether it only takes up what was told before: "the attack", not "the first attack", "the worst attack"."""
+        """Whether it only takes up what was told before: "the attack", not "the first attack", "the army's attack"."""
         phrase = self.told.found.phrase
         if phrase is None or self.sentence.tokens[phrase.first].low not in _TAKING_UP:
             return False
-        return not any(map(_picks_out, self.sentence.tokens[phrase.first : phrase.head]))
+        before = self.sentence.tokens[phrase.first : phrase.head]
+        return not any(token.tag == "POS" or _picks_out(token) for token in before)
 
 
 def _picks_out(token: Token) -> bool:
