@@ -23,6 +23,7 @@ Read = Callable[..., Reading]
         ("Lind will be the first clerk to be arrested.", "COERCE", "future"),
         ("Borduria is the only state that refuses to ratify the treaty.", "SUPPORT", "occurred"),  # and negated
         ("The first step to release the hostages was a call.", "RETREAT", "possible"),
+        ("Borduria was not the first country to ratify the treaty.", "SUPPORT", "possible"),
         # what a vote itself does
         ("The council voted 3-2 to reject the plan.", "REJECT", "occurred"),
         ("The council will vote to reject the plan.", "REJECT", "possible"),
@@ -30,6 +31,7 @@ Read = Callable[..., Reading]
         # what somebody used something for
         ("Police used gas to arrest the guards.", "COERCE", "occurred"),
         ("Police may use gas to arrest the guards.", "COERCE", "possible"),
+        ("Police did not use gas to arrest the guards.", "COERCE", "possible"),
         ("Police bought gas to arrest the guards.", "COERCE", "possible"),
         # what is done by wishing
         ("We would like to express our condolences to the family.", "SUPPORT", "occurred"),

@@ -18,9 +18,9 @@ _REACH = 24  # words from "the first" to the infinitive
 
 
 def borne_out_by(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
-    """The verb that is told to be as real as this infinitive; None where none says so."""
+    """The verb that is told to be as real as this infinitive; None where none says so, or it is negated."""
     verb = sentence.group_before(group.first)
-    if verb is None:
+    if verb is None or verb.negated:
         return None
     lemma, own = verb_lemma(sentence.tokens[verb.main].low), verb_lemma(sentence.tokens[group.main].low)
     past = verb.form == "past" or verb.perfect
@@ -53,4 +53,4 @@ def _ranked(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
 
 def _told_before(sentence: Sentence, at: int, phrase: Phrase | None) -> VerbGroup | None:
     verb = sentence.group_before(at if phrase is None else phrase.first)
-    return verb if verb is not None and verb.form != "infinitive" else None
+    return verb if verb is not None and verb.form != "infinitive" and not verb.negated else None

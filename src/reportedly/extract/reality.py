@@ -40,7 +40,7 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
         backed = definite and not _opens(teller, sentence.tokens[found.phrase.first].start)
     settled = own.settled
     predicate = predicate_at(draft, head_span(sentence, found))
-    if predicate is not None:
+    if predicate is not None and not settled:
         own = weighed(own, predicate, sentence)
     if found.unit.negates:
         own = replace(own, polarity="affirmed")
