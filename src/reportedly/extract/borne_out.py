@@ -39,14 +39,14 @@ def said_by_wishing(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _ranked(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The verb that tells of somebody as the first or last who did it: "is the third resident to catch it"."""
-    clause, tokens = sentence.clause_at(group.first), sentence.tokens
+    tokens = sentence.tokens
     for at in range(group.first - 1, max(group.first - _REACH, 0), -1):
         if tokens[at].low in _RANKS and tokens[at - 1].tag in ("DT", "POS"):
             phrase = sentence.phrase_at(at)
             of_whom = phrase is None or phrase.head == at or is_somebody(sentence, phrase)
             return _told_before(sentence, at, phrase) if of_whom else None
         verb = sentence.group_at(at)
-        if tokens[at].tag == "PU" or (verb is not None and verb.finite) or at < clause.first - _REACH:
+        if tokens[at].tag == "PU" or (verb is not None and verb.finite):
             return None
     return None
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Sentence
-from reportedly.nouns.findings import Participant
+from reportedly.nouns.findings import Participant, Statement
 from reportedly.text.names import gender_of
 from reportedly.text.wordset import word_set
 
@@ -67,3 +67,15 @@ def _reach(draft: Draft, at: int) -> list[Sentence]:
     """The sentence at an offset and the one before it."""
     sentence = draft.prose.sentence_at(at)
     return [one for one in (sentence, sentence and draft.prose.before(sentence)) if one is not None]
+
+
+def of_the_sentence_before(draft: Draft, one: Participant, teller: Statement) -> bool:
+    """Whether an "it" opens a sentence behind another of its paragraph, with who says so behind: "The court fined
+    him. It freed Lind, the Klow Herald said" is about the court."""
+    at = one.spans[0].start
+    sentence = draft.prose.sentence_at(at)
+    before = draft.prose.before(sentence) if sentence is not None else None
+    if sentence is None or before is None or not teller.source.spans or teller.source.spans[0].start < at:
+        return False
+    opens = all(token.tag == "QT" for token in sentence.tokens if token.end <= at)
+    return opens and "\n" not in draft.article.text[before.span.start : sentence.span.start]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose.phrases import PARTITIVES
 from reportedly.extract.prose.subjects import subjects_of
-from reportedly.extract.taken_up import MANY, TookPart, taken_up
+from reportedly.extract.taken_up import MANY, TookPart, of_the_sentence_before, taken_up
 from reportedly.extract.two import two_meant
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.article import Span
@@ -205,7 +205,9 @@ class _Crowd:
         source = self.actors.get(teller.source.actor or "")
         if source is None or any(start <= one.spans[0].start < end for start, end in self._draft.quotations):
             return None
-        if one.text.lower() == "it" and (self._thing_before(one, teller) or self._takes_up(one, teller)):
+        if one.text.lower() == "it" and (
+            self._thing_before(one, teller) or of_the_sentence_before(self._draft, one, teller)
+        ):
             return None
         return source.affiliation if source.kind == "person" else source.id
 
@@ -221,17 +223,6 @@ class _Crowd:
             sentence.tokens[one.head].tag == "NN" and sentence.cite(one.first, one.last).lies_in(teller.content.spans)
             for one in subjects
         )
-
-    def _takes_up(self, one: Participant, teller: Statement) -> bool:
-        """Whether an "it" opens a sentence behind another of its paragraph, with who says so behind: "The court fined
-        him. It freed Lind, the Klow Herald said" is about the court."""
-        at, prose = one.spans[0].start, self._draft.prose
-        sentence = prose.sentence_at(at)
-        before = prose.before(sentence) if sentence is not None else None
-        if sentence is None or before is None or not teller.source.spans or teller.source.spans[0].start < at:
-            return False
-        opens = all(token.tag == "QT" for token in sentence.tokens if token.end <= at)
-        return opens and "\n" not in self._draft.article.text[before.span.start : sentence.span.start]
 
     def _only_inside(self, one: Participant, actor: str) -> bool:
         """Whether the words only begin with the actor's name and are headed by a common noun: "U.S. troops"."""

@@ -9,14 +9,16 @@ from collections.abc import Collection, Sequence
 
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
-from reportedly.extract.prose.undergone import befell, done_to_what_stands_before, underwent_more
+from reportedly.extract.prose.undergone import (
+    befell,
+    done_to_what_stands_before,
+    in_object_relative,
+    underwent_more,
+)
 from reportedly.text.lemmas import noun_lemma, verb_lemma
 from reportedly.text.wordset import word_set
 
 _AFTER_VERBS = frozenset(("IN", "TO", "SUB", "NNP"))
-_TOLD_BY = word_set(
-    "report reports claim claims news evidence fact allegation allegations rumour rumours rumor rumors idea"
-)
 _PARTICLES = frozenset(("over", "down", "out", "up", "back", "off", "aside"))
 _MANDATIVE = frozenset(("demand", "urge", "insist", "order", "propose", "recommend", "request", "ask", "require"))
 _OF_ITSELF = word_set(
@@ -194,7 +196,7 @@ def with_reduced_relatives(lows: list[str], tags: list[str], starts: Sequence[in
     """Past forms that describe the noun before them, or tell what befell it, are participles ("troops sent north
     are …", "12 guards killed"), save those that start at the offsets `taking`, known to act on what follows."""
     for at in _tagged(tags, "VBD"):
-        if _behind_agent(lows, tags, at) or _in_object_relative(lows, tags, at):
+        if _behind_agent(lows, tags, at) or in_object_relative(lows, tags, at):
             continue
         if (
             _done_by(lows, tags, at)
@@ -222,18 +224,6 @@ def _behind_agent(lows: list[str], tags: list[str], at: int) -> bool:
     told_of = 1 < back < at - 1 and lows[back] == "by" and tags[back - 1] == "VBN" and tags[back - 2] in NOUNS
     takes_object = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
     return told_of and takes_object and not any(tag in _FINITE_TOO for tag in (*tags[:at], *tags[at + 1 :]))
-
-
-def _in_object_relative(lows: list[str], tags: list[str], at: int) -> bool:
-    """Whether a past form tells what its own subject did to whom a relative clause describes: "the man whom police
-    arrested", "the town that rebels attacked"; not "the report that guards killed …"."""
-    back = at - 1
-    while back > 0 and tags[back] in _OF_SUBJECTS:
-        back -= 1
-    if not 0 < back < at - 1:
-        return False
-    described = tags[back] in ("REL", "SUB") and lows[back] in ("that", "which") and tags[back - 1] in (*NOUNS, "PU")
-    return lows[back] == "whom" or (described and lows[back - 1] not in _TOLD_BY)
 
 
 def _undergone_too(lows: list[str], tags: list[str], at: int) -> bool:

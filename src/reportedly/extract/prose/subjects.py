@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from reportedly.extract.prose.chains import apposed, behind, hangs, joined_back
-from reportedly.extract.prose.clauses import Clause
+from reportedly.extract.prose.before_verbs import antecedent, before_verb, inherited
+from reportedly.extract.prose.chains import behind, hangs, joined_back
 from reportedly.extract.prose.complements import Phrases, complements, is_temporal, joined_on
 from reportedly.extract.prose.grammar import CLAUSE_TAKERS
-from reportedly.extract.prose.headline_verbs import STOPS
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
 from reportedly.extract.prose.second_look import charged_behind_comma
@@ -25,8 +22,6 @@ OBJECT_CONTROL = word_set(
 )
 
 
-_DASHES = frozenset(("–", "—", "-", "--"))
-_WHEN_SAID = 2  # words: "police said on Monday"
 _WHEN = frozenset(("when", "once", "while", "although", "though", "if", "unless"))  # what a short passive opens with
 _EFFORTS = word_set("attempt attempts effort efforts bid bids move moves plot plots campaign drive vote")
 _BEARING = word_set("face survive suffer resist defeat withstand escape oppose fear")  # what others do
@@ -52,158 +47,12 @@ def subjects_of(sentence: Sentence, group: VerbGroup) -> Phrases:
     clause = next((c for c in sentence.clauses if c.verb is not None and c.verb.first == group.first), None)
     if clause is None:
         return _controller(sentence, group)
-    own = _before(sentence, clause.first, group.first)
+    own = before_verb(sentence, clause.first, group.first)
     if own:
         return own
     if clause.relative or (clause.opener == "that" and sentence.tokens[clause.first].tag == "REL"):
-        return _antecedent(sentence, clause.first)
-    return _inherited(sentence, clause)
-
-
-def _before(sentence: Sentence, first: int, verb: int) -> Phrases:
-    """The head phrase of the last noun chain in tokens `[first, verb)`, with what is joined to it by "and"."""
-    opener = first + 1 if sentence.tokens[first].tag == "SUB" else None
-    inside = [
-        p for p in sentence.phrases
-        if first <= p.first and p.last <= verb and not is_temporal(sentence, p) and not _is_own_age(sentence, p)
-    ]  # fmt: skip
-    inside = _before_participle(sentence, inside, first, verb)
-    if not inside:
-        return ()
-    at = len(inside) - 1
-    while at > 0 and (hangs(sentence, inside[at]) or apposed(sentence, inside[at], inside[at - 1], verb)):
-        at -= 1
-    if inside[at].first != opener and hangs(sentence, inside[at]):
-        return ()
-    if at and _listed_in_a_headline(sentence, inside, verb):
-        return tuple(inside)
-    return joined_back(sentence, inside, at)
-
-
-def _listed_in_a_headline(sentence: Sentence, inside: list[Phrase], verb: int) -> bool:
-    """Whether commas stand for "and" between a headline's subjects: "Borduria, Syldavia sign deal"."""
-    tokens = sentence.tokens
-    if inside[0].first != 0 or inside[-1].last != verb or tokens[-1].low in STOPS:
-        return False
-    return all([t.low for t in tokens[one.last : two.first]] == [","] for one, two in pairwise(inside))
-
-
-def _before_participle(sentence: Sentence, inside: list[Phrase], first: int, verb: int) -> list[Phrase]:
-    """The phrases up to one that an "-ing" form right behind it describes: "protesters wearing masks gathered"."""
-    for group in sentence.groups:
-        if first < group.first < verb and group.form == "gerund":
-            described = [p for p in inside if p.last <= group.first]
-            if described and described[-1].last == group.first:
-                return described
-    return inside
-
-
-def _antecedent(sentence: Sentence, at: int) -> Phrases:
-    """What a relative pronoun at token `at` stands for: the head of the noun chain before it."""
-    floor = max((g.last for g in sentence.groups if g.last <= at), default=0)
-    before = [p for p in sentence.phrases if p.last <= at and p.first >= floor and not is_temporal(sentence, p)]
-    if len(before) > 1 and _is_age(sentence, before[-1]):
-        before.pop()
-    if not before:
-        return ()
-    index = len(before) - 1
-    several = sentence.tokens[before[index].head].tag == "NNS" or sentence.tokens[before[index].head].low == "those"
-    if several and sentence.tokens[at].low == "who":
-        return (before[index],)  # "the support of the protesters who …"
-    if at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("were", "are") and not several:
-        return joined_back(sentence, before, index)  # "Ana Ruiz and Ben Lind, who were held"
-    which = sentence.tokens[at].low != "who"
-    while index > 0 and behind(sentence, before[index]) and not (which and _thing_of_a_name(sentence, before, index)):
-        index -= 1
-    return (before[index],)
-
-
-def _thing_of_a_name(sentence: Sentence, before: list[Phrase], index: int) -> bool:
-    """Whether a thing stands behind a name, which "of" joins to nothing: "issued by the Rail Branch of the tram which
-    derailed"."""
-    name, thing = before[index - 1], before[index]
-    tags = sentence.tokens[name.head].tag, sentence.tokens[thing.head].tag
-    return tags == ("NNP", "NN") and sentence.tokens[thing.first].tag == "DT"
-
-
-def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase is a number between commas: "Ana Ruiz, 39, who"."""
-    only = phrase.last - phrase.first == 1 and sentence.tokens[phrase.first].tag == "CD" and phrase.first > 0
-    return only and sentence.tokens[phrase.first - 1].low == "," and sentence.tokens[phrase.last].low == ","
-
-
-def _is_own_age(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a number between commas is the age of somebody named right before; not "of the 40, 12, he said, fled"."""
-    return _is_age(sentence, phrase) and phrase.first > 1 and sentence.tokens[phrase.first - 2].tag == "NNP"
-
-
-def _inherited(sentence: Sentence, clause: Clause) -> Phrases:
-    """The subject shared with an earlier clause: "took the town and burnt it", "The army, which …, withdrew"."""
-    index = sentence.clauses.index(clause)
-    if clause.first and sentence.tokens[clause.first - 1].low in (";", ":", "."):
-        return ()
-    if (opened := _aside_before(sentence, clause.first)) is not None:  # "the tram – whose driver fled – derailed"
-        return _before(sentence, max((g.last for g in sentence.groups if g.last < opened), default=0), opened)
-    before = sentence.clauses[index - 1] if index else None
-    if before is not None and _goes_on(sentence, before, clause):
-        own = _before(sentence, before.first, before.verb.first) if before.verb else ()
-        return own or _antecedent(sentence, before.first)
-    for earlier in reversed(sentence.clauses[:index]):
-        if earlier.relative:
-            continue
-        if parted := _parted(sentence, earlier, clause):
-            return parted
-        if earlier.verb is None and (leading := _leading(sentence, earlier)):
-            return leading
-        if told := _told_of(sentence, earlier, clause):
-            return told
-        end = earlier.verb.first if earlier.verb else earlier.last
-        found = _before(sentence, earlier.first, end)
-        if found:
-            return found
-        if earlier.opener in ("that", "if", "because", "although", "while", "when"):
-            return ()
-    return ()
-
-
-def _aside_before(sentence: Sentence, first: int) -> int | None:
-    """Where the aside between dashes opens that ends right before a token; None where none does."""
-    if not first or sentence.tokens[first - 1].low not in _DASHES:
-        return None
-    return next((at for at in range(first - 3, 0, -1) if sentence.tokens[at].low in _DASHES), None)
-
-
-def _parted(sentence: Sentence, teller: Clause, clause: Clause) -> Phrases:
-    """The subject that who tells it parts from its verb, between commas: "the miners, police said, were freed"."""
-    tokens, verb = sentence.tokens, teller.verb
-    if verb is None or tokens[verb.main].low not in CLAUSE_TAKERS or tokens[clause.first - 1].low != ",":
-        return ()
-    commas = [at for at in range(teller.first, verb.first) if tokens[at].low == ","]
-    behind = clause.first - 1 - verb.last
-    return _before(sentence, teller.first, commas[-1]) if commas and behind <= _WHEN_SAID else ()
-
-
-def _told_of(sentence: Sentence, teller: Clause, clause: Clause) -> Phrases:
-    """Of whom a verb of saying tells, where a relative clause parts them from what they do: "Police said Lind, who …,
-    does not plan to run"."""
-    if teller.verb is None or clause.opener or sentence.tokens[teller.verb.main].low not in CLAUSE_TAKERS:
-        return ()
-    parted = sentence.tokens[clause.first - 1].low == "," and teller.last < clause.first
-    first = sentence.phrase_from(teller.verb.last)
-    return (first,) if parted and first is not None and first.last <= teller.last else ()
-
-
-def _goes_on(sentence: Sentence, relative: Clause, clause: Clause) -> bool:
-    """Whether a clause goes on with the relative one before it: "who was tried and acquitted"."""
-    return relative.relative and clause.opener in ("and", "or") and sentence.tokens[clause.first - 1].low != ","
-
-
-def _leading(sentence: Sentence, fragment: Clause) -> Phrases:
-    """The noun phrase that a stretch without a verb starts with: "Protesters, carrying placards —"."""
-    first = next((p for p in sentence.phrases if fragment.first <= p.first and p.last <= fragment.last), None)
-    if first is None or first.first > fragment.first + 1 or is_temporal(sentence, first) or hangs(sentence, first):
-        return ()
-    return (first,)
+        return antecedent(sentence, clause.first)
+    return inherited(sentence, clause)
 
 
 def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
@@ -278,7 +127,7 @@ def _led_to(sentence: Sentence, group: VerbGroup) -> Phrases:
     main = next((one for one in sentence.groups if one.first > group.last and one.finite), None)
     if not opens or main is None or not any(token.low == "," for token in sentence.tokens[group.last : main.first]):
         return ()
-    return _before(sentence, sentence.clause_at(main.main).first, main.first)
+    return before_verb(sentence, sentence.clause_at(main.main).first, main.first)
 
 
 def _issued(sentence: Sentence, governor: VerbGroup, between: list[Phrase]) -> bool:
@@ -346,9 +195,13 @@ def _in_series(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
 def fronted_object(sentence: Sentence, group: VerbGroup) -> Phrases:
     """What "that" stands for where the relative clause has a subject of its own ("the town that rebels took")."""
     clause = next((c for c in sentence.clauses if c.verb is not None and c.verb.first == group.first), None)
-    if clause is None or sentence.tokens[clause.first].tag != "REL" or not _before(sentence, clause.first, group.first):
+    if (
+        clause is None
+        or sentence.tokens[clause.first].tag != "REL"
+        or not before_verb(sentence, clause.first, group.first)
+    ):
         return ()
-    return _antecedent(sentence, clause.first)
+    return antecedent(sentence, clause.first)
 
 
 def owner_of(sentence: Sentence, phrase: Phrase) -> Phrases:

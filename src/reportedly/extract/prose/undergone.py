@@ -1,4 +1,4 @@
-"""Past forms that tell what befell the noun before them though no "was" says so, as headlines do: "12 guards hurt"."""
+"""Past forms that tell what befell the noun before them though no "was" says so, as headlines do, and such as don't."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ _ARMS = word_set("batons sticks clubs shields rifles bayonets swords spears hors
 _CHOSEN = word_set("elected re-elected reelected appointed named crowned declared")  # "Lind elected president"
 _PARTICLES = ["down"], ["up"], ["off"], ["out"]
 _WHERE = word_set("ahead outside inside underground overnight abroad")
+_TOLD_BY = word_set(
+    "report reports claim claims news evidence fact allegation allegations rumour rumours rumor rumors idea"
+)
+_NAMING = NOUNS | {"DT", "JJ", "PRP", "CD"}
 _BETWEEN = frozenset(("NN", "NNS", "NNP", "JJ", "DT", "CD", "IN", "TO", "POS", "PRP", "RB"))
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
 
@@ -67,6 +71,18 @@ def underwent_more(lows: list[str], tags: list[str], at: int) -> bool:
     while back > 0 and tags[back] in ("VBN", "RB"):
         back -= 1
     return tags[back] == "BE" or (lows[back] in (",", "and") and underwent_more(lows, tags, back + 1))
+
+
+def in_object_relative(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether a past form tells what its own subject did to whom a relative clause describes: "the man whom police
+    arrested", "the town that rebels attacked"; not "the report that guards killed …"."""
+    back = at - 1
+    while back > 0 and tags[back] in _NAMING:
+        back -= 1
+    if not 0 < back < at - 1:
+        return False
+    described = tags[back] in ("REL", "SUB") and lows[back] in ("that", "which") and tags[back - 1] in (*NOUNS, "PU")
+    return lows[back] == "whom" or (described and lows[back - 1] not in _TOLD_BY)
 
 
 def _ends(lows: list[str], tags: list[str], at: int) -> bool:
