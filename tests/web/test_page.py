@@ -340,6 +340,7 @@ def test_the_keyboard_goes_everywhere(open_page: Any) -> None:
     page.keyboard.press("Escape")
     page.wait_for_selector("dialog", state="detached")
     page.keyboard.press("/")
+    page.wait_for_selector("input:focus")  # on a busy machine it takes a while
     page.keyboard.type("stoil")
     page.wait_for_selector("#suggestions li")
     page.keyboard.press("ArrowDown")
