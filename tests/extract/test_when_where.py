@@ -199,3 +199,16 @@ def test_the_first_of_those_seized_to_be_held_was_held_at_another_time(read: Rea
     reading = read("<p a1>Orr</p> is the first of the men seized in <t 2014>2014</t> to be arrested.")
     arrested = next(one for one in reading.reports if one.trigger.lemma == "arrest")
     assert time_of(reading, arrested) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels attacked as troops moved closer to <l>Klow</l>.", None),
+        ("The attack is a threat to both the <l>Klow</l> and Fram valleys.", None),
+        ("Rebels attacked a mill close to <l>Klow</l>.", "Klow"),
+    ],
+)
+def test_what_something_only_comes_nearer_to_is_not_where_it_is(read: Read, text: str, place: str | None) -> None:
+    reading = read(text)
+    assert place_of(reading, first(reading, "ASSAULT")) == place

@@ -24,6 +24,7 @@ _LIVING = word_set(
     "teenagers couple"
 )
 _SINCE = frozenset(("after", "before", "since"))
+_TOWARDS = word_set("closer nearer threat threats danger risk challenge")
 _OF_PERSONS = word_set("who whom whose")
 
 
@@ -129,6 +130,8 @@ def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
     for place in located:
         if place.spans[0].lies_in(told) or _from_there(draft, sentence, place) or _by_it(sentence, place):
             continue
+        if _only_towards(sentence, place):
+            continue
         if _says_of_what_kind(sentence, place, named):
             continue
         if not any(_contains(draft, place, before) for before in named):
@@ -193,6 +196,15 @@ def _by_it(sentence: Sentence, place: Place) -> bool:
     at = sentence.token_at(place.spans[0].start)
     before = at - 2 if at and sentence.tokens[at - 1].tag == "DT" else at - 1
     return before >= 0 and sentence.tokens[before].low == "by" and place.level in _BODIES
+
+
+def _only_towards(sentence: Sentence, place: Place) -> bool:
+    """Whether something only comes nearer to a place, or bodes it ill: "moved closer to Klow", "a threat to Klow"."""
+    at = sentence.token_at(place.spans[0].start)
+    to = at - 1
+    while to > 0 and (sentence.tokens[to].tag == "DT" or sentence.tokens[to].low == "both"):
+        to -= 1
+    return to > 0 and sentence.tokens[to].low == "to" and sentence.tokens[to - 1].low in _TOWARDS
 
 
 def _within(found: Sequence[Findable], words: Spans) -> tuple[Findable, Found] | None:
