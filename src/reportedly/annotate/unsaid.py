@@ -57,7 +57,7 @@ _MAY_HAPPEN = re.compile(  # to things: "The wall threatens to collapse"
     r"threaten(?:s|ed|ing)? to (?:collapse|erupt|derail|overwhelm|engulf|undermine|overshadow|burst|worsen)\b",
     re.IGNORECASE,
 )
-_MEANS = re.compile(r"(?:(?:roughly|loosely|literally) )?translat(?:es?|ed|ing) (?:as|to|into)\b", re.IGNORECASE)
+_MEANS = re.compile(r"translat(?:es?|ed|ing) (?:as|to|into)\b", re.IGNORECASE)
 _PICTURES = re.compile(
     r"(?:post|shar|upload|tweet)(?:e?s|ed|ing)? (?:[\w’'-]+ ){0,3}"
     r"(?:photo|photograph|picture|image|selfie|snap|clip|video|screenshot)s? of\b",

@@ -33,7 +33,8 @@ TOLD_ALONE = 0.6  # chance of any event from which a word tells one that no unit
 SIDE_SURE = 0.5  # confidence from which somebody takes part
 TOLD_AT_ALL = 0.1  # and under which a unit's one word tells none
 _OURS = "plover"  # the model knows our types; what a user's own words tell is not for it to deny
-_OF_THINGS = ("election", "economy")  # what such verbs have for objects is seldom somebody: "secured 46 delegates"
+# What verbs of these have for objects is seldom somebody: "secured 46 delegates", "lost ten seats".
+OF_THINGS = frozenset(("election", "economy"))
 # With a clause these tell no act; "warned that", "denied that" and "admitted that" do.
 _SHOWING = frozenset(("confirm", "reveal", "show", "find", "indicate", "note", "learn", "report"))
 _UNTOLD = "OTHER"  # no type of its own: only an article's main event is told so, and which that is isn't known here
@@ -138,7 +139,7 @@ def _takes_clause(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a verb only says what a clause behind it tells: "confirmed that troops are there"."""
     if group.undergone or verb_lemma(sentence.tokens[group.main].low) not in _SHOWING:
         return False
-    then = next((one for one in sentence.groups if one.first >= group.last), None)
+    then = sentence.group_after(group.last)
     if then is None or not then.finite:
         return False
     gap = sentence.tokens[group.last : then.first]
@@ -160,4 +161,4 @@ def _unit(ontology: Ontology, name: str, pos: Literal["v", "n"], lemma: str) -> 
         return None
     roles = kind.verb_roles if pos == "v" else kind.noun_roles
     made = unit(lemma, kind, pos=pos, roles=roles, classes=ontology.classes, where=f"{name}: {lemma}")
-    return made if pos == "v" and kind.extension not in _OF_THINGS else replace(made, recipient=())
+    return made if pos == "v" and kind.extension not in OF_THINGS else replace(made, recipient=())

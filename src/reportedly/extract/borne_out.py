@@ -17,9 +17,9 @@ _POLITE = word_set("express extend thank congratulate apologise apologize")
 _REACH = 24  # words from "the first" to the infinitive
 
 
-def borne_out_by(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
-    """The verb that is told to be as real as this infinitive; None where none says so, or it is negated."""
-    verb = sentence.group_before(group.first)
+def borne_out_by(sentence: Sentence, group: VerbGroup, verb: VerbGroup | None) -> VerbGroup | None:
+    """The verb that is told to be as real as this infinitive, `verb` being the one before it; None where none says so,
+    or it is negated."""
     if verb is None or verb.negated:
         return None
     lemma, own = verb_lemma(sentence.tokens[verb.main].low), verb_lemma(sentence.tokens[group.main].low)
@@ -28,7 +28,7 @@ def borne_out_by(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
         return verb
     if lemma == "vote" and past and own in _BY_VOTE:
         return verb
-    return _ranked(sentence, group)
+    return None if _RANKS.isdisjoint(sentence.lows) else _ranked(sentence, group)
 
 
 def said_by_wishing(sentence: Sentence, group: VerbGroup) -> bool:

@@ -55,9 +55,8 @@ def _sure_frame(sentence: Sentence, found: Found, predicate: Predicate, likely: 
 
 def _opens_infinitive(sentence: Sentence, at: int) -> bool:
     """Whether a token is the "to" of a verb behind it."""
-    if sentence.tokens[at].tag != "TO":
-        return False
-    return any(group.form == "infinitive" and at in (group.first, group.first - 1) for group in sentence.groups)
+    group = sentence.group_at(at)
+    return sentence.tokens[at].tag == "TO" and group is not None and group.form == "infinitive"
 
 
 def _adjoins(found: Found, at: int) -> bool:

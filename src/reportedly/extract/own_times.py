@@ -32,12 +32,12 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         one for one in draft.moments_in(sentence.span)
         if one.type in _DATED and not one.spans[0].lies_in(told) and not _ends(draft, sentence, one)
         and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at)
-        and not _of_participle(sentence, one, at)
+        and not _of_participle(sentence, one, at) and not _of_gerund(sentence, one, at)
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
         and not set_apart(sentence, one, at) and not _since_another(sentence, one, at)
     ]  # fmt: skip
-    found = [one for one in found if not _of_gerund(sentence, one, at)]
-    return [one for one in found if one.edtf is not None] or [one for one in found if not _describes(sentence, one, at)]
+    dated = [one for one in found if one.edtf is not None]
+    return dated or [one for one in found if not _describes(sentence, one, at)]
 
 
 def _describes(sentence: Sentence, moment: Moment, at: int) -> bool:

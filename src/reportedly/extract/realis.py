@@ -161,7 +161,7 @@ def _infinitive(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("occurred", "negated")
     if said_by_wishing(sentence, group):
         return Reality("occurred", "affirmed")
-    if (borne := borne_out_by(sentence, group)) is not None:
+    if (borne := borne_out_by(sentence, group, verb)) is not None:
         told = reality_of_verb(sentence, borne)
         return Reality("occurred" if told.realis in REAL else told.realis, "affirmed", told.sure, settled=told.sure)
     if word in HAPPENED and verb is not None and verb.first != group.first:
@@ -179,7 +179,7 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
     word, verb = _governing(sentence, group)
     before = sentence.tokens[group.first - 1].low if group.first else ""
     if before == "," and verb is not None and verb.form == "infinitive":  # "sued to stop it, saying": sued and said
-        verb = next((one for one in reversed(sentence.groups) if one.last < group.first and one.finite), verb)
+        verb = sentence.finite_before(group.first) or verb
         word = sentence.tokens[verb.main].low
     if (outcome := sentence.doing(group)) is not None and outcome.modal is not None:
         return Reality("hypothetical", "affirmed")  # "executing him would not help"

@@ -80,6 +80,8 @@ def comes_after(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _looked_for(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether it is what a reward is for: "information leading to the arrest and conviction of"."""
+    if "information" not in sentence.lows:
+        return False
     lows = [token.low for token in sentence.tokens[max(phrase.first - _CLUE, 0) : phrase.first]]
     at = next((n for n, low in enumerate(lows) if lows[n : n + 3] == ["information", "leading", "to"]), None)
     return at is not None and not any(low in (",", ".", "who", "that") for low in lows[at:])

@@ -11,13 +11,13 @@ from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
 from reportedly.extract.nesting import innermost
 from reportedly.extract.predicates import predicate_at, weighed
-from reportedly.extract.prose import Sentence
+from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.realis import REAL, Reality, reality_of_verb, told_by
 from reportedly.extract.realis_of_nouns import reality_of_noun
 from reportedly.extract.realis_seen import as_seen
 from reportedly.extract.realis_words import DENYING
 from reportedly.extract.roles import light_governor
-from reportedly.extract.untrue import left_open, untrue
+from reportedly.extract.untrue import claim_of, left_open, untrue
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Statement
 from reportedly.text.lemmas import verb_lemma
@@ -45,10 +45,11 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
     if found.unit.negates:
         own = replace(own, polarity="affirmed")
     if teller is None and denied(sentence, found.head):
-        own = replace(own, polarity="negated" if own.polarity == "affirmed" else "affirmed")
-    if _untrue(draft, sentence, found, teller):
-        own = replace(own, polarity="negated" if own.polarity == "affirmed" else "affirmed")
-    elif teller is None and own.realis in REAL and left_open(sentence, found.head):
+        own = _turned(own)
+    claim = claim_of(sentence, found.head)
+    if claim is not None and _others_claim(sentence, claim, teller) and untrue(sentence, found.head):
+        own = _turned(own)
+    elif claim is not None and teller is None and own.realis in REAL and left_open(sentence, found.head, claim):
         own = Reality("possible", own.polarity)
     marked = own.sure and own.realis not in REAL
     while teller is not None:
@@ -59,11 +60,13 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
     return replace(own, realis=as_seen(own.realis, act_of(draft, sentence, found), marked=marked))
 
 
-def _untrue(draft: Draft, sentence: Sentence, found: Found, teller: Statement | None) -> bool:
-    """Whether it is told by a claim that is called untrue, not by the one who claims it."""
-    claim = untrue(sentence, found.head)
-    if claim is None:
-        return False
+def _turned(own: Reality) -> Reality:
+    """The same, told the other way."""
+    return replace(own, polarity="negated" if own.polarity == "affirmed" else "affirmed")
+
+
+def _others_claim(sentence: Sentence, claim: Phrase, teller: Statement | None) -> bool:
+    """Whether somebody else's claim is spoken of: not by the one who claims it."""
     word = sentence.cite(claim.head, claim.head + 1)
     return teller is None or any(word.lies_in((span,)) for span in teller.content.spans)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportedly.extract.acts import act_at, likely, seen_on
+from reportedly.extract.acts import OF_THINGS, act_at, likely, seen_on
 from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
@@ -26,11 +26,10 @@ VERBAL = (1, 3)  # quad classes of acts done by speaking
 _AROUND = frozenset(("after", "before", "following"))  # "said after the talks"
 _DURING = frozenset(("in", "on", "at", "during"))
 _TAKEN = frozenset(("hostage", "captive", "prisoner"))  # stands right behind who is: "took nine guards hostage"
-EVENT = 0.5  # chance from which a phrase's head tells an event
+EVENT = 0.5  # chance from which a phrase's head tells an event: as likely as not
 _DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID", "CONCEDE", "OTHER/death", "OTHER/accident"))
 # Acts towards whoever is spoken to, not towards whom what is asked for is to befall: "demanded her return"
 _TO_THEIR_FACE = frozenset(("CONSULT", "REQUEST"))
-_COUNTING = frozenset(("election", "economy"))  # of seats, votes, shares
 _MISHAPS = frozenset(("death", "disaster", "accident"))  # nobody carries these out: "the city had three deaths"
 
 
@@ -161,7 +160,7 @@ def _befalls(draft: Draft, sentence: Sentence, phrase: Phrase) -> bool:
 
 def _amount(sentence: Sentence, found: Found, phrase: Phrase) -> bool:
     """Whether a number tells of seats, votes or points, not of people: "lost ten", "voted 66 to 27"."""
-    return found.unit.extension in _COUNTING and sentence.tokens[phrase.head].tag == "CD"
+    return found.unit.extension in OF_THINGS and sentence.tokens[phrase.head].tag == "CD"
 
 
 def _located(draft: Draft, thing: Thing) -> bool:

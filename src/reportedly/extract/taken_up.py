@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose import Sentence
+from reportedly.extract.prose.subjects import subjects_of
 from reportedly.nouns.findings import Participant, Statement
 from reportedly.text.names import gender_of
 from reportedly.text.wordset import word_set
@@ -69,13 +70,30 @@ def _reach(draft: Draft, at: int) -> list[Sentence]:
     return [one for one in (sentence, sentence and draft.prose.before(sentence)) if one is not None]
 
 
-def of_the_sentence_before(draft: Draft, one: Participant, teller: Statement) -> bool:
-    """Whether an "it" opens a sentence behind another of its paragraph, with who says so behind: "The court fined
-    him. It freed Lind, the Klow Herald said" is about the court."""
+def goes_back(draft: Draft, one: Participant, teller: Statement) -> bool:
+    """Whether an "it" in what is said goes back to something told before, and so not to who says it."""
+    sentence = draft.prose.sentence_at(one.spans[0].start)
+    if sentence is None:
+        return False
+    return _to_a_thing(sentence, one, teller) or _to_the_sentence_before(draft, sentence, one, teller)
+
+
+def _to_a_thing(sentence: Sentence, one: Participant, teller: Statement) -> bool:
+    """Whether what is said has a thing for its subject before it: "said the tram was late when it tipped"."""
     at = one.spans[0].start
-    sentence = draft.prose.sentence_at(at)
-    before = draft.prose.before(sentence) if sentence is not None else None
-    if sentence is None or before is None or not teller.source.spans or teller.source.spans[0].start < at:
+    before = (group for group in sentence.groups if group.finite and sentence.tokens[group.last - 1].end <= at)
+    subjects = (phrase for group in before for phrase in subjects_of(sentence, group))
+    return any(
+        sentence.tokens[one.head].tag == "NN" and sentence.cite(one.first, one.last).lies_in(teller.content.spans)
+        for one in subjects
+    )
+
+
+def _to_the_sentence_before(draft: Draft, sentence: Sentence, one: Participant, teller: Statement) -> bool:
+    """Whether it opens a sentence behind another of its paragraph, with who says so behind: "The court fined him. It
+    freed Lind, the Klow Herald said" is about the court."""
+    at, before = one.spans[0].start, draft.prose.before(sentence)
+    if before is None or not teller.source.spans or teller.source.spans[0].start < at:
         return False
     opens = all(token.tag == "QT" for token in sentence.tokens if token.end <= at)
     return opens and "\n" not in draft.article.text[before.span.start : sentence.span.start]

@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
 from reportedly.extract.prose.phrases import PARTITIVES
-from reportedly.extract.prose.subjects import subjects_of
-from reportedly.extract.taken_up import MANY, TookPart, of_the_sentence_before, taken_up
+from reportedly.extract.taken_up import MANY, TookPart, goes_back, taken_up
 from reportedly.extract.two import two_meant
 from reportedly.knowledge.roles import collective, head_role
 from reportedly.nouns.article import Span
@@ -205,24 +204,9 @@ class _Crowd:
         source = self.actors.get(teller.source.actor or "")
         if source is None or any(start <= one.spans[0].start < end for start, end in self._draft.quotations):
             return None
-        if one.text.lower() == "it" and (
-            self._thing_before(one, teller) or of_the_sentence_before(self._draft, one, teller)
-        ):
+        if one.text.lower() == "it" and goes_back(self._draft, one, teller):
             return None
         return source.affiliation if source.kind == "person" else source.id
-
-    def _thing_before(self, one: Participant, teller: Statement) -> bool:
-        """Whether what is said has a thing for its subject before an "it": "said the tram was late when it tipped"."""
-        at = one.spans[0].start
-        sentence = self._draft.prose.sentence_at(at)
-        if sentence is None:
-            return False
-        before = (group for group in sentence.groups if group.finite and sentence.tokens[group.last - 1].end <= at)
-        subjects = (phrase for group in before for phrase in subjects_of(sentence, group))
-        return any(
-            sentence.tokens[one.head].tag == "NN" and sentence.cite(one.first, one.last).lies_in(teller.content.spans)
-            for one in subjects
-        )
 
     def _only_inside(self, one: Participant, actor: str) -> bool:
         """Whether the words only begin with the actor's name and are headed by a common noun: "U.S. troops"."""

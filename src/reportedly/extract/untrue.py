@@ -11,6 +11,7 @@ _CLAIMS = word_set(
     "stories suggestion suggestions assertion assertions theory theories"
 )
 _OPEN = word_set("accusation accusations allegation allegations suspicion suspicions rumour rumours rumor rumors")
+_NOUNS = _CLAIMS | _OPEN
 _TYING = word_set("that of about regarding concerning")
 _FALSE = word_set(
     "false untrue baseless unfounded groundless fabricated fake wrong incorrect inaccurate nonsense lies fiction "
@@ -21,31 +22,29 @@ _REFUTED = word_set("deny refute debunk disprove")
 _NEAR = 3  # words from "are" to "false"
 
 
-def untrue(sentence: Sentence, at: int) -> Phrase | None:
-    """The claim that tells what a token tells, where its own sentence calls that claim untrue; None of any other."""
-    claim = _claim(sentence, at)
-    verb = next((one for one in sentence.groups if one.first > at and one.finite), None) if claim is not None else None
-    if verb is None or any(token.low in (";", ":") for token in sentence.tokens[at : verb.first]):
+def claim_of(sentence: Sentence, at: int) -> Phrase | None:
+    """The nearest noun for a claim before a token, tied to what the token tells by "that", "of" or "about"."""
+    if _NOUNS.isdisjoint(sentence.lows):
         return None
-    return claim if _called_false(sentence, verb) else None
-
-
-def left_open(sentence: Sentence, at: int) -> bool:
-    """Whether a token is what accusations, suspicions or rumours are of: nothing says that it was so."""
-    claim = _claim(sentence, at)
-    return claim is not None and sentence.tokens[claim.head].low in _OPEN and at - claim.last <= _NEAR
-
-
-def _claim(sentence: Sentence, at: int) -> Phrase | None:
-    """The nearest noun for a claim before a token, tied to it by "that", "of" or "about"."""
     tokens = sentence.tokens
     for phrase in reversed(sentence.phrases):
-        if phrase.last >= at or tokens[phrase.last].low not in _TYING:
-            continue
-        if tokens[phrase.head].low in _CLAIMS | _OPEN:
-            between = [one for one in sentence.groups if phrase.last < one.first and one.last <= at and one.finite]
-            return None if between else phrase
+        if phrase.last < at and tokens[phrase.last].low in _TYING and tokens[phrase.head].low in _NOUNS:
+            told = any(phrase.last < one.first and one.last <= at and one.finite for one in sentence.groups)
+            return None if told else phrase
     return None
+
+
+def untrue(sentence: Sentence, at: int) -> bool:
+    """Whether what a claim tells at a token is called untrue by the sentence itself."""
+    verb = next((one for one in sentence.groups if one.first > at and one.finite), None)
+    if verb is None or any(token.low in (";", ":") for token in sentence.tokens[at : verb.first]):
+        return False
+    return _called_false(sentence, verb)
+
+
+def left_open(sentence: Sentence, at: int, claim: Phrase) -> bool:
+    """Whether a token is what accusations, suspicions or rumours are of: nothing says that it was so."""
+    return sentence.tokens[claim.head].low in _OPEN and at - claim.last <= _NEAR
 
 
 def _called_false(sentence: Sentence, verb: VerbGroup) -> bool:

@@ -135,8 +135,8 @@ def _parted(sentence: Sentence, teller: Clause, clause: Clause) -> Phrases:
     if verb is None or tokens[verb.main].low not in CLAUSE_TAKERS or tokens[clause.first - 1].low != ",":
         return ()
     commas = [at for at in range(teller.first, verb.first) if tokens[at].low == ","]
-    behind = clause.first - 1 - verb.last
-    return before_verb(sentence, teller.first, commas[-1]) if commas and behind <= _WHEN_SAID else ()
+    when_said = clause.first - 1 - verb.last
+    return before_verb(sentence, teller.first, commas[-1]) if commas and when_said <= _WHEN_SAID else ()
 
 
 def _told_of(sentence: Sentence, teller: Clause, clause: Clause) -> Phrases:

@@ -82,6 +82,10 @@ class Sentence:
                 return group
         return None
 
+    def finite_before(self, token: int) -> VerbGroup | None:
+        """The last verb group that ends before a token and can be the verb of a clause of its own."""
+        return next((group for group in reversed(self.groups) if group.last <= token and group.finite), None)
+
     def group_after(self, token: int) -> VerbGroup | None:
         """The first verb group that begins at a token or after it."""
         for group in self.groups:

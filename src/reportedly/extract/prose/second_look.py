@@ -10,28 +10,24 @@ from collections.abc import Collection, Sequence
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
 from reportedly.extract.prose.undergone import (
+    OF_SUBJECTS,
     befell,
     done_to_what_stands_before,
     in_object_relative,
+    undergone_too,
     underwent_more,
 )
 from reportedly.text.lemmas import noun_lemma, verb_lemma
-from reportedly.text.wordset import word_set
 
 _AFTER_VERBS = frozenset(("IN", "TO", "SUB", "NNP"))
 _PARTICLES = frozenset(("over", "down", "out", "up", "back", "off", "aside"))
 _MANDATIVE = frozenset(("demand", "urge", "insist", "order", "propose", "recommend", "request", "ask", "require"))
-_OF_ITSELF = word_set(
-    "escaped died appealed resigned returned apologised apologized confessed appeared agreed refused pleaded moved "
-    "lived worked survived recovered collapsed remained disappeared vanished retired responded answered complained"
-)
 _OF_ONE = frozenset(("a", "an", "another", "its", "his", "her", "their"))
 _WHILE = frozenset(("while", "when", "once", "if", "though", "although", "until", "unless"))
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
 _IN_ASIDES = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "DT", "CC", "RB", "VBN"))
 _BREAKS = frozenset(("PU", "CC", "SUB", "REL", "QT"))
 _SUBJECTS = NOUNS | {"PRP"}
-_OF_SUBJECTS = NOUNS | {"DT", "JJ", "PRP", "CD"}
 _OBJECTS = NOUNS | {"DT", "PRP", "CD", "JJ", "SUB"}
 _FINITE_TOO = FINITE | {"BE", "HV", "MD"}
 
@@ -85,7 +81,7 @@ def with_what_is_asked(lows: list[str], tags: list[str], verbs: frozenset[str]) 
 def _is_asked(lows: list[str], tags: list[str], at: int) -> bool:
     """Whether a word stands behind its subject alone in a clause that "that" opens after a verb of asking."""
     back = at - 1
-    while back > 1 and tags[back] in _OF_SUBJECTS:
+    while back > 1 and tags[back] in OF_SUBJECTS:
         back -= 1
     return back > 0 and lows[back] == "that" and verb_lemma(lows[back - 1]) in _MANDATIVE
 
@@ -200,7 +196,7 @@ def with_reduced_relatives(lows: list[str], tags: list[str], starts: Sequence[in
             continue
         if (
             _done_by(lows, tags, at)
-            or _undergone_too(lows, tags, at)
+            or undergone_too(lows, tags, at)
             or underwent_more(lows, tags, at)
             or _in_aside(lows, tags, at)
             or _in_short(lows, tags, at)
@@ -219,19 +215,11 @@ def _behind_agent(lows: list[str], tags: list[str], at: int) -> bool:
     """Whether a past form is the only verb of a sentence, behind what only describes its subject: "troops led by Lind
     killed two miners"."""
     back = at - 1
-    while back > 0 and tags[back] in _OF_SUBJECTS:
+    while back > 0 and tags[back] in OF_SUBJECTS:
         back -= 1
     told_of = 1 < back < at - 1 and lows[back] == "by" and tags[back - 1] == "VBN" and tags[back - 2] in NOUNS
     takes_object = at + 1 < len(tags) and tags[at + 1] in _OBJECTS
     return told_of and takes_object and not any(tag in _FINITE_TOO for tag in (*tags[:at], *tags[at + 1 :]))
-
-
-def _undergone_too(lows: list[str], tags: list[str], at: int) -> bool:
-    """Whether a past form goes on with what somebody underwent: "was arrested and banned from", not "and fled"."""
-    if at < 3 or tags[at - 1] != "CC" or tags[at - 2] != "VBN" or not lows[at].endswith("ed"):
-        return False
-    after = tags[at + 1] if at + 1 < len(tags) else "PU"
-    return "BE" in tags[max(at - 5, 0) : at - 2] and after in ("IN", "TO", "PU") and lows[at] not in _OF_ITSELF
 
 
 def _in_aside(lows: list[str], tags: list[str], at: int) -> bool:

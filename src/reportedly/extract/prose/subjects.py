@@ -65,14 +65,9 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
     if len(before) > 1 and _is_aside(sentence, before[-1], group):
         before = before[:-1]
     governor = before[-1]
-    if (
-        group.form == "gerund"
-        and governor.form in ("gerund", "infinitive")
-        and sentence.tokens[group.first - 1].low == ","
-    ):
-        governor = next(
-            (one for one in reversed(before) if one.finite), governor
-        )  # "convicted him of theft, jailing him"
+    set_off = group.form == "gerund" and sentence.tokens[group.first - 1].low == ","
+    if set_off and governor.form in ("gerund", "infinitive"):  # "convicted him of theft, jailing him"
+        governor = sentence.finite_before(governor.first) or governor
     between = [
         p
         for p in sentence.phrases
@@ -160,14 +155,14 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
     if not before:
         return _led_to(sentence, group)
     if charged_behind_comma(sentence.tokens, group.first):
-        verb = next((one for one in reversed(sentence.groups) if one.last <= group.first and one.finite), None)
+        verb = sentence.finite_before(group.first)
         return subjects_of(sentence, verb) if verb is not None else ()  # "Lind appeared on Friday, charged with"
     if (passive := _in_series(sentence, group)) is not None:
         return subjects_of(sentence, passive)
     nearest = before[-1]
     gap = [token.low for token in sentence.tokens[nearest.last : group.first]]
     if gap and gap[-1] in _WHEN:
-        verb = next((one for one in reversed(sentence.groups) if one.last <= group.first and one.finite), None)
+        verb = sentence.finite_before(group.first)
         return subjects_of(sentence, verb) if verb is not None else ()  # "Lind wept when convicted"
     if not set(gap) <= {",", "and", "also", "“", '"'}:
         earlier = [g for g in sentence.groups if g.last <= group.first]
@@ -180,7 +175,7 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
 
 def _in_series(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The passive that a participle goes on from: "was dismissed from the board, banned from the club and fined"."""
-    verb = next((one for one in reversed(sentence.groups) if one.last <= group.first and one.finite), None)
+    verb = sentence.finite_before(group.first)
     if verb is None or not verb.passive:
         return None
     series = [one for one in sentence.groups if one.first > verb.first]

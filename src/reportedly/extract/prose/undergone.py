@@ -29,7 +29,11 @@ _WHERE = word_set("ahead outside inside underground overnight abroad")
 _TOLD_BY = word_set(
     "report reports claim claims news evidence fact allegation allegations rumour rumours rumor rumors idea"
 )
-_NAMING = NOUNS | {"DT", "JJ", "PRP", "CD"}
+_OF_ITSELF = word_set(
+    "escaped died appealed resigned returned apologised apologized confessed appeared agreed refused pleaded moved "
+    "lived worked survived recovered collapsed remained disappeared vanished retired responded answered complained"
+)
+OF_SUBJECTS = NOUNS | {"DT", "JJ", "PRP", "CD"}
 _BETWEEN = frozenset(("NN", "NNS", "NNP", "JJ", "DT", "CD", "IN", "TO", "POS", "PRP", "RB"))
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
 
@@ -52,6 +56,14 @@ def befell(lows: list[str], tags: list[str], at: int, *, taking: bool) -> bool:
         return shot_at or (behind in words and not charging)
     acts = taking or lows[at] not in _BEFALLING or lows[at + 1 : at + 2] in _PARTICLES
     return not acts and _ends(lows, tags, at + 1)
+
+
+def undergone_too(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether a past form goes on with what somebody underwent: "was arrested and banned from", not "and fled"."""
+    if at < 3 or tags[at - 1] != "CC" or tags[at - 2] != "VBN" or not lows[at].endswith("ed"):
+        return False
+    after = tags[at + 1] if at + 1 < len(tags) else "PU"
+    return "BE" in tags[max(at - 5, 0) : at - 2] and after in ("IN", "TO", "PU") and lows[at] not in _OF_ITSELF
 
 
 def underwent_more(lows: list[str], tags: list[str], at: int) -> bool:
@@ -77,7 +89,7 @@ def in_object_relative(lows: list[str], tags: list[str], at: int) -> bool:
     """Whether a past form tells what its own subject did to whom a relative clause describes: "the man whom police
     arrested", "the town that rebels attacked"; not "the report that guards killed …"."""
     back = at - 1
-    while back > 0 and tags[back] in _NAMING:
+    while back > 0 and tags[back] in OF_SUBJECTS:
         back -= 1
     if not 0 < back < at - 1:
         return False
