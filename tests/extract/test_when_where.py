@@ -212,3 +212,18 @@ def test_the_first_of_those_seized_to_be_held_was_held_at_another_time(read: Rea
 def test_what_something_only_comes_nearer_to_is_not_where_it_is(read: Read, text: str, place: str | None) -> None:
     reading = read(text)
     assert place_of(reading, first(reading, "ASSAULT")) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Police detained <p a1>Orr</p> at <t>6 p.m.</t>", "6 p.m."),
+        ("Police detained <p a1>Orr</p> <t>recently</t>.", "recently"),
+        ("Police detained <p a1>Orr</p>, a <t>recent</t> graduate.", None),
+        ("Police may detain <p a1>Orr</p> in <t>the future</t>.", None),
+    ],
+)
+def test_a_time_without_a_date_may_say_when(read: Read, text: str, time: str | None) -> None:
+    reading = read(text)
+    report = first(reading, "COERCE")
+    assert next((one.text for one in reading.times if one.id == report.time), None) == time

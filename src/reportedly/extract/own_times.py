@@ -20,6 +20,7 @@ _ABOUT = word_set("for over about into against despite after following before") 
 _PART = word_set("part role roles involvement share hand complicity")  # "for his part in"
 _ARISING = word_set("arising stemming resulting")  # "charged over debts arising from a war in 1990"
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
+_NO_WHEN = word_set("future past moment present current")  # "in the future", "at the moment"
 _APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
 _ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
 _UP_TO = re.compile(r"\b(?:until|till|as of|ahead of|prior to)\s+$", re.IGNORECASE)
@@ -37,14 +38,19 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not set_apart(sentence, one, at) and not _since_another(sentence, one, at)
     ]  # fmt: skip
     dated = [one for one in found if one.edtf is not None]
-    return dated or [one for one in found if not _describes(sentence, one, at)]
+    return dated or [one for one in found if not _describes(draft, sentence, one, at)]
 
 
-def _describes(sentence: Sentence, moment: Moment, at: int) -> bool:
-    """Whether a time only describes a noun that isn't the event at token `at`: "the current president"."""
-    word = sentence.token_at(moment.spans[0].start)
-    phrase = sentence.phrase_at(word)
-    return phrase is not None and word < phrase.head and not phrase.first <= at < phrase.last
+def _describes(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time says no when, or only describes a noun that isn't the event at token `at`: "in the future", "the
+    current president"."""
+    first, last = (sentence.token_at(n) for n in (moment.spans[0].start, moment.spans[-1].end - 1))
+    if sentence.tokens[last].low in _NO_WHEN:
+        return True
+    phrase = sentence.phrase_at(first)
+    if phrase is None or phrase.first <= at < phrase.last:
+        return False
+    return modifies(draft.article, sentence, moment)
 
 
 def opened_by(draft: Draft, sentence: Sentence, clause: Clause) -> tuple[Moment, Found] | None:
