@@ -104,7 +104,8 @@ def strike(**given: Any) -> Reading:
         trigger=Trigger(spans=spans(made, "strike"), lemma="strike"),
         actors=(Participant(spans=spans(made, "Dam workers"), text="Dam workers", actor="a3"),),
         recipients=(), objects=(), place="p1", time="t1", figures=("f1",), realis="occurred",
-        polarity="affirmed", how=How(place="clause", time="clause"),
+        polarity="affirmed",
+        how=How(place="clause", time="clause", type="words", actors="slot", realis="words"),
     )  # fmt: skip
     return bare(
         made,

@@ -9,15 +9,17 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from msgspec.structs import replace
 
 from reportedly.nouns.article import Article
 from reportedly.nouns.errors import RecordError, RecordLocked
-from reportedly.nouns.findings import Vector
+from reportedly.nouns.findings import How, Report, Vector
 from reportedly.store import schema
 from reportedly.store.duck import open_duck, open_view
 from tests.contracts.make import entry, strike
 
 COLUMNS = "SELECT table_name, column_name, data_type FROM duckdb_columns() ORDER BY table_name, column_name"
+SINCE_11 = ("type", "actors", "recipients", "realis")  # fields of a report's `how` that version 10 hasn't
 HOLD = """
 import sys
 from reportedly.store.duck import open_duck
@@ -150,6 +152,8 @@ def test_a_record_of_the_first_schema_gets_all_tables_as_they_are_made_now(path:
         connection.execute("DROP TABLE joinings")
         connection.execute("ALTER TABLE reports DROP COLUMN contexts")
         connection.execute("ALTER TABLE reports DROP COLUMN mentions")
+        for field in SINCE_11:
+            connection.execute(f'ALTER TABLE reports DROP COLUMN how."{field}"')
         connection.execute("ALTER TABLE judgements DROP COLUMN kind")
         connection.execute("ALTER TABLE judgements DROP COLUMN names")
         connection.execute("UPDATE meta SET value = '1'")
@@ -159,6 +163,20 @@ def test_a_record_of_the_first_schema_gets_all_tables_as_they_are_made_now(path:
         assert store.view().arrow("reports").num_rows == 1  # whose columns now stand in another order
     with duckdb.connect(str(path)) as connection:
         assert sorted(connection.execute(COLUMNS).fetchall()) == sorted(made)
+
+
+def test_what_decided_the_fields_of_older_reports_is_unknown(path: Path) -> None:
+    with open_duck(path) as store:
+        store.put_all([entry(strike())])
+    with duckdb.connect(str(path)) as connection:
+        for field in SINCE_11:
+            connection.execute(f'ALTER TABLE reports DROP COLUMN how."{field}"')
+        connection.execute("UPDATE meta SET value = '10' WHERE name = ?", [schema.NAME])
+    with open_duck(path) as store:
+        (row,) = store.view().rows(Report)
+    was = strike().reports[0]
+    assert row.noun == replace(was, how=How(place=was.how.place, time=was.how.time))
+    assert row.noun.how.realis == "unknown"
 
 
 def test_the_versions_of_the_schema_count_up_by_one() -> None:

@@ -12,7 +12,7 @@ from reportedly.nouns.answers import Because, Explanation
 from reportedly.nouns.errors import KnowledgeError, UnknownId
 from reportedly.nouns.findings import Participant, Report
 from reportedly.nouns.ids import split_row_id
-from reportedly.nouns.kinds import Found, Realis
+from reportedly.nouns.kinds import Decided, Found, Realis, RoleFound
 from reportedly.nouns.reasons import REASONS
 from reportedly.store.protocols import View
 
@@ -31,6 +31,26 @@ HOW: dict[Found, str] = {
     "coreference": "from another passage on the same event",
     "unknown": "not said",
 }
+BY_ROLE: dict[RoleFound, str] = {
+    "slot": "where it stands beside the event says so: as subject, as object, behind a preposition",
+    "owner": "named as those whose deed, or whose thing or member, it is",
+    "model": "no words beside it say so, the reader model sees them take part",
+    "around": "told around it: through what it is about, answers or is aimed at",
+    "speaker": "says so, and saying it is the act, or its promise or refusal",
+    "event": "taken from another event told beside it",
+    "place": "nobody is named, so the state in whose country it is told to be",
+    "passage": "from another passage on the same event",
+    "unknown": "",
+}
+DECIDED: dict[Decided, str] = {
+    "words": "by the words of its sentence",
+    "model": "by the reader model, where the words of its sentence leave it open or mislead",
+    "statement": "by the statement that tells it, which demands, promises or expects it",
+    "time": "by its time, which lies ahead of the article's date",
+    "event": "by another event told beside it",
+    "unknown": "",
+}
+ALONE = "no words of the ontology tell it, the reader model sees it"
 
 
 def explain(view: View, row_id: str) -> Explanation:
@@ -49,10 +69,9 @@ def explain(view: View, row_id: str) -> Explanation:
 
 def _reasons(names: Names, report: Report) -> Iterator[Because]:
     yield _type(names, report)
-    yield from (_participant(names, "actor", one) for one in report.actors)
-    yield from (_participant(names, "recipient", one) for one in report.recipients)
-    denied = ", with a negation" if report.polarity == "negated" else ""
-    yield Because(field="realis", value=report.realis, words="", why=REALIS[report.realis] + denied)
+    yield from (_participant(names, "actor", one, report.how.actors) for one in report.actors)
+    yield from (_participant(names, "recipient", one, report.how.recipients) for one in report.recipients)
+    yield _realis(report)
     yield _placed(names, report)
     yield _dated(names, report)
     for mention in report.mentions:
@@ -62,19 +81,34 @@ def _reasons(names: Names, report: Report) -> Iterator[Because]:
 
 def _type(names: Names, report: Report) -> Because:
     value = "/".join(part for part in (report.type, report.extension, report.mode) if part)
+    sure = f"Right with a chance of {report.confidence:.2f}"
+    by = {"model": f"; {ALONE}", "event": f"; {DECIDED['event']}"}.get(report.how.type, "")
+    return Because(
+        field="type", value=value, words=names.words(report.trigger.spans), why=f"{_meant(report)} {sure}{by}."
+    )
+
+
+def _meant(report: Report) -> str:
+    """What the type and its mode stand for."""
     try:
         kind = ontology().kind(report.extension or report.type)
     except KnowledgeError:  # a user's own type: its file isn't in the record
-        return Because(field="type", value=value, words=names.words(report.trigger.spans), why="a type of one's own")
+        return "A type of one's own."
     meant = kind.modes.get(report.mode or "")
-    mode = f" Mode: {meant}." if meant else ""
-    return Because(field="type", value=value, words=names.words(report.trigger.spans), why=kind.means + mode)
+    return f"{kind.means} Mode: {meant}." if meant else kind.means
 
 
-def _participant(names: Names, field: str, one: Participant) -> Because:
+def _participant(names: Names, field: str, one: Participant, by: RoleFound) -> Because:
     name = names.name(one.actor)
-    why = "resolves to this actor" if name is not None else "resolves to nobody"
-    return Because(field=field, value=name or "", words=one.text, why=why)
+    resolved = "resolves to this actor" if name is not None else "resolves to nobody"
+    return Because(field=field, value=name or "", words=one.text, why="; ".join(filter(None, (BY_ROLE[by], resolved))))
+
+
+def _realis(report: Report) -> Because:
+    denied = "with a negation" if report.polarity == "negated" else ""
+    why = ", ".join(filter(None, (REALIS[report.realis], denied)))
+    by = DECIDED[report.how.realis]
+    return Because(field="realis", value=report.realis, words="", why=f"{why}; {by}" if by else why)
 
 
 def _placed(names: Names, report: Report) -> Because:

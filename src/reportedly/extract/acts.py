@@ -118,7 +118,7 @@ def _as_told(draft: Draft, sentence: Sentence, at: int, name: str) -> Found | No
     if phrase is None and group is None:
         return None
     of_type = _unit(draft.ontology, name, "n" if noun else "v", (noun_lemma if noun else verb_lemma)(token.low))
-    return None if of_type is None else Found(of_type, at, (at,), group, phrase)
+    return None if of_type is None else Found(of_type, at, (at,), group, phrase, alone=True)
 
 
 def _may_tell(draft: Draft, sentence: Sentence, found: Found) -> bool:

@@ -22,4 +22,4 @@ def with_state(draft: Draft, report: Report) -> Report:
     if state is not None and any(one.actor == state for one in report.actors):
         return report
     whom = Participant(spans=place.spans, text=place.text, actor=state)
-    return replace(report, recipients=(whom,))
+    return replace(report, recipients=(whom,), how=replace(report.how, recipients="place"))

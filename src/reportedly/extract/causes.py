@@ -59,7 +59,7 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             continue
         if cause is None and (blow := _blow(one, told)) is not None:
             reports[one.found.head] = one._replace(
-                report=replace(one.report, type="ASSAULT", extension=None, actors=blow)
+                report=_by_event(one.report, type="ASSAULT", extension=None, actors=blow)
             )
             continue
         if cause is None:
@@ -69,7 +69,7 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
                 reports[one.found.head] = one._replace(report=_as_last(one.report, before))
             if kind is not None:
                 reports[one.found.head] = one._replace(
-                    report=replace(one.report, type="OTHER", extension=kind, mode=None, actors=())
+                    report=_by_event(one.report, type="OTHER", extension=kind, mode=None, actors=())
                 )
             continue
         if _elsewhere(draft, cause.report, one.report):
@@ -79,12 +79,22 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             del reports[one.found.head]
         elif cause.report.type == "ASSAULT":
             mode = cause.report.mode if one.report.mode in UNTOLD and cause.report.mode else one.report.mode
-            report = replace(one.report, actors=cause.report.actors, mode=mode)
+            report = _by_event(one.report, actors=cause.report.actors, mode=mode)
             if report.extension == "accident":  # "a stabbing killed three and injured two"
-                report = replace(report, type="ASSAULT", extension=None, mode=cause.report.mode)
+                report = _by_event(report, type="ASSAULT", extension=None, mode=cause.report.mode)
             reports[one.found.head] = one._replace(report=report)
     _struck(sentence, told, reports)
     return [reports[one.found.head] for one in told if one.found.head in reports]
+
+
+def _by_event(report: Report, **fields: object) -> Report:
+    """The report with these fields as another event beside it has them, and saying so of those that this changes."""
+    how = {
+        name: "event" if fields[name] else "unknown"
+        for name in ("type", "actors", "recipients")
+        if name in fields and fields[name] != getattr(report, name)
+    }
+    return replace(report, how=replace(report.how, **how), **fields)
 
 
 def _says_no_more(harm: Found) -> bool:
@@ -105,7 +115,7 @@ def _struck(sentence: Sentence, told: Sequence[Told], reports: dict[int, Told]) 
             and cause.report.type == "ASSAULT"
             and not (cause.report.recipients or cause.report.objects)
         ):
-            report = replace(cause.report, recipients=one.report.recipients)
+            report = _by_event(cause.report, recipients=one.report.recipients)
             reports[cause.found.head] = cause._replace(report=report)
 
 
@@ -178,14 +188,14 @@ def _as_last(harm: Report, before: Sequence[Report]) -> Report:
     last = next((r for r in reversed(before) if r.type == "ASSAULT" or r.extension in _NATURAL), None)
     if last is None:
         return harm
-    return replace(harm, type=last.type, extension=last.extension, mode=None)
+    return _by_event(harm, type=last.type, extension=last.extension, mode=None)
 
 
 def _suffered(cause: Report, harm: Report) -> Report:
     """The cause with those harmed as its recipients."""
     recipients = tuple(one for one in harm.recipients if one not in cause.recipients)
     things = tuple(one for one in harm.objects if one not in cause.objects)
-    return replace(
+    return _by_event(
         cause,
         recipients=(*cause.recipients, *recipients),
         objects=(*cause.objects, *things),

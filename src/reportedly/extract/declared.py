@@ -66,6 +66,13 @@ def as_declared(draft: Draft, sentence: Sentence, told: Told) -> Told | None:
     if not actors or not (negates or own or teller is None):
         return None if negates else told
     words = spans_of(sentence, sorted({*said.words, *told.found.tokens}))
+    how = replace(
+        report.how,
+        type="words",
+        realis="words",
+        actors=report.how.actors if all(one in report.actors for one in actors) else "speaker",
+        recipients=report.how.recipients if report.recipients else report.how.actors,
+    )
     return told._replace(
         report=replace(
             report,
@@ -78,6 +85,7 @@ def as_declared(draft: Draft, sentence: Sentence, told: Told) -> Told | None:
             polarity="affirmed",
             statement=teller.within if own and teller is not None else report.statement,
             speech=teller.id if own and teller is not None else report.speech,
+            how=how,
         )
     )
 

@@ -15,7 +15,7 @@ from reportedly.nouns.article import Span, Spans
 class Found(msgspec.Struct, frozen=True, gc=False):
     """A trigger in a sentence: its unit, tokens (head first), and the verb group or noun phrase that it stands in.
 
-    `frame` holds the phrases around it once they are worked out.
+    `frame` holds the phrases around it once they are worked out; `alone` says that only the reader model sees it.
     """
 
     unit: LexicalUnit
@@ -24,6 +24,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     group: VerbGroup | None
     phrase: Phrase | None
     frame: Frame | None = None
+    alone: bool = False
 
 
 def spans_of(sentence: Sentence, tokens: Sequence[int]) -> Spans:

@@ -128,4 +128,5 @@ def _measures(draft: Draft, report: Report) -> set[str]:
 
 def _with(report: Report, named: tuple[Participant, ...]) -> Report:
     known = {one.actor for one in (*report.actors, *report.recipients)}
-    return replace(report, recipients=(*report.recipients, *(one for one in named if one.actor not in known)))
+    how = report.how if report.recipients else replace(report.how, recipients="passage")
+    return replace(report, recipients=(*report.recipients, *(one for one in named if one.actor not in known)), how=how)

@@ -129,6 +129,10 @@ def _joined(first: Report, again: Report) -> Report:
     did = tuple(one for one in first.actors if not _keys((one,)) & befallen)
     things: tuple[Thing, ...] = first.objects or again.objects
     how = first.how
+    if again.recipients and not first.recipients:
+        how = replace(how, recipients="passage")
+    if again.actors and not did:
+        how = replace(how, actors="passage")
     place, time = first.place, first.time
     if place is None and again.place is not None:
         place, how = again.place, replace(how, place="coreference")

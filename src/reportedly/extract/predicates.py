@@ -120,16 +120,21 @@ def weighed(own: Reality, predicate: Predicate, sentence: Sentence) -> Reality:
         return Reality(own.realis, polarity, own.sure)
     if modal:
         unreal: Realis = "future" if FUTURE_MODALS & set(modal) else "possible"
-        return Reality(unreal if own.realis in REAL else own.realis, polarity)
+        return _decided(own, unreal if own.realis in REAL else own.realis, polarity)
     if not own.sure and own.realis in ("possible", "future") and predicate.factuality >= TOLD_AS_SO:
-        return Reality("occurred", polarity)
+        return _decided(own, "occurred", polarity)
     if own.realis == "occurred" and predicate.factuality <= TOLD_AS_NOT:
         return Reality("occurred", "negated")
     if own.realis == "ongoing" and predicate.factuality <= TOLD_AS_NOT:
-        return Reality("possible", polarity)
+        return _decided(own, "possible", polarity)
     if polarity == "negated" and not denied and not own.sure and predicate.factuality >= TOLD_AS_SO:
         return Reality(own.realis, "affirmed")
     return Reality(own.realis, polarity)
+
+
+def _decided(own: Reality, realis: Realis, polarity: Polarity) -> Reality:
+    """The model's reading of a realis, which decides it where the rules had another."""
+    return Reality(realis, polarity, by="words" if realis == own.realis else "model")
 
 
 def _not_only(predicate: Predicate, sentence: Sentence) -> bool:

@@ -51,7 +51,8 @@ def _answered(draft: Draft, sentence: Sentence, one: Told, told: list[Told]) -> 
 
 
 def _towards(one: Told, people: tuple[Participant, ...]) -> Told:
-    return one._replace(report=replace(one.report, recipients=people))
+    how = replace(one.report.how, recipients="event")
+    return one._replace(report=replace(one.report, recipients=people, how=how))
 
 
 def _all_behind(sentence: Sentence, people: Sequence[Participant], promised: Told) -> bool:

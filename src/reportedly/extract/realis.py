@@ -29,7 +29,7 @@ from reportedly.extract.realis_words import (
 )
 from reportedly.extract.wished import demanded, is_question, of_whomever
 from reportedly.nouns.findings import Statement
-from reportedly.nouns.kinds import Polarity, Realis
+from reportedly.nouns.kinds import Decided, Polarity, Realis
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -47,12 +47,14 @@ _GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
 
 class Reality(msgspec.Struct, frozen=True, gc=False):
     """How an event is told: its realis, and whether it is told as not having been. Where no word decides, it is not
-    `sure`, and the model may know better; where words leave no doubt, it is `settled`, and the model isn't asked."""
+    `sure`, and the model may know better; where words leave no doubt, it is `settled`, and the model isn't asked. `by`
+    is what decided the realis."""
 
     realis: Realis
     polarity: Polarity
     sure: bool = True
     settled: bool = False
+    by: Decided = "words"
 
 
 def reality_of_verb(sentence: Sentence, group: VerbGroup) -> Reality:
@@ -282,11 +284,15 @@ def told_by(statement: Statement, reality: Reality, *, backed: bool, cue: str) -
     if reality.realis not in REAL:
         return reality
     if statement.cue.cls == "show" and _TO_SHOW.match(cue):
-        return Reality("possible", reality.polarity)
+        return _by_statement("possible", reality)
     if statement.cue.lemma in PLEADING and statement.polarity == "negated":
-        return Reality("possible", reality.polarity)  # "pleaded not guilty to murder"
+        return _by_statement("possible", reality)  # "pleaded not guilty to murder"
     turned: Realis | None = None if backed else _UNREAL.get(statement.cue.cls)
-    return Reality(turned, reality.polarity) if turned else reality
+    return _by_statement(turned, reality) if turned else reality
+
+
+def _by_statement(realis: Realis, reality: Reality) -> Reality:
+    return Reality(realis, reality.polarity, by="statement")
 
 
 _TO_SHOW = re.compile(r"(?:ha[sd] |have |having |needs? |needed |ought |would have )?to\b|(?:must|should|could|may)\b")

@@ -57,7 +57,8 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
         teller = by_id(draft, teller.within)
     if settled and own.realis in REAL:
         return own
-    return replace(own, realis=as_seen(own.realis, act_of(draft, sentence, found), marked=marked))
+    seen = as_seen(own.realis, act_of(draft, sentence, found), marked=marked)
+    return own if seen == own.realis else replace(own, realis=seen, by="model")
 
 
 def _turned(own: Reality) -> Reality:

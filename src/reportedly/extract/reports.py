@@ -25,7 +25,8 @@ from reportedly.extract.prose import Sentence
 from reportedly.extract.reactions import with_whom
 from reportedly.extract.realis_of_nouns import comes_after
 from reportedly.extract.reality import by_id, lies_ahead, reality_of
-from reportedly.extract.roles import VERBAL, cast_of
+from reportedly.extract.roles import cast_of
+from reportedly.extract.scene import VERBAL
 from reportedly.extract.speakers import speech_at, touch, with_performer, with_speaker, without_teller
 from reportedly.extract.triggers import Told as Senses
 from reportedly.extract.triggers import triggers
@@ -114,11 +115,11 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
     cast = with_performer(draft, without_teller(cast, teller, trigger), teller, found)
     reality = reality_of(draft, sentence, found, teller)
     if found.unit.quad in VERBAL and reality.realis == "hypothetical" and politely(sentence, found.group):
-        reality = replace(reality, realis="occurred")
+        reality = replace(reality, realis="occurred", by="words")
     said_once = found.unit.quad in VERBAL and found.group is not None and not found.group.progressive
     said_once = said_once and found.group is not None and found.group.form != "infinitive"
     if said_once and reality.realis == "ongoing":
-        reality = replace(reality, realis="occurred")  # "Borduria calls for …": said once
+        reality = replace(reality, realis="occurred", by="words")  # "Borduria calls for …": said once
     where = when_where(
         draft,
         sentence,
@@ -133,7 +134,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
         if before or found.unit.type in _SPOKEN:  # done already: "ordered them held until a hearing on 5 April"
             where = undated(where)
         else:
-            reality = replace(reality, realis="future")
+            reality = replace(reality, realis="future", by="time")
     hedge = governing(draft.hedges, trigger)
     report = Report(
         id="",
@@ -152,7 +153,13 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
         certainty=hedge.certainty() if hedge else None,
         statement=teller.id if teller else None,
         speech=speech.id if speech else None,
-        how=where.how,
+        how=replace(
+            where.how,
+            type="model" if found.alone else "words",
+            actors=cast.actors_by,
+            recipients=cast.recipients_by,
+            realis=reality.by,
+        ),
         in_furniture=draft.article.furnishes((trigger,)),
     )
     return Told(found, report, where)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from reportedly.extract.acts import OF_THINGS, act_at, likely, seen_on
 from reportedly.extract.blame import aimed_at, perpetrators
@@ -14,99 +17,187 @@ from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import Frame, carried_out
 from reportedly.extract.prose.subjects import subjects_of
+from reportedly.extract.scene import FORCE, Scene
 from reportedly.extract.whom import aimed_behind, answered, by_its_object, called, helped, of_own_words, through, tied
+from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.nouns.findings import Participant, Thing
+from reportedly.nouns.kinds import RoleFound
 
 # CONSULT modes with a visitor or caller and a host; and slots of those met: there all are actors (RULES 14)
 _ONE_WAY = frozenset(("visit", "phone"))
 _MUTUAL = frozenset(("with", "between"))
 
-FORCE = 4  # quad class of acts that somebody is blamed for
-VERBAL = (1, 3)  # quad classes of acts done by speaking
 _AROUND = frozenset(("after", "before", "following"))  # "said after the talks"
 _DURING = frozenset(("in", "on", "at", "during"))
 _TAKEN = frozenset(("hostage", "captive", "prisoner"))  # stands right behind who is: "took nine guards hostage"
 EVENT = 0.5  # chance from which a phrase's head tells an event: as likely as not
 _DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID", "CONCEDE", "OTHER/death", "OTHER/accident"))
-# Acts towards whoever is spoken to, not towards whom what is asked for is to befall: "demanded her return"
-_TO_THEIR_FACE = frozenset(("CONSULT", "REQUEST"))
 _MISHAPS = frozenset(("death", "disaster", "accident"))  # nobody carries these out: "the city had three deaths"
 
 
 class Cast(NamedTuple):
-    """The participants of one event and what it is about."""
+    """The participants of one event and what it is about, and by which step each side was found."""
 
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
     objects: tuple[Thing, ...]
+    actors_by: RoleFound = "unknown"
+    recipients_by: RoleFound = "unknown"
+
+
+class _Step(NamedTuple):
+    """One way to find whom an act befalls, and what a report calls it."""
+
+    by: RoleFound
+    find: Callable[[Scene], Sides]
 
 
 def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
-    """The roles of a trigger, by its unit's slots."""
+    """The roles of a trigger: each side as the first step has it that finds somebody."""
     frame = full_frame(draft, sentence, found)
-    actor_phrases = fill(frame, _acting(found, frame), found)
-    if not actor_phrases and found.phrase is not None and found.unit.actor and "poss" not in found.unit.recipient:
-        actor_phrases = frame.subjects
-    done = found.phrase is not None and found.unit.extension not in _MISHAPS and carried_out(sentence, found.phrase)
-    if not actor_phrases and done:
-        actor_phrases = frame.subjects
-    recipient_phrases, acted_on = _acted_on(draft, sentence, found, frame, actor_phrases)
-    if not actor_phrases and found.phrase is not None and found.unit.type == "CONSULT":
-        actor_phrases = _met_by(sentence, found.head, found.phrase)
-    if not actor_phrases and found.phrase is not None and found.unit.quad == FORCE:
-        actor_phrases = perpetrators(sentence, found.phrase)
-    actors = sides(draft, sentence, actor_phrases).participants
-    if not actors and found.unit.extension != "economy":  # a company's shares fell, not the company
-        actors = owners(draft, sentence, tuple(p for p in actor_phrases if not _befalls(draft, sentence, p)))
-    recipients, things = acted_on.participants, acted_on.things
-    if found.unit.actor and not actors:
-        actors = seen_on(draft, sentence, found, "actor")
-    if not recipients and found.unit.type != "MOBILIZE":  # troops sent are what it is about
-        recipients = seen_on(draft, sentence, found, "recipient")
-    if not recipients and found.unit.extension is None:
-        slots = (slot(frame, name, found) for name in found.unit.recipient)
-        outside = (_outside(found, tuple(p for p in one if p not in actor_phrases)) for one in slots)
-        recipients = next(filter(None, (owners(draft, sentence, one) for one in outside)), ())
-    onwards = found.unit.quad in VERBAL and found.unit.type not in _TO_THEIR_FACE
-    if not recipients and onwards and found.unit.recipient:  # "voted to remove Lind": for or against
-        recipients = through(draft, sentence, found, actors)
-    if found.unit.extension is not None or recipient_phrases == frame.after("in"):
-        things = tuple(thing for thing in things if not _located(draft, thing))
-    rest = tuple(p for p in frame.objects if p not in recipient_phrases and p not in actor_phrases)
+    subjects = _subjects(sentence, found, frame)
+    phrases, in_slots = _acted_on(draft, sentence, found, frame, subjects)
+    acting = subjects or _told_to_act(sentence, found)
+    actors, actors_by = _actors(draft, sentence, found, acting)
+    rest = tuple(p for p in frame.objects if p not in phrases and p not in acting)
     left = sides(draft, sentence, _outside(found, rest))
-    talked = found.unit.type == "CONSULT" and "object" not in found.unit.recipient  # "discussed Syldavia's talks"
-    may_be_meant = found.unit.type != "MOBILIZE" and found.unit.recipient and not talked
-    if not recipients and may_be_meant and any(one.actor is not None for one in left.participants):
-        recipients, left = left.participants, Sides((), left.things)
-    if not recipients and found.unit.recipient and found.unit.extension is None:
-        steps = (tied, answered, by_its_object)
-        recipients = next(filter(None, (step(draft, sentence, found, frame, actors) for step in steps)), ())
-    if not recipients and found.unit.type == "AID" and found.group is not None:
-        recipients = helped(draft, sentence, found.group, frame, actors)
-    if not recipients and found.unit.quad == FORCE and found.phrase is not None:
-        aimed = sides(draft, sentence, aimed_at(sentence, found.phrase))
-        recipients, things = aimed.participants, (*things, *aimed.things)
-    if not recipients and found.unit.recipient and found.unit.extension in (None, "death"):
-        recipients = of_own_words(draft, sentence, found, actors)
-    if not recipients and found.unit.quad in VERBAL:
-        recipients = called(draft, sentence, found, actors)
-    if not recipients and found.unit.type == "ASSAULT":
-        recipients = sides(draft, sentence, aimed_behind(sentence, found, frame)).participants
-    if found.unit.extension == "death":  # "1,000 US deaths": no state died
-        recipients = tuple(one for one in recipients if draft.kind_of(one.actor) != "state")
-    if found.unit.extension == "election" and found.group is None:  # "the 2020 Bordurian election": where it is
-        actors = tuple(one for one in actors if draft.kind_of(one.actor) != "state")
+    if found.unit.extension is not None or phrases == frame.after("in"):
+        in_slots = replace(in_slots, things=tuple(one for one in in_slots.things if not _located(draft, one)))
+    scene = Scene(draft, sentence, found, frame, acting, actors, in_slots, left)
+    recipients, recipients_by, things = _recipients(scene)
+    objects = (*things, *left.things, *(_thing(one) for one in left.participants if one not in recipients))
+    actors, recipients = _may_act(scene), _may_befall(scene, recipients)
+    if _all_act(found.unit):
+        actors, recipients, actors_by = (*actors, *recipients), (), actors_by if actors else recipients_by
+    return Cast(_once(actors), _once(recipients), objects, actors_by, recipients_by)
+
+
+def _subjects(sentence: Sentence, found: Found, frame: Frame) -> Phrases:
+    """The phrases of who acts: in the actor's slots, else of a noun whose verb has a subject that may do it."""
+    if phrases := fill(frame, _acting(found, frame), found):
+        return phrases
+    if found.phrase is None:
+        return ()
+    unit = found.unit
+    may_act = bool(unit.actor) and "poss" not in unit.recipient
+    carries = unit.extension not in _MISHAPS and carried_out(sentence, found.phrase)
+    return frame.subjects if may_act or carries else ()
+
+
+def _told_to_act(sentence: Sentence, found: Found) -> Phrases:
+    """Who met, or who is told to have done what a noun names, where no subject of its own does it."""
+    if found.phrase is None:
+        return ()
+    met = _met_by(sentence, found.head, found.phrase) if found.unit.type == "CONSULT" else ()
+    return met or (perpetrators(sentence, found.phrase) if found.unit.quad == FORCE else ())
+
+
+def _actors(
+    draft: Draft, sentence: Sentence, found: Found, acting: Phrases
+) -> tuple[tuple[Participant, ...], RoleFound]:
+    """Who acts, and how that was found."""
+    if actors := sides(draft, sentence, acting).participants:
+        return actors, "slot"
+    if found.unit.extension != "economy":  # a company's shares fell, not the company
+        deeds = tuple(p for p in acting if not _befalls(draft, sentence, p))
+        if actors := owners(draft, sentence, deeds):
+            return actors, "owner"
+    if found.unit.actor and (actors := seen_on(draft, sentence, found, "actor")):
+        return actors, "model"
+    return (), "unknown"
+
+
+def _recipients(scene: Scene) -> tuple[tuple[Participant, ...], RoleFound, tuple[Thing, ...]]:
+    """Whom it befalls, how that was found, and the things met on the way."""
+    things: list[Thing] = []
+    for step in STEPS:
+        found = step.find(scene)
+        things += found.things
+        if found.participants:
+            return found.participants, step.by, tuple(things)
+    return (), "unknown", tuple(things)
+
+
+def _in_slots(scene: Scene) -> Sides:
+    return scene.in_slots
+
+
+def _seen(scene: Scene) -> Sides:
+    """Those whom the model sees befallen; of troops sent none: they are what it is about."""
+    if scene.unit.type == "MOBILIZE":
+        return NOBODY
+    return Sides(seen_on(scene.draft, scene.sentence, scene.found, "recipient"), ())
+
+
+def _owning(scene: Scene) -> Sides:
+    """Whose the things in the slots are: "attacked the army's base"."""
+    if scene.unit.extension is not None:
+        return NOBODY
+    for name in scene.unit.recipient:
+        meant = tuple(p for p in slot(scene.frame, name, scene.found) if p not in scene.acting)
+        if people := owners(scene.draft, scene.sentence, _outside(scene.found, meant)):
+            return Sides(people, ())
+    return NOBODY
+
+
+def _objects(scene: Scene) -> Sides:
+    """The objects that no slot asks for, where one of them is a known actor; of talks none: "discussed its talks"."""
+    talked = scene.unit.type == "CONSULT" and "object" not in scene.unit.recipient
+    if scene.unit.type == "MOBILIZE" or not scene.unit.recipient or talked:
+        return NOBODY
+    known = any(one.actor is not None for one in scene.left.participants)
+    return Sides(scene.left.participants, ()) if known else NOBODY
+
+
+def _aimed_at(scene: Scene) -> Sides:
+    """Who or what is told to be the target of a deed that a noun names."""
+    if scene.unit.quad != FORCE or scene.found.phrase is None:
+        return NOBODY
+    return sides(scene.draft, scene.sentence, aimed_at(scene.sentence, scene.found.phrase))
+
+
+STEPS = (
+    _Step("slot", _in_slots),
+    _Step("model", _seen),
+    _Step("owner", _owning),
+    _Step("around", through),
+    _Step("slot", _objects),
+    _Step("around", tied),
+    _Step("around", answered),
+    _Step("around", by_its_object),
+    _Step("around", helped),
+    _Step("around", _aimed_at),
+    _Step("owner", of_own_words),
+    _Step("around", called),
+    _Step("around", aimed_behind),
+)
+"""How whom an act befalls is found, the surest first (docs/decisions/0105)."""
+
+
+def _may_act(scene: Scene) -> tuple[Participant, ...]:
+    """Those found who may act: no state that an election only was in, "the 2020 Bordurian election"."""
+    if scene.unit.extension != "election" or scene.found.group is not None:
+        return scene.actors
+    return tuple(one for one in scene.actors if scene.draft.kind_of(one.actor) != "state")
+
+
+def _may_befall(scene: Scene, recipients: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Those found whom it may befall: no state dies ("1,000 US deaths"), nobody acts on themselves ("waived her
+    right"), or on whose people they are ("police from Borduria")."""
+    if scene.unit.extension == "death":
+        recipients = tuple(one for one in recipients if scene.draft.kind_of(one.actor) != "state")
+    actors = _may_act(scene)
     acting = {one.spans for one in actors}
-    # "waived her right": not towards herself; "police from Borduria": not towards Borduria
-    recipients = tuple(one for one in recipients if one.spans not in acting and not _sent_by(one, actors))
-    objects = (*things, *left.things, *(Thing(spans=one.spans, text=one.text) for one in left.participants))
-    if (
-        found.unit.type == "CONSULT"
-        and found.unit.mode not in _ONE_WAY
-        and not _MUTUAL.isdisjoint(found.unit.recipient)
-    ):
-        actors, recipients = (*actors, *recipients), ()
-    return Cast(_once(actors), _once(recipients), objects)
+    return tuple(one for one in recipients if one.spans not in acting and not _sent_by(one, actors))
+
+
+def _all_act(unit: LexicalUnit) -> bool:
+    """Whether those on both sides do it together: they meet."""
+    return unit.type == "CONSULT" and unit.mode not in _ONE_WAY and not _MUTUAL.isdisjoint(unit.recipient)
+
+
+def _thing(one: Participant) -> Thing:
+    return Thing(spans=one.spans, text=one.text)
 
 
 def _sent_by(one: Participant, actors: tuple[Participant, ...]) -> bool:

@@ -37,7 +37,7 @@ def with_speaker(draft: Draft, cast: Cast, speech: Statement | None, found: Foun
     actors = speakers(draft, speech, spans)
     taken = set(speech.source.actors)
     recipients = tuple(one for one in cast.recipients if not touch(one.spans, spans) and one.actor not in taken)
-    return Cast(actors, recipients, cast.objects)
+    return cast._replace(actors=actors, recipients=recipients, actors_by="speaker")
 
 
 def without_teller(cast: Cast, teller: Statement | None, trigger: Span) -> Cast:
@@ -54,7 +54,8 @@ def without_teller(cast: Cast, teller: Statement | None, trigger: Span) -> Cast:
         tuple(one for one in side if not all(span.lies_in(behind) for span in one.spans))
         for side in (cast.actors, cast.recipients)
     )
-    return Cast(actors, recipients, tuple(one for one in cast.objects if not touch(one.spans, behind)))
+    objects = tuple(one for one in cast.objects if not touch(one.spans, behind))
+    return cast._replace(actors=actors, recipients=recipients, objects=objects)
 
 
 def with_performer(draft: Draft, cast: Cast, teller: Statement | None, found: Found) -> Cast:
@@ -65,7 +66,7 @@ def with_performer(draft: Draft, cast: Cast, teller: Statement | None, found: Fo
     bare = found.group is None or (found.group.form == "present" and found.group.modal is None)
     if not spans or not bare:
         return cast
-    return cast._replace(actors=speakers(draft, teller, spans))
+    return cast._replace(actors=speakers(draft, teller, spans), actors_by="speaker")
 
 
 def speakers(draft: Draft, statement: Statement, spans: Spans) -> tuple[Participant, ...]:

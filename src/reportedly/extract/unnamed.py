@@ -76,13 +76,16 @@ def _says_nobody(one: Participant) -> bool:
 
 
 def _with_known(report: Report) -> Report:
-    """The report without those whose words say nothing of who they are."""
-    if not any(map(_says_nobody, (*report.actors, *report.recipients))):
-        return report
+    """The report without those whose words say nothing of who they are; nothing found a side that is empty."""
     actors, recipients = (
-        tuple(one for one in side if not _says_nobody(one)) for side in (report.actors, report.recipients)
+        tuple([one for one in side if not _says_nobody(one)]) for side in (report.actors, report.recipients)
     )
-    return replace(report, actors=actors, recipients=recipients)
+    how = replace(
+        report.how,
+        actors=report.how.actors if actors else "unknown",
+        recipients=report.how.recipients if recipients else "unknown",
+    )
+    return replace(report, actors=actors, recipients=recipients, how=how)
 
 
 class _Described(NamedTuple):

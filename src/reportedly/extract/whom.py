@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from reportedly.extract.draft import Draft
-from reportedly.extract.found import Found
 from reportedly.extract.framing import complement, governed
-from reportedly.extract.participants import of_phrase, owners, sides, without
-from reportedly.extract.prose import Sentence, VerbGroup
+from reportedly.extract.participants import NOBODY, Sides, of_phrase, owners, sides, without
+from reportedly.extract.prose import Sentence
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
 from reportedly.extract.prose.subjects import owner_of, says_to
-from reportedly.nouns.findings import Participant
+from reportedly.extract.scene import VERBAL, Scene
+from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _COOPERATIVE = (1, 2)  # quad classes of acts done for somebody, or with somebody
 _TOWARDS = frozenset(("to", "with", "against", "on", "from", "for", "into", "of"))
+# Acts towards whoever is spoken to, not towards whom what is asked for is to befall: "demanded her return"
+_TO_THEIR_FACE = frozenset(("CONSULT", "REQUEST"))
+_ANSWERING = frozenset(("REJECT", "CONCEDE", "AGREE"))
 _BY_SLOTS = frozenset(("COERCE", "RETREAT", "REQUEST", "ACCUSE"))  # of such acts their slots alone say towards whom
 _BORDERS = frozenset(("border", "borders", "frontier"))
 _TALKED_WITH = frozenset(("with", "to"))
@@ -28,10 +30,13 @@ _SERVING = word_set(
 )
 
 
-def through(draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+def through(scene: Scene) -> Sides:
     """Whom what is promised, threatened or asked is to be done to or with: "agreed to sell Borduria ten tanks", "agreed
-    to help rebuild a bridge for Borduria"."""
-    inner = complement(sentence, found)
+    to help rebuild a bridge for Borduria", "voted to remove Lind"."""
+    draft, sentence, unit = scene.draft, scene.sentence, scene.unit
+    if unit.quad not in VERBAL or unit.type in _TO_THEIR_FACE or not unit.recipient:
+        return NOBODY
+    inner = complement(sentence, scene.found)
     while inner is not None:
         frame = verb_frame(sentence, inner, last=inner.last)
         given = (("to", frame.after("to")),) if frame.objects else ()  # "to contribute soldiers to the force"
@@ -39,28 +44,32 @@ def through(draft: Draft, sentence: Sentence, found: Found, actors: tuple[Partic
         for linking, phrases in (*given, ("", frame.objects), *linked):
             found_there = sides(draft, sentence, phrases).participants
             found_there = found_there or (() if linking else owners(draft, sentence, phrases))
-            if kept := without(found_there, actors):
-                return kept
+            if kept := without(found_there, scene.actors):
+                return Sides(kept, ())
         inner = governed(sentence, inner.last)
-    return ()
+    return NOBODY
 
 
-def tied(
-    draft: Draft, sentence: Sentence, found: Found, frame: Frame, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
+def tied(scene: Scene) -> Sides:
     """The known actors that a preposition ties to the event, where its own slots hold nobody: "signed with Klow"; none
     of those that are only spoken of, or helped against: "discussed sanctions against Klow", "backed raids on Klow"."""
-    if found.unit.type in _BY_SLOTS:
-        return ()
-    taken = {one.actor or one.text for one in actors}
-    towards = _TOWARDS - _SPOKEN_OF if found.unit.quad in _COOPERATIVE else _TOWARDS
-    towards = _TALKED_WITH if found.unit.type == "CONSULT" else towards
-    for word, phrases in frame.linked:
-        if word in towards and not _bounds(sentence, phrases):
-            people = sides(draft, sentence, phrases).participants
+    unit = scene.unit
+    if not _asks_for_some(unit) or unit.type in _BY_SLOTS:
+        return NOBODY
+    taken = {one.actor or one.text for one in scene.actors}
+    towards = _TOWARDS - _SPOKEN_OF if unit.quad in _COOPERATIVE else _TOWARDS
+    towards = _TALKED_WITH if unit.type == "CONSULT" else towards
+    for word, phrases in scene.frame.linked:
+        if word in towards and not _bounds(scene.sentence, phrases):
+            people = sides(scene.draft, scene.sentence, phrases).participants
             if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
-                return kept
-    return ()
+                return Sides(kept, ())
+    return NOBODY
+
+
+def _asks_for_some(unit: LexicalUnit) -> bool:
+    """Whether an act, and no mere happening, is done towards somebody."""
+    return bool(unit.recipient) and unit.extension is None
 
 
 def _bounds(sentence: Sentence, phrases: Phrases) -> bool:
@@ -68,43 +77,41 @@ def _bounds(sentence: Sentence, phrases: Phrases) -> bool:
     return bool(phrases) and phrases[0].first > 1 and sentence.tokens[phrases[0].first - 2].low in _BORDERS
 
 
-def answered(
-    draft: Draft, sentence: Sentence, found: Found, frame: Frame, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
+def answered(scene: Scene) -> Sides:
     """Whose words an act answers: "rejected accusations by the union", "met the demands of farmers"."""
-    if found.group is None or found.group.passive or found.unit.type not in ("REJECT", "CONCEDE", "AGREE"):
-        return ()
-    return without(sides(draft, sentence, frame.after("by")).participants, actors)
+    group = scene.found.group
+    if group is None or group.passive or not _asks_for_some(scene.unit):
+        return NOBODY
+    return _others(scene, scene.frame.after("by")) if scene.unit.type in _ANSWERING else NOBODY
 
 
-def called(draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+def called(scene: Scene) -> Sides:
     """Whom somebody called to say it to: "summoned the envoy to complain"."""
-    group = found.group
-    governor = sentence.group_before(group.first) if group is not None else None
-    if governor is None or group is None or group.form != "infinitive" or not says_to(sentence, governor, group):
-        return ()
-    return without(sides(draft, sentence, complements(sentence, governor.last)[0]).participants, actors)
+    sentence, group = scene.sentence, scene.found.group
+    if scene.unit.quad not in VERBAL or group is None or group.form != "infinitive":
+        return NOBODY
+    governor = sentence.group_before(group.first)
+    if governor is None or not says_to(sentence, governor, group):
+        return NOBODY
+    return _others(scene, complements(sentence, governor.last)[0])
 
 
-def by_its_object(
-    draft: Draft, sentence: Sentence, found: Found, frame: Frame, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
+def by_its_object(scene: Scene) -> Sides:
     """Whom what an act is about is told to be aimed at or to come from: "lifted a ban imposed on Klow"."""
-    for phrase in frame.objects:
+    sentence = scene.sentence
+    for phrase in scene.frame.objects if _asks_for_some(scene.unit) else ():
         group = next((g for g in sentence.groups if g.first == phrase.last and g.form == "participle"), None)
         linked = complements(sentence, group.last)[1] if group is not None else ()
         for word, phrases in linked:
-            people = sides(draft, sentence, phrases).participants if word in _AIMED_BY else ()
-            if kept := without(people, actors):
-                return kept
-    return ()
+            if word in _AIMED_BY and (people := _others(scene, phrases)).participants:
+                return people
+    return NOBODY
 
 
-def helped(
-    draft: Draft, sentence: Sentence, group: VerbGroup, frame: Frame, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
+def helped(scene: Scene) -> Sides:
     """Whom what is given is to serve: "provided shells to arm Borduria's guards"."""
-    aim = sentence.group_after(group.last)
+    sentence, frame, group = scene.sentence, scene.frame, scene.found.group
+    aim = sentence.group_after(group.last) if group is not None and scene.unit.type == "AID" else None
     behind = any(one.last == aim.first for one in (*frame.objects, *_of_objects(sentence, frame))) if aim else False
     if (
         aim is None
@@ -112,10 +119,10 @@ def helped(
         or aim.form != "infinitive"
         or verb_lemma(sentence.tokens[aim.main].low) not in _SERVING
     ):
-        return ()
+        return NOBODY
     served = complements(sentence, aim.last)[0]
-    people = sides(draft, sentence, served).participants or owners(draft, sentence, served)
-    return without(people, actors)
+    people = sides(scene.draft, sentence, served).participants or owners(scene.draft, sentence, served)
+    return Sides(without(people, scene.actors), ())
 
 
 def _of_objects(sentence: Sentence, frame: Frame) -> Phrases:
@@ -123,23 +130,32 @@ def _of_objects(sentence: Sentence, frame: Frame) -> Phrases:
     return tuple(one for thing in frame.objects if (one := of_phrase(sentence, thing)) is not None)
 
 
-def of_own_words(
-    draft: Draft, sentence: Sentence, found: Found, actors: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
+def of_own_words(scene: Scene) -> Sides:
     """Whose a noun is that belongs to the verb: "called for Berg's resignation", "Berg's body was found"."""
-    if found.group is None or len(found.tokens) < 2:
-        return ()
-    after = found.unit.extension is None  # what is acted on stands before a passive too
+    sentence, found, unit = scene.sentence, scene.found, scene.unit
+    asked = bool(unit.recipient) and unit.extension in (None, "death")
+    if not asked or found.group is None or len(found.tokens) < 2:
+        return NOBODY
+    after = unit.extension is None  # what is acted on stands before a passive too
     nouns = (sentence.phrase_at(at) for at in found.tokens if at > found.group.last or not after)
     whose = tuple(
         owner for one in nouns if one is not None and one.head in found.tokens for owner in owner_of(sentence, one)
     )
-    return without(sides(draft, sentence, whose).participants, actors)
+    return _others(scene, whose)
 
 
-def aimed_behind(sentence: Sentence, found: Found, frame: Frame) -> Phrases:
+def aimed_behind(scene: Scene) -> Sides:
     """Whom an "-ing" form right behind an attack tells as its aim: "fired rockets targeting army posts"."""
-    ends = {max(found.tokens) + 1, *(one.last for one in frame.objects)}
+    if scene.unit.type != "ASSAULT":
+        return NOBODY
+    sentence, found = scene.sentence, scene.found
+    ends = {max(found.tokens) + 1, *(one.last for one in scene.frame.objects)}
     ends |= {found.phrase.last} if found.phrase is not None else set()
     aims = (g for g in sentence.groups if g.first in ends and sentence.tokens[g.main].low in _AIMING)
-    return next((complements(sentence, group.last)[0] for group in aims), ())
+    aimed: Phrases = next((complements(sentence, group.last)[0] for group in aims), ())
+    return Sides(sides(scene.draft, sentence, aimed).participants, ())
+
+
+def _others(scene: Scene, phrases: Phrases) -> Sides:
+    """Those of some phrases who don't act themselves."""
+    return Sides(without(sides(scene.draft, scene.sentence, phrases).participants, scene.actors), ())

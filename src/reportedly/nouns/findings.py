@@ -14,6 +14,7 @@ from reportedly.nouns.kinds import (
     Anchor,
     Civilian,
     CueClass,
+    Decided,
     EventType,
     Evidential,
     Found,
@@ -23,6 +24,7 @@ from reportedly.nouns.kinds import (
     PlaceUse,
     Polarity,
     Realis,
+    RoleFound,
     Run,
     SourceKind,
     TimexType,
@@ -208,10 +210,18 @@ class Thing(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 
 class How(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """How a report came by its place and time: from its own clause, its sentence, another mention, or not at all."""
+    """How a report came by its fields: its place and time from its own clause, its sentence, another mention or not at
+    all; who acts and towards whom by which step; its type and realis by what decided them.
+
+    All but the first two are "unknown" in what was read before they were kept.
+    """
 
     place: Found = "unknown"
     time: Found = "unknown"
+    type: Decided = "unknown"
+    actors: RoleFound = "unknown"
+    recipients: RoleFound = "unknown"
+    realis: Decided = "unknown"
 
 
 class Report(msgspec.Struct, frozen=True, gc=False, kw_only=True):

@@ -103,6 +103,16 @@ MIGRATIONS: tuple[Migration, ...] = (
             "ALTER TABLE joinings ADD COLUMN IF NOT EXISTS whole BLOB DEFAULT ''",
         ),
     ),
+    Migration(
+        11,
+        "a report says how its type, participants and realis were decided; of articles read before that isn't known",
+        (
+            """ALTER TABLE reports ADD COLUMN how."type" VARCHAR DEFAULT 'unknown'""",
+            "ALTER TABLE reports ADD COLUMN how.actors VARCHAR DEFAULT 'unknown'",
+            "ALTER TABLE reports ADD COLUMN how.recipients VARCHAR DEFAULT 'unknown'",
+            "ALTER TABLE reports ADD COLUMN how.realis VARCHAR DEFAULT 'unknown'",
+        ),
+    ),
 )
 FIRST = 1
 NAME = "schema_version"
