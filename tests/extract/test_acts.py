@@ -113,3 +113,10 @@ def test_a_noun_tells_in_place_of_its_verb() -> None:
     assert triggers(seen(text, ("fire", {"OTHER/accident": 0.9}), ("wirbled", {"OTHER/accident": 0.9}))) == [
         ("fire", "OTHER")
     ]
+
+
+def test_a_noun_that_the_model_is_sure_of_needs_nobody() -> None:
+    marked = "The town was spared protests."
+    assert triggers(seen(marked, ("protests", {"PROTEST": 0.95}))) == [("protests", "PROTEST")]
+    assert triggers(seen(marked, ("protests", {"PROTEST": 0.7}))) == []
+    assert triggers(resolved(marked)) == []

@@ -51,9 +51,9 @@ def act_of(draft: Draft, sentence: Sentence, found: Found) -> Act | None:
     return act_at(draft, [head_span(sentence, found)])
 
 
-def likely(act: Act) -> float:
-    """The chance, 0–1, that a word tells any event."""
-    return sum(chance for _, chance in act.types)
+def likely(act: Act | None) -> float:
+    """The chance, 0–1, that a word tells any event; none where the model sees nothing at it."""
+    return sum([chance for _, chance in act.types]) if act is not None else 0.0
 
 
 def chance_of(act: Act | None, name: str) -> float:
@@ -95,8 +95,7 @@ def _denied(draft: Draft, sentence: Sentence, found: Found) -> bool:
     led = any(one.slot == "infinitive" and not one.barred for one in found.unit.demands)
     if draft.ontology.name != _OURS or len(found.tokens) > 1 or led:
         return False
-    act = act_of(draft, sentence, found)
-    return act is None or likely(act) < TOLD_AT_ALL
+    return likely(act_of(draft, sentence, found)) < TOLD_AT_ALL
 
 
 def _alone(draft: Draft, sentence: Sentence) -> Iterator[Found]:

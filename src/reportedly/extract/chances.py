@@ -49,7 +49,7 @@ def _of_model(predicate: Predicate | None) -> dict[str, float]:
 def _of_act(act: Act | None, told: Told) -> dict[str, float]:
     """Whether the reader model sees an event at the trigger, and one of this type."""
     name = typed(told.found.unit.type, told.found.unit.extension)
-    return {"act": likely(act) if act is not None else 0.0, "act_of_type": chance_of(act, name)}
+    return {"act": likely(act), "act_of_type": chance_of(act, name)}
 
 
 def _of_unit(told: Told) -> Iterator[str]:

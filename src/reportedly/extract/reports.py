@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
+from reportedly.extract.acts import act_at, likely
 from reportedly.extract.befallen import with_state
 from reportedly.extract.causes import Told, with_causes
 from reportedly.extract.chances import chance, facts_of
@@ -43,6 +44,7 @@ _ELECTING = word_set("elect vote run appoint reelect re-elect")  # verbs that te
 LOOK_BACK = 4  # reports; how far "it" or "the event" reaches back for what did the harm
 _OUTCOMES = word_set("damage injury incident casualty")  # nouns that say little without whom or where
 _SPOKEN = frozenset(("REQUEST", "AGREE", "ACCUSE", "REJECT", "THREATEN"))  # what is asked or promised may lie ahead
+SURELY_TOLD = 0.9  # chance of any event from which a noun tells one that names nobody and no place
 _PLACED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT"))
 
 
@@ -83,7 +85,8 @@ def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses:
     acts = [act for one in read if (act := as_declared(draft, sentence, one)) is not None]
     for told in with_whom(draft, sentence, with_causes(draft, sentence, acts, before=before)):
         bare = _bare_plural(sentence, told.found)
-        again = not _sensible(told.report, verbal=told.found.group is not None, bare=bare)
+        sure = told.found.group is not None or likely(act_at(draft, told.report.trigger.spans)) >= SURELY_TOLD
+        again = not _sensible(told.report, sure=sure, bare=bare)
         placed = Placed(sentence, told, again)
         if (placed.takes_up or not again) and not any(_duplicate(told.report, other.report) for other in kept):
             kept.append(placed)
@@ -199,14 +202,15 @@ def _mode(draft: Draft, sentence: Sentence, found: Found) -> str | None:
     return mode_by_means(draft, sentence, found) or unit.mode
 
 
-def _sensible(report: Report, *, verbal: bool, bare: bool) -> bool:
-    """Whether a report says enough. A verb always does; a noun does where somebody or something takes part, where its
-    own clause places it, or where the event stands alone (an attack, an earthquake); a `bare` plural must be placed."""
+def _sensible(report: Report, *, sure: bool, bare: bool) -> bool:
+    """Whether a report says enough. A verb always does, and a noun that the model is `sure` of; another noun does where
+    somebody or something takes part, where its own clause places it, or where the event stands alone (an attack, an
+    earthquake); a `bare` plural must be placed."""
     if report.trigger.lemma.split()[0] in _ELECTING and not (report.actors or report.recipients):
         return False
     if report.extension == "death" and report.objects and not report.recipients:
         return False  # "Talks dead after vote"
-    if verbal or any(_somebody(one) for one in (*report.actors, *report.recipients)) or report.objects:
+    if sure or any(_somebody(one) for one in (*report.actors, *report.recipients)) or report.objects:
         return True
     placed = "clause" in (report.how.place, report.how.time)
     if report.trigger.lemma not in _OUTCOMES and (report.extension in _ALONE or report.type in _PLACED):
