@@ -40,6 +40,15 @@ Read = Callable[..., Reading]
         ("<o a1>The council</o> condemned the attack by <o a2>the Red Front</o> on <p a3>Lind</p>.", "ACCUSE",
          ["the Red Front"]),
         ("<o a1>The council</o> condemned the attack on <p a3>Lind</p>.", "ACCUSE", []),
+        # "those" are people where it is told what they did or what befell them
+        ("Police announced the arrest of those responsible for the fire.", "COERCE",
+         ["those responsible for the fire"]),
+        ("<g a1>Rebels</g> killed those who slept there and ran.", "ASSAULT", ["those who slept there"]),
+        ("<g a1>Rebels</g> attacked those of tin.", "ASSAULT", []),
+        ("The ailing couple was detained.", "COERCE", ["The ailing couple"]),
+        ("<o a1>The firm</o> has been the subject of sanctions.", "SANCTION", ["The firm"]),
+        # whoever speaks isn't "his"
+        ("We spoke of his arrest.", "COERCE", []),
     ],
 )  # fmt: skip
 def test_whom_it_befalls(read: Read, sentence: str, type_: str, recipients: list[str]) -> None:
@@ -95,6 +104,20 @@ def test_a_companys_shares_are_not_the_company() -> None:
         ("<g a1>The Reds</g> – whose <p a2>leader</p> was jailed – attacked <p a3>Lind</p>.", "attack",
          (["The Reds"], ["Lind"])),
         ("<g a1>The Reds</g> fled – and <g a2>guards</g> attacked <p a3>Lind</p>.", "attack", (["guards"], ["Lind"])),
+        # "get" tells what befell its subject, but for whom somebody got away
+        ("<p a1>Lind</p> got arrested at the gate.", "arrest", ([], ["Lind"])),
+        ("<p a1>Lind</p> is getting beaten up by <g a2>guards</g>.", "beat up", (["guards"], ["Lind"])),
+        ("<p a1>Lind</p> did not get arrested.", "arrest", ([], ["Lind"])),
+        ("<p a1>Lind</p> got <p a2>Berg</p> and arrested <p a3>Orr</p>.", "arrest", (["Lind"], ["Orr"])),
+        # how often is nobody
+        ("A <l>Klow</l> driver shot twice in robbery", "shoot", ([], ["A Klow driver"])),
+        ("A <l>Klow</l> driver shot three times", "shoot", ([], ["A Klow driver"])),
+        ("A <l>Klow</l> driver shot three guards", "shoot", (["A Klow driver"], ["three guards"])),
+        # where a town lies, between commas, parts nobody from it
+        ("A sniper shot a <l>Fram</l>, <l>Borduria</l>, doctor on Monday.", "shoot",
+         (["A sniper"], ["a Fram, Borduria, doctor"])),
+        ("The <l actor a1>Fram</l>, <l actor a2>Klow</l> and Zeta police arrested a man.", "arrest",
+         (["The Fram", "Klow", "Zeta police"], ["a man"])),
     ],
 )  # fmt: skip
 def test_whose_verb_it_is(read: Read, sentence: str, lemma: str, sides: tuple[list[str], list[str]]) -> None:

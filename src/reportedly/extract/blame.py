@@ -11,7 +11,7 @@ from reportedly.text.wordset import word_set
 _TAKING_PART = word_set("involve implicate participate engage assist")
 _BLAMED = word_set("attribute ascribe blame pin")
 _BLAMING = word_set("blame accuse suspect hold")
-_AIMED_AT = word_set("target targets objective objectives object victim victims")
+_AIMED_AT = word_set("target targets objective objectives object victim victims subject subjects")
 _DOERS = word_set(
     "perpetrator perpetrators author authors mastermind masterminds killer killers instigator instigators"
 )

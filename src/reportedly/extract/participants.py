@@ -30,6 +30,7 @@ _OPENING = frozenset(("SUB", "PU", "QT", "CC"))
 _STATE_SECTORS = frozenset(("GOV", "MIL", "COP", "LEG", "SPY"))
 _OWNERS = word_set("its their his her")
 _BODIES = frozenset(("organisation", "group", "place"))
+_SPEAKERS = word_set("i we you")
 PERSONAL = word_set("he she they him her them his their it its we i us who")
 
 
@@ -117,6 +118,8 @@ def own_subject(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrases:
 def _may_own(draft: Draft, sentence: Sentence, phrase: Phrase, low: str) -> bool:
     """Whether a subject goes with "his", with "its" or with "their"."""
     mention, tag = mention_of(draft, sentence, phrase), sentence.tokens[phrase.head].tag
+    if sentence.tokens[phrase.head].low in _SPEAKERS:
+        return False  # "we are worried about his capture"
     if low == "their":
         return tag == "NNS" and (mention is not None or is_somebody(sentence, phrase))
     if mention is None:
@@ -267,7 +270,19 @@ def _span(draft: Draft, sentence: Sentence, phrase: Phrase) -> Span:
         first < phrase.head and sentence.tokens[first].tag in ("QT", "PU") and sentence.tokens[first].low not in "$€£"
     ):
         first += 1
-    return sentence.cite(first, phrase.last)
+    return sentence.cite(first, phrase.last if sentence.tokens[phrase.head].low != "those" else _told(sentence, phrase))
+
+
+def _told(sentence: Sentence, phrase: Phrase) -> int:
+    """Where the words end that say who "those" are: "those held in the camp", "those who slept there"; at most a mark
+    or the next verb told of them."""
+    last = phrase.last
+    if last == len(sentence.tokens):
+        return last
+    own = sentence.group_after(last) if sentence.tokens[last].tag == "REL" else sentence.group_at(last)
+    behind = own.last if own is not None else last
+    end = next((one.first for one in sentence.groups if one.first >= behind and one.finite), len(sentence.tokens))
+    return next((n for n in range(last, end) if sentence.tokens[n].tag in ("PU", "CC", "SUB")), end)
 
 
 def mention_of(draft: Draft, sentence: Sentence, phrase: Phrase) -> Mention | None:

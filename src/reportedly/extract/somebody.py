@@ -26,7 +26,12 @@ _PEOPLE = word_set(
     "nun priest groups units commandos clergyman clergymen squad squads gang gangs pilgrim pilgrims guest guests band "
     "bands fans mafia mafias cartel cartels attacker culprit perpetrator mob mobs militiaman militiamen garrison "
     "garrisons clan clans clansmen tribe tribes tribesmen vigilante vigilantes bandit bandits emissary emissaries "
-    "patriarch platoon platoons patrol patrols squadron flotilla workforce servicewomen"
+    "patriarch platoon platoons patrol patrols squadron flotilla workforce servicewomen couple duo trio juvenile "
+    "minor adolescent motorcyclist onlooker dealer stabber felon parolee occupant carpenter classmate co-worker "
+    "boss employer trainee sponsor groom foe rival enemy adversary informer cadet abductee captor wrestler golfer "
+    "guitarist drummer conductor painter celebrity millionaire creditor taxpayer newcomer foreigner worshiper "
+    "commoner constituent chauffeur courier postman welder docker accuser claimant bidder lender borrower insurer "
+    "policyholder creator inventor"
 )
 _SEATS = word_set(
     "office embassy consulate bank university school hospital church station court house mission wire paper channel "
@@ -35,6 +40,11 @@ _SEATS = word_set(
 _STATES_OF = [
     ["of", what] for what in ("emergency", "war", "siege", "alert", "disaster", "calamity", "affairs", "mind")
 ]
+# Behind "those", which otherwise may be things
+_OF_PEOPLE = word_set(
+    "who whose whom responsible behind involved killed injured hurt wounded arrested detained present aboard living "
+    "accused convicted suspected affected displaced held freed missing charged fleeing trapped"
+)
 # Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")
 _NOT_DOERS = word_set(
@@ -56,6 +66,8 @@ def is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if low == "staff" and sentence.tokens[phrase.head - 1].low in ("half", "half-"):
         return False  # flags are lowered to it
+    if low == "those":
+        return phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].low in _OF_PEOPLE
     return (
         _is_people(low)
         or (tag == "NNS" and noun_lemma(low).endswith(_DOERS) and low not in _NOT_DOERS)

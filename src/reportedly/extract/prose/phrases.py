@@ -140,7 +140,7 @@ def _starts_anew(tokens: list[Token], first: int, at: int) -> bool:
         return tokens[first].tag == "DT"  # "the night Bell was shot"
     if at - first == 2 and before.low in _TIMES and tokens[first].low in ("last", "next", "this"):
         return True  # "last night soldiers from …"
-    if token.low not in _BEHIND_NOUNS or before.tag == "DT":
+    if token.low not in _BEHIND_NOUNS or (before.tag == "DT" and before.low != "those"):
         return False  # "the dead" are a phrase
     return _tag(tokens, at + 1) not in _INSIDE  # "the army responsible for"
 
@@ -162,6 +162,8 @@ def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
         return True  # "two to three hundred cars"
     if token.low in (",", "-") and before.tag == "JJ" and after == "JJ":
         return True
+    if token.low == "," and before.tag == "NNP":
+        return _lies_where(tokens, first, at)
     if token.low in "$€£%" and (after == "CD" or before.tag == "CD"):
         return True
     if token.low == "." and after != "END" and before.tag == "NNP" and len(before.text) == 1:
@@ -175,6 +177,20 @@ def _goes_on(tokens: list[Token], first: int, at: int) -> bool:
         or (token.tag in ("RB", "VBG") and before.tag == "DT")
         or (token.tag == "VBG" and before.tag == "CD" and after in ("NN", "NNS"))
     )
+
+
+def _lies_where(tokens: list[Token], first: int, at: int) -> bool:
+    """Whether a comma behind "a" and a name encloses where that lies: "a Klow, Borduria, doctor"."""
+    if tokens[first].low not in ("a", "an", "the", "one"):
+        return False
+    inside = tokens[first + 1 : at]
+    commas = [one.low for one in inside].count(",")
+    if any(one.tag not in ("NNP", "JJ", "CD") and one.low not in (",", ".") for one in inside) or commas > 1:
+        return False
+    if commas:
+        return _tag(tokens, at + 1) in ("NN", "JJ") and tokens[at - 1].tag == "NNP"
+    close = next((n for n in range(at + 2, min(at + 6, len(tokens))) if tokens[n].low == ","), None)
+    return close is not None and _lies_where(tokens, first, close)
 
 
 def _tag(tokens: list[Token], at: int) -> str:

@@ -21,6 +21,7 @@ from reportedly.extract.prose.second_look import (
     with_what_is_asked,
 )
 from reportedly.extract.prose.tokens import Lexicon, Token, lex, lowered
+from reportedly.extract.prose.undergone import with_getting
 
 LONG = 4  # letters of a word that headlines put in capitals, whatever it is
 TITLED_FROM = 4  # such words, of which at least
@@ -80,6 +81,7 @@ def _look_again(
 ) -> None:
     """Puts right what only the whole sentence shows."""
     with_shot_dead(lows, tags)
+    with_getting(lows, tags)
     with_the_dead_told(lows, tags)
     with_verbs_of_names(lows, tags, verbs)
     with_verbs_of_joined_names(lows, tags, verbs)

@@ -20,8 +20,10 @@ _BEFALLING_BEFORE = {
     "charged": word_set("with over"), "fired": word_set("over after amid from"), "forced": word_set("from out to"),
     "swapped": word_set("under in"), "questioned": word_set("over about in"), "quizzed": word_set("over about"),
     "held": word_set("over after"), "hit": word_set("by"),
-    "shot": word_set("in by near outside inside during after"),
+    "shot": word_set("in by near outside inside during after while"),
 }  # fmt: skip
+_GETTING = word_set("get gets got getting gotten")
+_TIMES = word_set("once twice repeatedly")
 _ARMS = word_set("batons sticks clubs shields rifles bayonets swords spears horses")  # "police charged with batons"
 _CHOSEN = word_set("elected re-elected reelected appointed named crowned declared")  # "Lind elected president"
 _PARTICLES = ["down"], ["up"], ["off"], ["out"]
@@ -50,12 +52,36 @@ def befell(lows: list[str], tags: list[str], at: int, *, taking: bool) -> bool:
     if lows[at] in _CHOSEN:
         return at + 1 < len(tags) and tags[at + 1] == "NN" and head_role(lows[at + 1]) is not None
     if (words := _BEFALLING_BEFORE.get(lows[at])) is not None:
-        behind = lows[at + 1] if at + 1 < len(lows) else ""
-        shot_at = lows[at] == "shot" and behind in ("at", "dead") and _ends(lows, tags, at + 2)
+        after = _behind_times(lows, tags, at + 1)
+        behind = lows[after] if after < len(lows) else ""
+        again = after > at + 1 and (not behind or tags[after] == "PU")  # "man shot twice"
+        shot_at = lows[at] == "shot" and (again or (behind in ("at", "dead") and _ends(lows, tags, after + 1)))
         charging = lows[at] == "charged" and not _ARMS.isdisjoint(lows[at + 2 : at + 4])
         return shot_at or (behind in words and not charging)
     acts = taking or lows[at] not in _BEFALLING or lows[at + 1 : at + 2] in _PARTICLES
-    return not acts and _ends(lows, tags, at + 1)
+    return not acts and _ends(lows, tags, _behind_times(lows, tags, at + 1))
+
+
+def _behind_times(lows: list[str], tags: list[str], at: int) -> int:
+    """The word behind how often something was done, if that stands from a word on: "twice", "three times"."""
+    if lows[at : at + 1] and lows[at] in _TIMES:
+        return at + 1
+    counted = lows[at + 1 : at + 2] == ["times"] and (tags[at] == "CD" or lows[at] in ("several", "multiple", "many"))
+    return at + 2 if counted else at
+
+
+def with_getting(lows: list[str], tags: list[str]) -> None:
+    """Before a past form that acts on nobody behind it, "get" tells that it befell its subject: "got arrested"."""
+    if _GETTING.isdisjoint(lows):
+        return
+    for at, low in enumerate(lows):
+        then = at + 1
+        while then < len(tags) and tags[then] == "RB":
+            then += 1
+        if low not in _GETTING or then == len(tags) or tags[then] not in ("VBD", "VBN"):
+            continue
+        if then + 1 == len(tags) or tags[then + 1] not in (*OF_SUBJECTS, "VBG"):  # "got wounded soldiers out"
+            tags[at], tags[then] = "BE", "VBN"
 
 
 def undergone_too(lows: list[str], tags: list[str], at: int) -> bool:

@@ -14,6 +14,7 @@ _MAIN = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 _STARTING = _MAIN | {"MD", "BE", "HV", "DO"}
 _FLOATING = frozenset(("likely", "unlikely", "all", "both", "each", "first", "last"))  # "were all killed"
 _SKIPPED = frozenset(("RB", "NOT"))
+_UNDERWAY = frozenset(("being", "getting"))
 _HELPERS = frozenset(("BE", "HV", "DO"))
 _LEADING = frozenset(("TO", "NOT"))
 _STANDS = frozenset(("committed", "opposed", "dedicated", "devoted"))  # before "to": how somebody stands to a thing
@@ -116,8 +117,8 @@ def _described(tokens: list[Token], first: int, last: int, main: int, seen: list
     return VerbGroup(
         first, last, main,
         _form(tokens[first], tags, helpers, tag, modal),
-        has_be and tag == "VBN" and not stands, has_be and (tag == "VBG" or "being" in helpers[1:]), has_have, negated,
-        modal,
+        has_be and tag == "VBN" and not stands, has_be and (tag == "VBG" or not _UNDERWAY.isdisjoint(helpers[1:])),
+        has_have, negated, modal,
     )  # fmt: skip
 
 
@@ -126,9 +127,9 @@ def _form(first: Token, tags: list[str], helpers: list[str], tag: str, modal: st
         return "infinitive"
     if modal:
         return "present"
-    if helpers and helpers[0] in ("was", "were", "had", "did"):
+    if helpers and helpers[0] in ("was", "were", "had", "did", "got"):
         return "past"
-    if helpers and helpers[0] in ("being", "having"):
+    if helpers and helpers[0] in ("being", "having", "getting"):
         return "gerund"
     if helpers and helpers[0] in ("be", "been"):
         return "infinitive" if helpers[0] == "be" else "participle"
