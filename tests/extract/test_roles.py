@@ -47,6 +47,10 @@ Read = Callable[..., Reading]
         ("<g a1>Rebels</g> attacked those of tin.", "ASSAULT", []),
         ("The ailing couple was detained.", "COERCE", ["The ailing couple"]),
         ("<o a1>The firm</o> has been the subject of sanctions.", "SANCTION", ["The firm"]),
+        # who meets with what others do doesn't do it
+        ("<o a1>The mayor</o> faces criticism over the road.", "ACCUSE", ["The mayor"]),
+        ("<o a1>The council</o> received death threats.", "THREATEN", ["The council"]),
+        ("<o a1>The council</o> made death threats.", "THREATEN", []),
         # whoever speaks isn't "his"
         ("We spoke of his arrest.", "COERCE", []),
     ],
@@ -109,6 +113,7 @@ def test_a_companys_shares_are_not_the_company() -> None:
         ("<p a1>Lind</p> is getting beaten up by <g a2>guards</g>.", "beat up", (["guards"], ["Lind"])),
         ("<p a1>Lind</p> did not get arrested.", "arrest", ([], ["Lind"])),
         ("<p a1>Lind</p> got <p a2>Berg</p> and arrested <p a3>Orr</p>.", "arrest", (["Lind"], ["Orr"])),
+        ("An area doctor charged in a fraud case.", "charge", ([], ["An area doctor"])),
         # how often is nobody
         ("A <l>Klow</l> driver shot twice in robbery", "shoot", ([], ["A Klow driver"])),
         ("A <l>Klow</l> driver shot three times", "shoot", ([], ["A Klow driver"])),

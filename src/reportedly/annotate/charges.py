@@ -1,4 +1,5 @@
-"""Who accuses and of what, where both stand behind a passive: "was accused by the union of lying"; or who is."""
+"""Who accuses and of what, where both stand behind a passive: "was accused by the union of lying"; or who is accused,
+or only meets with what others say: "faces allegations"."""
 
 from __future__ import annotations
 
@@ -16,6 +17,14 @@ _ACCUSED = re.compile(
     r"|(?:known|believed|thought|feared) to (?:be|have))\b",
     re.IGNORECASE,
 )
+# What others say, as what somebody only meets with: "faces allegations", "has drawn sharp criticism"
+_MET_WITH = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|dr(?:aws?|ew|awn|awing)|attract(?:s|ed|ing)?|met with"
+    r"|c(?:o|a)mes? under|provok(?:es?|ed)|prompt(?:s|ed)?|spark(?:s|ed)?)(?: [\w’'-]+){0,2}? "
+    r"(?:allegation|accusation|criticism|complaint|charge|call|question|claim|condemnation|objection|demand|praise)s?\b",
+    re.IGNORECASE,
+)
+_BEFORE = len("has been met with very sharp ")
 _MANY = word_set("dozens hundreds scores thousands number group series majority lot handful millions most many some")
 _NOUN_BEGINS = word_set("the a an his her its their this that these those")
 
@@ -24,6 +33,8 @@ def without_charge(article: Article, one: Attribution) -> Attribution:
     """The attribution, its source ended before the "of" of what is charged, and the content run on from there."""
     if not one.source or not one.cue:
         return one
+    if one.source[-1].end <= one.cue[0].start and met_with(article, one):
+        return replace(one, source=())
     if _is_accused(article, one):
         return replace(one, source=(), content=(*one.source, *one.content))
     if not article.words(one.cue).lower().endswith(("accused", "accused by")):
@@ -37,6 +48,13 @@ def without_charge(article: Article, one: Attribution) -> Attribution:
         return one
     before = tuple(span for span in one.content if span.end <= first.start)
     return replace(one, source=(article.cite(first.start, at),), content=(*before, article.cite(at + 1, end)))
+
+
+def met_with(article: Article, one: Attribution) -> bool:
+    """Whether the subject of what a cue tells only meets with what others say: "Lind faces allegations that …"."""
+    start, end = one.cue[0].start, one.cue[-1].end
+    found = _MET_WITH.finditer(article.text, max(start - _BEFORE, 0), end)
+    return any(start < hit.end() for hit in found)
 
 
 def _is_accused(article: Article, one: Attribution) -> bool:

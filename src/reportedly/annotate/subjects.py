@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportedly.annotate.charges import met_with
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
 from reportedly.text.clauses import (
@@ -84,6 +85,8 @@ def _source(
     home = next(((start, end) for start, end in sentences if one.cue and start <= one.cue[0].start < end), None)
     words = article.text[one.cue[0].start : one.cue[0].end].lower().split() if one.cue else []
     if home is None or not words:
+        return ()
+    if met_with(article, one):
         return ()
     by_model = _agent(one, predicates)
     if by_model:

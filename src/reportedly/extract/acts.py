@@ -37,6 +37,9 @@ _OURS = "plover"  # the model knows our types; what a user's own words tell is n
 OF_THINGS = frozenset(("election", "economy"))
 # With a clause these tell no act; "warned that", "denied that" and "admitted that" do.
 _SHOWING = frozenset(("confirm", "reveal", "show", "find", "indicate", "note", "learn", "report"))
+# Whose subject it befalls: "will receive aid from the state"
+_UNDERGOING = frozenset(("receive", "undergo", "suffer"))
+_UNDERGONE = "from by > subject"
 _UNTOLD = "OTHER"  # no type of its own: only an article's main event is told so, and which that is isn't known here
 
 
@@ -152,12 +155,13 @@ def _alike(one: LexicalUnit, other: LexicalUnit) -> bool:
 
 @lru_cache(maxsize=WORDS)
 def _unit(ontology: Ontology, name: str, pos: Literal["v", "n"], lemma: str) -> LexicalUnit | None:
-    """A word as a unit of a type, with the roles that its units have by default. A noun, or a word of elections or
-    money, has no recipient by rule: what is tied to it is as often where it was, which office, or what it is about.
-    None where there is no such type."""
+    """A word as a unit of a type, with the roles that its units have by default; what somebody receives or undergoes
+    befalls its subject. A noun, or another word of elections or money, has no recipient by rule: what is tied to it is
+    as often where it was, which office, or what it is about. None where there is no such type."""
     kind = next((one for one in ontology.kinds if typed(one.type, one.extension) == name), None)
     if kind is None or kind.silent:
         return None
-    roles = kind.verb_roles if pos == "v" else kind.noun_roles
+    undergone = pos == "v" and lemma in _UNDERGOING
+    roles = _UNDERGONE if undergone else kind.verb_roles if pos == "v" else kind.noun_roles
     made = unit(lemma, kind, pos=pos, roles=roles, classes=ontology.classes, where=f"{name}: {lemma}")
-    return made if pos == "v" and kind.extension not in OF_THINGS else replace(made, recipient=())
+    return made if undergone or (pos == "v" and kind.extension not in OF_THINGS) else replace(made, recipient=())

@@ -12,10 +12,10 @@ from reportedly.extract.blame import aimed_at, perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import fill, full_frame, slot
-from reportedly.extract.participants import NOBODY, Sides, owners, sides
+from reportedly.extract.participants import NOBODY, Sides, owners, sides, without
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
-from reportedly.extract.prose.frames import Frame, carried_out
+from reportedly.extract.prose.frames import Frame, carried_out, suffers
 from reportedly.extract.prose.subjects import subjects_of
 from reportedly.extract.scene import FORCE, Scene
 from reportedly.extract.whom import aimed_behind, answered, by_its_object, called, helped, of_own_words, through, tied
@@ -102,7 +102,8 @@ def _actors(
         deeds = tuple(p for p in acting if not _befalls(draft, sentence, p))
         if actors := owners(draft, sentence, deeds):
             return actors, "owner"
-    if found.unit.actor and (actors := seen_on(draft, sentence, found, "actor")):
+    seen = seen_on(draft, sentence, found, "actor") if found.unit.actor else ()
+    if actors := without(seen, _sufferers(draft, sentence, found)):
         return actors, "model"
     return (), "unknown"
 
@@ -120,6 +121,17 @@ def _recipients(scene: Scene) -> tuple[tuple[Participant, ...], RoleFound, tuple
 
 def _in_slots(scene: Scene) -> Sides:
     return scene.in_slots
+
+
+def _suffering(scene: Scene) -> Sides:
+    """Who is told to meet with what a noun names: "received threats", "faces criticism"."""
+    return Sides(_sufferers(scene.draft, scene.sentence, scene.found), ())
+
+
+def _sufferers(draft: Draft, sentence: Sentence, found: Found) -> tuple[Participant, ...]:
+    if found.phrase is None or not suffers(sentence, found.phrase):
+        return ()
+    return sides(draft, sentence, full_frame(draft, sentence, found).objects).participants
 
 
 def _seen(scene: Scene) -> Sides:
@@ -158,6 +170,7 @@ def _aimed_at(scene: Scene) -> Sides:
 
 STEPS = (
     _Step("slot", _in_slots),
+    _Step("slot", _suffering),
     _Step("model", _seen),
     _Step("owner", _owning),
     _Step("around", through),

@@ -43,7 +43,7 @@ _STATES_OF = [
 # Behind "those", which otherwise may be things
 _OF_PEOPLE = word_set(
     "who whose whom responsible behind involved killed injured hurt wounded arrested detained present aboard living "
-    "accused convicted suspected affected displaced held freed missing charged fleeing trapped"
+    "in with accused convicted suspected affected displaced held freed missing charged fleeing trapped"
 )
 # Plurals in these endings are people, save the things among them: "divers", "activists", "technicians".
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman")

@@ -44,12 +44,15 @@ def verb_frame(sentence: Sentence, group: VerbGroup, *, last: int) -> Frame:
     return Frame(subjects_of(sentence, group), objects, (), linked)
 
 
-LIGHT = word_set(
+SUFFERING = word_set(
+    "suffer suffers suffered face faces faced facing receive receives received receiving undergo undergoes underwent"
+)
+LIGHT = SUFFERING | word_set(
     "carry carried carries carrying launch launched launches launching conduct conducted conducting performing "
     "hold held holds holding "
     "make made makes making stage staged mount mounted commit committed sign signed reach reached begin began "
-    "begun impose imposed perform performed order ordered announce announced start started face faced undergo "
-    "underwent give gave given provide provided condemn receive received suffer suffered declare declared wage "
+    "begun impose imposed perform performed order ordered announce announced start started "
+    "give gave given provide provided condemn declare declared wage "
     "waged open opened continue continued have had has strike struck broker brokered undertake undertook "
     "undertaken plan planned orchestrate orchestrated mastermind masterminded execute executed perpetrate perpetrated "
     "coordinate coordinated instigate instigated lead led direct directed authorise authorised authorize authorized "
@@ -62,7 +65,6 @@ _LOOKED_BACK_ON = word_set(
     "investigate probe examine review mark commemorate remember recall mourn honor honour condemn denounce decry"
     " deplore criticise criticize blame praise hail welcome protest oppose reject dispute deny discuss celebrate avenge"
 )  # verbs whose object is another event
-SUFFERING = word_set("suffer suffered face faced receive received undergo underwent")
 
 
 def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
@@ -122,6 +124,12 @@ def _carries(sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
     gap = sentence.tokens[phrase.last : group.first]
     described = group.form == "participle" and all(token.low == "," or token.tag == "RB" for token in gap)
     return (group.passive or described) and sentence.tokens[group.main].low in LIGHT
+
+
+def suffers(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a verb says whom what a noun tells befell: "received threats", "faces charges"."""
+    verb = _light_verb(sentence, phrase)
+    return verb is not None and sentence.tokens[verb.main].low in SUFFERING
 
 
 def carried_out(sentence: Sentence, phrase: Phrase) -> bool:

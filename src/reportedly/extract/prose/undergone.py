@@ -17,7 +17,7 @@ _BEFALLING = word_set(
 # These do so before one of these words: "army accused of", "man held over", "mayor shot at outside".
 _BEFALLING_BEFORE = {
     "accused": word_set("of"), "suspected": word_set("of"), "cleared": word_set("of"),
-    "charged": word_set("with over"), "fired": word_set("over after amid from"), "forced": word_set("from out to"),
+    "charged": word_set("with over in"), "fired": word_set("over after amid from"), "forced": word_set("from out to"),
     "swapped": word_set("under in"), "questioned": word_set("over about in"), "quizzed": word_set("over about"),
     "held": word_set("over after"), "hit": word_set("by"),
     "shot": word_set("in by near outside inside during after while"),
