@@ -104,6 +104,14 @@ def test_a_companys_shares_are_not_the_company() -> None:
         # whose overthrow somebody led
         ("<p a1>Berg</p> led <p a2>Lind</p>'s overthrow.", "overthrow", (["Berg"], ["Lind"])),
         ("<p a1>Berg</p> launched her attack on <p a2>Lind</p>.", "attack", (["Berg"], ["Lind"])),
+        # "which" is of what was in two places, not of the second
+        ("Bombings at inns in <l>Fram</l> and <l actor a1>Borduria</l>, which have killed ten, went on.", "kill",
+         ([], ["ten"])),
+        ("<o a1>The army</o> and <o a2>the Guild</o>, which have killed ten, met.", "kill", (["the Guild"], ["ten"])),
+        # who was arrested for it did it, wherever that was
+        ("<p a1>Lind</p> was arrested in several states for insulting a judge.", "insult", (["Lind"], ["a judge"])),
+        ("<o a1>Police</o> arrested <p a2>Lind</p> in May for insulting a judge.", "insult", (["Lind"], ["a judge"])),
+        ("<p a1>Lind</p>, newly elected mayor of the town, spoke.", "elect", ([], ["Lind"])),
         # behind an aside between dashes the subject is what stands before it
         ("<g a1>The Reds</g> – whose <p a2>leader</p> was jailed – attacked <p a3>Lind</p>.", "attack",
          (["The Reds"], ["Lind"])),

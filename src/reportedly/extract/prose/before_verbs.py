@@ -69,8 +69,11 @@ def antecedent(sentence: Sentence, at: int) -> Phrases:
     if at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("were", "are") and not several:
         return joined_back(sentence, before, index)  # "Ana Ruiz and Ben Lind, who were held"
     which = sentence.tokens[at].low != "who"
-    while index > 0 and behind(sentence, before[index]) and not (which and _thing_of_a_name(sentence, before, index)):
-        index -= 1
+    while index > 0 and not (which and _thing_of_a_name(sentence, before, index)):
+        first = before.index(joined_back(sentence, before, index)[0])
+        if not behind(sentence, before[first]):
+            break
+        index = max(first - 1, 0)
     return (before[index],)
 
 

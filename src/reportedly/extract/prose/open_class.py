@@ -135,6 +135,8 @@ def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], 
         return "NN" if low in g.NOUNS_LIKE_PASTS else "JJ"
     if before == "RB" and at > 1 and lows[at - 1].endswith("ly") and lows[at - 2] in _BEFORE_DESCRIBED:
         return "JJ"  # "the newly elected mayor", "over urgently needed food"
+    if at > 1 and lows[at - 2 : at] == [",", "newly"]:
+        return "VBN"  # "Lind, newly appointed chairman"
     if _describes_next(low, before, after, lows, at) and not finite:
         return "JJ"  # "has spurned repeated offers", "rejected renewed calls"
     if low.startswith("un") and not low.startswith(g.UN_VERBS):

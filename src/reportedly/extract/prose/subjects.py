@@ -104,7 +104,8 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         and not behind(sentence, between[-1], "on")
     ):
         return (between[-1],)
-    if between and gap.low in ("of", "from", "for") and verb_lemma(sentence.tokens[governor.main].low) in _OF_DOING:
+    charged = gap.low in ("of", "from", "for") and verb_lemma(sentence.tokens[governor.main].low) in _OF_DOING
+    if between and charged and not governor.passive:
         return (between[0],)
     if governor.first == group.first:
         return ()
