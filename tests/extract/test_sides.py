@@ -133,6 +133,12 @@ def test_the_words_around_say_who(read: Read, sentence: str, actors: list[str], 
         ("<g a1>Guests</g> were interested in the murder.", []),
         ("<g a1>Guests</g> sought shelter behind the house after the bombing.", []),
         ("The bombing was felt by <g a1>guests</g>.", []),
+        ("<p a1>Lind</p> is charged in the bombing.", ["Lind"]),
+        ("<p a1>Lind</p> pleaded guilty to the bombing.", ["Lind"]),
+        ("<p a1>Lind</p> pleaded not guilty to the bombing.", []),
+        ("<p a1>Lind</p> faces two counts of murder.", ["Lind"]),
+        ("<p a1>Lind</p> faces days of murder.", []),
+        ("<p a1>Lind</p> was arrested in the bombing.", []),
     ],
 )
 def test_whose_an_attack_is_told_to_be(read: Read, sentence: str, actors: list[str]) -> None:

@@ -151,6 +151,10 @@ from tests.extract.conftest import resolved
         ("<p a1>Berg</p> was arrested and banned from the vote.", "banned", "VBN"),
         ("<p a1>Berg</p> was arrested and escaped from jail.", "escaped", "VBD"),
         ("<p a1>Berg</p> was hurt and attacked the guard.", "attacked", "VBD"),
+        ("<p>Lind</p>, newly appointed mayor, spoke.", "appointed", "VBN"),
+        ("<p>Lind</p> newly appointed <p>Berg</p>.", "appointed", "VBD"),
+        ("Miners got arrested.", "got", "BE"),
+        ("Miners got tents and arrested guards.", "got", "VBD"),
     ],
 )
 def test_tags(marked: str, word: str, tag: str) -> None:

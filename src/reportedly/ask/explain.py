@@ -36,6 +36,7 @@ BY_ROLE: dict[RoleFound, str] = {
     "owner": "named as those whose deed, or whose thing or member, it is",
     "model": "no words beside it say so, the reader model sees them take part",
     "around": "told around it: through what it is about, answers or is aimed at",
+    "blamed": "accused of it, charged with it, convicted of it or told to be behind it",
     "speaker": "says so, and saying it is the act, or its promise or refusal",
     "event": "taken from another event told beside it",
     "place": "nobody is named, so the state in whose country it is told to be",

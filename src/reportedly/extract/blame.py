@@ -10,7 +10,10 @@ from reportedly.text.wordset import word_set
 
 _TAKING_PART = word_set("involve implicate participate engage assist")
 _BLAMED = word_set("attribute ascribe blame pin")
-_BLAMING = word_set("blame accuse suspect hold")
+_BLAMING = word_set("blame accuse suspect hold charge convict indict jail sentence imprison want fine try")
+_CHARGING = word_set("charge convict indict suspect want sentence")  # "in" it, whoever else was there
+_ANSWERING = word_set("face deny answer admit")  # counts and charges of it
+_COUNTS = word_set("count counts charge charges")
 _AIMED_AT = word_set("target targets objective objectives object victim victims subject subjects")
 _DOERS = word_set(
     "perpetrator perpetrators author authors mastermind masterminds killer killers instigator instigators"
@@ -63,7 +66,8 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
         return ()
     between = [token.low for token in sentence.tokens[governor.last : at]]
     lemma, preposition = verb_lemma(sentence.tokens[governor.main].low), sentence.tokens[at].low
-    if preposition in ("of", "for") and lemma in _BLAMING:
+    charged = preposition in ("of", "for", "with", "over") and lemma in _BLAMING
+    if charged or (preposition == "in" and lemma in _CHARGING):
         objects = complements(sentence, governor.last)[0]
         return _subjects(sentence, governor) if governor.undergone else objects
     if preposition == "to" and lemma in _LINKING:
@@ -71,6 +75,8 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     if len(between) > _NEAR or "," in between:
         return ()
     if preposition == "of" and lemma == "be" and _DOERS & set(between):
+        return _subjects(sentence, governor)
+    if _answers_for(lemma, between, preposition):
         return _subjects(sentence, governor)
     if preposition == "in" and (lemma in _TAKING_PART or (lemma == "take" and "part" in between)):
         return _subjects(sentence, governor)
@@ -80,6 +86,15 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     responsible = preposition == "for" and ("responsible" in between or "responsibility" in between)
     behind = preposition == "behind" and lemma == "be"
     return _subjects(sentence, governor) if responsible or behind else ()
+
+
+def _answers_for(lemma: str, between: list[str], preposition: str) -> bool:
+    """Whether somebody answers for a deed: "pleaded guilty to", "was found guilty of", "faces two counts of"."""
+    if preposition in ("to", "of") and "guilty" in between and "not" not in between:
+        return lemma in ("plead", "find", "be")
+    if preposition == "in" and "suspect" in between:
+        return lemma == "be"
+    return preposition == "of" and lemma in _ANSWERING and not _COUNTS.isdisjoint(between)
 
 
 def _behind(sentence: Sentence, phrase: Phrase) -> Phrases:

@@ -57,8 +57,12 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     frame = full_frame(draft, sentence, found)
     subjects = _subjects(sentence, found, frame)
     phrases, in_slots = _acted_on(draft, sentence, found, frame, subjects)
-    acting = subjects or _told_to_act(sentence, found)
-    actors, actors_by = _actors(draft, sentence, found, acting)
+    acting = subjects or _met_by(sentence, found)
+    blamed = () if acting else _blamed(sentence, found)
+    actors, actors_by = _actors(draft, sentence, found, acting or blamed)
+    if blamed and actors_by == "slot":
+        actors_by = "blamed"
+    acting = acting or blamed
     rest = tuple(p for p in frame.objects if p not in phrases and p not in acting)
     left = sides(draft, sentence, _outside(found, rest))
     if found.unit.extension is not None or phrases == frame.after("in"):
@@ -84,12 +88,9 @@ def _subjects(sentence: Sentence, found: Found, frame: Frame) -> Phrases:
     return frame.subjects if may_act or carries else ()
 
 
-def _told_to_act(sentence: Sentence, found: Found) -> Phrases:
-    """Who met, or who is told to have done what a noun names, where no subject of its own does it."""
-    if found.phrase is None:
-        return ()
-    met = _met_by(sentence, found.head, found.phrase) if found.unit.type == "CONSULT" else ()
-    return met or (perpetrators(sentence, found.phrase) if found.unit.quad == FORCE else ())
+def _blamed(sentence: Sentence, found: Found) -> Phrases:
+    """Who is told to have done what a noun names, where no subject of its own does it."""
+    return perpetrators(sentence, found.phrase) if found.phrase is not None and found.unit.quad == FORCE else ()
 
 
 def _actors(
@@ -218,10 +219,10 @@ def _sent_by(one: Participant, actors: tuple[Participant, ...]) -> bool:
     return any(who.text.endswith(f" from {one.text}") and who.spans[-1].covers(one.spans[-1]) for who in actors)
 
 
-def _met_by(sentence: Sentence, head: int, phrase: Phrase) -> Phrases:
+def _met_by(sentence: Sentence, found: Found) -> Phrases:
     """Who meets, where a clause tells what was done there: "said in talks with", "In talks with …, Lind said"."""
-    verb = sentence.clause_at(head).verb
-    if verb is None:
+    phrase, verb = found.phrase, sentence.clause_at(found.head).verb
+    if phrase is None or verb is None or found.unit.type != "CONSULT":
         return ()
     opens = phrase.first == 1 and sentence.tokens[0].low in _DURING and not verb.undergone
     bare = sentence.tokens[phrase.first].tag not in ("DT", "PRP")  # "went round the capitals, meeting with Berg"

@@ -31,7 +31,8 @@ _PEOPLE = word_set(
     "boss employer trainee sponsor groom foe rival enemy adversary informer cadet abductee captor wrestler golfer "
     "guitarist drummer conductor painter celebrity millionaire creditor taxpayer newcomer foreigner worshiper "
     "commoner constituent chauffeur courier postman welder docker accuser claimant bidder lender borrower insurer "
-    "policyholder creator inventor"
+    "policyholder creator inventor "
+    "revolutionary conservative liberal faculty unemployed homeless"
 )
 _SEATS = word_set(
     "office embassy consulate bank university school hospital church station court house mission wire paper channel "

@@ -39,7 +39,7 @@ REALIS: tuple[Realis, ...] = get_args(Realis)
 Civilian = Literal["civilian", "combatant"]
 Run = Literal["total", "new"]
 Found = Literal["clause", "sentence", "coreference", "unknown"]
-RoleFound = Literal["slot", "owner", "model", "around", "speaker", "event", "place", "passage", "unknown"]
+RoleFound = Literal["slot", "owner", "model", "around", "blamed", "speaker", "event", "place", "passage", "unknown"]
 Decided = Literal["words", "model", "statement", "time", "event", "unknown"]
 VectorKind = Literal["title_lead", "statement", "report"]
 

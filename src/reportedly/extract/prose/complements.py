@@ -45,12 +45,23 @@ def complements(sentence: Sentence, last: int) -> tuple[Phrases, tuple[tuple[str
             at, preposition = joint[-1].last, ""
             continue
         if tokens[at].low == "," and at > last:
-            break
+            if not _year_between(sentence, at):
+                break
+            at += 2  # "killed on 23 October, 1999, by a sniper"
+            continue
         if tokens[at].tag in ("IN", "TO"):
             hangs = at > 0 and tokens[at - 1].low in TIED_TO_NOUNS
             preposition = tokens[at - 1 if hangs else at].low  # "handed over papers related to Klow": not to Klow
         at += 1
     return objects, tuple(linked)
+
+
+def _year_between(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma stands between a day and its year, with more behind that year."""
+    tokens = sentence.tokens
+    if comma + 2 >= len(tokens) or tokens[comma - 1].tag != "CD" or not is_temporal_at(sentence, comma + 1):
+        return False
+    return tokens[comma + 1].low.isdigit() and tokens[comma + 2].tag in ("IN", "TO", "PU")
 
 
 def _acts(sentence: Sentence, phrase: Phrase) -> bool:

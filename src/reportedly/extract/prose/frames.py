@@ -49,7 +49,7 @@ SUFFERING = word_set(
 )
 LIGHT = SUFFERING | word_set(
     "carry carried carries carrying launch launched launches launching conduct conducted conducting performing "
-    "hold held holds holding "
+    "hold held holds holding keep kept keeps keeping "
     "make made makes making stage staged mount mounted commit committed sign signed reach reached begin began "
     "begun impose imposed perform performed order ordered announce announced start started "
     "give gave given provide provided condemn declare declared wage "
