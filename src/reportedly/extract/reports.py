@@ -208,8 +208,8 @@ def _sensible(report: Report, *, sure: bool, bare: bool) -> bool:
     earthquake); a `bare` plural must be placed."""
     if report.trigger.lemma.split()[0] in _ELECTING and not (report.actors or report.recipients):
         return False
-    if report.extension == "death" and report.objects and not report.recipients:
-        return False  # "Talks dead after vote"
+    if report.extension == "death" and not report.recipients and (report.objects or report.trigger.lemma == "die"):
+        return False  # "Talks dead after vote", "sells moulds and dies"
     if sure or any(_somebody(one) for one in (*report.actors, *report.recipients)) or report.objects:
         return True
     placed = "clause" in (report.how.place, report.how.time)
