@@ -33,6 +33,11 @@ Read = Callable[..., Reading]
         ("Police may use gas to arrest the guards.", "COERCE", "possible"),
         ("Police did not use gas to arrest the guards.", "COERCE", "possible"),
         ("Police bought gas to arrest the guards.", "COERCE", "possible"),
+        # what those do who came together for it
+        ("Envoys met in Klow to condemn the coup.", "ACCUSE", "occurred"),
+        ("Envoys will meet in Klow to condemn the coup.", "ACCUSE", "possible"),
+        ("Envoys met in Klow to ask Lind to condemn the coup.", "ACCUSE", "possible"),
+        ("Envoys left Klow to condemn the coup.", "ACCUSE", "possible"),
         # what is done by wishing
         ("We would like to express our condolences to the family.", "SUPPORT", "occurred"),
         ("We would like to arrest the guards.", "COERCE", "possible"),

@@ -183,3 +183,39 @@ def test_nothing_is_nothing(read: Read, sentence: str, polarity: str) -> None:
 )
 def test_what_is_asked_is_not_told(read: Read, sentence: str, realis: str) -> None:
     assert first(read(sentence), "ASSAULT").realis == realis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "realis"),
+    [
+        ("<p a1>Lind</p> was being held by police.", "COERCE", "ongoing"),
+        ("<p a1>Lind</p> was held by police.", "COERCE", "occurred"),
+        ("The shop shut amid protests by <g a1>clerks</g>.", "PROTEST", "ongoing"),
+        ("The shop shut after protests by <g a1>clerks</g>.", "PROTEST", "occurred"),
+        (
+            "The envoy spoke of the decade-long war between <l a1>Borduria</l> and <l a2>Syldavia</l>.",
+            "ASSAULT",
+            "ongoing",
+        ),
+    ],
+)
+def test_what_lasts_goes_on(read: Read, sentence: str, kind: str, realis: str) -> None:
+    assert first(read(sentence), kind).realis == realis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time", "realis", "told"),
+    [
+        # a day ahead is not when something was that is told as done
+        ("<o a1>The firm</o> extended its deal with <o a2>Brandt</o> to <t 2024-11-05>5 November</t>.", "AGREE",
+         "occurred", None),
+        ("<o a1>Rebels</o> killed <p a2>Lind</p>, <t 2024-11-05>5 November</t>.", "ASSAULT", "occurred", None),
+        # a season lies ahead by its first month, a year by its first day
+        ("The protest by <g a1>clerks</g> in <t 2024-21>spring</t> is over.", "PROTEST", "occurred", "2024-21"),
+        ("The <t 2025>2025</t> election is near.", "election", "future", "2025"),
+    ],
+)  # fmt: skip
+def test_what_lies_ahead(read: Read, sentence: str, time: str, realis: str, told: str | None) -> None:
+    reading = read(sentence, published=date(2024, 10, 30))
+    report = first(reading, time)
+    assert (report.realis, next((one.edtf for one in reading.times if one.id == report.time), None)) == (realis, told)

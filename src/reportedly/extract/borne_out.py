@@ -12,6 +12,10 @@ _BY_VOTE = word_set(  # what a vote itself does
     "deny reject approve support back oppose pass adopt ratify legalise legalize repeal abolish impeach condemn "
     "confirm uphold overturn suspend expel censure acquit convict extend endorse elect remove oust lift"
 )
+_MEETING = word_set("gather meet convene assemble rally")
+_THERE = word_set(  # what those do who come together for it
+    "discuss debate protest demonstrate mourn celebrate pray march negotiate review demand condemn commemorate mark"
+)
 _MEANT_SO = word_set("like want wish")  # "I would like to express my thanks" expresses them
 _POLITE = word_set("express extend thank congratulate apologise apologize")
 _REACH = 24  # words from "the first" to the infinitive
@@ -26,7 +30,7 @@ def borne_out_by(sentence: Sentence, group: VerbGroup, verb: VerbGroup | None) -
     past = verb.form == "past" or verb.perfect
     if lemma == "use" and verb.last < group.first:
         return verb
-    if lemma == "vote" and past and own in _BY_VOTE:
+    if (lemma == "vote" and past and own in _BY_VOTE) or (lemma in _MEETING and past and own in _THERE):
         return verb
     return None if _RANKS.isdisjoint(sentence.lows) else _ranked(sentence, group)
 

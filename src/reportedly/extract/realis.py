@@ -114,7 +114,8 @@ def _own(sentence: Sentence, group: VerbGroup) -> Reality:
     if group.form == "participle":
         return Reality("occurred", "affirmed")
     if group.progressive:
-        return Reality("occurred" if group.form == "past" else "ongoing", "affirmed")
+        being = any(sentence.tokens[at].low == "being" for at in range(group.first, group.main))
+        return Reality("occurred" if group.form == "past" and not being else "ongoing", "affirmed")
     if group.form == "past" or group.perfect:
         return Reality("occurred", "affirmed")
     return _present(sentence, group)

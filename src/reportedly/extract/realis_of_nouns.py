@@ -59,7 +59,7 @@ def reality_of_noun(
         return Reality("possible", polarity)
     if modifiers & POSSIBLE_NOUNS:
         return Reality("possible", polarity)
-    if modifiers & ONGOING_NOUNS:
+    if modifiers & ONGOING_NOUNS or _lasting(sentence, phrase, modifiers):
         return Reality("ongoing", polarity)
     if modifiers & {"any", "every"}:
         return Reality("generic" if "every" in modifiers else "possible", polarity)
@@ -70,6 +70,12 @@ def reality_of_noun(
         coming = _clause_to_come(sentence, at) and not _definite(sentence, phrase)
         return Reality("future" if coming else "occurred", polarity)
     return _from_governor(sentence, phrase, governor, polarity)
+
+
+def _lasting(sentence: Sentence, phrase: Phrase, modifiers: set[str]) -> bool:
+    """Whether it is told as lasting: "amid protests", "the decades-long conflict"."""
+    before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
+    return before in ("amid", "amidst") or any(low.endswith("-long") for low in modifiers)
 
 
 def comes_after(sentence: Sentence, phrase: Phrase) -> bool:

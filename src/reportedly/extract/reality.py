@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from reportedly.extract.acts import act_of
@@ -20,10 +18,9 @@ from reportedly.extract.roles import light_governor
 from reportedly.extract.untrue import claim_of, left_open, untrue
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Statement
+from reportedly.text.days import days
 from reportedly.text.lemmas import verb_lemma
 
-_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_A_DAY = len("2024-05-03")
 _BACKING = ("who", "which", "that", "after", "because", "since", "when", "as")
 
 
@@ -73,16 +70,15 @@ def _others_claim(sentence: Sentence, claim: Phrase, teller: Statement | None) -
 
 
 def lies_ahead(draft: Draft, sentence: Sentence, found: Found, time: str | None) -> bool:
-    """Whether a moment begins after the article was published: "elections on 9 June"; by the month only for what a noun
-    tells in a clause that isn't past, as the year of a month may be taken wrongly: "in July youths clashed"."""
+    """Whether a moment begins after the article was published: "elections on 9 June"; by the month or year only for
+    what a noun tells in a clause that isn't past, as these may be taken wrongly: "in July youths clashed"."""
     moment, published = draft.moment_of(time), draft.article.published
-    begins = _MONTH.match(moment.edtf) if moment is not None and moment.edtf is not None else None
-    if begins is None or published is None:
+    covered = days(moment.edtf) if moment is not None and moment.edtf is not None else None
+    if covered is None or covered.first is None or published is None or covered.first <= published:
         return False
     verb = sentence.clause_at(found.head).verb
-    if len(begins[0]) < _A_DAY and (found.group is not None or (verb is not None and verb.form == "past")):
-        return False
-    return begins[0] > published.isoformat()[: len(begins[0])]
+    past = found.group is not None or (verb is not None and verb.form == "past")
+    return covered.last == covered.first or not past
 
 
 def denied(sentence: Sentence, at: int) -> bool:

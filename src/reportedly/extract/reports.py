@@ -45,6 +45,7 @@ LOOK_BACK = 4  # reports; how far "it" or "the event" reaches back for what did 
 _OUTCOMES = word_set("damage injury incident casualty")  # nouns that say little without whom or where
 _SPOKEN = frozenset(("REQUEST", "AGREE", "ACCUSE", "REJECT", "THREATEN"))  # what is asked or promised may lie ahead
 SURELY_TOLD = 0.9  # chance of any event from which a noun tells one that names nobody and no place
+_DONE = ("past", "participle")  # forms of what is done, whatever day is named beside it
 _PLACED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT"))
 
 
@@ -134,7 +135,8 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
     )
     if reality.realis == "occurred" and lies_ahead(draft, sentence, found, where.time):
         before = found.phrase is not None and comes_after(sentence, found.phrase)
-        if before or found.unit.type in _SPOKEN:  # done already: "ordered them held until a hearing on 5 April"
+        done = found.group is not None and found.group.form in _DONE
+        if before or done or found.unit.type in _SPOKEN:  # "ordered them held until a hearing on 5 April"
             where = undated(where)
         else:
             reality = replace(reality, realis="future", by="time")
