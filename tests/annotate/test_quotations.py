@@ -74,6 +74,12 @@ def test_quoted_words_in_the_sentence_before_are_a_statement_with_an_empty_cue()
     assert told(read(text, said)) == [("she", "", "The ruling was a “grave mistake” for the port."), said]
 
 
+def test_quoted_words_before_a_source_are_not_its_own() -> None:
+    text = "The ruling was a “grave mistake” for the port. Police said two men were held."
+    said = ("Police", "said", "two men were held")
+    assert told(read(text, said)) == [said]
+
+
 def test_a_sentence_in_another_paragraph_is_not_given_to_the_next_source() -> None:
     text = "Residents spoke of a “night without end” by the river.\n\nShe said the water was falling."
     said = ("She", "said", "the water was falling")

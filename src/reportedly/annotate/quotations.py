@@ -32,8 +32,8 @@ def with_quotations(article: Article, sentences: Offsets, attributions: list[Att
     """The same attributions, quoted sentences without a cue joined on.
 
     A sentence that is all quotation and follows a quotation's own statement goes on in it (one statement, another
-    content span), with all of the quotation that it is of. A sentence with loose quotations just before one with a
-    statement, in the same paragraph, is a statement of that source with an empty cue.
+    content span), with all of the quotation that it is of. A sentence with loose quotations just before one that a
+    statement opens whose source comes last, in the same paragraph, is a statement of that source with an empty cue.
     """
     result = list(attributions)
     rows = _loose_sentences(article, sentences, attributions)
@@ -50,7 +50,7 @@ def with_quotations(article: Article, sentences: Offsets, attributions: list[Att
         elif whole and before is not None and _quotes(article, result[before]):
             result[before] = _extended(article, result[before], row.span)
             joined[row.quoted[-1]] = before
-        elif after is not None and rows[at + 1].paragraph == row.paragraph and result[after].source:
+        elif after is not None and rows[at + 1].paragraph == row.paragraph and _closes(result[after]):
             result.append(_uncued(result[after], row.span))
     return result
 
@@ -108,6 +108,12 @@ def _statement_in(span: Span, attributions: list[Attribution]) -> int | None:
 def _quotes(article: Article, attribution: Attribution) -> bool:
     """Whether the statement before quotes its source: only then does a bare quotation go on in it."""
     return any(char in article.words(attribution.content) for char in '“"«„')
+
+
+def _closes(attribution: Attribution) -> bool:
+    """Whether a statement's source stands behind what it says: "It also breaks a promise, she said"."""
+    source, content = attribution.source, attribution.content
+    return bool(source and content) and content[-1].end <= source[0].start
 
 
 def _extended(article: Article, attribution: Attribution, span: Span, *, sure: bool = False) -> Attribution:
