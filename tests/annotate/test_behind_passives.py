@@ -59,6 +59,7 @@ def test_who_reports_findings_did_not_publish_them() -> None:
         ("{source1|The council} faces {cue1|allegations} {content1|that it was late}.", ""),
         ("{source1|Lind} has drawn sharp {cue1|criticism for} {content1|closing the mill}.", ""),
         ("{source1|Lind} {cue1|received complaints about} {content1|the mill}.", ""),
+        ("{source1|Police} investigated {cue1|allegations} {content1|that it was late}.", ""),
         ("{source1|Lind} made {cue1|allegations} {content1|that it was late}.", "Lind"),
         ("{source1|The council} faces losses and {cue1|says} {content1|complaints are rare}.", "The council"),
         ("{source1|The union} in Klow {cue1|accused} {content1|Lind of lying}.", "The union"),

@@ -51,6 +51,7 @@ Read = Callable[..., Reading]
         ("<o a1>The mayor</o> faces criticism over the road.", "ACCUSE", ["The mayor"]),
         ("<o a1>The council</o> received death threats.", "THREATEN", ["The council"]),
         ("<o a1>The council</o> made death threats.", "THREATEN", []),
+        ("<o a1>The court</o> forced plutocrats out of <l country>Borduria</l>.", "SANCTION", ["plutocrats"]),
         # whoever speaks isn't "his"
         ("We spoke of his arrest.", "COERCE", []),
     ],
@@ -154,3 +155,14 @@ def test_a_verb_that_takes_a_clause_tells_nothing_of_its_own() -> None:
     confirmed = ("confirmed", {"SUPPORT": 0.9})
     assert reports(seen("<p a1>Lind</p> confirmed that guards are near a chair.", confirmed)) == []
     assert len(reports(seen("<p a1>Lind</p> confirmed <p a2>Berg</p> near a chair.", confirmed))) == 1
+
+
+def test_in_what_state_somebody_was_left_is_no_leaving(read: Read) -> None:
+    assert not [one for one in read("The army left the town burning.").reports if one.type == "RETREAT"]
+    assert first(read("The army left the town."), "RETREAT").trigger.lemma == "leave"
+
+
+def test_the_dead_rise_by_no_market() -> None:
+    rose = ("rose", {"OTHER/economy": 0.9})
+    assert reports(seen("The death toll of the wave rose to ten percent.", rose)) == []
+    assert [one.trigger.lemma for one in reports(seen("The price of tin rose to ten percent.", rose))] == ["rise"]

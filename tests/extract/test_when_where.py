@@ -221,6 +221,10 @@ def test_what_something_only_comes_nearer_to_is_not_where_it_is(read: Read, text
         ("Police detained <p a1>Orr</p> <t>recently</t>.", "recently"),
         ("Police detained <p a1>Orr</p>, a <t>recent</t> graduate.", None),
         ("Police may detain <p a1>Orr</p> in <t>the future</t>.", None),
+        ("Police are <t>now</t> detaining <p a1>Orr</p>.", "now"),
+        ("Police <t>recently</t> detained <p a1>Orr</p>.", "recently"),
+        ("Police detained <p a1>Orr</p>, who is <t>now</t> ill.", None),
+        ("<p a1>Lind</p> is <t>now</t> ill after police detained <p a2>Orr</p>.", None),
     ],
 )
 def test_a_time_without_a_date_may_say_when(read: Read, text: str, time: str | None) -> None:

@@ -17,9 +17,10 @@ _ACCUSED = re.compile(
     r"|(?:known|believed|thought|feared) to (?:be|have))\b",
     re.IGNORECASE,
 )
-# What others say, as what somebody only meets with: "faces allegations", "has drawn sharp criticism"
+# What others say, as what somebody only meets with: "faces allegations", "drew criticism", "investigates claims"
 _MET_WITH = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|dr(?:aws?|ew|awn|awing)|attract(?:s|ed|ing)?|met with"
+    r"|investigat(?:e|es|ed|ing)|prob(?:e|es|ed|ing)|examin(?:e|es|ed|ing)|look(?:s|ed|ing)? into"
     r"|c(?:o|a)mes? under|provok(?:es?|ed)|prompt(?:s|ed)?|spark(?:s|ed)?)(?: [\w’'-]+){0,2}? "
     r"(?:allegation|accusation|criticism|complaint|charge|call|question|claim|condemnation|objection|demand|praise)s?\b",
     re.IGNORECASE,

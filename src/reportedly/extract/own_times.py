@@ -21,6 +21,7 @@ _PART = word_set("part role roles involvement share hand complicity")  # "for hi
 _ARISING = word_set("arising stemming resulting")  # "charged over debts arising from a war in 1990"
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
 _NO_WHEN = word_set("future past moment present current")  # "in the future", "at the moment"
+_NOW = word_set("now currently presently recently soon")
 _APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
 _ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
 _UP_TO = re.compile(r"\b(?:until|till|as of|ahead of|prior to)\s+$", re.IGNORECASE)
@@ -38,7 +39,23 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not set_apart(sentence, one, at) and not _since_another(sentence, one, at)
     ]  # fmt: skip
     dated = [one for one in found if one.edtf is not None]
-    return dated or [one for one in found if not _describes(draft, sentence, one, at)]
+    return dated or [
+        one for one in found
+        if not _describes(draft, sentence, one, at) and not _of_another_verb(sentence, one, at)
+    ]  # fmt: skip
+
+
+def _of_another_verb(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether "now" or the like stands beside a verb that neither tells nor governs what token `at` tells: "is now in
+    custody after the crash"."""
+    word = sentence.token_at(moment.spans[0].start)
+    if sentence.tokens[word].low not in _NOW:
+        return False
+    beside = [one for one in sentence.groups if one.first - 1 <= word <= one.last]
+    verb = min(beside, key=lambda one: (not one.first <= word < one.last, one.last == word), default=None)
+    phrase = sentence.phrase_at(at)
+    governed = verb is not None and phrase is not None and verb.last == phrase.first
+    return verb is not None and not verb.first <= at < verb.last and not governed
 
 
 def _describes(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bool:

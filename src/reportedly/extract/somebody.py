@@ -32,7 +32,7 @@ _PEOPLE = word_set(
     "guitarist drummer conductor painter celebrity millionaire creditor taxpayer newcomer foreigner worshiper "
     "commoner constituent chauffeur courier postman welder docker accuser claimant bidder lender borrower insurer "
     "policyholder creator inventor "
-    "revolutionary conservative liberal faculty unemployed homeless"
+    "revolutionary conservative liberal faculty unemployed homeless plutocrat"
 )
 _SEATS = word_set(
     "office embassy consulate bank university school hospital church station court house mission wire paper channel "

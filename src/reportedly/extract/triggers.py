@@ -40,7 +40,9 @@ def triggers(
         choice = sense(draft, sentence, possible) if possible else None
         if choice is None and token.tag in NOUNS and (before := told.get((noun_lemma(token.low), "n"))) is not None:
             choice = _as_before(draft, sentence, at, before, words)
-        if choice is not None and not _of_a_date(draft, sentence, choice) and not _only_how(sentence, choice):
+        if choice is not None and not (
+            _of_a_date(draft, sentence, choice) or _only_how(sentence, choice) or _leaves_so(sentence, choice)
+        ):
             found.append(choice)
     kept = told_by_model(draft, sentence, _apart(found))
     for one in kept:
@@ -62,6 +64,15 @@ def _only_how(sentence: Sentence, found: Found) -> bool:
     before, noun = sentence.tokens[found.phrase.first - 1].low, sentence.tokens[found.head].low
     bare = found.phrase.last - found.phrase.first == 1
     return (before == "in" and bare and noun == "protest") or (before in _AT and noun in _POSTS)
+
+
+def _leaves_so(sentence: Sentence, found: Found) -> bool:
+    """Whether "leave" tells in what state somebody was left: "leaving residents fleeing", "left two men injured"."""
+    if found.group is None or found.unit.head != "leave" or len(found.tokens) > 1:
+        return False
+    left = sentence.phrase_from(found.group.last)
+    behind = sentence.tokens[left.last : left.last + 1] if left is not None else []
+    return bool(behind) and (behind[0].tag in ("VBG", "VBN", "JJ") or behind[0].low == "without")
 
 
 def _as_before(draft: Draft, sentence: Sentence, at: int, unit: LexicalUnit, words: Words) -> Found | None:

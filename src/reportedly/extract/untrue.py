@@ -44,7 +44,9 @@ def untrue(sentence: Sentence, at: int) -> bool:
 
 def left_open(sentence: Sentence, at: int, claim: Phrase) -> bool:
     """Whether a token is what accusations, suspicions or rumours are of: nothing says that it was so."""
-    return sentence.tokens[claim.head].low in _OPEN and at - claim.last <= _NEAR
+    group = sentence.group_at(at)
+    told = group is not None and group.finite and sentence.tokens[claim.last].low != "that"
+    return sentence.tokens[claim.head].low in _OPEN and at - claim.last <= _NEAR and not told
 
 
 def _called_false(sentence: Sentence, verb: VerbGroup) -> bool:
