@@ -27,6 +27,22 @@ def test_a_headline_surname_before_the_full_name_is_the_same_person(gazetteer: G
     assert names(told) == {"Ana Ruiz"}
 
 
+@pytest.mark.parametrize(
+    ("name", "rest", "count"),
+    [
+        ("Freemason Ruiz", "Joins Mayor Race", 1),
+        ("Freemason Ruiz", "joins race", 2),
+        ("Pedro Ruiz", "Joins Mayor Race", 2),
+        ("Freemason Berg", "Joins Mayor Race", 2),
+    ],
+)
+def test_what_somebody_is_called_in_a_headline_is_no_first_name(
+    name: str, rest: str, count: int, gazetteer: Gazetteer
+) -> None:
+    text = f"{{person|{name}}} {rest}.\n\n{{person|Ana Ruiz}} has joined it, an agency says."
+    assert len(names(resolve(mark(text), gazetteer=gazetteer))) == count
+
+
 def test_two_people_with_one_surname_are_never_merged(gazetteer: Gazetteer) -> None:
     marked = (
         "{person|Mara Brandt} met {person|Jonas Brandt} in the morning.\n\nIt rained all day.\n\n"

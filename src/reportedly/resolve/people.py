@@ -10,6 +10,7 @@ from reportedly.resolve.cast import Cast, Draft
 from reportedly.resolve.ground import Ground
 from reportedly.resolve.lore import is_role
 from reportedly.resolve.naming import Name, read_name, spelt_alike
+from reportedly.text.first_names import given_gender
 from reportedly.text.names import could_be_same_person
 from reportedly.text.spelling import word_key
 from reportedly.text.wordset import word_set
@@ -22,6 +23,8 @@ KIN = word_set(
 CHILDREN = word_set("daughter son children kids twins")
 AGES = word_set("younger elder older")
 JOINED = 7  # words before the second of two names: "her sons, Ana Ruiz and"
+LONG = 4  # letters of a word that such headlines put in capitals, of which they have
+TITLED_FROM = 4  # at least
 MAIN_SHARE = 2  # times as many full-name mentions as the next: then a bare surname means this one ("Ruiz said")
 
 
@@ -100,7 +103,9 @@ def _may_be_one(a: Name, b: Name) -> bool:
 def cast_people(cast: Cast, ground: Ground, mentions: Iterable[Mention]) -> dict[str, str]:
     """Adds every named person to the cast; gives mention id → reason for the names that stay undecided."""
     persons = [mention for mention in mentions if mention.kind == "person"]
-    told = [Told(one, name) for one in persons if not _is_office(ground, one, name := _name(ground, one))]
+    told = _called_otherwise(
+        [Told(one, name) for one in persons if not _is_office(ground, one, name := _name(ground, one))], ground
+    )
     crowd = Crowd()
     for one in told:
         if one.name.full:
@@ -123,6 +128,25 @@ def cast_people(cast: Cast, ground: Ground, mentions: Iterable[Mention]) -> dict
     for group in [*crowd.people, *alone.values()]:
         _enter(cast, group)
     return undecided
+
+
+def _called_otherwise(told: list[Told], ground: Ground) -> list[Told]:
+    """The mentions, the one that opens a headline in capitals by its surname alone where a word before it is no first
+    name that we know, and the only other one of that surname has such a name: "Nurse Berg Joins Race", of Ana Berg."""
+    if not told or told[0].start or len(told[0].name.words) != 2 or given_gender(told[0].name.words[0]) is not None:
+        return told
+    first = told[0]
+    named = {one.name.words for one in told[1:] if one.name.full and one.name.surname == first.name.surname}
+    if len(named) != 1 or given_gender(next(iter(named))[0]) is None or not _in_capitals(ground):
+        return told
+    return [first._replace(name=read_name(first.mention.text.split()[-1])), *told[1:]]
+
+
+def _in_capitals(ground: Ground) -> bool:
+    """Whether the first sentence has its words in capitals, as some headlines do."""
+    start, end = ground.sentence_span(0)
+    words = [word for word in ground.text[start:end].split() if len(word) >= LONG and word[0].isalpha()]
+    return len(words) >= TITLED_FROM and all(word[0].isupper() for word in words)
 
 
 def _is_office(ground: Ground, mention: Mention, name: Name) -> bool:
