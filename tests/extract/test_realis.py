@@ -190,6 +190,8 @@ def test_what_is_asked_is_not_told(read: Read, sentence: str, realis: str) -> No
     [
         ("<p a1>Lind</p> was being held by police.", "COERCE", "ongoing"),
         ("<p a1>Lind</p> was held by police.", "COERCE", "occurred"),
+        ("The court is in the process of arresting <p a1>Lind</p>.", "COERCE", "ongoing"),
+        ("The court may begin the process of arresting <p a1>Lind</p>.", "COERCE", "possible"),
         ("The shop shut amid protests by <g a1>clerks</g>.", "PROTEST", "ongoing"),
         ("The shop shut after protests by <g a1>clerks</g>.", "PROTEST", "occurred"),
         (

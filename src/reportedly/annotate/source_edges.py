@@ -45,7 +45,7 @@ _WHAT = re.compile(  # whose noun is one for somebody
     r"|spokes\w+|[a-z]{4,}(?:or|er|ist|ian)|analyst|official|resident|witness)"
     r"(?: (?:of|at|for|in|with|from) [\w’' -]{2,50})?), "
 )
-_GOES_ON = re.compile(rf",? (?:(?:as|but|and|when|while)|on {_WEEKDAY}|{_THROUGH})$")
+_GOES_ON = re.compile(rf",? (?:(?:as|but|and|when|while|which|who|whose)|on {_WEEKDAY}|{_THROUGH})$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
 

@@ -192,7 +192,11 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("occurred", "negated")
     if group.perfect:
         return Reality("occurred", "affirmed")  # "denies having shelled"
-    if before == "of" and group.first > 1 and sentence.tokens[group.first - 2].low in _AIMS:
+    of = sentence.tokens[group.first - 2].low if before == "of" and group.first > 1 else ""
+    if of == "process" and verb is not None and verb.finite and not verb.negated:
+        told = reality_of_verb(sentence, verb)  # "is in the process of leaving"
+        return Reality("ongoing" if told.realis in REAL else told.realis, "affirmed")
+    if of in _AIMS:
         return Reality("possible", "affirmed")
     if before in ("against", "from") or (word in UNSETTLED and before not in (",", "after", "by", "of", "for")):
         return Reality("possible", "affirmed")
