@@ -203,10 +203,18 @@ def test_the_dead_and_the_injured_go_each_to_their_own(read: Read) -> None:
         ("Around 20,000 people marched in <l>Klow</l>.", "participants"),
         ("About 400 supporters turned out in <l>Klow</l>.", "participants"),
         ("The party won over 60% of the vote.", "share"),
+        ("The crash sent five people to a nearby hospital.", "hospitalised"),
+        ("A court sent ten men to custody.", "detained"),
+        ("<l country actor a1>Borduria</l> sent 500 troops to <l>Klow</l>.", "deployed"),
     ],
 )
 def test_more_measures(read: Read, text: str, measure: str) -> None:
     assert [one.measure for one in read(text).figures] == [measure]
+
+
+def test_those_sent_to_jail_are_counted_where_it_is_told(read: Read) -> None:
+    reading = read("<o a1>The court</o> sent ten men to prison.")
+    assert [one.report for one in reading.figures] == [reading.reports[0].id]
 
 
 @pytest.mark.parametrize(

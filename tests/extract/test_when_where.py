@@ -118,6 +118,9 @@ def test_what_comes_from_a_place_may_be_hit_there(read: Read) -> None:
         ("Police detained <p a1>Orr</p> for killing <p a2>Lind</p> in <t 2023>2023</t>.", None),
         ("Police detained <p a1>Orr</p> over debts arising from the <t 1968>1968</t> war.", None),
         ("Police detained <p a1>Orr</p>, an aide of the <t>current</t> mayor.", None),
+        # nor when a car was made
+        ("Police in a <t 1993>1993</t> brown sedan detained <p a1>Orr</p>.", None),
+        ("Police detained <p a1>Orr</p> in a brown sedan in <t 1993>1993</t>.", "1993"),
         ("<t 2024-06-02>Today</t> at <t>9 a.m.</t> police detained <p a1>Orr</p>.", "2024-06-02"),
     ],
 )

@@ -59,6 +59,8 @@ def marks(text: str) -> list[tuple[str, FurnitureKind]]:
         ("By Ida Brandt", "byline"),
         ("BY IDA BRANDT AND JON VAN DER LINDE, PIER NEWS", "byline"),
         ("Ida Brandt, Pier News", "byline"),
+        ("ida.brandt@pier-news.example", "byline"),
+        ("Ida Brandt | ida.brandt@pier-news.example", "byline"),
         ("Updated 3:14 PM, May 6, 2031", "byline"),
         ("(Reporting by Ida Brandt in Oldport; Editing by Jon Linde)", "credit"),
         ("Reporting by Ida Brandt; Editing by Jon Linde", "credit"),

@@ -229,10 +229,10 @@ def _report(
     mains = [sentence.tokens[verb.main].start for verb in _verbs(sentence, counted)]
     ruled = [(place, report) for place, report in told if place.start in mains]
     near = ruled or near
-    near = [(place, r) for place, r in near if measure is None or _measured(draft, place, measure) in (measure, None)]
+    near = [one for one in near if measure is None or _measured(draft, *one, measure) in (measure, None)]
     if not near and measure is not None:
         near = [(p, r) for p, r in told if sentence.start <= p.start < sentence.end and harmful(r)]
-    exact = [one for one in near if measure is not None and _measured(draft, one[0], measure) == measure]
+    exact = [one for one in near if measure is not None and _measured(draft, *one, measure) == measure]
     return min(exact or near, key=lambda one: abs(one[0].start - span.start), default=(None, None))[1]
 
 
@@ -253,9 +253,10 @@ def _verbs(sentence: Sentence, counted: Counted) -> list[VerbGroup]:
     return [] if after is None or any(t.low in (",", ";") or t.tag in ("SUB", "REL", "CC") for t in gap) else [after]
 
 
-def _measured(draft: Draft, place: Span, measure: str) -> str | None:
-    """What a trigger's words measure, if they do."""
-    words = draft.article.words((place,)).lower()
+def _measured(draft: Draft, place: Span, report: Report, measure: str) -> str | None:
+    """What the words measure that tell a report at a place, if they do."""
+    own = place == report.trigger.spans[0]
+    words = draft.article.words(report.trigger.spans if own else (place,)).lower()
     return measure if measure == "killed" and "toll" in words.split() else measured(words)
 
 

@@ -71,6 +71,8 @@ _LIVES = word_set("life lives victim victims")
 _APPROXIMATE = word_set("at least more than up to of over under around about nearly almost some as many") | {","}
 _INTRANSITIVE = word_set("died die drowned perished fled flee disappeared dying")
 _TAKEN = word_set("taken rushed brought airlifted flown transported transferred carried admitted conveyed ferried")
+_SENT = word_set("sent send sends sending")
+_JAILS = word_set("jail prison custody detention")
 _COMING = frozenset((("turned", "out"), ("turned", "up"), ("showed", "up"), ("turn", "out"), ("show", "up")))
 _TO_HOSPITAL_WITHIN = 6  # tokens: "taken by helicopter to two hospitals"
 _NEW = frozenset(["another", "additional", "further", "more", "extra"])
@@ -89,7 +91,10 @@ def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str |
 
 def measured(words: str) -> str | None:
     """What words for an event, in lower case, measure: "killed in" the killed."""
-    found = [MEASURE[word] for word in words.split() if word in MEASURE]
+    told = words.split()
+    if not _SENT.isdisjoint(told) and not _JAILS.isdisjoint(told):
+        return "detained"
+    found = [MEASURE[word] for word in told if word in MEASURE]
     return "killed" if found[:1] == ["shot"] and "killed" in found else next(iter(found), None)
 
 
@@ -125,12 +130,23 @@ def _by_verb(sentence: Sentence, at: int, phrase: Phrase) -> str | None:
     low = sentence.tokens[at].low
     if low == "claimed" and sentence.tokens[phrase.head].low not in _LIVES:
         return None
+    if low in _SENT and (there := _sent_where(sentence, max(at, phrase.last - 1))) is not None:
+        return there
     if low != "shot":
         return MEASURE.get(low)
     around = {token.low for token in sentence.tokens[max(0, at - 1) : at + 3]}
     if around & {"fatally", "dead", "death", "killed"}:
         return "killed"
     return "wounded" if around & {"wounded", "injured"} else "shot"
+
+
+def _sent_where(sentence: Sentence, at: int) -> str | None:
+    """What becomes of those sent to a hospital or a jail, as the words behind token `at` tell; None elsewhere."""
+    after = [token.low for token in sentence.tokens[at + 1 : at + 1 + _TO_HOSPITAL_WITHIN]]
+    if "to" not in after:
+        return None
+    where = set(after[after.index("to") :])
+    return "hospitalised" if where & {"hospital", "hospitals"} else "detained" if where & _JAILS else None
 
 
 def _of_disease(sentence: Sentence, phrase: Phrase, at: int) -> bool:

@@ -21,6 +21,11 @@ _PART = word_set("part role roles involvement share hand complicity")  # "for hi
 _ARISING = word_set("arising stemming resulting")  # "charged over debts arising from a war in 1990"
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
 _NO_WHEN = word_set("future past moment present current")  # "in the future", "at the moment"
+_VEHICLES = word_set(
+    "car cars truck pickup sedan coupe hatchback suv van minivan motorcycle motorbike scooter bus jeep trailer tractor "
+    "ford chevrolet chevy dodge toyota honda nissan mazda subaru mitsubishi hyundai kia bmw mercedes audi volkswagen "
+    "volvo fiat renault peugeot opel lada buick pontiac cadillac chrysler lexus acura harley-davidson"
+)
 _NOW = word_set("now currently presently recently soon")
 _APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
 _ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
@@ -37,6 +42,7 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not _of_participle(sentence, one, at) and not _of_gerund(sentence, one, at)
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
         and not set_apart(sentence, one, at) and not _since_another(sentence, one, at)
+        and not _of_a_model(sentence, one)
     ]  # fmt: skip
     dated = [one for one in found if one.edtf is not None]
     return dated or [
@@ -68,6 +74,15 @@ def _describes(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> boo
     if phrase is None or phrase.first <= at < phrase.last:
         return False
     return modifies(draft.article, sentence, moment)
+
+
+def _of_a_model(sentence: Sentence, moment: Moment) -> bool:
+    """Whether a year only says when a vehicle was made: "a 1993 brown sedan"."""
+    at = sentence.token_at(moment.spans[0].start)
+    phrase = sentence.phrase_at(at)
+    if phrase is None or not sentence.tokens[at].low.isdigit() or phrase.head <= at:
+        return False
+    return not _VEHICLES.isdisjoint(token.low for token in sentence.tokens[at + 1 : phrase.last])
 
 
 def opened_by(draft: Draft, sentence: Sentence, clause: Clause) -> tuple[Moment, Found] | None:

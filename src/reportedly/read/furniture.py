@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportedly.nouns.article import Article, Furniture
 from reportedly.nouns.kinds import FurnitureKind
-from reportedly.read.furniture_rules import CREDIT_AT_END, ENDINGS, LABELS, OPENINGS, TAIL_HEADS
+from reportedly.read.furniture_rules import ADDRESS, CREDIT_AT_END, ENDINGS, LABELS, NAMES, OPENINGS, TAIL_HEADS
 
 LABEL_MAX = 60  # characters of the longest label with its marks
 LINE_MAX = 600  # no rule reads a longer line, but for the credit at its end
@@ -66,6 +66,8 @@ def _marks(lines: list[Line]) -> Iterator[Mark]:
         kind = of if at >= tail and of else _kind(line.words, edge=at < EDGE_LINES or at >= last)
         if kind is None and after_head and _is_link(line.words):
             kind = "related-link"
+        if kind is None and at + 1 < len(lines) and _written_by(line.words, lines[at + 1].words):
+            kind = "byline"
         if kind is not None:
             yield Mark(line.start, line.end, kind)
         elif credit := _credit_at_end(line):
@@ -118,6 +120,15 @@ def _lists(items: list[Line]) -> bool:
 _SAYS = re.compile(
     r"[,”\"’'] (?:\w+ ){0,3}(?:said|says|told|added)\b|\b(?:he|she|they) (?:said|added|told)\b", re.IGNORECASE
 )
+
+
+_NAMES = re.compile(NAMES)
+_ADDRESS = re.compile(ADDRESS)
+
+
+def _written_by(words: str, following: str) -> bool:
+    """Whether a line is who wrote it, the next one the address to write to."""
+    return len(words) <= LABEL_MAX and _ADDRESS.fullmatch(following) is not None and _NAMES.fullmatch(words) is not None
 
 
 def _is_link(words: str) -> bool:

@@ -64,6 +64,7 @@ TAIL_HEADS = frozenset({  # what follows them to the text's end, in short lines,
 _U = r"[^\W\d_a-zß-öø-ÿ]"  # an upper-case letter (or one of a script without case)
 NAME = rf"{_U}[\w'’.\-]*(?:\s+(?:(?:de|da|van|von|der|den|bin|al|el|la|le|du|di|dos)\s+)*{_U}[\w'’.\-]*){{1,3}}"
 NAMES = rf"{NAME}(?:(?:,\s*(?:and\s+|with\s+)?|\s+and\s+|\s*&\s*|\s+with\s+){NAME})*"
+ADDRESS = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # of e-mail
 _AGENCY = r"(?:getty(?: images)?|reuters|afp|ap|epa(?:-efe)?|pa(?: wire| images)?|bloomberg|shutterstock|rex|wireimage|anadolu|associated press|alamy|istock|tass|xinhua|zuma|sipa)"  # fmt: skip
 _PRESS = r"(?:News|Times|Post|Press|Journal|Herald|Tribune|Gazette|Reuters|AFP|AP|BBC|CNN|NBC|CBS|ABC|NPR|Fox|Today|TODAY|Guardian|Telegraph|Magazine|Radio|TV|Staff|Writer|Editor|Correspondent|Reporter|Agency|[Cc]orrespondent|[Rr]eporter|[Ss]taff writer|editor|columnist)"  # fmt: skip
 
@@ -100,6 +101,7 @@ OPENINGS = (
     _rule("ad", r"(?:advertisement|advert|ad)\b\W*(?:continue[sd]? reading\b.{0,40}|scroll\b.{0,40}|skip\b.{0,30}|\d+ of \d+)$|(?:story|article|content|text) continues (?:below|after)\b.{0,40}$|continue reading (?:the main|below)\b.{0,40}$|- ?advertisement ?-$", 90),
     _rule("byline", r"BY [^\W\d_a-z][^\Wa-z]+(?:[ .,'’&|\-]+[^\W\d_a-z][^\Wa-z]*){1,12}$", 120, cased=True, edges=True),
     _rule("byline", rf"(?:By|BY|by|Written by|Analysis by|Words by|Text by|Posted by|Author)\s*:?\s+{NAMES}(?:\s*(?:[,|•·–—\-]|\bfor\b|\bin\b)\s*[^.!?]{{2,70}})?$", 160, cased=True, edges=True),
+    _rule("byline", rf"(?:{NAMES}[\s,|•·–—:-]*)?(?:[Ee]-?mail:?\s*)?{ADDRESS}(?:\s*[,|•·–—-]?\s*@\w+)?$", 120, cased=True),
     _rule("byline", rf"{NAMES}\s*[,|•·]\s*(?:[\w.&'’]+\s+){{0,4}}{_PRESS}(?:\s+[\w.&'’]+){{0,2}}$", 110, cased=True, edges=True),
     _rule("byline", r"(?:first |originally )?(?:published|updated|last updated|posted|modified|created)\b\s*:?.{0,30}(?:\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\bago\b).{0,40}(?<!\.)$", 110, edges=True),
     _rule("byline", rf"{NAME} is (?:a|an|the) .{{0,60}}\b(?:reporter|correspondent|editor|columnist|staff writer)\b(?: (?:for|at|with|based|in|who|covering)\b.{{0,120}})?\.?$", 220, cased=True, edges=True),
