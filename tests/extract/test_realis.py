@@ -193,6 +193,10 @@ def test_what_is_asked_is_not_told(read: Read, sentence: str, realis: str) -> No
         ("The court is in the process of arresting <p a1>Lind</p>.", "COERCE", "ongoing"),
         ("The court may begin the process of arresting <p a1>Lind</p>.", "COERCE", "possible"),
         ("The shop shut amid protests by <g a1>clerks</g>.", "PROTEST", "ongoing"),
+        ("<p a1>Lind</p> asked what their role might be in the war.", "ASSAULT", "occurred"),
+        ("<p a1>Lind</p> asked if there might be a war.", "ASSAULT", "possible"),
+        ("If <l a1>Borduria</l> joins this war, it will lose.", "ASSAULT", "occurred"),
+        ("If there is a war, <l a1>Borduria</l> will lose.", "ASSAULT", "hypothetical"),
         ("The shop shut after protests by <g a1>clerks</g>.", "PROTEST", "occurred"),
         (
             "The envoy spoke of the decade-long war between <l a1>Borduria</l> and <l a2>Syldavia</l>.",

@@ -38,7 +38,7 @@ def reality_of_noun(
     tokens = sentence.tokens
     modifiers = {tokens[i].low for i in range(phrase.first, at)}
     polarity: Polarity = "negated" if modifiers & NEGATIVE or _before(sentence, phrase, 1) & {"without"} else "affirmed"
-    if conditional(sentence, at):
+    if conditional(sentence, at) and tokens[phrase.first].low not in ("this", "these"):  # "if they join this war"
         return Reality("hypothetical", polarity)
     if _unfounded(sentence, phrase):
         return Reality("possible", "negated" if polarity == "affirmed" else polarity)
@@ -162,7 +162,8 @@ def _from_governor(sentence: Sentence, phrase: Phrase, governor: VerbGroup, pola
         return Reality("possible" if main in UNSETTLED else "future", polarity)
     if own.realis in ("ongoing", "generic"):
         return Reality("occurred", polarity)
-    if _definite(sentence, phrase) and main not in HAPPENING:
+    within = sentence.tokens[phrase.first - 1].low == "in" and phrase.first > governor.last  # "might be in the war"
+    if _definite(sentence, phrase) and (main not in HAPPENING or within):
         return Reality("occurred", polarity)
     turned: Polarity = "negated" if own.polarity == "negated" and main in HAPPENING else polarity
     return Reality(own.realis, turned)
