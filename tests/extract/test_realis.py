@@ -195,7 +195,7 @@ def test_what_is_asked_is_not_told(read: Read, sentence: str, realis: str) -> No
         ("The shop shut amid protests by <g a1>clerks</g>.", "PROTEST", "ongoing"),
         ("<p a1>Lind</p> asked what their role might be in the war.", "ASSAULT", "occurred"),
         ("<p a1>Lind</p> asked if there might be a war.", "ASSAULT", "possible"),
-        ("If <l a1>Borduria</l> joins this war, it will lose.", "ASSAULT", "occurred"),
+        ("If <l a1>Borduria</l> joins this attack by <g a2>rebels</g>, it will lose.", "ASSAULT", "occurred"),
         ("If there is a war, <l a1>Borduria</l> will lose.", "ASSAULT", "hypothetical"),
         ("The shop shut after protests by <g a1>clerks</g>.", "PROTEST", "occurred"),
         (

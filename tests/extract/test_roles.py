@@ -99,6 +99,7 @@ def test_a_companys_shares_are_not_the_company() -> None:
         # an age is nobody; a number of people is
         ("The driver, <p a1>Lind</p>, 29, was arrested.", "arrest", ([], ["Lind"])),
         ("Of 40 miners, 29, police said, were arrested.", "arrest", ([], ["29"])),
+        ("The driver, 29, and her husband were arrested.", "arrest", ([], ["The driver", "her husband"])),
         # an "-ing" form behind a comma goes on from the main verb
         ("<o a1>A court</o> convicted <p a2>Lind</p> of stabbing a judge, jailing <p a3>Berg</p> too.", "jail",
          (["A court"], ["Berg"])),

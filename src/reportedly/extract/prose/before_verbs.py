@@ -92,8 +92,8 @@ def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _is_own_age(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a number between commas is the age of somebody named right before; not "of the 40, 12, he said, fled"."""
-    return _is_age(sentence, phrase) and phrase.first > 1 and sentence.tokens[phrase.first - 2].tag == "NNP"
+    """Whether a number between commas is the age of the one person right before; not "of the 40, 12, he said, fled"."""
+    return _is_age(sentence, phrase) and phrase.first > 1 and sentence.tokens[phrase.first - 2].tag in ("NNP", "NN")
 
 
 def inherited(sentence: Sentence, clause: Clause) -> Phrases:

@@ -62,7 +62,8 @@ def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
     joint = [inside[at]]
     while at > 0:
         gap = sentence.tokens[inside[at - 1].last : inside[at].first]
-        words = [token.low for token in gap]
+        aged = [token.tag for token in gap[:3]] == ["PU", "CD", "PU"]  # "the driver, 29, and her husband"
+        words = [token.low for token in (gap[3:] if aged and len(gap) > 3 else gap)]
         listed = len(joint) > 1 and words == [","]
         if not (words in (["and"], ["or"], [",", "and"], ["nor"]) or listed):
             break
