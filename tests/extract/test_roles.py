@@ -110,6 +110,9 @@ def test_a_companys_shares_are_not_the_company() -> None:
         ("Bombings at inns in <l>Fram</l> and <l actor a1>Borduria</l>, which have killed ten, went on.", "kill",
          ([], ["ten"])),
         ("<o a1>The army</o> and <o a2>the Guild</o>, which have killed ten, met.", "kill", (["the Guild"], ["ten"])),
+        # what parts a charge from whom it is laid to
+        ("<o a1>Police</o> accused <p a2>Lind</p>, based on a video, of insulting a judge.", "insult",
+         (["Lind"], ["a judge"])),
         # who was arrested for it did it, wherever that was
         ("<p a1>Lind</p> was arrested in several states for insulting a judge.", "insult", (["Lind"], ["a judge"])),
         ("<o a1>Police</o> arrested <p a2>Lind</p> in May for insulting a judge.", "insult", (["Lind"], ["a judge"])),

@@ -245,6 +245,17 @@ def test_whom_a_pronoun_takes_up(before: str, source: str, names: list[str], gaz
 
 
 @pytest.mark.parametrize(
+    ("inside", "found"),
+    [("It belonged to the victim, but was lent to him.", False), ("It was lent to him.", True)],
+)
+def test_who_has_no_name_in_its_own_sentence_is_nobody_named_before(
+    inside: str, found: bool, gazetteer: Gazetteer
+) -> None:
+    told = resolve(mark(f"{{person|Jan Holm}} left Oslo. {inside}"), gazetteer=gazetteer)
+    assert any(one.text == "him" and one.refers_to is not None for one in told.mentions) == found
+
+
+@pytest.mark.parametrize(
     ("before", "source", "behind", "names"),
     [
         ("According to", "its report,", "the {organisation|Hill Trust} paid.", ["Hill Trust"]),

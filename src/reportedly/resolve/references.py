@@ -30,7 +30,8 @@ _NEAR = 4  # mentions before an object among which the subject of its verb is
 _AND_OFFICE = re.compile(r" and (?:[a-z][\w-]* ){0,3}")  # "Ana Ruiz and councillor Jan Holm"
 _DESCRIBED = re.compile(r", (?:an?|the) [^,.;:()—]+, ")
 _UNNAMED = re.compile(
-    r"(?:The|A|An|One|Another) (?:[a-z-]+ ){0,3}?(?:driver|suspect|man|woman|boy|girl|teenager|teen|youth|victim"
+    r"(?:The|A|An|One|Another|the|a|an|another) (?:[a-z-]+ ){0,3}?"
+    r"(?:driver|suspect|man|woman|boy|girl|teenager|teen|youth|victim"
     r"|passenger|gunman|attacker|assailant|bomber|shooter|pedestrian|cyclist|motorist|motorcyclist|biker|hiker|climber|swimmer"
     r"|intruder|robber|thief|detainee|prisoner|inmate|hostage|patient|pilot|bystander|accused|deceased)\b(?! [A-Z])"
 )
@@ -58,7 +59,7 @@ def pronoun(discourse: Discourse, word: str, at: int, own: int | None) -> Meant:
         return Meant((), "addressee")
     if person in GENDER and (same := _taken_on(discourse, word, at)) is not None:
         return Meant((same,))
-    if person in GENDER and _is_unnamed(discourse, person, at):
+    if person in GENDER and (_is_unnamed(discourse, person, at) or (own is None and _follows(discourse, person, at))):
         return Meant((), "no_antecedent")
     if person in GENDER and (subject := _subject_here(discourse, person, at)) is not None:
         return Meant((subject,))
@@ -102,6 +103,16 @@ def _is_unnamed(discourse: Discourse, person: Person, at: int) -> bool:
         return False
     since = (seen for seen in discourse.before(at) if seen.end > start)
     return not any(seen.start < opening.end() or agrees(drafts[seen.actor], person) for seen in since)
+
+
+def _follows(discourse: Discourse, person: Person, at: int) -> bool:
+    """Whether somebody without a name stands before the pronoun in its sentence, and nobody named whom it may mean:
+    "It belonged to the victim, and was lent to him by a friend"."""
+    ground, drafts = discourse.ground, discourse.cast.drafts
+    start = ground.sentence_span(at)[0]
+    if ground.quoted(start) != ground.quoted(at) or not any(_UNNAMED.finditer(ground.text, start, at)):
+        return False
+    return not any(seen.start >= start and agrees(drafts[seen.actor], person) for seen in discourse.before(at))
 
 
 def _subject_here(discourse: Discourse, person: Person, at: int) -> int | None:

@@ -62,7 +62,7 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         return ()
     if not before:
         return _led_to(sentence, group)
-    if len(before) > 1 and _is_aside(sentence, before[-1], group):
+    if len(before) > 1 and (_is_aside(sentence, before[-1], group) or _parts_charge(sentence, before, group)):
         before = before[:-1]
     governor = before[-1]
     set_off = group.form == "gerund" and sentence.tokens[group.first - 1].low == ","
@@ -148,6 +148,16 @@ def _is_aside(sentence: Sentence, teller: VerbGroup, group: VerbGroup) -> bool:
         return False
     inside = [p for p in sentence.phrases if teller.last <= p.first and p.last <= group.first]
     return tokens[group.first - 1].low == "," and all(is_temporal(sentence, phrase) for phrase in inside)
+
+
+def _parts_charge(sentence: Sentence, before: list[VerbGroup], group: VerbGroup) -> bool:
+    """Whether a past form between commas parts what somebody is accused of from whom: "accused them, based on a
+    video, of lying"."""
+    aside, accusing = before[-1], before[-2]
+    between = [token.low for token in sentence.tokens[accusing.last : group.first]]
+    charged = sentence.tokens[group.first - 1].low in ("of", "for", "from") and between[-2:-1] == [","]
+    opened = aside.form in ("participle", "past") and sentence.tokens[aside.first - 1].low == ","
+    return charged and opened and verb_lemma(sentence.tokens[accusing.main].low) in _OF_DOING
 
 
 def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
