@@ -77,6 +77,11 @@ def _says_nobody(one: Participant) -> bool:
 
 def _with_known(report: Report) -> Report:
     """The report without those whose words say nothing of who they are; nothing found a side that is empty."""
+    empty = (not report.actors and report.how.actors != "unknown") or (
+        not report.recipients and report.how.recipients != "unknown"
+    )
+    if not empty and not any(map(_says_nobody, (*report.actors, *report.recipients))):
+        return report
     actors, recipients = (
         tuple([one for one in side if not _says_nobody(one)]) for side in (report.actors, report.recipients)
     )
