@@ -32,6 +32,8 @@ from tests.annotate.told import told
         "{source1|The Fram Council} {cue1|think} {content1|tank met in May}.",
         "{source1|Lind} {cue1|began} {content1|her climb on Tuesday}.",
         "{source1|Crowds} {cue1|protested} in the square.",
+        "{source1|The council} {cue1|has approved} {content1|a new bridge}.",
+        "{source1|Lind} {cue1|sought to} {content1|win back votes}.",
         "{source1|Who} {cue1|ordered} {content1|them to leave} is disputed.",
         "{source1|Crews} left the islet of Skerry, {cue1|also called} {content1|Seal Rock}.",
         "{source1|Crews} left the islet ({cue1|once called} {content1|Seal Rock}).",
@@ -100,6 +102,9 @@ def test_nobody_says_it(marked: str) -> None:
         "{content1|The crews} {cue1|were told by} {source1|Lind} {content1|to leave}.",
         "{source1|Some} {cue1|estimated} {content1|the toll at 100}.",
         "{source1|Some} {cue1|estimated} {content1|losses of a million}.",
+        "{source1|The council} {cue1|accepted} {content1|that a new bridge was needed}.",
+        "{source1|The council} {cue1|responded}: {content1|“We need a bridge”}.",
+        "{source1|Lind} {cue1|sought to} {content1|comment on the vote}.",
     ],
 )
 def test_somebody_says_it(marked: str) -> None:
