@@ -24,7 +24,7 @@ from reportedly.faces.options import (
 )
 from reportedly.faces.plot import tell_counts, tell_plot
 from reportedly.faces.render import As, Column, as_of_flags, clipped, render
-from reportedly.faces.words import amount, article, believed, doubt, judged, told_by, where
+from reportedly.faces.words import amount, article, believed, doers, doubt, judged, told_by, where
 from reportedly.nouns.across import Claim, Event, Ledger, LedgerLine
 from reportedly.nouns.answers import EventLine, FigureLine, StatementLine
 from reportedly.nouns.asked import EventsAsked, ReportsAsked
@@ -39,7 +39,7 @@ EVENTS = (
     Column[Event]("when", lambda one: one.date or "undated", "cyan"),
     Column[Event]("type", lambda one: one.type),
     Column[Event]("what", lambda one: one.what + (" [denied]" if one.denied else ""), "bold"),
-    Column[Event]("who", lambda one: "; ".join(one.actors)),
+    Column[Event]("who", lambda one: doers(one.actors, (line.report for line in one.lines))),
     Column[Event]("to whom", lambda one: "; ".join(one.recipients)),
     Column[Event]("where", lambda one: where(one.place)),
     Column[Event]("realis", lambda one: doubt(None, None, one.realis), "yellow"),
@@ -73,7 +73,7 @@ REPORTS = (
         "type", lambda line: line.type if line.type != "OTHER" else f"OTHER {line.report.extension or ''}"
     ),
     Column[EventLine]("what", lambda line: line.trigger, "bold"),
-    Column[EventLine]("who", lambda line: "; ".join(line.actors)),
+    Column[EventLine]("who", lambda line: doers(line.actors, (line.report,))),
     Column[EventLine]("to whom", lambda line: "; ".join(line.recipients)),
     Column[EventLine]("where", lambda line: where(line.place)),
     Column[EventLine]("figures", lambda line: "; ".join(line.figures), "green"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.faces.render import clipped, plain
-from reportedly.faces.words import amount, doubt
+from reportedly.faces.words import BLAMED, amount, doubt
 from reportedly.nouns.findings import Figure, Participant, Reading, Report, Statement
 
 PASSAGE = 200  # characters of a passage shown
@@ -44,7 +44,7 @@ def _reports(reading: Reading) -> Iterator[str]:
     yield "  reports"
     for one in reading.reports:
         parts = [
-            _who(reading, one.actors),
+            _who(reading, one.actors) + (BLAMED if one.actors and one.how.actors == "blamed" else ""),
             f"“{plain(reading.article.words(one.trigger.spans))}”",
             f"→ {_who(reading, one.recipients)}" if one.recipients else "",
             "; ".join(plain(thing.text) for thing in one.objects),

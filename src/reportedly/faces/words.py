@@ -7,10 +7,11 @@ from typing import Protocol
 
 from reportedly.nouns.across import Belief
 from reportedly.nouns.answers import ArticleRef, BriefLine, Correction, PlaceName, Retraction, Teller
-from reportedly.nouns.findings import Certainty
+from reportedly.nouns.findings import Certainty, Report
 from reportedly.nouns.kinds import Evidential, Polarity, Realis
 
 NARRATION = "the article itself"
+BLAMED = " (blamed)"  # behind those who are told to have done it, where it is only laid to them
 
 
 def told_by(tellers: Iterable[Teller], through: Iterable[Teller] = ()) -> str:
@@ -24,6 +25,12 @@ def _teller(teller: Teller) -> str:
     unsure = "" if teller.resolved else " [unresolved]"
     role = f" ({teller.role})" if teller.role and teller.role.casefold() not in teller.name.casefold() else ""
     return f"{teller.name}{role}{unsure}"
+
+
+def doers(names: Iterable[str], reports: Iterable[Report]) -> str:
+    """Who did it, as these reports tell it; said so where all of them only blame them for it."""
+    ways = {one.how.actors for one in reports if one.actors}
+    return "; ".join(names) + (BLAMED if ways == {"blamed"} else "")
 
 
 def doubt(

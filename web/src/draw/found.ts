@@ -53,7 +53,7 @@ function reports({ reports: all, places: known, times: dated }: Reading): Findin
     kind: "report",
     id: one.id,
     head: `${one.type} · ${one.trigger.lemma}`,
-    words: [words(one.actors), one.recipients.length ? `→ ${words(one.recipients)}` : ""].filter(Boolean).join(" ") || "nobody named",
+    words: [words(one.actors) + (one.how.actors === "blamed" ? " (blamed)" : ""), one.recipients.length ? `→ ${words(one.recipients)}` : ""].filter(Boolean).join(" ") || "nobody named",
     notes: [
       one.realis,
       one.polarity === "negated" ? "denied" : "",

@@ -404,6 +404,7 @@ export interface Report extends Found {
   readonly realis: string;
   readonly polarity: string;
   readonly statement: string | null;
+  readonly how: { readonly actors: string };
 }
 export interface Figure extends Found {
   readonly spans: Spans;
