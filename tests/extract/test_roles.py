@@ -126,6 +126,7 @@ def test_a_companys_shares_are_not_the_company() -> None:
         ("<p a1>Lind</p> did not get arrested.", "arrest", ([], ["Lind"])),
         ("<p a1>Lind</p> got <p a2>Berg</p> and arrested <p a3>Orr</p>.", "arrest", (["Lind"], ["Orr"])),
         ("An area doctor charged in a fraud case.", "charge", ([], ["An area doctor"])),
+        ("<p a1>Lind</p> was taken to jail and booked in May.", "take to jail", ([], ["Lind"])),
         # how often is nobody
         ("A <l>Klow</l> driver shot twice in robbery", "shoot", ([], ["A Klow driver"])),
         ("A <l>Klow</l> driver shot three times", "shoot", ([], ["A Klow driver"])),

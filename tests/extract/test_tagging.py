@@ -155,6 +155,10 @@ from tests.extract.conftest import resolved
         ("<p>Lind</p> newly appointed <p>Berg</p>.", "appointed", "VBD"),
         ("Miners got arrested.", "got", "BE"),
         ("Miners got tents and arrested guards.", "got", "VBD"),
+        ("Of the 276 girls initially seized, scores escaped.", "seized", "VBN"),
+        ("Guards seized on the news.", "seized", "VBD"),
+        ("Police took <p>Lind</p> to jail.", "jail", "NN"),
+        ("Police want to jail <p>Lind</p>.", "jail", "VB"),
     ],
 )
 def test_tags(marked: str, word: str, tag: str) -> None:

@@ -70,7 +70,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     scene = Scene(draft, sentence, found, frame, acting, actors, in_slots, left)
     recipients, recipients_by, things = _recipients(scene)
     if actors_by == "model" and recipients_by == "slot":
-        scene = replace(scene, actors=tuple(one for one in actors if not _is_one_of(one, recipients)))
+        whole = found.unit.quad == FORCE  # "Lind's conviction": he convicted nobody
+        scene = replace(scene, actors=tuple(one for one in actors if not _is_one_of(one, recipients, whole=whole)))
     objects = (*things, *left.things, *(_thing(one) for one in left.participants if one not in recipients))
     actors, recipients = _may_act(scene), _may_befall(scene, recipients)
     if _all_act(found.unit):
@@ -216,9 +217,11 @@ def _thing(one: Participant) -> Thing:
     return Thing(spans=one.spans, text=one.text)
 
 
-def _is_one_of(one: Participant, others: tuple[Participant, ...]) -> bool:
-    """Whether the words of somebody are within those of one of these, and no more than these: "the army", "army"."""
-    return any(one.spans != who.spans and all(span.lies_in(who.spans) for span in one.spans) for who in others)
+def _is_one_of(one: Participant, others: tuple[Participant, ...], *, whole: bool) -> bool:
+    """Whether the words of somebody are within those of one of these, "army" in "the army", or are all of them."""
+    return any(
+        (whole or one.spans != who.spans) and all(span.lies_in(who.spans) for span in one.spans) for who in others
+    )
 
 
 def _sent_by(one: Participant, actors: tuple[Participant, ...]) -> bool:

@@ -15,6 +15,7 @@ _PLACING = frozenset(("between", "in", "near", "around", "at", "across", "along"
 _PLACED_WITHIN = 10  # words
 _BEFORE_NOT = g.MODALS | g.DO
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
+_BEHIND_JAIL = frozenset(("and", "for", "in", "on", "after", "until", "while", "by", "over"))
 _BEFORE_DONE = frozenset(("BE", "HV", "NOT", "RB"))
 _BEFORE_DESCRIBED = g.DETERMINERS | g.PREPOSITIONS
 _TIMES = frozenset(("first", "last"))  # "was first elected"
@@ -54,6 +55,8 @@ def open_class(
         return _same_form(low, before, after)
     if before in ("TO", "MD", "DO") and low in verbs and is_past(low):
         return "VB"  # "to overrun", whose past participle is the same
+    if low == "jail" and before == "TO" and (not after[:1].isalpha() or after in _BEHIND_JAIL):
+        return "NN"  # "taken to jail and booked", not "to jail Lind"
     if low == "done" and before in _BEFORE_DONE:
         return "VBN"
     if is_past(low):

@@ -12,7 +12,7 @@ _BEFALLING = word_set(
     "displaced beheaded executed assassinated murdered jailed imprisoned sentenced convicted indicted deported "
     "expelled sacked ousted toppled destroyed damaged stabbed rescued freed trapped stranded crushed hanged fined "
     "acquitted released extradited dissolved annulled banned suspended postponed cancelled canceled imposed tortured "
-    "raped robbed lynched beaten summoned interrogated"
+    "raped robbed lynched beaten summoned interrogated booked seized"
 )
 # These do so before one of these words: "army accused of", "man held over", "mayor shot at outside".
 _BEFALLING_BEFORE = {
@@ -58,7 +58,8 @@ def befell(lows: list[str], tags: list[str], at: int, *, taking: bool) -> bool:
         shot_at = lows[at] == "shot" and (again or (behind in ("at", "dead") and _ends(lows, tags, after + 1)))
         charging = lows[at] == "charged" and not _ARMS.isdisjoint(lows[at + 2 : at + 4])
         return shot_at or (behind in words and not charging)
-    acts = taking or lows[at] not in _BEFALLING or lows[at + 1 : at + 2] in _PARTICLES
+    upon = lows[at] == "seized" and lows[at + 1 : at + 2] in (["on"], ["upon"])  # "the minister seized on it"
+    acts = taking or upon or lows[at] not in _BEFALLING or lows[at + 1 : at + 2] in _PARTICLES
     return not acts and _ends(lows, tags, _behind_times(lows, tags, at + 1))
 
 
@@ -147,6 +148,8 @@ def _listed(lows: list[str], tags: list[str], at: int) -> bool:
 
 def _counted(tags: list[str], at: int) -> bool:
     """Whether a number stands in the noun phrase before a word."""
+    while at > 0 and tags[at - 1] == "RB":
+        at -= 1  # "of the 276 girls initially seized, some fled"
     start = _before_nouns(tags, at)
     return start >= 0 and tags[start] == "CD"
 
