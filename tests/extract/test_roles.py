@@ -171,3 +171,9 @@ def test_the_dead_rise_by_no_market() -> None:
     rose = ("rose", {"OTHER/economy": 0.9})
     assert reports(seen("The death toll of the wave rose to ten percent.", rose)) == []
     assert [one.trigger.lemma for one in reports(seen("The price of tin rose to ten percent.", rose))] == ["rise"]
+
+
+def test_a_sum_acts_on_nobody(read: Read) -> None:
+    told = read("The sanctions of US$86,000 hit <o a1>the Guild</o>.").reports
+    assert told
+    assert not [one.text for report in told for one in (*report.actors, *report.recipients) if "US" in one.text]

@@ -54,6 +54,10 @@ def sides(draft: Draft, sentence: Sentence, phrases: Phrases) -> Sides:
     for phrase in (meant for one in told for meant in (own_subject(draft, sentence, one) or (one,))):
         if draft.dates(sentence.tokens[phrase.head].start) or _is_where_posted(sentence, phrase):
             continue
+        if _is_sum(sentence, phrase):
+            amount = (_span(draft, sentence, phrase),)
+            things.append(Thing(spans=amount, text=draft.article.words(amount)))
+            continue
         phrase = name_of(draft, sentence, phrase)
         span = _span(draft, sentence, phrase)
         mention = mention_of(draft, sentence, phrase)
@@ -125,6 +129,12 @@ def _may_own(draft: Draft, sentence: Sentence, phrase: Phrase, low: str) -> bool
     if mention is None:
         return low == "its" and is_somebody(sentence, phrase) and tag != "NNS"
     return (mention.kind == "person") == (low in ("his", "her"))
+
+
+def _is_sum(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a name that ends right before a currency's sign is part of a sum: "US$86,000"."""
+    after = sentence.tokens[phrase.head + 1] if phrase.head + 1 < len(sentence.tokens) else None
+    return after is not None and after.low in "$€£¥" and after.start == sentence.tokens[phrase.head].end
 
 
 def _is_money(sentence: Sentence, phrase: Phrase) -> bool:
