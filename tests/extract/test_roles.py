@@ -174,6 +174,4 @@ def test_the_dead_rise_by_no_market() -> None:
 
 
 def test_a_sum_acts_on_nobody(read: Read) -> None:
-    told = read("The sanctions of US$86,000 hit <o a1>the Guild</o>.").reports
-    assert told
-    assert not [one.text for report in told for one in (*report.actors, *report.recipients) if "US" in one.text]
+    assert who(first(read("<o a1>The Guild</o> received aid of US$86,000."), "AID")) == ([], ["The Guild"])
