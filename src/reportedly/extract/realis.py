@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 import msgspec
 
 from reportedly.extract.borne_out import borne_out_by, said_by_wishing
 from reportedly.extract.conditions import asked_if, conditional
-from reportedly.extract.cue import PLEADING
 from reportedly.extract.headlines import to_come
 from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.realis_words import (
@@ -28,7 +26,6 @@ from reportedly.extract.realis_words import (
     UNSETTLED,
 )
 from reportedly.extract.wished import demanded, is_question, of_whomever
-from reportedly.nouns.findings import Statement
 from reportedly.nouns.kinds import Decided, Polarity, Realis
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
@@ -278,30 +275,3 @@ def _none_of_them(sentence: Sentence, group: VerbGroup) -> bool:
             return True
         at -= 1
     return at >= first and sentence.tokens[at].low == "not" and sentence.tokens[at + 1].low in _ALL
-
-
-def told_by(statement: Statement, reality: Reality, *, backed: bool, cue: str) -> Reality:
-    """The reality inside a statement: what is demanded, threatened or promised has not occurred (RULES 13), nor has
-    what is still to be shown: "had to prove that", where the words of the `cue` say so.
-
-    `backed` is whether the words themselves place it in the past: "demanded that they return what they *seized*".
-    """
-    if reality.realis not in REAL:
-        return reality
-    if statement.cue.cls == "show" and _TO_SHOW.match(cue):
-        return _by_statement("possible", reality)
-    if statement.cue.lemma in PLEADING and statement.polarity == "negated":
-        return _by_statement("possible", reality)  # "pleaded not guilty to murder"
-    turned: Realis | None = None if backed else _UNREAL.get(statement.cue.cls)
-    return _by_statement(turned, reality) if turned else reality
-
-
-def _by_statement(realis: Realis, reality: Reality) -> Reality:
-    return Reality(realis, reality.polarity, by="statement")
-
-
-_TO_SHOW = re.compile(r"(?:ha[sd] |have |having |needs? |needed |ought |would have )?to\b|(?:must|should|could|may)\b")
-_UNREAL: dict[str, Realis] = {
-    "demand": "possible", "threaten": "possible", "promise": "future", "propose": "possible",
-    "ask": "possible", "predict": "future", "hope": "possible", "fear": "possible",
-}  # fmt: skip

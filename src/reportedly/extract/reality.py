@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from reportedly.extract.acts import act_of
+from reportedly.extract.cue import PLEADING
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found, head_span
 from reportedly.extract.nesting import innermost
 from reportedly.extract.predicates import predicate_at, weighed
 from reportedly.extract.prose import Phrase, Sentence
-from reportedly.extract.realis import REAL, Reality, reality_of_verb, told_by
+from reportedly.extract.realis import REAL, Reality, reality_of_verb
 from reportedly.extract.realis_of_nouns import reality_of_noun
 from reportedly.extract.realis_seen import as_seen
 from reportedly.extract.realis_words import DENYING
@@ -18,6 +21,7 @@ from reportedly.extract.roles import light_governor
 from reportedly.extract.untrue import claim_of, left_open, untrue
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Statement
+from reportedly.nouns.kinds import Realis
 from reportedly.text.days import days
 from reportedly.text.lemmas import verb_lemma
 
@@ -50,7 +54,7 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
         own = Reality("possible", own.polarity)
     marked = own.sure and own.realis not in REAL
     while teller is not None:
-        own = told_by(teller, own, backed=backed, cue=draft.article.words(teller.cue.spans))
+        own = _told_by(teller, own, backed=backed, cue=draft.article.words(teller.cue.spans))
         teller = by_id(draft, teller.within)
     if settled and own.realis in REAL:
         return own
@@ -110,7 +114,7 @@ def reality_at(draft: Draft, span: Span) -> Reality | None:
     predicate = predicate_at(draft, span)
     own = weighed(own, predicate, sentence) if predicate is not None else own
     while teller is not None:
-        own = told_by(teller, own, backed=False, cue=draft.article.words(teller.cue.spans))
+        own = _told_by(teller, own, backed=False, cue=draft.article.words(teller.cue.spans))
         teller = by_id(draft, teller.within)
     return own
 
@@ -123,3 +127,30 @@ def by_id(draft: Draft, identifier: str | None) -> Statement | None:
 def _opens(statement: Statement | None, offset: int) -> bool:
     """Whether a phrase opens a content, and so is itself what is promised or demanded: "promised the release of …"."""
     return statement is not None and any(0 <= offset - span.start <= len("for ") for span in statement.content.spans)
+
+
+def _told_by(statement: Statement, reality: Reality, *, backed: bool, cue: str) -> Reality:
+    """The reality inside a statement: what is demanded, threatened or promised has not occurred (RULES 13), nor has
+    what is still to be shown: "had to prove that", where the words of the `cue` say so.
+
+    `backed` is whether the words themselves place it in the past: "demanded that they return what they *seized*".
+    """
+    if reality.realis not in REAL:
+        return reality
+    if statement.cue.cls == "show" and _TO_SHOW.match(cue):
+        return _by_statement("possible", reality)
+    if statement.cue.lemma in PLEADING and statement.polarity == "negated":
+        return _by_statement("possible", reality)  # "pleaded not guilty to murder"
+    turned: Realis | None = None if backed else _UNREAL.get(statement.cue.cls)
+    return _by_statement(turned, reality) if turned else reality
+
+
+def _by_statement(realis: Realis, reality: Reality) -> Reality:
+    return Reality(realis, reality.polarity, by="statement")
+
+
+_TO_SHOW = re.compile(r"(?:ha[sd] |have |having |needs? |needed |ought |would have )?to\b|(?:must|should|could|may)\b")
+_UNREAL: dict[str, Realis] = {
+    "demand": "possible", "threaten": "possible", "promise": "future", "propose": "possible",
+    "ask": "possible", "predict": "future", "hope": "possible", "fear": "possible",
+}  # fmt: skip

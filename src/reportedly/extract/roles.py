@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from reportedly.extract.acts import OF_THINGS, act_at, likely, seen_on
-from reportedly.extract.blame import aimed_at, perpetrators
+from reportedly.extract.blame import perpetrators
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import fill, full_frame, slot
 from reportedly.extract.participants import NOBODY, Sides, owners, sides, without
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases
-from reportedly.extract.prose.frames import Frame, carried_out, suffers
+from reportedly.extract.prose.frames import Frame, carried_out
 from reportedly.extract.prose.subjects import subjects_of
 from reportedly.extract.scene import FORCE, Scene
-from reportedly.extract.whom import aimed_behind, answered, by_its_object, called, helped, of_own_words, through, tied
+from reportedly.extract.steps import outside, recipients_of, sufferers
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.nouns.findings import Participant, Thing
 from reportedly.nouns.kinds import RoleFound
@@ -29,7 +28,6 @@ _MUTUAL = frozenset(("with", "between"))
 
 _AROUND = frozenset(("after", "before", "following"))  # "said after the talks"
 _DURING = frozenset(("in", "on", "at", "during"))
-_TAKEN = frozenset(("hostage", "captive", "prisoner"))  # stands right behind who is: "took nine guards hostage"
 EVENT = 0.5  # chance from which a phrase's head tells an event: as likely as not
 _DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID", "CONCEDE", "OTHER/death", "OTHER/accident"))
 _MISHAPS = frozenset(("death", "disaster", "accident"))  # nobody carries these out: "the city had three deaths"
@@ -45,13 +43,6 @@ class Cast(NamedTuple):
     recipients_by: RoleFound = "unknown"
 
 
-class _Step(NamedTuple):
-    """One way to find whom an act befalls, and what a report calls it."""
-
-    by: RoleFound
-    find: Callable[[Scene], Sides]
-
-
 def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     """The roles of a trigger: each side as the first step has it that finds somebody."""
     frame = full_frame(draft, sentence, found)
@@ -64,11 +55,11 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         actors_by = "blamed"
     acting = acting or blamed
     rest = tuple(p for p in frame.objects if p not in phrases and p not in acting)
-    left = sides(draft, sentence, _outside(found, rest))
+    left = sides(draft, sentence, outside(found, rest))
     if found.unit.extension is not None or phrases == frame.after("in"):
         in_slots = replace(in_slots, things=tuple(one for one in in_slots.things if not _located(draft, one)))
     scene = Scene(draft, sentence, found, frame, acting, actors, in_slots, left)
-    recipients, recipients_by, things = _recipients(scene)
+    recipients, recipients_by, things = recipients_of(scene)
     if actors_by == "model" and recipients_by == "slot":
         whole = found.unit.quad == FORCE  # "Lind's conviction": he convicted nobody
         scene = replace(scene, actors=tuple(one for one in actors if not _is_one_of(one, recipients, whole=whole)))
@@ -107,88 +98,9 @@ def _actors(
         if actors := owners(draft, sentence, deeds):
             return actors, "owner"
     seen = seen_on(draft, sentence, found, "actor") if found.unit.actor else ()
-    if actors := without(seen, _sufferers(draft, sentence, found)):
+    if actors := without(seen, sufferers(draft, sentence, found)):
         return actors, "model"
     return (), "unknown"
-
-
-def _recipients(scene: Scene) -> tuple[tuple[Participant, ...], RoleFound, tuple[Thing, ...]]:
-    """Whom it befalls, how that was found, and the things met on the way."""
-    things: list[Thing] = []
-    for step in STEPS:
-        found = step.find(scene)
-        things += found.things
-        if found.participants:
-            return found.participants, step.by, tuple(things)
-    return (), "unknown", tuple(things)
-
-
-def _in_slots(scene: Scene) -> Sides:
-    return scene.in_slots
-
-
-def _suffering(scene: Scene) -> Sides:
-    """Who is told to meet with what a noun names: "received threats", "faces criticism"."""
-    return Sides(_sufferers(scene.draft, scene.sentence, scene.found), ())
-
-
-def _sufferers(draft: Draft, sentence: Sentence, found: Found) -> tuple[Participant, ...]:
-    if found.phrase is None or not suffers(sentence, found.phrase):
-        return ()
-    return sides(draft, sentence, full_frame(draft, sentence, found).objects).participants
-
-
-def _seen(scene: Scene) -> Sides:
-    """Those whom the model sees befallen; of troops sent none: they are what it is about."""
-    if scene.unit.type == "MOBILIZE":
-        return NOBODY
-    return Sides(seen_on(scene.draft, scene.sentence, scene.found, "recipient"), ())
-
-
-def _owning(scene: Scene) -> Sides:
-    """Whose the things in the slots are: "attacked the army's base"."""
-    if scene.unit.extension is not None:
-        return NOBODY
-    for name in scene.unit.recipient:
-        meant = tuple(p for p in slot(scene.frame, name, scene.found) if p not in scene.acting)
-        if people := owners(scene.draft, scene.sentence, _outside(scene.found, meant)):
-            return Sides(people, ())
-    return NOBODY
-
-
-def _objects(scene: Scene) -> Sides:
-    """The objects that no slot asks for, where one of them is a known actor; of talks none: "discussed its talks"."""
-    talked = scene.unit.type == "CONSULT" and "object" not in scene.unit.recipient
-    if scene.unit.type == "MOBILIZE" or not scene.unit.recipient or talked:
-        return NOBODY
-    known = any(one.actor is not None for one in scene.left.participants)
-    return Sides(scene.left.participants, ()) if known else NOBODY
-
-
-def _aimed_at(scene: Scene) -> Sides:
-    """Who or what is told to be the target of a deed that a noun names."""
-    if scene.unit.quad != FORCE or scene.found.phrase is None:
-        return NOBODY
-    return sides(scene.draft, scene.sentence, aimed_at(scene.sentence, scene.found.phrase))
-
-
-STEPS = (
-    _Step("slot", _in_slots),
-    _Step("slot", _suffering),
-    _Step("model", _seen),
-    _Step("owner", _owning),
-    _Step("around", through),
-    _Step("slot", _objects),
-    _Step("around", tied),
-    _Step("around", answered),
-    _Step("around", by_its_object),
-    _Step("around", helped),
-    _Step("around", _aimed_at),
-    _Step("owner", of_own_words),
-    _Step("around", called),
-    _Step("around", aimed_behind),
-)
-"""How whom an act befalls is found, the surest first (docs/decisions/0105)."""
 
 
 def _may_act(scene: Scene) -> tuple[Participant, ...]:
@@ -260,7 +172,7 @@ def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acti
     for name in found.unit.recipient:
         meant = [p for p in slot(frame, name, found) if p not in acting and not _amount(sentence, found, p)]
         if phrases := tuple(meant):
-            held = sides(draft, sentence, _outside(found, phrases))
+            held = sides(draft, sentence, outside(found, phrases))
             if held.participants:
                 return phrases, held
             first = first or (phrases, held)
@@ -282,18 +194,6 @@ def _located(draft: Draft, thing: Thing) -> bool:
     """Whether a thing is only the place of it: "an accident in the harbour of Klow"."""
     where = thing.spans[0]
     return any(spot.what.use == "location" for spot in draft.places.touching(where.start, where.end))
-
-
-def _outside(found: Found, phrases: Phrases) -> Phrases:
-    """The phrases that aren't themselves part of the trigger; of "took nine guards hostage" those before its word."""
-    return tuple([one for p in phrases for one in ((p,) if p.head not in found.tokens else _taken(found, p))])
-
-
-def _taken(found: Found, phrase: Phrase) -> Phrases:
-    last = phrase.last - 1
-    if found.unit.words[-1] not in _TAKEN or phrase.head != last or phrase.first == last:
-        return ()
-    return (Phrase(phrase.first, last, last - 1),)
 
 
 def _once(people: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import behind_apposition, complement, full_frame, slot
-from reportedly.extract.participants import mention_of, of_phrase
+from reportedly.extract.members import of_phrase
+from reportedly.extract.participants import mention_of
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.frames import Frame
 from reportedly.extract.somebody import is_somebody

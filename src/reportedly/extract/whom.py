@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportedly.extract.framing import complement, governed
-from reportedly.extract.participants import NOBODY, Sides, of_phrase, owners, sides, without
+from reportedly.extract.members import of_phrase
+from reportedly.extract.participants import NOBODY, Sides, owners, sides, without
 from reportedly.extract.prose import Sentence
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.frames import Frame, verb_frame
