@@ -65,3 +65,39 @@ def test_a_short_passive_is_of_its_clauses_subject(text: str, trigger: str, reci
 def test_the_capital_that_opens_a_quotation_names_nobody() -> None:
     reading = extract('She told the court "Basic investigations of the theft were carried out."')
     assert all(one.text != "Basic" for report in reading.reports for one in report.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("No guards were injured fighting the fire.", {"injure": ([], ["No guards"]), "fight": ([], [])}),
+        ("Guards were injured fighting the fire.", {"injure": ([], ["Guards"]), "fight": (["Guards"], [])}),
+        ("None of the rebels in the town was arrested.", {"arrest": ([], ["None"])}),
+        (
+            "The ministry cited the fear of aggression from the United States.",
+            {"aggression": (["the United States"], [])},
+        ),
+    ],
+)
+def test_nobody_takes_part_in_what_was_done(text: str, done: dict[str, tuple[list[str], list[str]]]) -> None:
+    told = {one.trigger.lemma: one for one in extract(text).reports}
+    for lemma, (actors, recipients) in done.items():
+        assert ([one.text for one in told[lemma].actors], [one.text for one in told[lemma].recipients]) == (
+            actors,
+            recipients,
+        )
+        assert told[lemma].polarity == ("negated" if recipients in (["No guards"], ["None"]) else "affirmed")
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Anna Holm was convicted before yesterday's announcement.", None),
+        ("Anna Holm was convicted yesterday, before the announcement.", "2024-10-27"),
+        ("The Front had sent the police a plan for yesterday's march, which they rejected.", "2024-10-27"),
+    ],
+)
+def test_another_events_day(text: str, time: str | None) -> None:
+    reading = extract(text, published="2024-10-28")
+    report = next(one for one in reading.reports if one.trigger.lemma in ("convict", "march"))
+    assert next((one.edtf for one in reading.times if one.id == report.time), None) == time

@@ -175,3 +175,24 @@ def test_the_dead_rise_by_no_market() -> None:
 
 def test_a_sum_acts_on_nobody(read: Read) -> None:
     assert who(first(read("<o a1>The Guild</o> received aid of US$86,000."), "AID")) == ([], ["The Guild"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # who denies a deed, hasn't claimed it or is cleared of it isn't told to have done it
+        ("<s1><o a1>The Front</o></s1> <c1>claimed</c1> <x1>responsibility for the blast</x1>.", ["The Front"]),
+        ("<s1><o a1>The Front</o></s1> <c1>has not claimed</c1> <x1>responsibility for the blast</x1>.", []),
+        ("<s1>No group</s1> <c1>claimed</c1> <x1>responsibility for the blast</x1>.", []),
+        ("<s1><o a1>The Front</o></s1> <c1>denied</c1> <x1>responsibility for the blast</x1>.", []),
+        ("<s1><o a1>The Front</o></s1> <c1>denied</c1> <x1>being behind the blast</x1>.", []),
+        ("<o a1>The Front</o> was involved in the blast.", ["The Front"]),
+        ("<o a1>The Front</o> was not involved in the blast.", []),
+        ("The blast was blamed on <o a1>the Front</o>.", ["the Front"]),
+        ("The blast was not blamed on <o a1>the Front</o>.", []),
+        ("Police did not attribute the blast to <o a1>the Front</o>.", []),
+    ],
+)
+def test_who_is_told_to_be_behind_a_deed(read: Read, text: str, actors: list[str]) -> None:
+    blast = next(one for one in read(text).reports if one.trigger.lemma == "blast")
+    assert (who(blast)[0], blast.polarity) == (actors, "affirmed")

@@ -70,6 +70,8 @@ def test_polarity(read: Read) -> None:
     assert (pleaded.polarity, pleaded.cue.cls) == ("negated", "deny")
     assert only(read("<s1>Berg</s1> <c1>pleaded guilty</c1> <x1>to theft</x1>.")).cue.cls == "confirm"
     assert only(read("<s1>Not everyone</s1> <c1>agreed</c1> <x1>that it rained</x1>.")).polarity == "negated"
+    assert only(read("<s1>No miner</s1> <c1>agreed</c1> <x1>that it rained</x1>.")).polarity == "negated"
+    assert only(read("<s1>No fewer than ten</s1> <c1>agreed</c1> <x1>that it rained</x1>.")).polarity == "affirmed"
     assert only(read("<s1>Not only miners</s1> <c1>agreed</c1> <x1>that it rained</x1>.")).polarity == "affirmed"
     assert only(read("<s1>Berg</s1> <c1>did not deny</c1> <x1>the report</x1>.")).polarity == "affirmed"
     assert only(read("<s1>Berg</s1> <c1>not only said</c1> <x1>that it rained</x1>.")).polarity == "affirmed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.speakers import touch
 from reportedly.nouns.findings import Participant, Report
 
 # Deeds that are done to somebody. Not those that their own side may do alone: it protests, resigns, meets, asks.
@@ -19,7 +20,7 @@ def with_state(draft: Draft, report: Report) -> Report:
     if place is None or place.level != "country":
         return report
     state = next((one.id for one in draft.resolved.actors if one.name in (place.text, place.name)), None)
-    if state is not None and any(one.actor == state for one in report.actors):
+    if any((state is not None and one.actor == state) or touch(one.spans, place.spans) for one in report.actors):
         return report
     whom = Participant(spans=place.spans, text=place.text, actor=state)
     return replace(report, recipients=(whom,), how=replace(report.how, recipients="place"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.subjects import modified_by, subjects_of
+from reportedly.extract.realis_words import DENYING
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -24,7 +25,8 @@ _NEAR = 4  # words between a verb and the preposition of its event: "took no dir
 
 
 def perpetrators(sentence: Sentence, phrase: Phrase) -> Phrases:
-    """Those who are told to have done what a noun phrase names; none where the words around lay it at nobody's door."""
+    """Those who are told to have done what a noun phrase names; none where the words around lay it at nobody's door, or
+    clear them of it: "was not involved in the raid"."""
     return _before(sentence, phrase) or _laid_to(sentence, phrase) or _behind(sentence, phrase)
 
 
@@ -53,6 +55,8 @@ def _laid_to(sentence: Sentence, phrase: Phrase) -> Phrases:
     governor = sentence.group_before(phrase.first)
     if governor is None or governor.passive or verb_lemma(sentence.tokens[governor.main].low) not in _BLAMED:
         return ()
+    if _cleared(sentence, governor):
+        return ()
     objects, _ = complements(sentence, governor.last)
     linked = complements(sentence, phrase.last)[1] if phrase in objects else ()
     return next((phrases for word, phrases in linked if word == "to"), ())
@@ -63,6 +67,8 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     at = phrase.first - 1
     governor = sentence.group_before(at)
     if governor is None or sentence.tokens[at].low not in ("in", "for", "of", "behind", "to"):
+        return ()
+    if _cleared(sentence, governor):
         return ()
     between = [token.low for token in sentence.tokens[governor.last : at]]
     lemma, preposition = verb_lemma(sentence.tokens[governor.main].low), sentence.tokens[at].low
@@ -102,13 +108,21 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrases:
     group = sentence.group_after(phrase.last)
     if group is None or any(token.low in (",", ";") for token in sentence.tokens[phrase.last : group.first]):
         return ()
-    if not group.undergone:
+    if not group.undergone or _cleared(sentence, group):
         return ()
     lemma = verb_lemma(sentence.tokens[group.main].low)
     linked = dict(reversed(complements(sentence, group.last)[1]))
     if lemma in _BLAMED:
         return linked.get("on", ()) or linked.get("to", ())
     return linked.get("by", ()) if lemma == "claim" else ()
+
+
+def _cleared(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a verb that would lay a deed at somebody's door says that it wasn't them: "was not involved in it",
+    "denied being behind it"."""
+    before = sentence.group_before(group.first)
+    denied = before is not None and before.last == group.first and group.form == "participle"
+    return group.negated or (denied and verb_lemma(sentence.tokens[before.main].low) in DENYING)
 
 
 def _subjects(sentence: Sentence, group: VerbGroup) -> Phrases:

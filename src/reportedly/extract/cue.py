@@ -15,6 +15,7 @@ from reportedly.nouns.findings import Cue
 from reportedly.nouns.kinds import CueClass, Polarity
 from reportedly.nouns.stages import Attribution
 from reportedly.text.lemmas import noun_lemma, verb_lemma
+from reportedly.text.nobody import is_nobody
 from reportedly.text.wordset import word_set
 
 LONGEST = 5  # words of the longest phrase in the table of cues: "put the death toll at"
@@ -69,8 +70,9 @@ def read_cue(draft: Draft, attribution: Attribution) -> ReadCue:
 
 
 def _not_all(draft: Draft, attribution: Attribution) -> bool:
-    """Whether it is not everybody who says so: "Not everyone agreed that …"."""
-    return _NOT_ALL.match(draft.article.words(attribution.source)) is not None
+    """Whether it is not everybody who says so, or nobody: "Not everyone agreed that …", "No group claimed …"."""
+    source = draft.article.words(attribution.source)
+    return _NOT_ALL.match(source) is not None or is_nobody(source)
 
 
 def _tokens(draft: Draft, spans: Spans) -> list[Token]:

@@ -144,10 +144,13 @@ def _ends(draft: Draft, sentence: Sentence, moment: Moment) -> bool:
 def _of_another(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bool:
     """Whether a time only says which other event is meant: "jailed for the 1968 bombing", where `at` is "jailed";
     "gathered to mark the 1989 massacre", where it is "gathered" or "mark"."""
-    phrase = sentence.phrase_at(sentence.token_at(moment.spans[0].start))
-    if phrase is None or phrase.first <= at < phrase.last or not phrase.first:
+    first = sentence.token_at(moment.spans[0].start)
+    # "yesterday" in "before yesterday's vote" is in no phrase, but right before that of the vote
+    phrase = sentence.phrase_at(first) or sentence.phrase_from(sentence.token_at(moment.spans[-1].end - 1) + 2)
+    if phrase is not None and phrase.first <= at < phrase.last:
         return False
-    return _looked_back(sentence, phrase.first) and modifies(draft.article, sentence, moment)
+    first = min(phrase.first, first) if phrase is not None else first
+    return first > 0 and _looked_back(sentence, first) and modifies(draft.article, sentence, moment)
 
 
 def _looked_back(sentence: Sentence, first: int) -> bool:

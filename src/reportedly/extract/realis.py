@@ -9,9 +9,11 @@ import msgspec
 from reportedly.extract.borne_out import borne_out_by, said_by_wishing
 from reportedly.extract.conditions import asked_if, conditional
 from reportedly.extract.headlines import to_come
-from reportedly.extract.prose import Clause, Sentence, VerbGroup
+from reportedly.extract.prose import Clause, Phrase, Sentence, VerbGroup
+from reportedly.extract.prose.subjects import subjects_of
 from reportedly.extract.realis_words import (
     ANNOUNCED,
+    AT_LEAST,
     CONDITIONS,
     ESCAPING,
     FAILED,
@@ -38,6 +40,8 @@ _DONE = ("past", "participle")
 _DENYING = _NOBODY | {"never"}
 _ALL = word_set("all every everyone everybody many")  # "not everyone agreed"
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
+_IN_PHRASES = NOMINAL | {"RB"}
+_IN_SUBJECTS = _IN_PHRASES | {"IN"}  # "none of the rebels in the town was arrested"
 _AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent process") | POSSIBLE_NOUNS
 _GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
 
@@ -260,17 +264,31 @@ def _nearly(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _denies(sentence: Sentence, at: int) -> bool:
-    """Whether a word says that it was nobody; "no" after "with" only describes: "a guard with no helmet"."""
+    """Whether a word says that it was nobody; "no" after "with" only describes: "a guard with no helmet"; "no fewer
+    than ten" are some."""
     without = at > 0 and sentence.tokens[at - 1].low in ("with", "despite")
-    return sentence.tokens[at].low in _NOBODY and not without
+    some = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in AT_LEAST
+    return sentence.tokens[at].low in _NOBODY and not without and not some
+
+
+def _is_none(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is of nobody: "no rebels", "none of | the rebels"."""
+    of = phrase.first > 1 and sentence.tokens[phrase.first - 1].low == "of"
+    return _denies(sentence, phrase.first) or (of and _denies(sentence, phrase.first - 2))
 
 
 def _none_of_them(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether the noun phrase right before or behind a verb says that it is nobody: "no one was hurt", "hurt none"."""
-    if group.last < len(sentence.tokens) and sentence.tokens[group.last].low in ("no", "nobody", "none", "nothing"):
+    behind = group.last
+    if behind < len(sentence.tokens) and sentence.tokens[behind].low != "neither" and _denies(sentence, behind):
         return True
-    at, first = group.first - 1, sentence.clause_at(group.main).first
-    while at >= first and (sentence.tokens[at].tag in NOMINAL or sentence.tokens[at].low == "of"):
+    clause = sentence.clause_at(group.main)
+    whole = group.finite and not clause.relative  # "none of those who fled was hurt": they did flee
+    if whole and any(_is_none(sentence, phrase) for phrase in subjects_of(sentence, group)):
+        return True
+    at, first = group.first - 1, clause.first
+    tags = _IN_SUBJECTS if group.finite else _IN_PHRASES
+    while at >= first and (sentence.tokens[at].tag in tags or sentence.tokens[at].low == "of"):
         if _denies(sentence, at):
             return True
         at -= 1

@@ -7,6 +7,7 @@ from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.realis import NOMINAL, Reality, habitual, put_ahead, reality_of_verb
 from reportedly.extract.realis_words import (
     ANNOUNCED,
+    AT_LEAST,
     CANCELLING,
     CANCELLING_TWO,
     COMMON,
@@ -37,7 +38,8 @@ def reality_of_noun(
     """Realis and polarity of an event told by a noun: from its own modifiers, then what governs it."""
     tokens = sentence.tokens
     modifiers = {tokens[i].low for i in range(phrase.first, at)}
-    polarity: Polarity = "negated" if modifiers & NEGATIVE or _before(sentence, phrase, 1) & {"without"} else "affirmed"
+    none = bool(modifiers & NEGATIVE) and modifiers.isdisjoint(AT_LEAST)
+    polarity: Polarity = "negated" if none or _before(sentence, phrase, 1) & {"without"} else "affirmed"
     if conditional(sentence, at) and tokens[phrase.first].low not in ("this", "these"):  # "if they join this war"
         return Reality("hypothetical", polarity)
     if _unfounded(sentence, phrase):

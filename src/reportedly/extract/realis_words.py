@@ -69,6 +69,7 @@ COMMON = word_set(
     "common commonplace frequent rare routine usual uncommon infrequent seasonal"
 )  # of what there is at times
 STATES = word_set("are is am")
+AT_LEAST = word_set("fewer less more")  # behind "no": "no fewer than ten" are some
 NEGATIVE = word_set("no neither none nobody nothing never without nor not")
 
 

@@ -28,7 +28,7 @@ from reportedly.extract.realis_of_nouns import comes_after
 from reportedly.extract.reality import by_id, lies_ahead, reality_of
 from reportedly.extract.roles import cast_of
 from reportedly.extract.scene import VERBAL
-from reportedly.extract.speakers import speech_at, touch, with_performer, with_speaker, without_teller
+from reportedly.extract.speakers import speech_at, touch, with_performer, with_speaker, without_denied, without_teller
 from reportedly.extract.triggers import Told as Senses
 from reportedly.extract.triggers import triggers
 from reportedly.extract.when_where import WhenWhere, undated, when_where
@@ -116,7 +116,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
     speech = speech_at(near, trigger)
     teller = by_id(draft, speech.within) if speech else innermost(near, trigger)
     cast = with_speaker(draft, cast_of(draft, sentence, found), speech, found, trigger)
-    cast = with_performer(draft, without_teller(cast, teller, trigger), teller, found)
+    cast = with_performer(draft, without_teller(without_denied(cast, teller), teller, trigger), teller, found)
     reality = reality_of(draft, sentence, found, teller)
     if found.unit.quad in VERBAL and reality.realis == "hypothetical" and politely(sentence, found.group):
         reality = replace(reality, realis="occurred", by="words")

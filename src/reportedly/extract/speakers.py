@@ -58,6 +58,12 @@ def without_teller(cast: Cast, teller: Statement | None, trigger: Span) -> Cast:
     return cast._replace(actors=actors, recipients=recipients, objects=objects)
 
 
+def without_denied(cast: Cast, teller: Statement | None) -> Cast:
+    """The roles without those who are only told to be behind a deed by who denies it: "denied a part in it"."""
+    denied = teller is not None and teller.polarity == "negated" and cast.actors_by == "blamed"
+    return cast._replace(actors=(), actors_by="unknown") if denied else cast
+
+
 def with_performer(draft: Draft, cast: Cast, teller: Statement | None, found: Found) -> Cast:
     """The cast with the speaker as actor of what is done by saying so: "“Congratulations to the team,” he wrote"."""
     if cast.actors or teller is None or teller.manner == "indirect" or found.unit.head not in _PERFORMED:

@@ -17,6 +17,7 @@ from reportedly.nouns.findings import Actor, Mention, Participant, Refusal, Repo
 from reportedly.nouns.ids import last_number
 from reportedly.nouns.kinds import ActorKind, MentionKind
 from reportedly.text.lemmas import noun_lemma
+from reportedly.text.nobody import is_nobody
 from reportedly.text.wordset import word_set
 
 _NOBODY = word_set(
@@ -76,15 +77,19 @@ def _says_nobody(one: Participant) -> bool:
 
 
 def _with_known(report: Report) -> Report:
-    """The report without those whose words say nothing of who they are; nothing found a side that is empty."""
+    """The report without those whose words say nothing of who they are, or of what was done that nobody did; nothing
+    found a side that is empty."""
     empty = (not report.actors and report.how.actors != "unknown") or (
         not report.recipients and report.how.recipients != "unknown"
     )
-    if not empty and not any(map(_says_nobody, (*report.actors, *report.recipients))):
+    told = report.polarity == "affirmed"
+    sides = [
+        tuple([one for one in side if not (_says_nobody(one) or (told and is_nobody(one.text)))])
+        for side in (report.actors, report.recipients)
+    ]
+    if not empty and sides == [report.actors, report.recipients]:
         return report
-    actors, recipients = (
-        tuple([one for one in side if not _says_nobody(one)]) for side in (report.actors, report.recipients)
-    )
+    actors, recipients = sides
     how = replace(
         report.how,
         actors=report.how.actors if actors else "unknown",

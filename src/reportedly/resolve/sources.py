@@ -25,6 +25,7 @@ from reportedly.resolve.sites import site_meant
 from reportedly.resolve.subjects import subject_before
 from reportedly.resolve.theme import OF_A_STATE
 from reportedly.resolve.unnamed import Heard, Unnamed
+from reportedly.text.nobody import is_nobody
 from reportedly.text.wordset import word_set
 
 SUBJECTS = word_set("he she they it we i")
@@ -81,6 +82,8 @@ class Sources:
     def _source(self, number: int, found: Attribution) -> Heard:
         if not found.source:
             return Heard((), "unknown", "no_source_in_text")
+        if is_nobody(self._article.words(found.source)):
+            return Heard((), "unknown", "not_an_actor")
         spans = self._together(found)
         pieces = [phrase for start, end in spans for phrase in parts(self._ground, start, end, self._names)]
         names = [phrase for phrase in pieces if phrase.lower not in PERSON or phrase.name]
