@@ -120,9 +120,12 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrases:
 def _cleared(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a verb that would lay a deed at somebody's door says that it wasn't them: "was not involved in it",
     "denied being behind it"."""
+    if group.negated:
+        return True
     before = sentence.group_before(group.first)
-    denied = before is not None and before.last == group.first and group.form == "participle"
-    return group.negated or (denied and verb_lemma(sentence.tokens[before.main].low) in DENYING)
+    if before is None or before.last != group.first or group.form != "participle":
+        return False
+    return verb_lemma(sentence.tokens[before.main].low) in DENYING
 
 
 def _subjects(sentence: Sentence, group: VerbGroup) -> Phrases:
