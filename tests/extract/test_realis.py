@@ -118,6 +118,16 @@ def test_what_somebody_continues_to_do_goes_on(read: Read) -> None:
         ("No fewer than ten <g a1>rebels</g> attacked the port.", ("occurred", "affirmed")),
         ("There were no fewer than three attacks on the port.", ("occurred", "affirmed")),
         ("There were no attacks on the port.", ("occurred", "negated")),
+        ("Hardly any <g a1>rebels</g> attacked the port.", ("occurred", "negated")),
+        ("<g a1>Rebels</g> hardly ever saw any who attacked the port.", ("occurred", "affirmed")),
+        ("Far from attacking the port, <g a1>rebels</g> left.", ("occurred", "negated")),
+        ("Not far from the port <g a1>rebels</g> attacked.", ("occurred", "affirmed")),
+        ("<g a1>Rebels</g> pretended to attack the port.", ("occurred", "negated")),
+        ("Had <g a1>rebels</g> attacked the port, <p a2>Lind</p> would have fled.", ("hypothetical", "affirmed")),
+        ("Had he stayed, <p a2>Lind</p> would have been attacked.", ("hypothetical", "affirmed")),
+        ("<p a2>Lind</p> had left, but <g a1>rebels</g> attacked, and he would not return.", ("occurred", "affirmed")),
+        ("An attack on the port has not been launched.", ("occurred", "negated")),
+        ("An attack on the port has not been ruled out.", ("possible", "affirmed")),
         ("None of <g a1>the rebels</g> in the port was attacked.", ("occurred", "negated")),
         ("None of <g a1>the rebels</g> who fled was attacked.", ("occurred", "negated")),
         ("None of <g a1>the rebels</g> who attacked the port fled.", ("occurred", "affirmed")),
@@ -129,6 +139,29 @@ def test_what_somebody_continues_to_do_goes_on(read: Read) -> None:
 def test_what_was_missed_or_is_unheard_of_was_not(read: Read, sentence: str, told: tuple[str, str]) -> None:
     report = first(read(sentence), "ASSAULT")
     assert (report.realis, report.polarity) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "told"),
+    [
+        ("<p a1>Lind</p> escaped arrest in the port.", "COERCE", ("occurred", "negated")),
+        ("<p a1>Lind</p> escaped the blast.", "ASSAULT", ("occurred", "affirmed")),
+        ("A ceasefire has not been agreed.", "RETREAT", ("occurred", "negated")),
+        ("<p a1>Lind</p> faces expulsion.", "SANCTION", ("possible", "affirmed")),
+        ("<p a1>Lind</p> resented expulsion.", "SANCTION", ("occurred", "affirmed")),
+    ],
+)
+def test_what_was_escaped_or_not_brought_about_was_not(
+    read: Read, sentence: str, kind: str, told: tuple[str, str]
+) -> None:
+    report = first(read(sentence), kind)
+    assert (report.realis, report.polarity) == told
+
+
+def test_reports_called_false_by_the_article_itself(read: Read) -> None:
+    content = "that <g a1>rebels</g> attacked the port"
+    assert first(read(f"<c1>Reports</c1> <x1>{content}</x1> were false."), "ASSAULT").polarity == "negated"
+    assert first(read(f"<c1>Reports</c1> <x1>{content}</x1> were confirmed."), "ASSAULT").polarity == "affirmed"
 
 
 def test_what_is_to_be_foiled_has_not_occurred(read: Read) -> None:

@@ -173,6 +173,13 @@ def test_the_dead_rise_by_no_market() -> None:
     assert [one.trigger.lemma for one in reports(seen("The price of tin rose to ten percent.", rose))] == ["rise"]
 
 
+def test_rumours_are_dismissed_from_no_office(read: Read) -> None:
+    assert who(first(read("<g a1>Officials</g> dismissed rumours that <p a2>Lind</p> died."), "REJECT"))[0] == [
+        "Officials"
+    ]
+    assert who(first(read("<g a1>Officials</g> dismissed the minister."), "SANCTION"))[0] == ["Officials"]
+
+
 def test_a_sum_acts_on_nobody(read: Read) -> None:
     assert who(first(read("<o a1>The Guild</o> received aid of US$86,000."), "AID")) == ([], ["The Guild"])
 

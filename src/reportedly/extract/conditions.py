@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from reportedly.extract.prose import Clause, Sentence, VerbGroup
 from reportedly.extract.realis_words import CONDITIONS
+from reportedly.text.wordset import word_set
+
+_BEGINS = word_set("had were should")
+_THEN = word_set("would could might will")
 
 
 def conditional(sentence: Sentence, at: int) -> bool:
     """Whether a token stands in an if-clause or in the main clause of a condition that is not past."""
+    if (end := _inverted(sentence)) is not None:
+        verb = sentence.clause_at(at).verb
+        return at < end or (verb is not None and verb.modal in _THEN)
     if CONDITIONS.isdisjoint(sentence.lows):
         return False
     clause = sentence.clause_at(at)
@@ -18,6 +25,16 @@ def conditional(sentence: Sentence, at: int) -> bool:
     neighbours = _around(sentence, clause)
     conditional = any(c.opener in CONDITIONS and not _asked(sentence, c) for c in neighbours)
     return conditional and (clause.verb.modal is not None) and clause.verb.form == "present"
+
+
+def _inverted(sentence: Sentence) -> int | None:
+    """The token before which a condition ends that a sentence begins with: "Had they left, all would be well"."""
+    lows = [token.low for token in sentence.tokens]
+    first = next((n for n, token in enumerate(sentence.tokens) if token.tag != "PU"), 0)
+    if not lows or lows[first] not in _BEGINS or "," not in lows[first:]:
+        return None
+    end = lows.index(",", first)
+    return None if _THEN.isdisjoint(lows[end:]) else end
 
 
 def _around(sentence: Sentence, clause: Clause) -> list[Clause]:

@@ -37,7 +37,9 @@ _NOBODY = word_set("no nobody none neither nothing")
 _SPELLS = word_set("day week month year season summer winter")
 _BY_DEGREES = word_set("double triple quadruple halve vanish empty fill finish complete reach")
 _DONE = ("past", "participle")
-_DENYING = _NOBODY | {"never"}
+_HARDLY = word_set("hardly scarcely barely")
+_ANY = word_set("any anyone anybody anything")
+_DENYING = _NOBODY | _HARDLY | {"never"}
 _ALL = word_set("all every everyone everybody many")  # "not everyone agreed"
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _IN_PHRASES = NOMINAL | {"RB"}
@@ -213,7 +215,7 @@ def _missed(sentence: Sentence, group: VerbGroup) -> bool:
     before = [token.low for token in sentence.tokens[max(group.first - 2, 0) : group.first]]
     verb = sentence.group_before(group.first)
     escaped = verb is not None and verb.last == group.first and verb.form in _DONE and not verb.negated
-    return before in (["short", "of"], ["instead", "of"], ["rather", "than"]) or (
+    return before in (["short", "of"], ["instead", "of"], ["rather", "than"], ["far", "from"]) or (
         escaped and verb is not None and verb_lemma(sentence.tokens[verb.main].low) in ESCAPING
     )
 
@@ -268,7 +270,8 @@ def _denies(sentence: Sentence, at: int) -> bool:
     than ten" are some."""
     without = at > 0 and sentence.tokens[at - 1].low in ("with", "despite")
     some = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in AT_LEAST
-    return sentence.tokens[at].low in _NOBODY and not without and not some
+    hardly = sentence.tokens[at].low in _HARDLY and sentence.tokens[at + 1].low in _ANY
+    return hardly or (sentence.tokens[at].low in _NOBODY and not without and not some)
 
 
 def _is_none(sentence: Sentence, phrase: Phrase) -> bool:

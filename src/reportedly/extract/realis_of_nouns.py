@@ -11,6 +11,7 @@ from reportedly.extract.realis_words import (
     CANCELLING,
     CANCELLING_TWO,
     COMMON,
+    ESCAPING,
     FUTURE_MODALS,
     FUTURE_NOUNS,
     HAPPENING,
@@ -27,6 +28,12 @@ from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _BARE = ("JJ", "NN", "NNS")  # first words of phrases without an article or an owner
+_BRINGING = word_set(
+    "agree sign reach hold carry stage launch make declare impose conduct mount negotiate conclude broker"
+)
+_PENALTIES = word_set(
+    "expulsion deportation extradition eviction imprisonment prison jail execution dismissal removal suspension closure"
+)
 _CLASSES = word_set("form type kind sort")
 _CLUE = 8  # words from "information leading to" to what it should lead to
 _TO_COME = UNSETTLED | ANNOUNCED
@@ -46,6 +53,8 @@ def reality_of_noun(
         return Reality("possible", "negated" if polarity == "affirmed" else polarity)
     if _classed(sentence, phrase) or _at_times(sentence, phrase):
         return Reality("generic", polarity)
+    if _unmade(sentence, phrase) or _escaped(sentence, phrase):
+        return Reality("occurred", "negated")
     if governor is not None and governor.passive and phrase.last <= governor.first and _cancels(sentence, governor):
         own = reality_of_verb(sentence, governor)
         return Reality("possible", "negated" if own.polarity == "affirmed" else "affirmed")
@@ -53,7 +62,7 @@ def reality_of_noun(
         return Reality("future", polarity)
     if comes_after(sentence, phrase):
         return Reality("occurred", polarity)
-    if demanded(sentence, phrase.first) or _looked_for(sentence, phrase):
+    if demanded(sentence, phrase.first) or _looked_for(sentence, phrase) or _faced(sentence, phrase, at):
         return Reality("possible", polarity)
     if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
         sentence, phrase, 3
@@ -72,6 +81,30 @@ def reality_of_noun(
         coming = _clause_to_come(sentence, at) and not _definite(sentence, phrase)
         return Reality("future" if coming else "occurred", polarity)
     return _from_governor(sentence, phrase, governor, polarity)
+
+
+def _unmade(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it is told not to have been brought about: "a ceasefire has not been agreed"."""
+    verb = sentence.group_after(phrase.last)
+    if verb is None or verb.first != phrase.last or not (verb.passive and verb.negated):
+        return False
+    return not _definite(sentence, phrase) and verb_lemma(sentence.tokens[verb.main].low) in _BRINGING
+
+
+def _escaped(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it is what somebody escaped: "escaped death"; not "escaped the attack", which was made."""
+    verb = sentence.group_before(phrase.first)
+    if verb is None or verb.last != phrase.first or verb.negated or sentence.tokens[phrase.first].tag not in _BARE:
+        return False
+    return verb.form in ("past", "participle") and verb_lemma(sentence.tokens[verb.main].low) in ESCAPING
+
+
+def _faced(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """Whether it is a penalty that somebody may yet meet with: "faces deportation"; not "faces criticism"."""
+    verb = sentence.group_before(phrase.first)
+    if verb is None or verb.last != phrase.first or verb.negated:
+        return False
+    return verb_lemma(sentence.tokens[verb.main].low) == "face" and sentence.tokens[at].low in _PENALTIES
 
 
 def _lasting(sentence: Sentence, phrase: Phrase, modifiers: set[str]) -> bool:

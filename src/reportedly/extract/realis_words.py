@@ -17,7 +17,10 @@ ANNOUNCED = word_set(
     "pledge pledged pledges announce announced announces going about decide decided decides prepare preparing "
     "prepared prepares plan planned plans ready"
 )
-FAILED = word_set("fail failed fails refuse refused refuses decline declined declines unable failure refusal neglected")
+FAILED = word_set(
+    "fail failed fails refuse refused refuses decline declined declines unable failure refusal neglected "
+    "pretend pretended pretends"
+)
 # Of these one that is negated leaves what hangs on it undone: "is not ready to sign", not "need not sign".
 MEANT = ANNOUNCED | word_set(
     "want wants wanted intend intends intended wish wishes wished seek seeking sought willing inclined able allowed "

@@ -68,9 +68,10 @@ def _turned(own: Reality) -> Reality:
 
 
 def _others_claim(sentence: Sentence, claim: Phrase, teller: Statement | None) -> bool:
-    """Whether somebody else's claim is spoken of: not by the one who claims it."""
+    """Whether a claim isn't that of the teller, but others', or nobody's: "reports that … are false"."""
     word = sentence.cite(claim.head, claim.head + 1)
-    return teller is None or any(word.lies_in((span,)) for span in teller.content.spans)
+    nobodys = teller is None or (not teller.source.spans and word in teller.cue.spans)
+    return nobodys or (teller is not None and any(word.lies_in((span,)) for span in teller.content.spans))
 
 
 def lies_ahead(draft: Draft, sentence: Sentence, found: Found, time: str | None) -> bool:
