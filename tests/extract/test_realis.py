@@ -120,6 +120,8 @@ def test_what_somebody_continues_to_do_goes_on(read: Read) -> None:
         ("There were no attacks on the port.", ("occurred", "negated")),
         ("Hardly any <g a1>rebels</g> attacked the port.", ("occurred", "negated")),
         ("<g a1>Rebels</g> hardly ever saw any who attacked the port.", ("occurred", "affirmed")),
+        ("<g a1>Rebels</g> attacked hardly", ("occurred", "affirmed")),
+        ("<g a1>Rebels</g> attacked no", ("occurred", "negated")),
         ("Far from attacking the port, <g a1>rebels</g> left.", ("occurred", "negated")),
         ("Not far from the port <g a1>rebels</g> attacked.", ("occurred", "affirmed")),
         ("<g a1>Rebels</g> pretended to attack the port.", ("occurred", "negated")),

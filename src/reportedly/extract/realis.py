@@ -269,9 +269,10 @@ def _denies(sentence: Sentence, at: int) -> bool:
     """Whether a word says that it was nobody; "no" after "with" only describes: "a guard with no helmet"; "no fewer
     than ten" are some."""
     without = at > 0 and sentence.tokens[at - 1].low in ("with", "despite")
-    some = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in AT_LEAST
-    hardly = sentence.tokens[at].low in _HARDLY and sentence.tokens[at + 1].low in _ANY
-    return hardly or (sentence.tokens[at].low in _NOBODY and not without and not some)
+    word, after = sentence.tokens[at].low, "".join(token.low for token in sentence.tokens[at + 1 : at + 2])
+    if word in _HARDLY:
+        return after in _ANY
+    return word in _NOBODY and not without and after not in AT_LEAST
 
 
 def _is_none(sentence: Sentence, phrase: Phrase) -> bool:
