@@ -198,7 +198,7 @@ def _is_called(article: Article, one: Attribution) -> bool:
 def _is_begun(article: Article, one: Attribution) -> bool:
     """Whether something is begun that nobody says: "she began | her protest"; not "“It rained,” she began"."""
     words = article.words(one.content)
-    return _BEGUN.fullmatch(article.words(one.cue)) is not None and not any(mark in words for mark in '“”"«»')
+    return _BEGUN.fullmatch(article.words(one.cue)) is not None and not any(mark in words for mark in _MARKS)
 
 
 def _is_attributive(article: Article, one: Attribution) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from reportedly.extract.draft import Draft
+from reportedly.extract.members import actor_of
 from reportedly.extract.speakers import touch
 from reportedly.nouns.findings import Participant, Report
 
@@ -19,7 +20,7 @@ def with_state(draft: Draft, report: Report) -> Report:
     place = next((one for one in draft.resolved.places if one.id == report.place), None)
     if place is None or place.level != "country":
         return report
-    state = next((one.id for one in draft.resolved.actors if one.name in (place.text, place.name)), None)
+    state = actor_of(draft, place)
     if any((state is not None and one.actor == state) or touch(one.spans, place.spans) for one in report.actors):
         return report
     whom = Participant(spans=place.spans, text=place.text, actor=state)

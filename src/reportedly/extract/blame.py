@@ -5,7 +5,6 @@ from __future__ import annotations
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.subjects import modified_by, subjects_of
-from reportedly.extract.realis_words import DENYING
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -53,9 +52,9 @@ def _told_to_be(sentence: Sentence, phrase: Phrase) -> Phrases:
 def _laid_to(sentence: Sentence, phrase: Phrase) -> Phrases:
     """By the verb whose object the noun is: "attributed the attack on Klow to rebels"."""
     governor = sentence.group_before(phrase.first)
-    if governor is None or governor.passive or verb_lemma(sentence.tokens[governor.main].low) not in _BLAMED:
+    if governor is None or governor.passive or governor.negated:
         return ()
-    if _cleared(sentence, governor):
+    if verb_lemma(sentence.tokens[governor.main].low) not in _BLAMED:
         return ()
     objects, _ = complements(sentence, governor.last)
     linked = complements(sentence, phrase.last)[1] if phrase in objects else ()
@@ -66,9 +65,7 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     """By what governs the noun: involved in, responsible for, behind it; accused of it."""
     at = phrase.first - 1
     governor = sentence.group_before(at)
-    if governor is None or sentence.tokens[at].low not in ("in", "for", "of", "behind", "to"):
-        return ()
-    if _cleared(sentence, governor):
+    if governor is None or governor.negated or sentence.tokens[at].low not in ("in", "for", "of", "behind", "to"):
         return ()
     between = [token.low for token in sentence.tokens[governor.last : at]]
     lemma, preposition = verb_lemma(sentence.tokens[governor.main].low), sentence.tokens[at].low
@@ -108,24 +105,13 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrases:
     group = sentence.group_after(phrase.last)
     if group is None or any(token.low in (",", ";") for token in sentence.tokens[phrase.last : group.first]):
         return ()
-    if not group.undergone or _cleared(sentence, group):
+    if not group.undergone or group.negated:
         return ()
     lemma = verb_lemma(sentence.tokens[group.main].low)
     linked = dict(reversed(complements(sentence, group.last)[1]))
     if lemma in _BLAMED:
         return linked.get("on", ()) or linked.get("to", ())
     return linked.get("by", ()) if lemma == "claim" else ()
-
-
-def _cleared(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether a verb that would lay a deed at somebody's door says that it wasn't them: "was not involved in it",
-    "denied being behind it"."""
-    if group.negated:
-        return True
-    before = sentence.group_before(group.first)
-    if before is None or before.last != group.first or group.form != "participle":
-        return False
-    return verb_lemma(sentence.tokens[before.main].low) in DENYING
 
 
 def _subjects(sentence: Sentence, group: VerbGroup) -> Phrases:

@@ -29,11 +29,11 @@ def conditional(sentence: Sentence, at: int) -> bool:
 
 def _inverted(sentence: Sentence) -> int | None:
     """The token before which a condition ends that a sentence begins with: "Had they left, all would be well"."""
-    lows = [token.low for token in sentence.tokens]
     first = next((n for n, token in enumerate(sentence.tokens) if token.tag != "PU"), 0)
-    if not lows or lows[first] not in _BEGINS or "," not in lows[first:]:
+    if sentence.tokens[first].low not in _BEGINS or "," not in sentence.lows:
         return None
-    end = lows.index(",", first)
+    lows = [token.low for token in sentence.tokens]
+    end = lows.index(",")
     return None if _THEN.isdisjoint(lows[end:]) else end
 
 

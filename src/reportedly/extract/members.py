@@ -9,7 +9,7 @@ from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.somebody import is_somebody
 from reportedly.knowledge.roles import head_role
 from reportedly.nouns.article import Span
-from reportedly.nouns.findings import Mention, Participant
+from reportedly.nouns.findings import Mention, Participant, Place
 from reportedly.text.wordset import word_set
 
 _SENT = word_set("police army navy troops soldiers forces military personnel")  # by a state
@@ -106,5 +106,10 @@ def country_named(draft: Draft, span: Span) -> Country | None:
     place = next((one for one in inside if one.level == "country"), None)
     if place is None or place.spans[0].end != span.end:
         return None
+    return Country(actor_of(draft, place))
+
+
+def actor_of(draft: Draft, place: Place) -> str | None:
+    """The actor that has a place's name, if the article has one."""
     names = {place.text, place.name}
-    return Country(next((a.id for a in draft.resolved.actors if a.name in names), None))
+    return next((one.id for one in draft.resolved.actors if one.name in names), None)

@@ -36,14 +36,13 @@ REAL: tuple[Realis, ...] = ("occurred", "ongoing")  # told as having happened, o
 _NOBODY = word_set("no nobody none neither nothing")
 _SPELLS = word_set("day week month year season summer winter")
 _BY_DEGREES = word_set("double triple quadruple halve vanish empty fill finish complete reach")
-_DONE = ("past", "participle")
+DONE = ("past", "participle")  # forms of what is done, whatever day is named beside it
 _HARDLY = word_set("hardly scarcely barely")
 _ANY = word_set("any anyone anybody anything")
 _DENYING = _NOBODY | _HARDLY | {"never"}
 _ALL = word_set("all every everyone everybody many")  # "not everyone agreed"
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
-_IN_PHRASES = NOMINAL | {"RB"}
-_IN_SUBJECTS = _IN_PHRASES | {"IN"}  # "none of the rebels in the town was arrested"
+_IN_PHRASES = NOMINAL | {"RB"}  # "hardly anyone"
 _AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent process") | POSSIBLE_NOUNS
 _GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
 
@@ -213,11 +212,17 @@ def _missed(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether an "-ing" form tells what was not done after all: "stopped short of attacking", "escaped being shot",
     "instead of attacking"."""
     before = [token.low for token in sentence.tokens[max(group.first - 2, 0) : group.first]]
-    verb = sentence.group_before(group.first)
-    escaped = verb is not None and verb.last == group.first and verb.form in _DONE and not verb.negated
-    return before in (["short", "of"], ["instead", "of"], ["rather", "than"], ["far", "from"]) or (
-        escaped and verb is not None and verb_lemma(sentence.tokens[verb.main].low) in ESCAPING
+    return before in (["short", "of"], ["instead", "of"], ["rather", "than"], ["far", "from"]) or escaped(
+        sentence, group.first
     )
+
+
+def escaped(sentence: Sentence, at: int) -> bool:
+    """Whether what begins with a token is told to have been escaped, by the verb right before it."""
+    verb = sentence.group_before(at)
+    if verb is None or verb.last != at or verb.form not in DONE or verb.negated:
+        return False
+    return verb_lemma(sentence.tokens[verb.main].low) in ESCAPING
 
 
 def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | None]:
@@ -291,8 +296,7 @@ def _none_of_them(sentence: Sentence, group: VerbGroup) -> bool:
     if whole and any(_is_none(sentence, phrase) for phrase in subjects_of(sentence, group)):
         return True
     at, first = group.first - 1, clause.first
-    tags = _IN_SUBJECTS if group.finite else _IN_PHRASES
-    while at >= first and (sentence.tokens[at].tag in tags or sentence.tokens[at].low == "of"):
+    while at >= first and (sentence.tokens[at].tag in _IN_PHRASES or sentence.tokens[at].low == "of"):
         if _denies(sentence, at):
             return True
         at -= 1

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from reportedly.extract.conditions import conditional
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
-from reportedly.extract.realis import NOMINAL, Reality, habitual, put_ahead, reality_of_verb
+from reportedly.extract.realis import NOMINAL, Reality, escaped, habitual, put_ahead, reality_of_verb
 from reportedly.extract.realis_words import (
     ANNOUNCED,
     AT_LEAST,
     CANCELLING,
     CANCELLING_TWO,
     COMMON,
-    ESCAPING,
     FUTURE_MODALS,
     FUTURE_NOUNS,
     HAPPENING,
@@ -53,7 +52,8 @@ def reality_of_noun(
         return Reality("possible", "negated" if polarity == "affirmed" else polarity)
     if _classed(sentence, phrase) or _at_times(sentence, phrase):
         return Reality("generic", polarity)
-    if _unmade(sentence, phrase) or _escaped(sentence, phrase):
+    escapable = tokens[phrase.first].tag in _BARE  # "escaped death"; not "escaped the attack", which was made
+    if _unmade(sentence, phrase) or (escapable and escaped(sentence, phrase.first)):
         return Reality("occurred", "negated")
     if governor is not None and governor.passive and phrase.last <= governor.first and _cancels(sentence, governor):
         own = reality_of_verb(sentence, governor)
@@ -89,14 +89,6 @@ def _unmade(sentence: Sentence, phrase: Phrase) -> bool:
     if verb is None or verb.first != phrase.last or not (verb.passive and verb.negated):
         return False
     return not _definite(sentence, phrase) and verb_lemma(sentence.tokens[verb.main].low) in _BRINGING
-
-
-def _escaped(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether it is what somebody escaped: "escaped death"; not "escaped the attack", which was made."""
-    verb = sentence.group_before(phrase.first)
-    if verb is None or verb.last != phrase.first or verb.negated or sentence.tokens[phrase.first].tag not in _BARE:
-        return False
-    return verb.form in ("past", "participle") and verb_lemma(sentence.tokens[verb.main].low) in ESCAPING
 
 
 def _faced(sentence: Sentence, phrase: Phrase, at: int) -> bool:

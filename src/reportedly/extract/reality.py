@@ -53,9 +53,7 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
     elif claim is not None and teller is None and own.realis in REAL and left_open(sentence, found.head, claim):
         own = Reality("possible", own.polarity)
     marked = own.sure and own.realis not in REAL
-    while teller is not None:
-        own = _told_by(teller, own, backed=backed, cue=draft.article.words(teller.cue.spans))
-        teller = by_id(draft, teller.within)
+    own = _as_told(draft, own, teller, backed=backed)
     if settled and own.realis in REAL:
         return own
     seen = as_seen(own.realis, act_of(draft, sentence, found), marked=marked)
@@ -69,9 +67,11 @@ def _turned(own: Reality) -> Reality:
 
 def _others_claim(sentence: Sentence, claim: Phrase, teller: Statement | None) -> bool:
     """Whether a claim isn't that of the teller, but others', or nobody's: "reports that … are false"."""
+    if teller is None:
+        return True
     word = sentence.cite(claim.head, claim.head + 1)
-    nobodys = teller is None or (not teller.source.spans and word in teller.cue.spans)
-    return nobodys or (teller is not None and any(word.lies_in((span,)) for span in teller.content.spans))
+    nobodys = not teller.source.spans and word in teller.cue.spans
+    return nobodys or any(word.lies_in((span,)) for span in teller.content.spans)
 
 
 def lies_ahead(draft: Draft, sentence: Sentence, found: Found, time: str | None) -> bool:
@@ -114,10 +114,7 @@ def reality_at(draft: Draft, span: Span) -> Reality | None:
         own = Reality("occurred", "affirmed")
     predicate = predicate_at(draft, span)
     own = weighed(own, predicate, sentence) if predicate is not None else own
-    while teller is not None:
-        own = _told_by(teller, own, backed=False, cue=draft.article.words(teller.cue.spans))
-        teller = by_id(draft, teller.within)
-    return own
+    return _as_told(draft, own, teller, backed=False)
 
 
 def by_id(draft: Draft, identifier: str | None) -> Statement | None:
@@ -128,6 +125,14 @@ def by_id(draft: Draft, identifier: str | None) -> Statement | None:
 def _opens(statement: Statement | None, offset: int) -> bool:
     """Whether a phrase opens a content, and so is itself what is promised or demanded: "promised the release of …"."""
     return statement is not None and any(0 <= offset - span.start <= len("for ") for span in statement.content.spans)
+
+
+def _as_told(draft: Draft, own: Reality, teller: Statement | None, *, backed: bool) -> Reality:
+    """The reality inside a statement and all that hold it, `backed` as in `_told_by`."""
+    while teller is not None:
+        own = _told_by(teller, own, backed=backed, cue=draft.article.words(teller.cue.spans))
+        teller = by_id(draft, teller.within)
+    return own
 
 
 def _told_by(statement: Statement, reality: Reality, *, backed: bool, cue: str) -> Reality:

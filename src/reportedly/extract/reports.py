@@ -24,6 +24,7 @@ from reportedly.extract.naming import fewest
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reactions import with_whom
+from reportedly.extract.realis import DONE
 from reportedly.extract.realis_of_nouns import comes_after
 from reportedly.extract.reality import by_id, lies_ahead, reality_of
 from reportedly.extract.roles import cast_of
@@ -45,7 +46,6 @@ LOOK_BACK = 4  # reports; how far "it" or "the event" reaches back for what did 
 _OUTCOMES = word_set("damage injury incident casualty")  # nouns that say little without whom or where
 _SPOKEN = frozenset(("REQUEST", "AGREE", "ACCUSE", "REJECT", "THREATEN"))  # what is asked or promised may lie ahead
 SURELY_TOLD = 0.9  # chance of any event from which a noun tells one that names nobody and no place
-_DONE = ("past", "participle")  # forms of what is done, whatever day is named beside it
 _PLACED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT"))
 
 
@@ -135,7 +135,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
     )
     if reality.realis == "occurred" and lies_ahead(draft, sentence, found, where.time):
         before = found.phrase is not None and comes_after(sentence, found.phrase)
-        done = found.group is not None and found.group.form in _DONE
+        done = found.group is not None and found.group.form in DONE
         if before or done or found.unit.type in _SPOKEN:  # "ordered them held until a hearing on 5 April"
             where = undated(where)
         else:

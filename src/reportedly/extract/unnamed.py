@@ -79,17 +79,11 @@ def _says_nobody(one: Participant) -> bool:
 def _with_known(report: Report) -> Report:
     """The report without those whose words say nothing of who they are, or of what was done that nobody did; nothing
     found a side that is empty."""
-    empty = (not report.actors and report.how.actors != "unknown") or (
-        not report.recipients and report.how.recipients != "unknown"
-    )
     told = report.polarity == "affirmed"
-    sides = [
+    actors, recipients = (
         tuple([one for one in side if not (_says_nobody(one) or (told and is_nobody(one.text)))])
         for side in (report.actors, report.recipients)
-    ]
-    if not empty and sides == [report.actors, report.recipients]:
-        return report
-    actors, recipients = sides
+    )
     how = replace(
         report.how,
         actors=report.how.actors if actors else "unknown",
