@@ -49,3 +49,26 @@ def test_a_day_apart_from_the_cue_stays() -> None:
     article = Article(id="a", key="a", sha256=text_sha256(text), text=text)
     found = Attribution(source=(), cue=(article.cite(30, 34),), content=(article.cite(0, 19),), confidence=1)
     assert without_said_time(article, found) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "whole", "left"),
+    [
+        ("The port denied last week that it sank.", "denied last", "week that it sank",
+         "denied last week", "that it sank"),
+        ("The port ruled on May 11 the order void.", "ruled on May", "11 the order void",
+         "ruled on May 11", "the order void"),
+        ("The port said Friday, Dec. 29, 2017, that it sank.", "said Friday", ", Dec. 29, 2017, that it sank",
+         "said Friday, Dec. 29, 2017", "that it sank"),
+        ("The port said last week ferries sank.", "said", "last week ferries sank", "said", "last week ferries sank"),
+        ("The port said week by week it sinks.", "said", "week by week it sinks", "said", "week by week it sinks"),
+    ],
+)  # fmt: skip
+def test_a_time_that_cue_and_content_share_is_the_saying_s(
+    text: str, cue: str, content: str, whole: str, left: str
+) -> None:
+    article = Article(id="a", key="a", sha256=text_sha256(text), text=text)
+    spans = [article.cite(text.index(words), text.index(words) + len(words)) for words in (cue, content)]
+    found = Attribution(source=(article.cite(0, 8),), cue=(spans[0],), content=(spans[1],), confidence=1)
+    put = without_said_time(article, found)
+    assert (article.words(put.cue), article.words(put.content)) == (whole, left)

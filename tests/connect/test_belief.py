@@ -16,6 +16,9 @@ def root(name: str, kind: SourceKind = "organisation", side: str = "BGR") -> Roo
     return Root(id=name, name=name, kind=kind, side=side)
 
 
+SPOKEN = Root(id="m", name="m", kind="organisation", side="BGR", speaker="b")  # "B of M said"; elsewhere just "B said"
+
+
 def heard(origin: str, of: Root | None, *, against: bool = False, **given: Any) -> Heard:
     plain: dict[str, Any] = {"article": origin, "outlet": origin, "owner": None, "at": date(2031, 5, 6)}
     return Heard(**(plain | given), origin=origin, root=of, against=against)
@@ -39,9 +42,13 @@ UNNAMED = root("x", "anonymous")
         ([heard("wire", A), heard("post", B, against=True), heard("bee", C, against=True)], 5),
         ([heard("wire", A), heard("post", B), heard("bee", A, against=True)], 5),
         ([heard("wire", None), heard("post", None)], 6),
+        ([heard("wire", SPOKEN), heard("post", B)], 3),
+        ([heard("wire", SPOKEN), heard("post", A), heard("bee", B)], 1),
+        ([heard("wire", A), heard("post", SPOKEN), heard("bee", B, against=True)], 5),
     ],
     ids=["two roots, two origins", "one origin", "one anonymous", "a named denial", "an unnamed denial",
-         "ten newsrooms", "one anonymous root", "as many deny", "more deny", "withdrawn", "no root"],
+         "ten newsrooms", "one anonymous root", "as many deny", "more deny", "withdrawn", "no root",
+         "who speaks for it", "who speaks for it and another", "withdrawn by who speaks for it"],
 )  # fmt: skip
 def test_credibility(rows: list[Heard], credibility: int) -> None:
     assert belief(rows).credibility == belief(rows[::-1]).credibility == credibility

@@ -89,7 +89,7 @@ def _told(line: BriefLine) -> Iterator[str]:
     doubt += [f"{line.certainty.low}–{line.certainty.high}"] if line.certainty else []
     doubt += [line.evidential] if line.evidential else []
     where = [place.name for place in line.places]
-    yield f"{line.date or 'undated'} ({line.dated_by}) {who} {line.cue or ''}: {line.text}"
+    yield f"{line.date or 'undated'} ({line.dated_by}) {who}{f' {line.cue}' if line.cue else ''}: {line.text}"
     yield f"    {'; '.join([*doubt, *line.realis, *where, *line.figures])} [{', '.join(a.id for a in line.articles)}]"
 
 

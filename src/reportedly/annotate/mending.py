@@ -24,6 +24,7 @@ from reportedly.annotate.source_edges import with_whole_sources
 from reportedly.annotate.speech import SMALL, is_saying, is_time, with_verb, without_comment
 from reportedly.annotate.subjects import with_subject
 from reportedly.annotate.unsaid import hands_on_words
+from reportedly.annotate.whole_amounts import with_whole_amount
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
@@ -114,7 +115,8 @@ def _without_others(sentences: Offsets, one: Attribution, all_told: Iterable[Att
 
 
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
-    whole = without_dateline(article, with_whole_content(article, sentences, found))
+    whole = with_whole_amount(article, with_whole_content(article, sentences, found))
+    whole = without_dateline(article, whole)
     whole = within_reach(article, sentences, whole)
     whole = within_who(article, sentences, within_aside(article, sentences, whole))
     return without_said_time(article, without_comment(article, without_addressee(article, with_verb(article, whole))))

@@ -128,7 +128,7 @@ def _statement_line(names: Names, statement: Statement) -> BriefLine:
     return BriefLine(
         date=when, dated_by=dated_by, article=names.ref,
         tellers=names.tellers(statement.source), through=names.through(statement),
-        cue=names.words(statement.cue.spans) or None, cls=statement.cue.cls,
+        cue=(names.words(statement.cue.spans) or None) if statement.content.spans else None, cls=statement.cue.cls,
         text=names.words(content), spans=content, polarity=statement.polarity,
         certainty=certainty, hedge=names.words(certainty.words) if certainty else None,
         evidential=statement.evidential, realis=_realis(inside), places=_places(names, inside),

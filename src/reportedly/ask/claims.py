@@ -150,7 +150,7 @@ def _stance(first: Said, one: Said) -> tuple[Stance, str]:
     if one is first:
         return "makes", "told first"
     mine, yours = one.line.root, first.line.root
-    if mine is None or (yours is not None and mine.id == yours.id):
+    if mine is None or (yours is not None and mine.is_one_with(yours)):
         return "repeats", "the same source" if mine else "told without a source"
     if one.line.origin == first.line.origin and yours is None:
         return "repeats", "the same origin"
@@ -162,7 +162,7 @@ def _against(first: Said, other: Said, tied: Tied) -> Stance:
     if tied.relation == "denies":
         return "denies"
     mine, yours = first.line.root, other.line.root
-    same = mine is not None and yours is not None and mine.id == yours.id
+    same = mine is not None and yours is not None and mine.is_one_with(yours)
     another_day = first.line.article.published != other.line.article.published
     update = tied.relation == "figure" and is_update(same_source=same, another_day=another_day)
     return "updates" if update else "contradicts"

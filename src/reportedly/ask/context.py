@@ -14,8 +14,8 @@ from reportedly.ask.events import all_events
 from reportedly.ask.ledgers import by_row, made
 from reportedly.ask.names import Names
 from reportedly.ask.origins import Originals
-from reportedly.nouns.across import Claim, Ledger
-from reportedly.nouns.answers import BriefLine
+from reportedly.nouns.across import Claim, ClaimLine, Ledger
+from reportedly.nouns.answers import UNNAMED, BriefLine
 from reportedly.nouns.ids import row_id, split_row_id
 
 
@@ -72,7 +72,7 @@ def on(line: BriefLine, figures: Iterable[str], context: Context) -> BriefLine:
     """The line with what it is part of; `figures` are the rows of those within its words."""
     claim = next((found for row in line.rows if (found := context.claim(row))), None)
     against = [one for one in claim.lines if one.stance not in SAME and one.retracted is None] if claim else []
-    who = {one.row: one.tellers[0].name if one.tellers else one.article.outlet or one.origin for one in against}
+    who = {one.row: _first_named(one) or one.article.outlet or one.origin for one in against}
     return replace(
         line,
         claim=claim.id if claim else None,
@@ -94,3 +94,7 @@ def figures_in(names: Names, line: BriefLine) -> list[str]:
     """The rows of the figures that stand within a line's words."""
     inside = [one for one in names.reading.figures if any(s.covers(p) for s in line.spans for p in one.spans)]
     return [row_id(names.ref.key, one.id) for one in inside]
+
+
+def _first_named(line: ClaimLine) -> str | None:
+    return next((teller.name for teller in line.tellers if teller.name != UNNAMED), None)

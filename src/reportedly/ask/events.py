@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from reportedly.ask.across import Across, Rated, Rows, gathered
 from reportedly.ask.listing import NOBODY, event_line
-from reportedly.ask.names import Names
 from reportedly.ask.words import any_says
 from reportedly.connect.belief import belief
 from reportedly.connect.clusters import pair
@@ -109,22 +108,16 @@ def _event(across: Across, members: Sequence[str]) -> Event:
         id=event_id(min(members)), type=_most(line.type for line in lines), what=_most(line.trigger for line in lines),
         actors=_each(lines, "actors"), recipients=_each(lines, "recipients"), date=_first(line.date for line in lines),
         place=_first(line.place for line in lines), realis=tuple(dict.fromkeys(line.realis for line in lines)),
-        denied=any(_denied(names, report) for names, report in standing), text=lines[0].text, lines=all_lines,
+        denied=any(names.denies(report) for names, report in standing), text=lines[0].text, lines=all_lines,
         belief=belief([
             across.heard(
-                names, across.behind(names, report.trigger.spans, report.statement), against=_denied(names, report),
+                names, across.behind(names, report.trigger.spans, report.statement), against=names.denies(report),
                 likelihood=(report.certainty.low, report.certainty.high) if report.certainty else None,
             )
             for names, report in standing
         ]),
         extension=_first(line.report.extension for line in lines),
     )  # fmt: skip
-
-
-def _denied(names: Names, report: Report) -> bool:
-    """Whether a report says that it didn't happen, or stands in what somebody denies."""
-    told = names.statements.get(report.statement or "")
-    return (report.polarity == "negated") != (told is not None and told.polarity == "negated")
 
 
 def _each(lines: Sequence[EventLine], field: str) -> tuple[str, ...]:

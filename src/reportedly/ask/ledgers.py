@@ -12,9 +12,10 @@ from reportedly.ask.across import Across, Behind, Place, Rated
 from reportedly.ask.listing import NOBODY
 from reportedly.ask.names import Names
 from reportedly.ask.words import any_says, says
+from reportedly.connect.belief import stands_for
 from reportedly.connect.comparable import bounds, comparable, differ
 from reportedly.connect.things import Count, counts, value_of
-from reportedly.nouns.across import Ledger, LedgerLine
+from reportedly.nouns.across import Ledger, LedgerLine, Root
 from reportedly.nouns.answers import Retraction
 from reportedly.nouns.ids import digest
 from reportedly.store.protocols import View
@@ -33,6 +34,10 @@ class Given(NamedTuple):
     def giver(self) -> str:
         """Whose figure it is: its root source's, where there is none the newsroom's."""
         return self.behind.root.id if self.behind.root else self.behind.origin
+
+    def of(self, root: Root) -> Given:
+        """The same, from this root source."""
+        return self._replace(behind=self.behind._replace(root=root))
 
 
 def ledgers(
@@ -101,6 +106,8 @@ def _joins(one: Given, group: Sequence[Given]) -> bool:
 
 def _ledger(given: Sequence[Given]) -> Ledger:
     """The ledger of these figures; retracted ones are shown last, and its range is theirs only where all are."""
+    stand = stands_for(one.behind.root for one in given if one.behind.root)
+    given = [one if one.behind.root is None else one.of(stand[one.behind.root.id]) for one in given]
     same = _same([one for one in given if one.retracted is None])
     lines = [
         _line(same, number, current=not any(_overtakes(x, group) for x in same)) for number, group in enumerate(same)

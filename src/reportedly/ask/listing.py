@@ -158,7 +158,7 @@ def event_line(names: Names, report: Report) -> EventLine:
         actors=names.who(report.actors), recipients=names.who(report.recipients),
         objects=tuple(thing.text for thing in report.objects), date=names.date(report), place=names.place(report.place),
         figures=names.figure_words(report.figures), realis=report.realis, polarity=report.polarity,
-        certainty=report.certainty, tellers=names.told_by(report.statement),
+        denied=names.denies(report), certainty=report.certainty, tellers=names.told_by(report.statement),
         text=names.words((names.reading.article.cite(*sentence),)), spans=report.trigger.spans, report=report,
         corrections=names.corrections(names.row(report.id)), retracted=names.retracted(report.id),
     )  # fmt: skip

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
+from reportedly.ask.amounts import as_written
 from reportedly.ask.as_corrected import as_corrected
 from reportedly.ask.corrected import NOTHING, ByRow
 from reportedly.ask.judged import Judged, node
-from reportedly.nouns.answers import ArticleRef, Correction, PlaceName, Retraction, Teller
+from reportedly.nouns.answers import UNNAMED, ArticleRef, Correction, PlaceName, Retraction, Teller
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Actor, Figure, Moment, Participant, Place, Reading, Report, Source, Statement
 from reportedly.nouns.ids import row_id
@@ -124,12 +125,11 @@ class Names:
         return self._idents[actor.id]
 
     def tellers(self, source: Source) -> tuple[Teller, ...]:
-        """Whom a source resolves to, the first one first; where to nobody, its words."""
+        """Whom a source resolves to, the first one first; where to nobody, its words; `UNNAMED` where it has none."""
         found = [self.actors[actor] for actor in source.actors if actor in self.actors]
-        if not found and not source.text:
-            return ()
         if not found:
-            return (Teller(name=source.text, role=None, kind=source.kind, actor_kind=None, resolved=False),)
+            words = source.text or UNNAMED
+            return (Teller(name=words, role=None, kind=source.kind, actor_kind=None, resolved=False),)
         return tuple(
             Teller(
                 name=self.name(actor.id) or actor.name,
@@ -145,6 +145,11 @@ class Names:
         """Whom a report or figure is attributed to by its statement; nobody where the article itself tells it."""
         found = self.statements.get(statement or "")
         return self.tellers(found.source) if found else ()
+
+    def denies(self, report: Report) -> bool:
+        """Whether a report says that it didn't happen, or stands in what somebody denies."""
+        told = self.statements.get(report.statement or "")
+        return (report.polarity == "negated") != (told is not None and told.polarity == "negated")
 
     def through(self, statement: Statement) -> tuple[Teller, ...]:
         """Who passes a statement on, nearest first: the tellers of the statements around it."""
@@ -181,7 +186,7 @@ class Names:
     def figure_words(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Figures with what they count, as written, each once."""
         found = (self.figures[figure] for figure in dict.fromkeys(ids) if figure in self.figures)
-        return tuple(" ".join([figure.text, self.words(figure.counted_spans)]).strip() for figure in found)
+        return tuple(as_written(self.reading.article, figure) for figure in found)
 
     def words(self, spans: Spans) -> str:
         """The quoted words."""

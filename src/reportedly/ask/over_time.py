@@ -33,10 +33,12 @@ def timeline(view: View | Shelf, asked: EventsAsked, *, limit: int = EVENTS_MOST
 
 
 def counts(view: View | Shelf, asked: EventsAsked) -> dict[str, dict[str, int]]:
-    """How many of the events that match (and aren't retracted) are of each type, and of each realis, the most first."""
+    """How many of the events that match (and aren't retracted) are of each type, and of each realis, the most first,
+    and how many are denied."""
     shelf = view if isinstance(view, Shelf) else shelf_of(view)
     wanted = _standing(asked)
-    each = {"type": "type", "realis": "unnest(realis)"}
+    denied = "unnest(CASE WHEN denied THEN ['denied'] ELSE []::VARCHAR[] END)"
+    each = {"type": "type", "realis": "unnest(realis)", "denied": denied}
     return {
         name: dict(
             shelf.ask(

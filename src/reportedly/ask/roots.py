@@ -51,7 +51,11 @@ def _root(
     ident = _ident(who, kind, called, origin)
     country = (who.country if who else None) or _home(names, who)
     reliability = rated.get(folded(called), "F")
-    return Root(id=ident, name=called, kind=kind, side=country or ident, reliability=reliability)
+    named = body is not None and statement.source.kind == "named"
+    speaker = (
+        _ident(actor, "named", names.name(actor.id) or actor.name, origin) if named and actor is not None else None
+    )
+    return Root(id=ident, name=called, kind=kind, side=country or ident, reliability=reliability, speaker=speaker)
 
 
 def _spoken_for(names: Names, actor: Actor | None) -> Actor | None:

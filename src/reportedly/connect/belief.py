@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,6 +27,8 @@ class Heard(NamedTuple):
 
 def belief(heard: Sequence[Heard]) -> Belief:
     """The counts, and the credibility that they propose, with reasons. The same for any order."""
+    stand = stands_for(one.root for one in heard if one.root)
+    heard = [one._replace(root=stand[one.root.id]) if one.root else one for one in heard]
     given = [one for one in heard if not one.against]
     against = [one for one in heard if one.against]
     roots, denying = _roots(given), _roots(against)
@@ -43,6 +45,17 @@ def belief(heard: Sequence[Heard]) -> Belief:
         credibility=credibility, reasons=reasons,
         likelihood=(min(low for low, _ in hedges), max(high for _, high in hedges)) if hedges else None,
     )  # fmt: skip
+
+
+def stands_for(roots: Iterable[Root]) -> Mapping[str, Root]:
+    """By id, the root that each of these stands for: who speaks for a body by one article speaks for it in all; two
+    bodies that one person speaks for are one by two names."""
+    each = sorted(roots, key=lambda root: (root.id, root.speaker or ""))
+    bodies: dict[str, Root] = {}
+    for root in each:
+        if root.speaker is not None:
+            bodies.setdefault(root.speaker, root)
+    return {root.id: bodies.get(root.speaker or root.id, root) for root in each}
 
 
 def credible(

@@ -24,7 +24,7 @@ from reportedly.faces.options import (
 )
 from reportedly.faces.plot import tell_counts, tell_plot
 from reportedly.faces.render import As, Column, as_of_flags, clipped, render
-from reportedly.faces.words import amount, article, believed, doers, doubt, judged, told_by, where
+from reportedly.faces.words import STANDS, amount, article, believed, doers, doubt, judged, told_by, where
 from reportedly.nouns.across import Claim, Event, Ledger, LedgerLine
 from reportedly.nouns.answers import EventLine, FigureLine, StatementLine
 from reportedly.nouns.asked import EventsAsked, ReportsAsked
@@ -77,7 +77,9 @@ REPORTS = (
     Column[EventLine]("to whom", lambda line: "; ".join(line.recipients)),
     Column[EventLine]("where", lambda line: where(line.place)),
     Column[EventLine]("figures", lambda line: "; ".join(line.figures), "green"),
-    Column[EventLine]("realis", lambda line: doubt(line.certainty, None, (line.realis,), line.polarity), "yellow"),
+    Column[EventLine](
+        "realis", lambda line: doubt(line.certainty, None, (line.realis,), STANDS[line.denied]), "yellow"
+    ),
     Column[EventLine]("told by", lambda line: told_by(line.tellers)),
     Column[EventLine]("judged", judged, "yellow"),
     Column[EventLine]("in", lambda line: article(line.article)),

@@ -41,6 +41,7 @@ def _marks(one: Statement) -> str:
 def _reports(reading: Reading) -> Iterator[str]:
     places = {place.id: place.name or place.text for place in reading.places}
     times = {time.id: time.edtf or time.text for time in reading.times}
+    denying = {one.id for one in reading.statements if one.polarity == "negated"}
     yield "  reports"
     for one in reading.reports:
         parts = [
@@ -51,7 +52,8 @@ def _reports(reading: Reading) -> Iterator[str]:
             f"at {places[one.place]}" if one.place else "",
             f"on {times[one.time]}" if one.time else "",
         ]
-        told = f"  told in {one.statement}" if one.statement else f"  is {one.speech}" if one.speech else ""
+        tells = "denied" if one.statement in denying else "told"
+        told = f"  {tells} in {one.statement}" if one.statement else f"  is {one.speech}" if one.speech else ""
         yield f"    {one.id}  {_type(one)}  {' '.join(part for part in parts if part)}  ({_status(one)}){told}"
 
 
@@ -72,7 +74,7 @@ def _figures(reading: Reading) -> Iterator[str]:
     yield "  figures"
     for one in reading.figures:
         told = f"  told in {one.statement}" if one.statement else ""
-        counted = " ".join(part for part in (one.counted or one.unit, one.measure) if part)
+        counted = " ".join(part for part in (one.unit, one.counted, one.measure) if part)
         yield f"    {one.id}  “{plain(one.text)}” {_value(one)} {counted}{told}"
 
 

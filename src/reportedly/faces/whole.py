@@ -26,7 +26,9 @@ def _told(whole: Event | Claim | Ledger) -> Iterator[str]:
             yield f"{whole.id} · {whole.type} {whole.what} · {whole.date or 'undated'} · {where(whole.place)}"
             yield from _belief(whole.belief)
             for report in whole.lines:
-                told = f"{told_by(report.tellers)}: {clipped(report.text, PASSAGE)}"
+                told = (
+                    f"{told_by(report.tellers)}{' denies it' if report.denied else ''}: {clipped(report.text, PASSAGE)}"
+                )
                 yield f"  {report.row} {told} [{article(report.article)}]{_judged(report)}"
         case Claim():
             yield f"{whole.id} · {whole.text}"

@@ -6,23 +6,27 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from reportedly.nouns.across import Belief
-from reportedly.nouns.answers import ArticleRef, BriefLine, Correction, PlaceName, Retraction, Teller
+from reportedly.nouns.answers import UNNAMED, ArticleRef, BriefLine, Correction, PlaceName, Retraction, Teller
 from reportedly.nouns.findings import Certainty, Report
 from reportedly.nouns.kinds import Evidential, Polarity, Realis
 
 NARRATION = "the article itself"
+STANDS: dict[bool, Polarity] = {True: "negated", False: "affirmed"}  # whether a report is denied, as its polarity
 BLAMED = " (blamed)"  # behind those who are told to have done it, where it is only laid to them
 
 
 def told_by(tellers: Iterable[Teller], through: Iterable[Teller] = ()) -> str:
-    """ "Ana Petrova (spokesperson), via Meridian Wire"; the article itself where nobody is named."""
-    names = " and ".join(_teller(teller) for teller in tellers)
-    passed = ", ".join(teller.name for teller in through)
+    """ "Ana Petrova (spokesperson), via Meridian Wire"; the article itself where no statement tells it. Who passes on
+    their own words, or isn't named, passes nothing on."""
+    who = list(tellers)
+    names = " and ".join(_teller(teller) for teller in who)
+    theirs = {UNNAMED, *(teller.name for teller in who)}
+    passed = ", ".join(teller.name for teller in through if teller.name not in theirs)
     return (names or NARRATION) + (f", via {passed}" if passed else "")
 
 
 def _teller(teller: Teller) -> str:
-    unsure = "" if teller.resolved else " [unresolved]"
+    unsure = "" if teller.resolved or teller.name == UNNAMED else " [unresolved]"
     role = f" ({teller.role})" if teller.role and teller.role.casefold() not in teller.name.casefold() else ""
     return f"{teller.name}{role}{unsure}"
 

@@ -18,13 +18,21 @@ Stance = Literal["makes", "repeats", "supports", "updates", "contradicts", "deni
 
 class Root(msgspec.Struct, frozen=True, kw_only=True):
     """A root source: the innermost of a chain of statements. `side`: its country, else itself; `reliability` is the
-    user's own word for it, else F (can't be judged)."""
+    user's own word for it, else F (can't be judged). `speaker`: the id of who speaks for it, which is that person's
+    own where an article doesn't say for whom."""
 
     id: str
     name: str
     kind: SourceKind
     side: str
     reliability: Reliability = "F"
+    speaker: str | None = None
+
+    def is_one_with(self, other: Root) -> bool:
+        """Whether the two are one source: the same, a body and who speaks for it, or two that one person speaks
+        for."""
+        mine, yours = {self.id, self.speaker or self.id}, {other.id, other.speaker or other.id}
+        return not mine.isdisjoint(yours)
 
 
 class Belief(msgspec.Struct, frozen=True, kw_only=True):

@@ -44,8 +44,11 @@ class ArticleRef(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None
 
 
+UNNAMED = "nobody named"  # who tells what "is believed": not the article itself
+
+
 class Teller(msgspec.Struct, frozen=True, kw_only=True):
-    """Whom something is attributed to: the resolved name (else the words), role as written, and kinds."""
+    """Whom something is attributed to: the resolved name (else the words, else `UNNAMED`), role as written, kinds."""
 
     name: str
     role: str | None
@@ -97,7 +100,8 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
 
 class EventLine(msgspec.Struct, frozen=True, kw_only=True):
     """One report: what is said to have happened, to whom, where, when; no tellers where the article itself tells it.
-    In `report` too fields are as persons corrected them; `corrections` say what was read."""
+    `denied`: its words say that it didn't happen, or it stands in what its tellers deny. In `report` too fields are as
+    persons corrected them; `corrections` say what was read."""
 
     row: str
     article: ArticleRef
@@ -111,6 +115,7 @@ class EventLine(msgspec.Struct, frozen=True, kw_only=True):
     figures: tuple[str, ...]
     realis: Realis
     polarity: Polarity
+    denied: bool
     certainty: Certainty | None
     tellers: tuple[Teller, ...]
     text: str
@@ -174,11 +179,12 @@ class BriefLine(msgspec.Struct, frozen=True, kw_only=True):
 
     `date` is EDTF: of the event where the words give it, else of the saying, else None ("undated"). The article's
     publication is in `article.published` and never stands for either. `tellers` is empty where the article itself
-    tells it. `rows`: this line's statement and reports, or reports alone. `copies`: the same words in other articles.
-    `origins`: the newsrooms whose reporting all these words are, each once. `claim` and `events`: the ids of what it is
-    part of across articles; `credibility` the claim's (Admiralty 1–6), `denied_by` and `otherwise` who denies it or
-    says otherwise, `ledgers` the ids of those that its figures stand in with others. `retracted_rows`: its reports that
-    were retracted and no longer say when, where and how real it is; `retracted`: all of it was.
+    tells it; `cue` is None there, and where the cue is all that is said, which is `text` then. `rows`: this line's
+    statement and reports, or reports alone. `copies`: the same words in other articles. `origins`: the newsrooms
+    whose reporting all these words are, each once. `claim` and `events`: the ids of what it is part of across articles;
+    `credibility` the claim's (Admiralty 1–6), `denied_by` and `otherwise` who denies it or says otherwise, `ledgers`
+    the ids of those that its figures stand in with others. `retracted_rows`: its reports that were retracted and no
+    longer say when, where and how real it is; `retracted`: all of it was.
     """
 
     date: str | None

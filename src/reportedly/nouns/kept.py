@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Kept = dict[str, Any]  # one row of a kept table
-KEPT = "kept/3"  # the version of how kept rows are made: another one makes all anew
+KEPT = "kept/4"  # the version of how kept rows are made: another one makes all anew
 SUMS = ("kept_actors", "kept_places")  # made of other kept tables in SQL
 
 

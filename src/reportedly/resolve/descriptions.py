@@ -17,6 +17,7 @@ from reportedly.resolve.pairs import AGED, by_age, pair_meant
 from reportedly.resolve.phrases import Phrase
 from reportedly.resolve.references import Meant
 from reportedly.resolve.roles import QUALIFIERS
+from reportedly.resolve.uses import is_dateline
 from reportedly.text.fold import fold
 from reportedly.text.wordset import word_set
 
@@ -29,6 +30,9 @@ UNMARKED = frozenset({"company", "ngo", "party", "media"})  # kinds that a name 
 OF_ANY_STATE = word_set("federal national state central local foreign news ruling new current")
 ADDS = word_set("added adds continued continues")
 ONLINE = word_set("website site portal")
+OF_NEWS = word_set(
+    "agency wire newspaper paper outlet organisation organization website site portal broadcaster service"
+)
 WORK = re.compile(r"[Tt]he [\"“‘'][^\"“”]{1,40}[\"”’'] ")  # what somebody is known from: "the “Long Way” actress"
 DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")  # "Klow.com"
 SIZE = re.compile(r"(?:\w+-(?:judge|member|nation|state|party|strong|person)|\d+)$")  # "the three-judge court"
@@ -159,7 +163,10 @@ def _same_side(discourse: Discourse, draft: Draft, affiliation: int | None) -> b
 def _by_kind(discourse: Discourse, phrase: Phrase, noun: str) -> Meant | None:
     """An organisation whose name has the noun in it, else the latest of a kind that the noun may mean."""
     singular = _singular(noun)
-    earlier = discourse.named_before(phrase.start)
+    earlier = [
+        (number, draft) for number, draft in discourse.named_before(phrase.start)
+        if singular in OF_NEWS or not _files_it(discourse, number)
+    ]  # fmt: skip
     if noun in ONLINE and (sites := {number for number, draft in earlier if DOMAIN.search(draft.name)}):
         return _chosen(discourse, phrase.start, sites)
     said = {singular} | {w.lower for w in phrase.core[1:-1] if not SIZE.match(w.lower)}  # "appeals court" is another
@@ -180,6 +187,16 @@ def _by_kind(discourse: Discourse, phrase: Phrase, noun: str) -> Meant | None:
     if plain and set(kinds_meant(singular)) & UNMARKED:
         return _chosen(discourse, phrase.start, plain)
     return None
+
+
+def _files_it(discourse: Discourse, number: int) -> bool:
+    """Whether an organisation is whose dispatch the article is: "KLOW (Dolna Wire) — …"; "the company" is another."""
+    if discourse.cast.drafts[number].kind in ("person", "state"):
+        return False
+    starts = (seen.start for seen in discourse.cast.seen if seen.actor == number)
+    return any(
+        discourse.ground.text[start - 1] == "(" and is_dateline(discourse.ground, start) for start in starts if start
+    )
 
 
 def _is_office_for_short(discourse: Discourse, number: int) -> bool:

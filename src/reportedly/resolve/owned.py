@@ -72,7 +72,7 @@ class Owned:
                 return None
             whole = self._bodies.parent(force, force_name(self._cast.drafts[force].name))
             return self._unnamed.referred(phrase, Meant((whole,)))
-        state = main_state(self._cast) if phrase.lower in OF_A_STATE else None
+        state = main_state(self._cast, self._ground) if phrase.lower in OF_A_STATE else None
         body = body_of(state, phrase) if state else None
         return None if body is None else self._unnamed.referred(phrase, Meant((self._bodies.known(body),)))
 

@@ -6,13 +6,16 @@ import re
 from collections import Counter
 
 from reportedly.resolve.cast import Cast, Draft
+from reportedly.resolve.ground import Ground
 from reportedly.resolve.lore import Known, known_body, of_demonym, state_named, state_of_code
 from reportedly.resolve.phrases import Phrase
+from reportedly.resolve.uses import is_dateline
 from reportedly.text.wordset import word_set
 
 # Set by judgement, not tuned: one state in two thirds of the mentions is what an article is about; at half two can be.
 MAIN_SHARE = 2 / 3
 LEAST = 3  # mentions of a state, its people, capital and bodies, before an article is about it
+LEAST_FILED = 2  # the same, where one is in its dateline and no other state is named
 OF_A_STATE = word_set("government army military navy parliament ministry cabinet regime")
 STATE_KINDS = ("government", "military")
 
@@ -36,9 +39,11 @@ def _is_police(draft: Draft) -> bool:
     return draft.kind in ("organisation", "government") and bool(re.search(r"\w [Pp]olice\b", draft.name))
 
 
-def main_state(cast: Cast) -> Known | None:
-    """The state that two thirds of the mentions of states, their peoples, capitals and bodies go to; None if none."""
+def main_state(cast: Cast, ground: Ground) -> Known | None:
+    """The state that two thirds of the mentions of states, their peoples, capitals and bodies go to, or all where the
+    article is filed from there and names it twice; None if none."""
     weights: Counter[str] = Counter()
+    filed: set[str] = set()
     for mention in cast.mentions.values():
         actor = cast.points.get(mention.id)
         country = cast.drafts[actor].country if actor is not None else None
@@ -47,10 +52,14 @@ def main_state(cast: Cast) -> Known | None:
             country = found.country if found else None
         if country is not None:
             weights[country] += 1
-    best = weights.most_common(1)
-    if not best or best[0][1] < LEAST or best[0][1] < MAIN_SHARE * weights.total():
+            filed |= {country} if mention.kind == "place" and is_dateline(ground, mention.spans[0].start) else set()
+    if not weights:
         return None
-    return state_of_code(best[0][0])
+    best, times = weights.most_common(1)[0]
+    alone = best in filed and len(weights) == 1
+    if times < (LEAST_FILED if alone else LEAST) or times < MAIN_SHARE * weights.total():
+        return None
+    return state_of_code(best)
 
 
 def body_of(state: Known, phrase: Phrase) -> Known | None:

@@ -45,7 +45,8 @@ function statements({ statements: all, actors }: Reading): Finding[] {
   }));
 }
 
-function reports({ reports: all, places: known, times: dated }: Reading): Finding[] {
+function reports({ reports: all, statements: told, places: known, times: dated }: Reading): Finding[] {
+  const denying = new Set(told.filter(({ polarity }) => polarity === "negated").map(({ id }) => id));
   const place = new Map(known.map(({ id, name, text }) => [id, name ?? text]));
   const time = new Map(dated.map(({ id, edtf, text }) => [id, edtf ? tell(edtf) : text]));
   const words = (some: readonly { text: string }[]): string => some.map(({ text }) => text).join(", ");
@@ -59,7 +60,7 @@ function reports({ reports: all, places: known, times: dated }: Reading): Findin
       one.polarity === "negated" ? "denied" : "",
       one.place ? (place.get(one.place) ?? "") : "place unknown",
       one.time ? (time.get(one.time) ?? "") : "undated",
-      one.statement ? `told in ${one.statement}` : "told by the article",
+      one.statement ? `${denying.has(one.statement) ? "denied" : "told"} in ${one.statement}` : "told by the article",
       ...doubt(one),
     ].filter(Boolean),
     why: null,

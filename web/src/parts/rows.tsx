@@ -35,7 +35,7 @@ export function ReportItem({ line }: { line: ReportLine }) {
       <p class="row-head">
         <Day edtf={line.date} /> <TypeTag type={line.type} />
         <span>{line.actors.length > 0 && `${line.actors.join(", ")} · `}<b>{line.trigger}</b>{line.recipients.length > 0 && ` → ${line.recipients.join(", ")}`}</span>
-        {line.polarity === "negated" && <Tag strong>denied</Tag>}
+        {line.denied && <Tag strong>denied</Tag>}
         {line.certainty && <Tag title="the source’s own hedge">{likelihood(line.certainty)}</Tag>}
       </p>
       <p class="row-words"><RowLink row={line.row}>{line.text}</RowLink></p>

@@ -109,6 +109,7 @@ export interface ReportLine {
   readonly figures: readonly string[];
   readonly realis: string;
   readonly polarity: string;
+  readonly denied: boolean;
   readonly certainty: Certainty | null;
   readonly tellers: readonly Teller[];
   readonly text: string;
@@ -148,6 +149,7 @@ export interface Root {
   readonly kind: string;
   readonly side: string;
   readonly reliability: string;
+  readonly speaker: string | null;
 }
 
 export interface Belief {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -115,6 +115,13 @@ def find_numbers(text: str, *, times: Sequence[TimeExpression] | None = None) ->
     taken = list(find_times(text, published=None) if times is None else times)
     starts = [time.start for time in taken]
     return [_dated(found, taken, starts) for found in _all_numbers(text)]
+
+
+def number_cut(text: str, at: int) -> Number | None:
+    """The number that an offset cuts, its bound included ("up | to 40"); its kind may be any."""
+    found = _all_numbers(text)
+    index = bisect_left(found, at, key=lambda one: one.number.start) - 1
+    return found[index].number if index >= 0 and at < found[index].number.end else None
 
 
 class _Found(NamedTuple):
