@@ -95,6 +95,7 @@ def test_ends_and_holes(text: str, pieces: list[str], whole: list[str]) -> None:
         ("Although {content1|talks failed}, {source1|Lind} {cue1|said}, he stayed.", "talks failed"),
         ("Holm said {content1|talks failed}, {cue1|according to} {source1|Lind}.", "talks failed"),
         ("{content1|KLOW, Borduria} {content1|(Fram Wire) — It rained}, {source1|Lind} {cue1|said}.", "It rained"),
+        ("{content1|UPPER KLOW -- It rained}, {source1|Lind} {cue1|said}.", "It rained"),
         (
             "{content1|KLOW is wet (by far) — it rained}, {source1|Lind} {cue1|said}.",
             "KLOW is wet (by far) — it rained",

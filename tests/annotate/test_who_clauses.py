@@ -25,3 +25,22 @@ from tests.annotate.told import told
 def test_how_far_the_content_goes(marked: str, content: str) -> None:
     (one,) = told(marked)
     assert one[2] == content
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("{source2|Berg} met Lind, {source1|who} {cue1|denied} {content1|the charge} and {cue2|said} {content2|it rained}.",
+         "who"),
+        ("{source2|The note} went to the bank, {source1|which} {cue1|declined to comment} but {cue2|said} {content2|it rained}.",
+         "which"),
+        ("{source2|Berg} met Lind, {source1|who} {cue1|denied} {content1|the charge}, and {cue2|said} {content2|it rained}.",
+         "Berg"),
+        ("{source2|Berg}, {source1|who} {cue1|denied} {content1|the charge}, left and {cue2|said} {content2|it rained}.",
+         "Berg"),
+        ("{source2|Berg} met Lind, {source1|a clerk} {cue1|denied} {content1|the charge} and {cue2|said} {content2|it rained}.",
+         "Berg"),
+    ],
+)  # fmt: skip
+def test_who_goes_on_in_a_clause_with_who(marked: str, source: str) -> None:
+    assert next(one[0] for one in told(marked) if one[1] == "said") == source

@@ -53,6 +53,10 @@ def only(reading: Reading) -> Figure:
         ("Doctors told of 40 new cholera cases.", 40, "case", "infected"),
         ("Some 43,000 settlers live in the valley.", 43000, "settler", None),
         ("The number of people hurt rose to 61 Friday.", 61, "people", "wounded"),
+        ("The killing of at least 12 farmers was condemned.", 12, "farmer", "killed"),
+        ("The release of 82 girls was welcomed.", 82, "girl", "released"),
+        ("Aid groups fear the displacement of 40,000 people.", 40000, "people", "displaced"),
+        ("A painting of 12 farmers was sold.", 12, "farmer", None),
     ],
 )
 def test_measure(read: Read, sentence: str, value: float, counted: str | None, measure: str) -> None:
@@ -226,3 +230,14 @@ def test_those_sent_to_jail_are_counted_where_it_is_told(read: Read) -> None:
 )
 def test_only_further_people_are_more(read: Read, sentence: str, run: str | None) -> None:
     assert only(read(sentence)).run == run
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The storm damaged 143 houses, including 70 barns and 40 sheds.", ["damage", "damage", "damage"]),
+        ("The war brought the deaths of 20 people and displacement of 4,000 others.", ["killed", "displaced"]),
+    ],
+)
+def test_a_list_ends_where_another_deed_is_told(read: Read, text: str, measures: list[str]) -> None:
+    assert [one.measure for one in read(text).figures] == measures

@@ -193,6 +193,12 @@ def test_a_sum_acts_on_nobody(read: Read) -> None:
         ("<s1>No group</s1> <c1>claimed</c1> <x1>responsibility for the blast</x1>.", []),
         ("<s1><o a1>The Front</o></s1> <c1>denied</c1> <x1>responsibility for the blast</x1>.", []),
         ("<s1><o a1>The Front</o></s1> <c1>denied</c1> <x1>being behind the blast</x1>.", []),
+        ("<s1><o a1>The Front</o></s1> <c1>took credit for</c1> <x1>the blast</x1>.", ["The Front"]),
+        (
+            "Police held two members of <o a1>the Front</o>, <s1>which</s1> <c1>claimed</c1> <x1>responsibility for the"
+            " blast</x1>.",
+            ["the Front"],
+        ),
         ("<o a1>The Front</o> was involved in the blast.", ["The Front"]),
         ("<o a1>The Front</o> was not involved in the blast.", []),
         ("The blast was blamed on <o a1>the Front</o>.", ["the Front"]),

@@ -149,6 +149,8 @@ from tests.extract.conftest import resolved
         ("The court jailed ousted president <p a1>Berg</p>.", "jailed", "VBD"),
         ("Police said ousted clerks were held.", "said", "VBD"),
         ("<p a1>Berg</p> was arrested and banned from the vote.", "banned", "VBN"),
+        ("<p a1>Berg</p> was flown to Ulm in May and transferred to a clinic.", "transferred", "VBN"),
+        ("<p a1>Berg</p> was elected in May and transferred the clerks.", "transferred", "VBD"),
         ("<p a1>Berg</p> was arrested and escaped from jail.", "escaped", "VBD"),
         ("<p a1>Berg</p> was hurt and attacked the guard.", "attacked", "VBD"),
         ("<p>Lind</p>, newly appointed mayor, spoke.", "appointed", "VBN"),

@@ -22,7 +22,7 @@ from reportedly.annotate.reach import within_aside, within_reach, within_who
 from reportedly.annotate.said_times import without_said_time
 from reportedly.annotate.source_edges import with_whole_sources
 from reportedly.annotate.speech import SMALL, is_saying, is_time, with_verb, without_comment
-from reportedly.annotate.subjects import with_subject
+from reportedly.annotate.subjects import with_subject, within_who_clauses
 from reportedly.annotate.unsaid import hands_on_words
 from reportedly.annotate.whole_amounts import with_whole_amount
 from reportedly.nouns.article import Article, Span
@@ -49,7 +49,7 @@ def mended(
     whole = with_whole_quotations(article, with_whole_sources(article, sentences, mentions, said))
     put = with_estimates(article, sentences, with_inverted(article, sentences, mentions, whole))
     cited = with_nested(article, sentences, with_quoted(article, with_cited(article, mentions, put)))
-    sourced = with_subject(article, sentences, cited, predicates)
+    sourced = within_who_clauses(article, sentences, with_subject(article, sentences, cited, predicates))
     said_so = [one for one in sourced if not is_time(article, one.source) and hands_on_words(article, sentences, one)]
     kept = [
         one for one in said_so

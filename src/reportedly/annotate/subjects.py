@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from reportedly.annotate.charges import met_with
 from reportedly.nouns.article import Article, Span, Spans
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
@@ -14,6 +16,7 @@ from reportedly.text.clauses import (
     PREPOSITIONS,
     Word,
     first_subject,
+    has_verb,
     of_clause,
     right_before,
     words_before,
@@ -34,6 +37,7 @@ _SUBJECT = re.compile(
     r"|^(?:a|an|this|what)(?: [a-z-]+)* (?!(?:of|for|in|on|at|by|to|with|from|and|or|as|than) )[a-z-]+ "
     r"(?P<body>(?:the|its|his|her) [a-z]+)$"
 )
+_AND = re.compile(r" (?:and|but) \Z")
 _OPENING = word_set("after before while by upon since when in without")
 _HANGS_ON = word_set("and but or then when while before after by in without")
 
@@ -47,6 +51,35 @@ def with_subject(
         source = one.source or _source(article, sentences, one, out, predicates)
         out.append(one if source == one.source else _with(one, source))
     return out
+
+
+def within_who_clauses(article: Article, sentences: Offsets, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions; what a clause with "who" goes on to say is said by whom it is of: "They met Lind, | who | denied
+    it and | said | it rained"."""
+    out = list(found)
+    for at, one in enumerate(out):
+        for number, other in enumerate(out):
+            ended = _ended(article, sentences, other, one) if article.words(other.source).lower() in RELATIVE else None
+            if ended is not None:
+                out[number], out[at] = ended, _with(one, other.source)
+    return out
+
+
+def _ended(article: Article, sentences: Offsets, clause: Attribution, one: Attribution) -> Attribution | None:
+    """What a clause with "who" says, where it ends right before the "and" or "but" of this cue, whose source stands
+    before the clause in its sentence; None where it doesn't."""
+    if not one.cue or not one.source or not clause.cue or one.source[-1].end > clause.source[0].start:
+        return None
+    joined = _AND.search(article.text, clause.cue[-1].end, one.cue[0].start)
+    home = next(((start, stop) for start, stop in sentences if start <= clause.source[0].start < stop), (0, 0))
+    if joined is None or not home[0] <= one.source[0].start < one.cue[0].start < home[1]:
+        return None
+    last = clause.content[-1] if clause.content else clause.cue[-1]
+    if last.end == joined.start():
+        return clause
+    if not last.covers(one.cue[0]) or has_verb(words_before(article.text, last.start, joined.start())):
+        return None
+    return replace(clause, content=(*clause.content[:-1], article.cite(last.start, joined.start())))
 
 
 def _freed(article: Article, one: Attribution) -> Attribution:

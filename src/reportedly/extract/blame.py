@@ -18,6 +18,7 @@ _AIMED_AT = word_set("target targets objective objectives object victim victims 
 _DOERS = word_set(
     "perpetrator perpetrators author authors mastermind masterminds killer killers instigator instigators"
 )
+_OWNING = word_set("responsible responsibility credit")  # "took credit for the raid"
 _LINKING = word_set("link tie connect")
 _LAYING = word_set("place lay put pin")
 _NEAR = 4  # words between a verb and the preposition of its event: "took no direct part in"
@@ -86,7 +87,7 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     if preposition == "for" and "responsibility" in between and lemma in _LAYING:
         linked = complements(sentence, phrase.last)[1]
         return next((phrases for word, phrases in linked if word == "on"), ())
-    responsible = preposition == "for" and ("responsible" in between or "responsibility" in between)
+    responsible = preposition == "for" and not _OWNING.isdisjoint(between)
     behind = preposition == "behind" and lemma == "be"
     return _subjects(sentence, governor) if responsible or behind else ()
 

@@ -72,7 +72,7 @@ def _figure(draft: Draft, number: Number, told: Reported, before: Figure | None,
         measure = None
     if measure is None and number.unit == "percent" and _of_follows(draft, number):
         measure = "share"
-    listed = _listed(draft, sentence, before, number) if measure is None else None
+    listed = _listed(sentence, before, number, told) if measure is None else None
     if listed is not None:
         measure = listed.measure
     if counted.head is None and before is not None:
@@ -202,12 +202,15 @@ def _compounded(draft: Draft, number: Number) -> bool:
     return found is not None and number.unit is None and found[1].lower() != "strong"
 
 
-def _listed(draft: Draft, sentence: Sentence, before: Figure | None, number: Number) -> Figure | None:
-    """The measured figure before this one in a list: "damaged 143 buildings, including 70 schools and 40 houses"."""
+def _listed(sentence: Sentence, before: Figure | None, number: Number, told: Reported) -> Figure | None:
+    """The measured figure before this one in a list: "damaged 143 buildings, including 70 schools and 40 houses"; not
+    "the deaths of 20 and displacement of 40", where a noun between tells an event of its own."""
     if before is None or before.measure is None or not before.counted_spans or before.spans[0].start < sentence.start:
         return None
     first, last = sentence.token_at(before.spans[0].end), sentence.token_at(number.start)
     gap = sentence.tokens[first:last]
+    if any(before.spans[0].end <= place.start < number.start for place, _ in told):
+        return None
     joined = any(token.low in (",", "and", "including") for token in gap)
     plain = all(token.tag in _LISTING or token.low in ("including", "of", ",") for token in gap)
     return before if joined and plain else None

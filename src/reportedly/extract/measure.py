@@ -53,6 +53,21 @@ NOUN_MEASURES = word_set(
     "dead death deaths fatalities fatality toll injuries injured wounded missing homeless hostage hostages infections "
     "cases votes ballots"
 )
+# Deeds by their nouns, of those whom they befell: "the killing of 12 farmers"
+_DEEDS = {
+    word: measure
+    for measure, words in {
+        "killed": "killing killings murder murders massacre slaying slayings execution executions assassination "
+        "assassinations slaughter lynching beheading beheadings",
+        "wounded": "wounding maiming", "missing": "disappearance disappearances",
+        "detained": "arrest arrests detention detentions imprisonment jailing",
+        "abducted": "abduction abductions kidnapping kidnappings", "captured": "capture",
+        "displaced": "displacement relocation", "evacuated": "evacuation", "rescued": "rescue",
+        "deployed": "deployment", "released": "release", "expelled": "deportation expulsion deportations expulsions",
+        "destroyed": "destruction demolition", "charged": "conviction indictment",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
 _GOVERNED = NOUN_MEASURES | {"died", "die"}
 # Words that are a measure only as a verb's governed object or subject, never as a neighbouring noun.
 # Cases are infections where a disease is told of beside them, or nothing says of what they are.
@@ -82,6 +97,7 @@ def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str |
     """The measure of the number that stands at tokens `first` to `at` in its noun phrase; None when no word says."""
     return (
         _beside(sentence, phrase, at)
+        or _of_deed(sentence, min(first, phrase.first))
         or _as_object(sentence, phrase)
         or _as_subject(sentence, phrase)
         or _after_toll(sentence, min(first, phrase.first))
@@ -147,6 +163,14 @@ def _sent_where(sentence: Sentence, at: int) -> str | None:
         return None
     where = set(after[after.index("to") :])
     return "hospitalised" if where & {"hospital", "hospitals"} else "detained" if where & _JAILS else None
+
+
+def _of_deed(sentence: Sentence, first: int) -> str | None:
+    """From the deed that they are "of": "the killing of at least 12 farmers"."""
+    at = first - 1
+    while at > 1 and (sentence.tokens[at].tag == "DT" or sentence.tokens[at].low in _APPROXIMATE - {"of"}):
+        at -= 1
+    return _DEEDS.get(sentence.tokens[at - 1].low) if at > 0 and sentence.tokens[at].low == "of" else None
 
 
 def _of_disease(sentence: Sentence, phrase: Phrase, at: int) -> bool:

@@ -26,6 +26,7 @@ _VEHICLES = word_set(
     "ford chevrolet chevy dodge toyota honda nissan mazda subaru mitsubishi hyundai kia bmw mercedes audi volkswagen "
     "volvo fiat renault peugeot opel lada buick pontiac cadillac chrysler lexus acura harley-davidson"
 )
+_LAWS = frozenset(("Act", "Bill", "Law", "Ordinance", "Regulations"))
 _NOW = word_set("now currently presently recently soon")
 _APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
 _ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
@@ -42,7 +43,7 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not _of_participle(sentence, one, at) and not _of_gerund(sentence, one, at)
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
         and not set_apart(sentence, one, at) and not _since_another(sentence, one, at)
-        and not _of_a_model(sentence, one)
+        and not _of_a_model(sentence, one) and not _of_a_law(sentence, one)
     ]  # fmt: skip
     dated = [one for one in found if one.edtf is not None]
     return dated or [
@@ -83,6 +84,12 @@ def _of_a_model(sentence: Sentence, moment: Moment) -> bool:
     if phrase is None or not sentence.tokens[at].low.isdigit() or phrase.head <= at:
         return False
     return not _VEHICLES.isdisjoint(token.low for token in sentence.tokens[at + 1 : phrase.last])
+
+
+def _of_a_law(sentence: Sentence, moment: Moment) -> bool:
+    """Whether a year ends a law's name: "passed the Harbour Safety Bill 2019"."""
+    at = sentence.token_at(moment.spans[0].start)
+    return at > 0 and sentence.tokens[at].low.isdigit() and sentence.tokens[at - 1].text in _LAWS
 
 
 def opened_by(draft: Draft, sentence: Sentence, clause: Clause) -> tuple[Moment, Found] | None:

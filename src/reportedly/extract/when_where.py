@@ -195,7 +195,9 @@ def _by_it(sentence: Sentence, place: Place) -> bool:
     """Whether something was done by a place, not in it: "a lawsuit filed by Texas"."""
     at = sentence.token_at(place.spans[0].start)
     before = at - 2 if at and sentence.tokens[at - 1].tag == "DT" else at - 1
-    return before >= 0 and sentence.tokens[before].low == "by" and place.level in _BODIES
+    if before < 0 or sentence.tokens[before].low != "by":
+        return False
+    return place.level in _BODIES or (place.level == "unknown" and sentence.tokens[before - 1].tag == "VBN")
 
 
 def _only_towards(sentence: Sentence, place: Place) -> bool:

@@ -15,7 +15,7 @@ from reportedly.resolve.descriptions import description
 from reportedly.resolve.discourse import Discourse
 from reportedly.resolve.epithets import WORDS
 from reportedly.resolve.ground import Ground, Word
-from reportedly.resolve.heads import FEMININE, MASCULINE, PREPOSITIONS, SAME_WHO, head_class
+from reportedly.resolve.heads import DETERMINERS, FEMININE, MASCULINE, PREPOSITIONS, SAME_WHO, head_class
 from reportedly.resolve.lore import Known, is_role
 from reportedly.resolve.owned import Owned
 from reportedly.resolve.phrases import Names, Phrase, parts, take_apart
@@ -31,6 +31,7 @@ from reportedly.text.wordset import word_set
 SUBJECTS = word_set("he she they it we i")
 GAP, GAP_WORDS = 12, re.compile(r"[\w \u00a0'’-]*")  # characters between two halves of one phrase: " Mid Wales "
 BEFORE_PHRASE = PREPOSITIONS | word_set("and or but said")
+OUTSIDE = BEFORE_PHRASE | DETERMINERS  # where the phrase before "who" begins at the latest
 REACH = 120  # characters before "they" among which "the network" is looked for
 ONE = frozenset({"a", "an", "one", "another"})
 HARMLESS = frozenset({"not_an_actor", "no_words", "name_not_recognised"})  # in a piece beside one that is somebody
@@ -193,7 +194,8 @@ class Sources:
         before = self._ground.before(phrase.start, most=4)
         if not before or head_class(before[-1].lower) in ("other", "document"):
             return Heard((), "unknown", meant.why)
-        cut = max((n + 1 for n, word in enumerate(before) if word.lower in BEFORE_PHRASE), default=0)
+        begins = (n if word.lower in DETERMINERS else n + 1 for n, word in enumerate(before) if word.lower in OUTSIDE)
+        cut = max(begins, default=0)
         cut += bool(cut) and cut < len(before) - 1 and before[cut].lower.endswith("ing")  # "at guiding engineers who"
         return self._described(
             take_apart(self._ground, before[min(cut, len(before) - 1)].start, before[-1].end, self._names)

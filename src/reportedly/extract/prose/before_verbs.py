@@ -11,8 +11,15 @@ from reportedly.extract.prose.grammar import CLAUSE_TAKERS
 from reportedly.extract.prose.headline_verbs import STOPS
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
+from reportedly.text.wordset import word_set
 
 _DASHES = frozenset(("–", "—", "-", "--"))
+_PEOPLE = word_set(
+    "member members leader leaders head chief chiefs commander commanders fighter fighters soldier soldiers officer "
+    "officers official officials militant militants gunman gunmen supporter supporters follower followers activist "
+    "activists founder founders chairman chairwoman chair director directors president minister ministers spokesman "
+    "spokeswoman spokesperson employee employees worker workers representative representatives lawyer lawyers people"
+)
 _WHEN_SAID = 2  # words: "police said on Monday"
 
 
@@ -69,7 +76,9 @@ def antecedent(sentence: Sentence, at: int) -> Phrases:
     if at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("were", "are") and not several:
         return joined_back(sentence, before, index)  # "Ana Ruiz and Ben Lind, who were held"
     which = sentence.tokens[at].low != "who"
-    while index > 0 and not (which and _thing_of_a_name(sentence, before, index)):
+    while index > 0 and not (
+        which and (_thing_of_a_name(sentence, before, index) or _somebody_of_it(sentence, before, index))
+    ):
         first = before.index(joined_back(sentence, before, index)[0])
         if not behind(sentence, before[first]):
             break
@@ -83,6 +92,14 @@ def _thing_of_a_name(sentence: Sentence, before: list[Phrase], index: int) -> bo
     name, thing = before[index - 1], before[index]
     tags = sentence.tokens[name.head].tag, sentence.tokens[thing.head].tag
     return tags == ("NNP", "NN") and sentence.tokens[thing.first].tag == "DT"
+
+
+def _somebody_of_it(sentence: Sentence, before: list[Phrase], index: int) -> bool:
+    """Whether people stand before a body that they are of, for whom "which" can't stand: "two members of the Front,
+    which claimed the raid"."""
+    people, body = before[index - 1], before[index]
+    linked = [token.low for token in sentence.tokens[people.last : body.first]] in (["of"], ["from"], ["with"], ["in"])
+    return linked and sentence.tokens[people.head].low in _PEOPLE
 
 
 def _is_age(sentence: Sentence, phrase: Phrase) -> bool:

@@ -18,7 +18,7 @@ OBJECT_CONTROL = word_set(
     "instruct appoint choose hire train push recruit urge ask order force tell call want allow help persuade press "
     "warn require invite enable permit encourage expect cause lead send request command direct beg implore pressure "
     "convince compel oblige advise authorise authorize challenge dare forbid empower oblige remind teach nominate "
-    "elect license prompt summon lobby exhort beseech entreat coax condemn sentence"
+    "appeal plead elect license prompt summon lobby exhort beseech entreat coax condemn sentence"
 )
 
 

@@ -22,6 +22,7 @@ _BEFALLING_BEFORE = {
     "held": word_set("over after"), "hit": word_set("by"),
     "shot": word_set("in by near outside inside during after while"),
 }  # fmt: skip
+_MOVED = word_set("transferred remanded ordered sent brought airlifted taken flown handed")  # "and sent to jail"
 _GETTING = word_set("get gets got getting gotten")
 _TIMES = word_set("once twice repeatedly")
 _ARMS = word_set("batons sticks clubs shields rifles bayonets swords spears horses")  # "police charged with batons"
@@ -98,6 +99,7 @@ def underwent_more(lows: list[str], tags: list[str], at: int) -> bool:
     Klow and charged with", "was fired from the board, banned from the club and"; not "was jailed in May and fled"."""
     behind = lows[at + 1] if at + 1 < len(lows) else ""
     befalls = lows[at] in _BEFALLING or behind in _BEFALLING_BEFORE.get(lows[at], ())
+    befalls = befalls or (lows[at] in _MOVED and behind == "to")
     if at < 4 or not befalls or lows[at - 1] not in ("and", ",") or not _ends(lows, tags, at + 1):
         return False
     if lows[at - 1] == "," and "and" not in lows[at:]:

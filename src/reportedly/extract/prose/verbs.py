@@ -60,8 +60,9 @@ def verb_groups(tokens: list[Token]) -> list[VerbGroup]:
 def _leads_to_verb(tokens: list[Token], at: int) -> bool:
     while at < len(tokens) and tokens[at].tag in ("RB", "NOT", "TO"):
         at += 1
+    split = at < len(tokens) and tokens[at].tag == "VBP" and tokens[at - 1].tag == "RB"  # "to fully embrace"
     return at < len(tokens) and (
-        tokens[at].tag == "VB" or tokens[at].low in ("be", "have", "do") or tokens[at].tag == "VBG"
+        split or tokens[at].tag == "VB" or tokens[at].low in ("be", "have", "do") or tokens[at].tag == "VBG"
     )
 
 
