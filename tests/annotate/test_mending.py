@@ -318,3 +318,17 @@ def test_a_later_quotation_is_his_who_says_it_there() -> None:
 def test_a_quotation_that_goes_on_without_another_stays() -> None:
     marked = "{cue1|According to} {source1|the guild}, {content1|“two ships sank”}. {content1|“We mourn them.”}"
     assert told(marked)[0][2] == "“two ships sank”. “We mourn them.”"
+
+
+@pytest.mark.parametrize(
+    ("marked", "first"),
+    [
+        ("{source1|Lind} {cue1|hinted} {content1|it was over: {content2|“It rained,”}} {source2|she} {cue2|said},"
+         " {content2|“and hailed.”}", "it was over"),
+        ("{source1|Lind} {cue1|hinted} {content1|it was over: “It rained.”}", "it was over: “It rained.”"),
+        ("{source1|Fram Wire} {cue1|reported} {content1|that {content2|“it rained,”} {source2|Lind} {cue2|said}}.",
+         "that “it rained,” Lind said"),
+    ],
+)  # fmt: skip
+def test_a_quotation_behind_a_colon_is_the_next_cue_s(marked: str, first: str) -> None:
+    assert told(marked)[0][2] == first

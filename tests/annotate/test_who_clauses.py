@@ -30,15 +30,20 @@ def test_how_far_the_content_goes(marked: str, content: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "source"),
     [
-        ("{source2|Berg} met Lind, {source1|who} {cue1|denied} {content1|the charge} and {cue2|said} {content2|it rained}.",
+        ("{source2|Berg} met Lind, {source1|who} {cue1|denied} {content1|the charge} and"
+         " {cue2|said} {content2|it rained}.",
          "who"),
-        ("{source2|The note} went to the bank, {source1|which} {cue1|declined to comment} but {cue2|said} {content2|it rained}.",
+        ("{source2|The note} went to the bank, {source1|which} {cue1|declined to comment} but"
+         " {cue2|said} {content2|it rained}.",
          "which"),
-        ("{source2|Berg} met Lind, {source1|who} {cue1|denied} {content1|the charge}, and {cue2|said} {content2|it rained}.",
+        ("{source2|Berg} met Lind, {source1|who} {cue1|denied} {content1|the charge}, and"
+         " {cue2|said} {content2|it rained}.",
          "Berg"),
-        ("{source2|Berg}, {source1|who} {cue1|denied} {content1|the charge}, left and {cue2|said} {content2|it rained}.",
+        ("{source2|Berg}, {source1|who} {cue1|denied} {content1|the charge}, left"
+         " and {cue2|said} {content2|it rained}.",
          "Berg"),
-        ("{source2|Berg} met Lind, {source1|a clerk} {cue1|denied} {content1|the charge} and {cue2|said} {content2|it rained}.",
+        ("{source2|Berg} met Lind, {source1|a clerk} {cue1|denied} {content1|the charge} and"
+         " {cue2|said} {content2|it rained}.",
          "Berg"),
     ],
 )  # fmt: skip

@@ -28,6 +28,8 @@ Read = Callable[..., Reading]
         ("The council voted 3-2 to reject the plan.", "REJECT", "occurred"),
         ("The council will vote to reject the plan.", "REJECT", "possible"),
         ("The council voted to ask clerks to reject the plan.", "REJECT", "possible"),
+        ("The council voted on a motion to expel Lind.", "SANCTION", "possible"),
+        ("The council passed a resolution to expel Lind.", "SANCTION", "possible"),
         # what somebody used something for
         ("Police used gas to arrest the guards.", "COERCE", "occurred"),
         ("Police may use gas to arrest the guards.", "COERCE", "possible"),

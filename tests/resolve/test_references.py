@@ -291,3 +291,18 @@ def test_whose_the_document_is(before: str, source: str, behind: str, names: lis
 )  # fmt: skip
 def test_which_body_or_star_is_described(before: str, source: str, names: list[str], gazetteer: Gazetteer) -> None:
     assert who(resolve(mark(f"{before} {{source1|{source}}} {SAID}"), gazetteer=gazetteer)) == names
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "meant"),
+    [
+        # whose dispatch it is, is no company that it tells of
+        ("KLOW (The {organisation|Fram Wire}) — The {organisation|Hill Works} shut. The {organisation|Fram Wire} saw it.",
+         "company", ["Hill Works"]),
+        # what a state is governed by is no group
+        ("{organisation|Islamic State} left Klow. The {organisation|Council of Representatives of Iraq} met.", "group",
+         ["Islamic State"]),
+    ],
+)  # fmt: skip
+def test_whom_a_company_or_group_is_not(gazetteer: Gazetteer, before: str, noun: str, meant: list[str]) -> None:
+    assert who(resolve(mark(f"{before} {{source1|The {noun}}} {SAID}"), gazetteer=gazetteer)) == meant

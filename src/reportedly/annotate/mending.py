@@ -11,7 +11,7 @@ from reportedly.annotate.addressees import without_addressee
 from reportedly.annotate.anonymous import with_anonymous
 from reportedly.annotate.attributions import without_dateline
 from reportedly.annotate.citing import with_cited
-from reportedly.annotate.edges import with_whole_content
+from reportedly.annotate.edges import QUOTES, with_whole_content
 from reportedly.annotate.estimates import with_estimates
 from reportedly.annotate.inverted import with_inverted
 from reportedly.annotate.nested import with_nested
@@ -55,7 +55,7 @@ def mended(
         one for one in said_so
         if not (_is_echo(article, one, said_so) or _holds(article, one, said_so) or _is_taken_up(article, one, said_so))
     ]  # fmt: skip
-    return [_without_others(sentences, one, kept) for one in kept]
+    return [_without_others(sentences, _up_to_anothers(article, one, kept), kept) for one in kept]
 
 
 def _is_echo(article: Article, one: Attribution, all_told: Iterable[Attribution]) -> bool:
@@ -112,6 +112,24 @@ def _without_others(sentences: Offsets, one: Attribution, all_told: Iterable[Att
 
     kept = tuple(piece for piece in one.content if not is_theirs(piece))
     return replace(one, content=kept) if kept and len(kept) < len(one.content) else one
+
+
+def _up_to_anothers(article: Article, one: Attribution, all_told: Iterable[Attribution]) -> Attribution:
+    """The attribution without the quotation behind a colon that another cue hands on: "Lind hinted it was over | :
+    “It rained,” she said, “and hailed.”"."""
+    for other in all_told:
+        quoted = other.content[0] if other.content else None
+        if other is one or quoted is None or not other.source or article.text[quoted.start] not in QUOTES:
+            continue
+        held = next((n for n, piece in enumerate(one.content) if piece.start < quoted.start < piece.end), None)
+        if held is None or not article.text[: quoted.start].rstrip().endswith(":") or other.cue == one.cue:
+            continue
+        first = one.content[held]
+        words = article.text[first.start : quoted.start].rstrip(": ")
+        if not words:
+            continue
+        return replace(one, content=(*one.content[:held], article.cite(first.start, first.start + len(words))))
+    return one
 
 
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:

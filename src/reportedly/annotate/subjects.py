@@ -54,8 +54,8 @@ def with_subject(
 
 
 def within_who_clauses(article: Article, sentences: Offsets, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions; what a clause with "who" goes on to say is said by whom it is of: "They met Lind, | who | denied
-    it and | said | it rained"."""
+    """The attributions; what a clause with "who" goes on to say is said by whom it is of: "They met Lind,
+    | who | denied it and | said | it rained"."""
     out = list(found)
     for at, one in enumerate(out):
         for number, other in enumerate(out):

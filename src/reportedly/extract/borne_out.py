@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
+from reportedly.extract.realis_words import POSSIBLE_NOUNS
 from reportedly.extract.somebody import is_somebody
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
@@ -27,6 +28,8 @@ def borne_out_by(sentence: Sentence, group: VerbGroup, verb: VerbGroup | None) -
     if verb is None or verb.negated:
         return None
     lemma, own = verb_lemma(sentence.tokens[verb.main].low), verb_lemma(sentence.tokens[group.main].low)
+    if group.first and sentence.tokens[group.first - 1].low in POSSIBLE_NOUNS:
+        return None  # "voted on a motion to expel him"
     past = verb.form == "past" or verb.perfect
     if lemma == "use" and verb.last < group.first:
         return verb

@@ -49,7 +49,7 @@ POSSIBLE_NOUNS = word_set(
     "intentions readiness bid bids eager chance chances likelihood request requests ban prevention deterrence "
     "conspiracy suspicion suspicions possible potential likely feared threatened attempted proposed would-be foiled "
     "failed alternative unlikely"
-)
+) | word_set("resolution resolutions motion motions bill bills petition petitions referendum referendums vow vows")
 # Words that tie an "-ing" form by "to" to what isn't done.
 NOT_YET = word_set(
     "committed commitment opposed opposition close closer nearer open dedicated averse objected objections resistance "

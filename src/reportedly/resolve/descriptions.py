@@ -44,6 +44,9 @@ FAMED = word_set(
     "actress actor singer musician rapper guitarist drummer pianist composer songwriter comedian author novelist poet "
     "footballer boxer striker goalkeeper quarterback golfer cyclist swimmer skater athlete model filmmaker star"
 )
+GROUPED = word_set("group organisation organization")  # what armed groups are called as well as a league or a council
+GROUPS = frozenset(("armed-group", "ngo"))
+STATES_OWN = frozenset(("government", "military"))
 NONE: frozenset[str] = frozenset()
 _OWNED = re.compile(r"['’]s? | of ")
 SINGULAR = {"ies": "y", "men": "man", "s": ""}
@@ -175,7 +178,9 @@ def _by_kind(discourse: Discourse, phrase: Phrase, noun: str) -> Meant | None:
     if named:
         return _chosen(discourse, phrase.start, named)
     called = {n for n, draft in bodies if len(said) == 1 and may_be_called(singular, draft.roles)}
-    called = called or {n for n, draft in bodies if len(said) == 1 and words_of_name(draft) & WIDER.get(singular, NONE)}
+    if not called and len(said) == 1 and (wider := WIDER.get(singular, NONE)):
+        called = {n for n, draft in bodies if words_of_name(draft) & wider and not _is_a_states(singular, draft)}
+        called |= {n for n, draft in bodies if called and draft.kind in GROUPS and singular in GROUPED}
     if called:
         return _chosen(discourse, phrase.start, called)
     for kind in () if noun in OWN_NAME_ONLY else kinds_meant(singular):
@@ -187,6 +192,11 @@ def _by_kind(discourse: Discourse, phrase: Phrase, noun: str) -> Meant | None:
     if plain and set(kinds_meant(singular)) & UNMARKED:
         return _chosen(discourse, phrase.start, plain)
     return None
+
+
+def _is_a_states(noun: str, draft: Draft) -> bool:
+    """Whether a body is a state's own, which is no "group": a council that governs."""
+    return noun in GROUPED and draft.kind in STATES_OWN
 
 
 def _files_it(discourse: Discourse, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import NOUNS, Lexicon, base_form
+from reportedly.extract.prose.undergone import by_so_much
 from reportedly.text.remembered import WORDS, remembered
 
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
@@ -148,7 +149,7 @@ def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], 
         return "NN"
     if low in g.PARTICIPLE_OF and low not in g.PAST_OF:
         return "VBN"
-    if after == "by" and before in NOUNS and not (at + 2 < len(lows) and lows[at + 2].endswith("ing")):
+    if after == "by" and before in NOUNS and not by_so_much(lows[at + 2 : at + 6]):
         return "VBN"
     return "VBD"
 

@@ -23,6 +23,9 @@ _BEFALLING_BEFORE = {
     "shot": word_set("in by near outside inside during after while"),
 }  # fmt: skip
 _MOVED = word_set("transferred remanded ordered sent brought airlifted taken flown handed")  # "and sent to jail"
+_SO_MUCH = word_set(  # behind "by": "by a third", "by 5 percent"
+    "percent % per to third quarter half fifth tenth vote margin majority points point million billion degrees metres"
+)
 _GETTING = word_set("get gets got getting gotten")
 _TIMES = word_set("once twice repeatedly")
 _ARMS = word_set("batons sticks clubs shields rifles bayonets swords spears horses")  # "police charged with batons"
@@ -84,6 +87,15 @@ def with_getting(lows: list[str], tags: list[str]) -> None:
             continue
         if then + 1 == len(tags) or tags[then + 1] not in (*OF_SUBJECTS, "VBG"):  # "got wounded soldiers out"
             tags[at], tags[then] = "BE", "VBN"
+
+
+def by_so_much(lows: list[str]) -> bool:
+    """Whether words behind "by" tell how, or how far, and nobody who did it: "by striking", "by 5 percent", "by a vote
+    of", "by 5 to 2"."""
+    if not lows or lows[0].endswith("ing"):
+        return bool(lows)
+    measured = not _SO_MUCH.isdisjoint(lows[1:4])
+    return measured if lows[0][0].isdigit() or lows[0] in ("a", "an", "more", "about", "nearly", "some", "$") else False
 
 
 def undergone_too(lows: list[str], tags: list[str], at: int) -> bool:
