@@ -150,6 +150,8 @@ from tests.extract.conftest import resolved
         ("Police said ousted clerks were held.", "said", "VBD"),
         ("<p a1>Berg</p> was arrested and banned from the vote.", "banned", "VBN"),
         ("The council voted by 5 to 2 to leave.", "voted", "VBD"),
+        ("The fatal police shooting of <p a1>Berg</p> was lawful.", "shooting", "NN"),
+        ("Rebels were shooting at cars.", "shooting", "VBG"),
         ("Deaths in the camp increased by 5 percent.", "increased", "VBD"),
         ("Guards attacked by 5 rebels fled.", "attacked", "VBN"),
         ("<p a1>Berg</p> was flown to Ulm in May and transferred to a clinic.", "transferred", "VBN"),

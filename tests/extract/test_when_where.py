@@ -93,6 +93,8 @@ def test_what_comes_from_a_place_may_be_hit_there(read: Read) -> None:
         ("Police detained <p a1>Orr</p> over the <t 1968>1968</t> attack.", None),
         ("Police detained <p a1>Orr</p> in the <t 1968>1968</t> unrest.", "1968"),
         ("Police detained <p a1>Orr</p> under the Harbour Act <t 1968>1968</t>.", None),
+        ("Police detained <p a1>Orr</p> in retaliation for raids in <t 2024-06>June</t>.", None),
+        ("Police detained <p a1>Orr</p> in retaliation for raids, it was said in <t 2024-06>June</t>.", "2024-06"),
         ("Police detained <p a1>Orr</p>, who hid papers while mayor in <t 2009>2009</t>.", None),
         ("Police detained <p a1>Orr</p> while driving in <t 2024-06>June</t>.", "2024-06"),
         ("Police detained <p a1>Orr</p> for his part in the <t 1968>1968</t> bombing of a school.", None),

@@ -297,7 +297,7 @@ def test_which_body_or_star_is_described(before: str, source: str, names: list[s
     ("before", "noun", "meant"),
     [
         # whose dispatch it is, is no company that it tells of
-        ("KLOW (The {organisation|Fram Wire}) — The {organisation|Hill Works} shut. The {organisation|Fram Wire} saw it.",
+        ("KLOW (The {organisation|Fram Wire}) — {organisation|Hill Works} shut. {organisation|Fram Wire} saw it.",
          "company", ["Hill Works"]),
         # what a state is governed by is no group
         ("{organisation|Islamic State} left Klow. The {organisation|Council of Representatives of Iraq} met.", "group",

@@ -28,6 +28,7 @@ _VEHICLES = word_set(
 )
 _LAWS = frozenset(("Act", "Bill", "Law", "Ordinance", "Regulations"))
 _NOW = word_set("now currently presently recently soon")
+_ANSWERS = word_set("retaliation revenge vengeance reprisal response reaction answer reply exchange return")
 _APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
 _ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
 _UP_TO = re.compile(r"\b(?:until|till|as of|ahead of|prior to)\s+$", re.IGNORECASE)
@@ -42,7 +43,8 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not _of_another(draft, sentence, one, at) and not _described_by(sentence, one, at)
         and not _of_participle(sentence, one, at) and not _of_gerund(sentence, one, at)
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
-        and not set_apart(sentence, one, at) and not _since_another(sentence, one, at)
+        and not set_apart(sentence, one, at) and not of_what_it_answers(sentence, one, at)
+        and not _since_another(sentence, one, at)
         and not _of_a_model(sentence, one) and not _of_a_law(sentence, one)
     ]  # fmt: skip
     dated = [one for one in found if one.edtf is not None]
@@ -107,6 +109,18 @@ def set_apart(sentence: Sentence, one: Place | Moment, at: int) -> bool:
     May", "has killed 300 since rebels rose in 2009"."""
     clause = sentence.clause_at(sentence.token_at(one.spans[0].start))
     return clause.opener in _APART and clause.verb is not None and not clause.first <= at < clause.last
+
+
+def of_what_it_answers(sentence: Sentence, one: Place | Moment, at: int) -> bool:
+    """Whether a place or time is of what the event at token `at` was an answer to: "struck in retaliation for raids in
+    Klow last week"."""
+    first, tokens = sentence.token_at(one.spans[0].start), sentence.tokens
+    for to in range(first - 1, max(at, 1), -1):
+        if (verb := sentence.group_at(to)) is not None and verb.finite:
+            return False
+        if tokens[to].low in ("for", "to") and tokens[to - 1].low in _ANSWERS and tokens[to - 2].low == "in":
+            return True
+    return False
 
 
 def within_own_words(sentence: Sentence, times: Sequence[Moment], at: int) -> Moment | None:

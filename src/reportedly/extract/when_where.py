@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeVar, get_args
 
 from reportedly.extract.draft import Draft
-from reportedly.extract.own_times import opened_by, own_times, set_apart, within_own_words
+from reportedly.extract.own_times import of_what_it_answers, opened_by, own_times, set_apart, within_own_words
 from reportedly.extract.predicates import predicate_at, words_of_role
 from reportedly.extract.prose import Clause, Sentence
 from reportedly.extract.somebody import is_somebody
@@ -61,7 +61,8 @@ def when_where(
     at = sentence.token_at(trigger.start)
     places = [
         one for one in _places(draft, sentence, told)
-        if not set_apart(sentence, one, at) and not _where_said(one, near, trigger)
+        if not set_apart(sentence, one, at) and not of_what_it_answers(sentence, one, at)
+        and not _where_said(one, near, trigger)
     ]  # fmt: skip
     if (since := _since(sentence, at)) is not None:
         places = [one for one in places if one.spans[0].start > since]
@@ -130,7 +131,7 @@ def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
     for place in located:
         if place.spans[0].lies_in(told) or _from_there(draft, sentence, place) or _by_it(sentence, place):
             continue
-        if _only_towards(sentence, place):
+        if _only_towards(sentence, place) or _an_owner(draft, place):
             continue
         if _says_of_what_kind(sentence, place, named):
             continue
@@ -198,6 +199,12 @@ def _by_it(sentence: Sentence, place: Place) -> bool:
     if before < 0 or sentence.tokens[before].low != "by":
         return False
     return place.level in _BODIES or (place.level == "unknown" and sentence.tokens[before - 1].tag == "VBN")
+
+
+def _an_owner(draft: Draft, place: Place) -> bool:
+    """Whether a place that no gazetteer has only owns something: "the Soviet Union's station"."""
+    end = place.spans[-1].end
+    return place.level == "unknown" and draft.article.text[end : end + 2] in ("'s", "’s")
 
 
 def _only_towards(sentence: Sentence, place: Place) -> bool:

@@ -48,6 +48,7 @@ GROUPED = word_set("group organisation organization")  # what armed groups are c
 GROUPS = frozenset(("armed-group", "ngo"))
 STATES_OWN = frozenset(("government", "military"))
 NONE: frozenset[str] = frozenset()
+_OPENED = re.compile(r"\((?:The )?\Z")
 _OWNED = re.compile(r"['’]s? | of ")
 SINGULAR = {"ies": "y", "men": "man", "s": ""}
 
@@ -204,8 +205,9 @@ def _files_it(discourse: Discourse, number: int) -> bool:
     if discourse.cast.drafts[number].kind in ("person", "state"):
         return False
     starts = (seen.start for seen in discourse.cast.seen if seen.actor == number)
+    text = discourse.ground.text
     return any(
-        discourse.ground.text[start - 1] == "(" and is_dateline(discourse.ground, start) for start in starts if start
+        _OPENED.search(text, max(start - 5, 0), start) and is_dateline(discourse.ground, start) for start in starts
     )
 
 

@@ -228,8 +228,10 @@ def _reads_as_verb(low: str, before: str, after: str, nouns_too: frozenset[str])
 
 
 def _told_of(low: str, after: str) -> bool:
-    """Whether an "-ing" form after a noun is the event that a verb is told of: "a car bombing killed five"."""
-    return low in g.EVENTS_IN_ING and (after in _AUXILIARIES or is_past(after))
+    """Whether an "-ing" form after a noun is the event that a verb is told of, or that befell somebody: "a car bombing
+    killed five", "the police shooting of Lind"."""
+    of = after == "of" and low != "warning"
+    return low in g.EVENTS_IN_ING and (of or after in _AUXILIARIES or is_past(after))
 
 
 def _opening(low: str, after: str, lows: list[str], at: int) -> bool:

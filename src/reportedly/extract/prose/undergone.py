@@ -26,6 +26,7 @@ _MOVED = word_set("transferred remanded ordered sent brought airlifted taken flo
 _SO_MUCH = word_set(  # behind "by": "by a third", "by 5 percent"
     "percent % per to third quarter half fifth tenth vote margin majority points point million billion degrees metres"
 )
+_WHOEVER = word_set("anyone anybody someone somebody everyone everybody those")
 _GETTING = word_set("get gets got getting gotten")
 _TIMES = word_set("once twice repeatedly")
 _ARMS = word_set("batons sticks clubs shields rifles bayonets swords spears horses")  # "police charged with batons"
@@ -51,7 +52,12 @@ def befell(lows: list[str], tags: list[str], at: int, *, taking: bool) -> bool:
     before = at - 1
     while before > 0 and tags[before] == "RB":
         before -= 1  # "miners trapped underground rescued"
-    if before < 0 or not (tags[before] in NOUNS or tags[before] == "CD") or done_to_what_stands_before(tags, at):
+    whoever = before >= 0 and lows[before] in _WHOEVER and lows[at] in _BEFALLING_BEFORE  # "freed anyone accused of it"
+    if (
+        before < 0
+        or not (tags[before] in NOUNS or tags[before] == "CD" or whoever)
+        or done_to_what_stands_before(tags, at)
+    ):
         return False
     if lows[at] in _CHOSEN:
         return at + 1 < len(tags) and tags[at + 1] == "NN" and head_role(lows[at + 1]) is not None
