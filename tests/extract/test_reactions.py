@@ -27,6 +27,7 @@ Read = Callable[..., Reading]
         ("<g a1>Farmers</g> marched on Friday to urge <o a2>the ministry</o> to pay.", "PROTEST", ["the ministry"]),
         ("<g a1>Farmers</g> marched on Friday, calling on <o a2>the ministry</o> to pay.", "PROTEST", ["the ministry"]),
         ("<g a1>Farmers</g> marched on Friday as <o a2>the ministry</o> paid.", "PROTEST", []),
+        ("<g a1>Farmers</g> marched on Friday, demanding <p a2>Lind</p>'s return.", "PROTEST", []),
         # who is to do what is asked
         ("<o a1>Borduria</o> demanded that <o a2>Syldavia</o> hand over the thieves.", "REQUEST", ["Syldavia"]),
         ("<g a1>Clerks</g> demanded that <p a2>Lind</p> step down.", "REQUEST", ["Lind"]),

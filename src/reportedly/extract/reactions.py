@@ -16,13 +16,17 @@ from reportedly.extract.framing import complement
 from reportedly.extract.participants import owners, sides, without
 from reportedly.extract.prose import Sentence, VerbGroup
 from reportedly.extract.prose.subjects import subjects_of
-from reportedly.nouns.findings import Participant
+from reportedly.nouns.findings import Participant, Report
+from reportedly.text.wordset import word_set
 
 REACTING = frozenset(("AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "PROTEST"))
+# What a noun behind a request, a concession or support tells was done by whom it is aimed at 1 time of 16 on our
+# labelled articles
+ABOUT_DEEDS = frozenset(("AGREE", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
 PROMISING = frozenset(("AGREE", "CONCEDE", "REJECT", "THREATEN", "PROTEST"))
 NEAR = 3  # words between who asks and what: "demanded on Monday that"
 REACH = 10  # words from an act to the noun of the act that it is about: "rejected a second demand by …"
-_RETURNS = frozenset(("return", "repatriation", "reunion"))  # of who isn't the one asked: "demanded her return"
+_RETURNS = word_set("return repatriation reunion release freedom rights")  # of who isn't the one asked: "demanded her return"
 _CONDITIONS = frozenset(("if", "unless"))
 
 
@@ -63,6 +67,8 @@ def _all_behind(sentence: Sentence, people: Sequence[Participant], promised: Tol
 
 def _who_did(sentence: Sentence, one: Told, told: list[Told]) -> list[Sequence[Participant]]:
     """Those who did the acts whose nouns follow: not whom these befell."""
+    if one.report.type not in ABOUT_DEEDS:
+        return []
     about = [other.report for other in told if _about(sentence, one, other) and other.found.unit.head not in _RETURNS]
     return [report.actors for report in about]
 
@@ -71,8 +77,16 @@ def _promised(sentence: Sentence, one: Told, told: list[Told]) -> Told | None:
     """The act that somebody threatens, agrees or refuses to do, or what is asked by a protest."""
     if one.report.type not in PROMISING:
         return None
-    inner = _purpose(sentence, one) if one.report.type == "PROTEST" else complement(sentence, one.found)
-    return next((other for other in told if inner is not None and other.found.group == inner), None)
+    protest = one.report.type == "PROTEST"
+    inner = _purpose(sentence, one) if protest else complement(sentence, one.found)
+    promised = next((other for other in told if inner is not None and other.found.group == inner), None)
+    return None if protest and promised is not None and _for_their_sake(promised.report) else promised
+
+
+def _for_their_sake(report: Report) -> bool:
+    """Whether what is demanded is for whom it names: "demanding her return"."""
+    words = {word for thing in report.objects for word in thing.text.lower().split()}
+    return report.how.recipients == "owner" and not _RETURNS.isdisjoint(words)
 
 
 def _purpose(sentence: Sentence, one: Told) -> VerbGroup | None:
