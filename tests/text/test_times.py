@@ -24,6 +24,17 @@ def only(text: str, published: date | None = PUBLISHED) -> tuple[str, TimeExpres
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It burnt at the New Year’s Eve fair two years ago.", "2022-12-31"),
+        ("It burnt at Christmas last year.", "2023-12-25"),
+    ],
+)
+def test_the_year_of_a_feast_may_be_told_behind_it(text: str, edtf: str) -> None:
+    assert find_times(text, published=PUBLISHED)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "span", "value", "edtf"),
     [
         ("It fell on 28 October 2023.", "28 October 2023", "2023-10-28", "2023-10-28"),
@@ -108,6 +119,8 @@ def only(text: str, published: date | None = PUBLISHED) -> tuple[str, TimeExpres
         ("It fell on Good Friday.", "Good Friday", "2024-03-29", "2024-03-29"),
         ("It fell on Easter Monday 2025.", "Easter Monday 2025", "2025-04-21", "2025-04-21"),
         ("It fell on New Year’s Day.", "New Year’s Day", "2024-01-01", "2024-01-01"),
+        ("Two men were shot on Christmas Eve.", "Christmas Eve", "2023-12-24", "2023-12-24"),
+        ("Shops will shut on Christmas Eve.", "Christmas Eve", "2024-12-24", "2024-12-24"),
         ("It fell before 9/11 or so.", "9/11", "2001-09-11", "2001-09-11"),
         ("A May vote is planned.", "May", "2025-05", "2025-05"),
         ("It fell on March eighth.", "March eighth", "2024-03-08", "2024-03-08"),

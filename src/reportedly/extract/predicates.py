@@ -18,7 +18,7 @@ from reportedly.extract.prose.complements import TIED_TO_NOUNS, Phrases
 from reportedly.extract.prose.frames import Frame, looks_back_on
 from reportedly.extract.prose.second_look import charged_behind_comma
 from reportedly.extract.realis import REAL, Reality
-from reportedly.extract.realis_words import FUTURE_MODALS
+from reportedly.extract.realis_words import FUTURE_MODALS, NEGATIVE
 from reportedly.nouns.article import Span, Spans
 from reportedly.nouns.kinds import Polarity, Realis
 from reportedly.nouns.stages import Predicate
@@ -123,10 +123,11 @@ def weighed(own: Reality, predicate: Predicate, sentence: Sentence) -> Reality:
         return _decided(own, unreal if own.realis in REAL else own.realis, polarity)
     if not own.sure and own.realis in ("possible", "future") and predicate.factuality >= TOLD_AS_SO:
         return _decided(own, "occurred", polarity)
-    if own.realis == "occurred" and predicate.factuality <= TOLD_AS_NOT:
-        return Reality("occurred", "negated")
-    if own.realis == "ongoing" and predicate.factuality <= TOLD_AS_NOT:
-        return _decided(own, "possible", polarity)
+    if own.realis in REAL and predicate.factuality <= TOLD_AS_NOT:
+        # of 13 labelled ones without a negative word none was negated, 11 were possible or hypothetical
+        negated = any(token.tag == "NOT" for token in sentence.tokens) or not NEGATIVE.isdisjoint(sentence.lows)
+        negative = own.realis == "occurred" and negated
+        return Reality("occurred", "negated") if negative else _decided(own, "possible", polarity)
     if polarity == "negated" and not denied and not own.sure and predicate.factuality >= TOLD_AS_SO:
         return Reality(own.realis, "affirmed")
     return Reality(own.realis, polarity)

@@ -26,7 +26,9 @@ ABOUT_DEEDS = frozenset(("AGREE", "ACCUSE", "PROTEST", "REJECT", "THREATEN"))
 PROMISING = frozenset(("AGREE", "CONCEDE", "REJECT", "THREATEN", "PROTEST"))
 NEAR = 3  # words between who asks and what: "demanded on Monday that"
 REACH = 10  # words from an act to the noun of the act that it is about: "rejected a second demand by …"
-_RETURNS = word_set("return repatriation reunion release freedom rights")  # of who isn't the one asked: "demanded her return"
+_RETURNS = word_set(
+    "return repatriation reunion release freedom rights"
+)  # of who isn't the one asked: "demanded her return"
 _CONDITIONS = frozenset(("if", "unless"))
 
 

@@ -9,6 +9,19 @@ from functools import cache
 from reportedly.text.times.context import Anchor, Context, Draft
 from reportedly.text.times.days import Direction, add_days, real_date, year_of_day
 
+_BACK = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _DIRECTIONS: dict[str, Direction] = {"last": "past", "next": "future", "this": "unknown"}
 
 
@@ -28,7 +41,7 @@ def feast(ctx: Context, start: int, end: int, month: int, day: int) -> Draft:
     year = int(right["year"]) if right and right["year"] else None
     anchor: Anchor = "none"
     if year is None and ctx.published:
-        year, anchor = year_of_day(ctx.published, month, day or 25, direction), "published"
+        year, anchor = _year(ctx, ending, month, day or 25, direction), "published"
     if year is None:
         value = f"XXXX-{month:02d}-{day:02d}" if day and not right else None
         return Draft(begin, ending, "DATE", value, "day", why="no_publication_date")
@@ -50,7 +63,7 @@ def new_year(ctx: Context, start: int, end: int) -> Draft | None:
         return Draft(begin, ending, "DATE", f"{right['year']}-{month:02d}-{day:02d}", "day")
     if ctx.published is None:
         return Draft(begin, ending, "DATE", f"XXXX-{month:02d}-{day:02d}", "day", why="no_publication_date")
-    year = year_of_day(ctx.published, month, day, ctx.direction(begin, ending))
+    year = _year(ctx, ending, month, day, ctx.direction(begin, ending))
     there = real_date(year, month, day)
     return Draft(
         begin,
@@ -60,6 +73,27 @@ def new_year(ctx: Context, start: int, end: int) -> Draft | None:
         "day",
         "published",
         why=None if there else "out_of_range",
+    )
+
+
+def _year(ctx: Context, end: int, month: int, day: int, direction: Direction) -> int:
+    """The year of a feast: the one told behind it ("the New Year's Eve fire two years ago"), else by the tense: what
+    was done on a feast wasn't done on one to come, however near."""
+    assert ctx.published is not None
+    told = _told_year().match(ctx.after(end))
+    if told is not None:
+        back = 1 if told["last"] else _BACK.get(told["many"].lower()) or int(told["many"])
+        return max(ctx.published.year - back, 1)
+    year = year_of_day(ctx.published, month, day, direction)
+    there = real_date(year, month, day)
+    return year - 1 if direction == "past" and there is not None and there > ctx.published and year > 1 else year
+
+
+@cache
+def _told_year() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s+[a-z]+){{0,2}}?\s+(?:(?P<last>last\s+year)|(?P<many>\d{{1,2}}|{'|'.join(_BACK)})\s+years?\s+ago)\b",
+        re.I,
     )
 
 
