@@ -332,3 +332,16 @@ def test_a_quotation_that_goes_on_without_another_stays() -> None:
 )  # fmt: skip
 def test_a_quotation_behind_a_colon_is_the_next_cue_s(marked: str, first: str) -> None:
     assert told(marked)[0][2] == first
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("{source1|It} {cue1|was later announced} {content1|that it rained}.", ""),
+        ("{source1|It} {cue1|has been claimed} {content1|that it rained}.", ""),
+        ("{source1|It} {cue1|has claimed} {content1|that it rained}.", "It"),
+        ("{source1|It} {cue1|is warning} {content1|of rain}.", "It"),
+    ],
+)
+def test_an_it_of_a_passive_says_nothing(marked: str, source: str) -> None:
+    assert told(marked)[0][0] == source

@@ -34,6 +34,7 @@ from tests.annotate.told import told
         "{source1|Crowds} {cue1|protested} in the square.",
         "{source1|The council} {cue1|has approved} {content1|a new bridge}.",
         "{content1|The man} {cue1|has not been identified}.",
+        "{content1|The car} {cue1|was recalled}.",
         "{source1|A court} {cue1|sentenced} {content1|Lind to a year in jail for “insulting a judge”}.",
         "{source1|Lind} {cue1|sought to} {content1|win back votes}.",
         "{source1|Who} {cue1|ordered} {content1|them to leave} is disputed.",

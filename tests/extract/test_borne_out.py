@@ -30,6 +30,7 @@ Read = Callable[..., Reading]
         ("The council voted to ask clerks to reject the plan.", "REJECT", "possible"),
         ("The council voted on a motion to expel Lind.", "SANCTION", "possible"),
         ("The council passed a resolution to expel Lind.", "SANCTION", "possible"),
+        ("An attempt by clerks to release the guards failed.", "RETREAT", "possible"),
         # what somebody used something for
         ("Police used gas to arrest the guards.", "COERCE", "occurred"),
         ("Police may use gas to arrest the guards.", "COERCE", "possible"),

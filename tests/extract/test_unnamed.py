@@ -116,6 +116,7 @@ def test_the_only_holder_of_an_office_is_meant_by_it(roles: tuple[str, str], mea
         # a body of several is "they"; somebody who is told by age is "him"
         ("<o a1>Police</o> arrested a 36-year-old man. They released him.", ["Police"], ["36-year-old man"]),
         ("<o a1>The bank</o> sued a man. They released him.", [], ["man"]),
+        ("<s1>The report</s1> <c1>showed</c1> <x1>men as they released a nurse</x1>.", [], ["nurse"]),
         # never both: who is released released nobody
         ("Two men were arrested. They released them.", [], ["Two men"]),
         ("<g a1>Rebels</g> seized two men. They released them.", ["Rebels"], ["two men"]),

@@ -71,6 +71,8 @@ def test_figures(
         ("half a ton of paper", 0.5, "ton", "ton"),
         ("a 400-pound bear fled", 400, "pound", "pound"),
         ("It weighs 90 pounds.", 90, "pound", "pounds"),
+        ("It is a bear that's over 400 pounds.", 400, "pound", "pounds"),
+        ("The man was fined 400 pounds.", 400, "GBP", "pounds"),
         ("90 lbs of rice", 90, "pound", "lbs"),
         ("a 400-pound fine", 400, "GBP", "pound"),
         ("a 5 million-pound house", 5e6, "GBP", "pound"),

@@ -21,9 +21,11 @@ from reportedly.text.clauses import (
     right_before,
     words_before,
 )
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 SURE = 0.35  # chance of an argument from which the model's own word for who does it is taken
+HAVE = word_set("has have had")
 BE = word_set("be been being is are was were am got gets get")
 _REST = r"[^,;:.!?()\n\"“”]*"
 _BY = re.compile(rf"\s*by (?P<who>(?:the |an? )?[A-Z]{_REST}|(?:the|an?|many|several|some) {_REST})")
@@ -47,7 +49,7 @@ def with_subject(
 ) -> list[Attribution]:
     """The attributions in order; those without a source have the one that their sentence gives, if it gives one."""
     out: list[Attribution] = []
-    for one in (_freed(article, one) for one in found):
+    for one in (_impersonal(article, _freed(article, one)) for one in found):
         source = one.source or _source(article, sentences, one, out, predicates)
         out.append(one if source == one.source else _with(one, source))
     return out
@@ -102,6 +104,16 @@ def _freed(article: Article, one: Attribution) -> Attribution:
         source=(article.cite(before[-1].start + hit.start(who), before[-1].end),), cue=one.cue, content=content,
         confidence=one.confidence,
     )  # fmt: skip
+
+
+def _impersonal(article: Article, one: Attribution) -> Attribution:
+    """The attribution without an "it" that stands for what is said: "It was later found that the wall had gaps"."""
+    if not one.cue or article.words(one.source).lower() != "it":
+        return one
+    words = article.words(one.cue).lower().split()
+    passive = words[0] in BE or (words[0] in HAVE and words[1:2] == ["been"])
+    told = any(not word.endswith("ing") and verb_lemma(word) not in (word, "be", "have") for word in words)
+    return _with(one, ()) if passive and told else one
 
 
 def _with(one: Attribution, source: Spans) -> Attribution:

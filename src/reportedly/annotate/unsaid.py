@@ -34,6 +34,7 @@ _DECLINES = re.compile(
 )
 _BACKED = re.compile(r"(?:(?:is|are|was|were|been|being|has|have|had) )*(?:supported|backed|endorsed|funded)(?: by)?")
 _BEGUN = re.compile(r"(?:(?:has|have|had) )?(?:begins?|began|begun|continues?|continued)")
+_RECALLED = re.compile(r"(?:(?:ha[sd]|have|was|were|is|are|been|being) )+recalled\b", re.IGNORECASE)  # to its maker
 _IDENTIFIED = re.compile(
     r"(?:(?:ha[sd]|have|was|were|is|are|been|not|yet|also) )+identified\b(?! (?:as|by)\b)", re.IGNORECASE
 )
@@ -69,7 +70,8 @@ _PICTURES = re.compile(
     re.IGNORECASE,
 )
 _DEEDS = (  # what only begins like a saying
-    _CALLED_OFF, _IDENTIFIED, _SWORN, _HAILS, _TANK, _ASSUMED, _FACTORS, _LED, _MAY_HAPPEN, _MEANS, _PICTURES,
+    _CALLED_OFF, _IDENTIFIED, _RECALLED, _SWORN, _HAILS, _TANK, _ASSUMED, _FACTORS, _LED, _MAY_HAPPEN, _MEANS,
+    _PICTURES,
 )  # fmt: skip
 _WEATHER = word_set(
     "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter"

@@ -11,6 +11,7 @@ from reportedly.extract.conditions import asked_if, conditional
 from reportedly.extract.headlines import to_come
 from reportedly.extract.prose import Clause, Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.subjects import subjects_of
+from reportedly.extract.prose.tokens import NOUNS
 from reportedly.extract.realis_words import (
     ANNOUNCED,
     AT_LEAST,
@@ -231,6 +232,11 @@ def _governing(sentence: Sentence, group: VerbGroup) -> tuple[str, VerbGroup | N
     near = sentence.tokens[group.first - 1] if group.first else None
     if near is not None and near.low in _GOVERNING:
         return near.low, verb
+    whose = sentence.phrase_at(group.first - 1) if group.first else None
+    if whose is not None and whose.first > 1 and sentence.tokens[whose.first - 1].low == "by":
+        tried = sentence.tokens[whose.first - 2].low  # "an attempt by Lind to leave"
+        if tried in _GOVERNING and sentence.tokens[whose.first - 2].tag in NOUNS:
+            return tried, verb
     return (sentence.tokens[verb.main].low if verb else ""), verb
 
 

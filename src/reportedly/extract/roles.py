@@ -111,9 +111,9 @@ def _may_act(scene: Scene) -> tuple[Participant, ...]:
 
 
 def _may_befall(scene: Scene, recipients: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Those found whom it may befall: no state dies ("1,000 US deaths"), nobody acts on themselves ("waived her
-    right"), or on whose people they are ("police from Borduria")."""
-    if scene.unit.extension == "death":
+    """Those found whom it may befall: no state dies ("1,000 US deaths") or crashes, nobody acts on themselves
+    ("waived her right"), or on whose people they are ("police from Borduria")."""
+    if scene.unit.extension in ("death", "accident"):
         recipients = tuple(one for one in recipients if scene.draft.kind_of(one.actor) != "state")
     actors = _may_act(scene)
     acting = {one.spans for one in actors}

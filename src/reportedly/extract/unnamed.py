@@ -211,6 +211,8 @@ class _Crowd:
         source = self.actors.get(teller.source.actor or "")
         if source is None or any(start <= one.spans[0].start < end for start, end in self._draft.quotations):
             return None
+        if teller.source.kind == "document" and one.text.lower() in MANY:
+            return None  # "the footage showed guards as they fled"
         if one.text.lower() == "it" and goes_back(self._draft, one, teller):
             return None
         return source.affiliation if source.kind == "person" else source.id

@@ -119,7 +119,7 @@ OPENINGS = (
     _rule("caption", r"FILE(?: PHOTO)?\s*[:–—\-]+\s*\S|(?:In|in) this (?:\w+\.? \d{1,2}, \d{4},? )?file photo", 600, cased=True),
     _rule("caption", r"image (?:copyright|source|caption|credit)\b|enlarge this image\b|.{0,200}\btoggle caption\b", 600),
     _rule("caption", r"(?:GETTY(?: IMAGES)?|Getty Images)\s+[A-Z0-9“‘][^:]*$(?<!said\.)", 300, cased=True),
-    _rule("caption", r"(?:AP:Associated Press|AFP:(?:AFP|Getty Images)|Reuters|Rex Features|Alamy) [A-Z0-9“‘][^\n]*\b[a-z]+ [a-z]+ [a-z]+\b[^\n]*[^\s.!?:”\"'’]$", 300, cased=True),
+    _rule("caption", r"(?:AP:Associated Press|AFP:(?:AFP|Getty Images)|Reuters|Rex Features|Alamy|EPA|AFP|SWNS|Splash News) [A-Z0-9“‘][^\n]*\b[a-z]+ [a-z]+ [a-z]+\b[^\n]*[^\s.!?:”\"'’]$", 300, cased=True),
     _rule("cookie", r"(?:.{0,120}\b(?:we|our (?:web)?site|this (?:web)?site|and our partners) uses? cookies\b|by (?:continuing|using|clicking|browsing)\b.*\bcookies?\b|(?:accept|manage|allow|reject) (?:all )?(?:\w+ )?cookies\b)", 600),
     _rule("newsletter", r"(?:please )?(?:sign up|signup|subscribe)\b.{0,140}\b(?:newsletters?|inbox|e-?mails?|alerts?|updates|briefings?|podcast|channel|feed|app)\b", 260),
     _rule("newsletter", r"(?:get|receive|want)\b.{0,120}\b(?:newsletters?|(?:your|my) inbox|(?:news|email) alerts?|delivered to you)\b|.{0,40}\byour inbox\b.{0,80}$", 240),

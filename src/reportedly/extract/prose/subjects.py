@@ -24,6 +24,12 @@ OBJECT_CONTROL = word_set(
 
 _WHEN = frozenset(("when", "once", "while", "although", "though", "if", "unless"))  # what a short passive opens with
 _EFFORTS = word_set("attempt attempts effort efforts bid bids move moves plot plots campaign drive vote")
+_TO_DO = _EFFORTS | word_set(  # whose owner is to do it: "the minister's offer to resign"
+    "offer offers decision decisions plan plans proposal proposals refusal refusals failure failures ability inability "
+    "agreement agreements willingness readiness reluctance demand demands call calls promise promises pledge pledges "
+    "vow vows threat threats intention intentions desire need right rights order orders request requests push "
+    "determination commitment power authority permission duty obligation mission program programme opportunity chance"
+)
 _BEARING = word_set("face survive suffer resist defeat withstand escape oppose fear")  # what others do
 _CALLING = word_set("call phone telephone summon meet visit contact write ring")
 _SAYING = word_set(
@@ -82,6 +88,7 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         between
         and group.form == "infinitive"
         and between[-1].last == group.first
+        and sentence.tokens[between[-1].head].low in _TO_DO
         and (own := owner_of(sentence, between[-1]))
     ):
         return own  # "the minister's offer to resign"

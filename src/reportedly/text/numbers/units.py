@@ -158,7 +158,21 @@ def _of_weight(text: str, end: int, start: int, stop: int) -> bool:
         return True
     if "-" in text[end:start] and not _millions().search(text[max(0, end - 10) : end]):
         return not _priced().match(text, stop)
-    return bool(_weighs().search(text[max(0, end - WEIGHS_WITHIN) : end]))
+    before = text[max(0, end - WEIGHS_WITHIN) : end]
+    return bool(_weighs().search(before) or _creature().search(before))
+
+
+@cache
+def _creature() -> re.Pattern[str]:
+    """What is told to be so many pounds and can't be worth them: "an animal that's over 400 pounds"."""
+    creatures = (
+        "animals?|bears?|gorillas?|dogs?|cats?|pigs?|bulls?|cows?|sharks?|whales?|alligators?|lions?|tigers?|m[ae]n"
+    )
+    return re.compile(
+        rf"\b(?:{creatures}|wom[ae]n|boys?|girls?|bab(?:y|ies)|suspects?|he|she)"
+        r"(?:\s(?:that|who|which))?(?:['’]s|\s(?:is|was|were|are))\s(?:(?:about|over|under|nearly|almost|around|roughly|more\sthan|at\sleast|up\sto)\s)?[\d,.]+$",
+        re.IGNORECASE,
+    )
 
 
 @cache
