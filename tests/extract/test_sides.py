@@ -17,6 +17,9 @@ Read = Callable[..., Reading]
     [
         # a name's short form in brackets doesn't part it from the verb
         ("<o a1>The Fram Coast Guard</o> (FCG) arrested <p a2>Lind</p>.", ["The Fram Coast Guard"], ["Lind"]),
+        # who owns what somebody works with doesn't do it, who owns an attempt does
+        ("<o a1>Police</o> worked with <o a2>Klow</o>'s clinics to arrest <p a3>Lind</p>.", ["Police"], ["Lind"]),
+        ("Berg saw <o a1>the navy</o>'s attempt to arrest <p a3>Lind</p>.", ["the navy"], ["Lind"]),
         # a name of several phrases is one, a list isn't
         ("<o a1>The Bank of Klow and Fram</o> arrested <p a2>Lind</p>.", ["The Bank of Klow and Fram"], ["Lind"]),
         ("<o a1>The Klow Bank</o> and <o a3>Fram Guard</o> arrested <p a2>Lind</p>.", ["The Klow Bank", "Fram Guard"],
