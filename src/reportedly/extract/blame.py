@@ -5,12 +5,13 @@ from __future__ import annotations
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.prose.complements import Phrases, complements
 from reportedly.extract.prose.subjects import modified_by, subjects_of
+from reportedly.extract.realis_words import DENYING
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _TAKING_PART = word_set("involve implicate participate engage assist")
 _BLAMED = word_set("attribute ascribe blame pin")
-_BLAMING = word_set("blame accuse suspect hold charge convict indict jail sentence imprison want fine try")
+_BLAMING = word_set("blame accuse suspect hold charge convict indict jail sentence imprison want fine try book arrest")
 _CHARGING = word_set("charge convict indict suspect want sentence")  # "in" it, whoever else was there
 _ANSWERING = word_set("face deny answer admit")  # counts and charges of it
 _COUNTS = word_set("count counts charge charges")
@@ -18,6 +19,8 @@ _AIMED_AT = word_set("target targets objective objectives object victim victims 
 _DOERS = word_set(
     "perpetrator perpetrators author authors mastermind masterminds killer killers instigator instigators"
 )
+_CLEARING = word_set("clear acquit exonerate absolve")
+_VERDICTS = word_set("guilty innocent")
 _OWNING = word_set("responsible responsibility credit")  # "took credit for the raid"
 _LINKING = word_set("link tie connect")
 _LAYING = word_set("place lay put pin")
@@ -28,6 +31,26 @@ def perpetrators(sentence: Sentence, phrase: Phrase) -> Phrases:
     """Those who are told to have done what a noun phrase names; none where the words around lay it at nobody's door, or
     clear them of it: "was not involved in the raid"."""
     return _before(sentence, phrase) or _laid_to(sentence, phrase) or _behind(sentence, phrase)
+
+
+def tried_for(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """Whom words charge with what a noun phrase names, or clear of it, or who denies it: it befell none of them, and
+    who is cleared or denies it isn't told to have done it: "was acquitted of the murder", "denied the killing"."""
+    denial = sentence.group_before(phrase.first)
+    if denial is not None and denial.last == phrase.first:
+        denies = verb_lemma(sentence.tokens[denial.main].low) in DENYING and not denial.undergone
+        return subjects_of(sentence, denial) if denies else ()
+    at = _first_of_list(sentence, phrase) - 1
+    governor = sentence.group_before(at)
+    if governor is None:
+        return ()
+    lemma = verb_lemma(sentence.tokens[governor.main].low)
+    of = sentence.tokens[at].low in ("of", "with", "to", "for") if at >= 0 else False
+    guilty = not _VERDICTS.isdisjoint(token.low for token in sentence.tokens[governor.first : at])
+    if not of or not (lemma in _BLAMING | _CLEARING or guilty):
+        return ()
+    plain = governor.undergone or lemma in ("be", "plead")
+    return _subjects(sentence, governor) if plain else complements(sentence, governor.last)[0]
 
 
 def aimed_at(sentence: Sentence, phrase: Phrase) -> Phrases:
@@ -64,12 +87,15 @@ def _laid_to(sentence: Sentence, phrase: Phrase) -> Phrases:
 
 def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     """By what governs the noun: involved in, responsible for, behind it; accused of it."""
-    at = phrase.first - 1
+    at = _first_of_list(sentence, phrase) - 1
     governor = sentence.group_before(at)
-    if governor is None or governor.negated or sentence.tokens[at].low not in ("in", "for", "of", "behind", "to"):
+    leading = ("in", "for", "of", "behind", "to", "with")
+    if governor is None or governor.negated or sentence.tokens[at].low not in leading:
         return ()
     between = [token.low for token in sentence.tokens[governor.last : at]]
     lemma, preposition = verb_lemma(sentence.tokens[governor.main].low), sentence.tokens[at].low
+    if preposition == "with" and lemma not in _CHARGING and between[-2:] != ["in", "connection"]:
+        return ()  # "wanted in connection with the raid"
     charged = preposition in ("of", "for", "with", "over") and lemma in _BLAMING
     if charged or (preposition == "in" and lemma in _CHARGING):
         objects = complements(sentence, governor.last)[0]
@@ -90,6 +116,26 @@ def _before(sentence: Sentence, phrase: Phrase) -> Phrases:
     responsible = preposition == "for" and not _OWNING.isdisjoint(between)
     behind = preposition == "behind" and lemma == "be"
     return _subjects(sentence, governor) if responsible or behind else ()
+
+
+def _first_of_list(sentence: Sentence, phrase: Phrase) -> int:
+    """Where the first of what somebody is charged with begins: "two counts of torture and false imprisonment, nine
+    counts of abuse"; a phrase's own first token where no list of counts leads to it."""
+    first = phrase.first
+    while first > 2:
+        before = [token.low for token in sentence.tokens[max(first - 2, 0) : first]]
+        back = first - 2 if before[-1:] == ["of"] and before[0] in _COUNTS else first
+        number = sentence.phrase_at(back) if back < first else None
+        link = number.first if number is not None else first
+        joined = [token.low for token in sentence.tokens[max(link - 2, 0) : link]]
+        if joined[-1:] not in (["and"], [","]):
+            return first
+        end = link - 2 if joined == [",", "and"] else link - 1
+        other = sentence.phrase_at(end - 1) if end > 0 else None
+        if other is None or other.last != end:
+            return first
+        first = other.first
+    return first
 
 
 def _answers_for(lemma: str, between: list[str], preposition: str) -> bool:

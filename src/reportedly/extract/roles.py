@@ -17,7 +17,7 @@ from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import Frame, carried_out
 from reportedly.extract.prose.subjects import subjects_of
 from reportedly.extract.scene import FORCE, Scene
-from reportedly.extract.steps import outside, recipients_of, sufferers
+from reportedly.extract.steps import outside, recipients_of, sufferers, tried
 from reportedly.knowledge.ontology_units import LexicalUnit
 from reportedly.nouns.findings import Participant, Thing
 from reportedly.nouns.kinds import RoleFound
@@ -98,7 +98,7 @@ def _actors(
         if actors := owners(draft, sentence, deeds):
             return actors, "owner"
     seen = seen_on(draft, sentence, found, "actor") if found.unit.actor else ()
-    if actors := without(seen, sufferers(draft, sentence, found)):
+    if actors := without(seen, (*sufferers(draft, sentence, found), *tried(draft, sentence, found))):
         return actors, "model"
     return (), "unknown"
 

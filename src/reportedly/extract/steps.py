@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from reportedly.extract.acts import seen_on
-from reportedly.extract.blame import aimed_at
+from reportedly.extract.blame import aimed_at, tried_for
 from reportedly.extract.draft import Draft
 from reportedly.extract.found import Found
 from reportedly.extract.framing import full_frame, slot
-from reportedly.extract.participants import NOBODY, Sides, owners, sides
+from reportedly.extract.participants import NOBODY, Sides, owners, sides, without
 from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.frames import suffers
@@ -60,7 +60,15 @@ def _seen(scene: Scene) -> Sides:
     """Those whom the model sees befallen; of troops sent none: they are what it is about."""
     if scene.unit.type == "MOBILIZE":
         return NOBODY
-    return Sides(seen_on(scene.draft, scene.sentence, scene.found, "recipient"), ())
+    found = seen_on(scene.draft, scene.sentence, scene.found, "recipient")
+    return Sides(without(found, tried(scene.draft, scene.sentence, scene.found)), ())
+
+
+def tried(draft: Draft, sentence: Sentence, found: Found) -> tuple[Participant, ...]:
+    """Those who are charged with a deed, cleared of it or deny it: by the words alone none of them took part."""
+    if found.phrase is None or found.unit.quad != FORCE:
+        return ()
+    return sides(draft, sentence, tried_for(sentence, found.phrase)).participants
 
 
 def _owning(scene: Scene) -> Sides:
