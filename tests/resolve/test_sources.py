@@ -307,3 +307,19 @@ def test_two_in_office_joined_by_and_are_two(gazetteer: Gazetteer) -> None:
     assert who(resolve(mark(two), gazetteer=gazetteer)) == ["Ann Lee", "Ben Holm"]
     one = "{source1|The owner and chair of the harbour board {person|Ben Holm}} {cue1|said} {content1|so}."
     assert who(resolve(mark(one), gazetteer=gazetteer)) == ["Ben Holm"]
+
+
+@pytest.mark.parametrize(
+    ("role", "side"),
+    [
+        ("Ministry spokeswoman", "Hill Ministry"),
+        ("ministry spokesman", "Hill Ministry"),
+        ("Bank spokesman", None),
+        ("Ministry clerk", None),
+    ],
+)
+def test_who_speaks_for_a_body_named_before_is_of_it(gazetteer: Gazetteer, role: str, side: str | None) -> None:
+    marked = f"The {{organisation|Hill Ministry}} shut. {{source1|{role} {{person|Ana Ruiz}}}} " + SAID
+    told = resolve(mark(marked), gazetteer=gazetteer)
+    speaker = actor(told, "Ana Ruiz")
+    assert next((one.name for one in told.actors if one.id == speaker.affiliation), None) == side

@@ -121,7 +121,12 @@ def _event(across: Across, members: Sequence[str]) -> Event:
 
 
 def _each(lines: Sequence[EventLine], field: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for line in lines for name in getattr(line, field)))
+    """The names on one side of these lines, each once however written: "Eight people" is "eight people"."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for name in getattr(line, field):
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())
 
 
 def _most(found: Iterable[T]) -> T:

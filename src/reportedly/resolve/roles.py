@@ -10,10 +10,11 @@ from reportedly.nouns.findings import Mention
 from reportedly.resolve.bodies import Bodies
 from reportedly.resolve.cast import Cast
 from reportedly.resolve.ground import Ground, Word
-from reportedly.resolve.heads import DETERMINERS, PREPOSITIONS
+from reportedly.resolve.heads import BODIES, DETERMINERS, PREPOSITIONS
 from reportedly.resolve.lore import is_role, role_gender, role_sector
 from reportedly.resolve.naming import is_honorific
 from reportedly.resolve.phrases import EDGES, Names, Phrase, take_apart
+from reportedly.text.fold import fold
 from reportedly.text.wordset import word_set
 
 AffiliationOf = Callable[[Mention], int | None]
@@ -25,8 +26,9 @@ MODIFIERS = word_set(
     "transport campaign party team state federal regional local city county provincial political police army navy "
     "company bank human rights news retired veteran newly current ex co principal special lead head ruling "
     "opposition rival fellow self-styled supreme spiritual rebel separatist attorney running communications media "
-    "public affairs legal law"
+    "public affairs legal law ministry government union agency department council court embassy hospital"
 )
+SPEAKING = word_set("spokesman spokeswoman spokesperson")
 QUALIFIERS = word_set("vice deputy former ex then late assistant elect")  # "the president" is no vice president
 APPOSED = re.compile(r"\s*(?:,|\s[—–-]{1,2})\s*(?:\d{1,3}\s*,\s*)?")
 TAG = re.compile(r"\s*\([^)\n]{1,40}\)")  # "(R-Ga.)", "(Labour)"
@@ -196,7 +198,22 @@ def give_roles(cast: Cast, ground: Ground, mentions: Iterable[Mention], names: N
             continue
         role = role_of(ground, mention, names, affiliation_of)
         if role is not None:
-            _give(cast, actor, role)
+            _give(cast, actor, _with_body(cast, role, mention.spans[0].start))
+
+
+def _with_body(cast: Cast, role: Role, at: int) -> Role:
+    """The role of who speaks for a body that its noun alone names, of the body that was named by it last: "the Interior
+    Ministry said … Ministry spokeswoman Ana Ruiz said"."""
+    noun = next((word for word in reversed(role.text.lower().split()[:-1]) if word in BODIES), None)
+    if role.affiliation is not None or role.head not in SPEAKING or noun is None:
+        return role
+    named = (
+        seen for seen in cast.seen
+        if seen.start < at and seen.by_name and noun in fold(cast.drafts[seen.actor].name).split()
+        and cast.drafts[seen.actor].named and cast.drafts[seen.actor].kind not in ("person", "document", "population")
+    )  # fmt: skip
+    last = max(named, key=lambda seen: seen.start, default=None)
+    return role if last is None else role._replace(affiliation=last.actor)
 
 
 def _give(cast: Cast, actor: int, role: Role) -> None:
