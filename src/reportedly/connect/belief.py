@@ -70,7 +70,7 @@ def credible(
     if not given and not against:
         return 6, ("all that said so was retracted",)
     roots, denying = _roots(given), _roots(against)
-    counted = (f"{len(roots)} root sources for", f"{len(denying)} against")
+    counted = (f"{len(roots)} root source{'' if len(roots) == 1 else 's'} for", f"{len(denying)} against")
     if withdrawn:
         return 5, (*counted, "its own source withdrew it")
     if len(denying) > len(roots):

@@ -26,7 +26,7 @@ function statements({ statements: all, actors }: Reading): Finding[] {
   return all.map((one) => ({
     kind: "statement",
     id: one.id,
-    head: `${(one.source.actor && names.get(one.source.actor)) || one.source.text || "source unknown"} · ${one.cue.lemma ?? one.cue.class}`,
+    head: `${(one.source.actor && names.get(one.source.actor)) || one.source.text || "nobody named"} · ${one.cue.lemma ?? one.cue.class}`,
     words: one.content.text || "(no content)",
     notes: [
       one.manner,
@@ -53,7 +53,7 @@ function reports({ reports: all, statements: told, places: known, times: dated }
   return all.map((one) => ({
     kind: "report",
     id: one.id,
-    head: `${one.type} · ${one.trigger.lemma}`,
+    head: `${one.type}${one.extension ? ` ${one.extension}` : ""} · ${one.trigger.lemma}`,
     words: [words(one.actors) + (one.how.actors === "blamed" ? " (blamed)" : ""), one.recipients.length ? `→ ${words(one.recipients)}` : ""].filter(Boolean).join(" ") || "nobody named",
     notes: [
       one.realis,

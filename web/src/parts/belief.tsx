@@ -2,7 +2,7 @@
 
 import { roomName } from "../draw/tree";
 import type { Belief } from "../server/nouns";
-import { CREDIBILITY, likelihood, RELIABILITY } from "../text/words";
+import { count, CREDIBILITY, likelihood, RELIABILITY } from "../text/words";
 import { ActorLink, Day } from "./small";
 
 export function BeliefBox({ belief }: { belief: Belief }) {
@@ -26,7 +26,7 @@ export function BeliefBox({ belief }: { belief: Belief }) {
           </Row>
         )}
         {belief.likelihood && <Row name="The sources’ own hedge">{likelihood(belief.likelihood)}</Row>}
-        <Row name="Printed in">{belief.articles} articles of {list(belief.outlets, "unknown outlets")}</Row>
+        <Row name="Printed in">{count(belief.articles, "article")} of {list(belief.outlets, "unknown outlets")}</Row>
         {belief.first && <Row name="First and last told"><Day edtf={belief.first} /> – <Day edtf={belief.last} /></Row>}
       </dl>
     </section>

@@ -33,7 +33,7 @@ export function ReportItem({ line }: { line: ReportLine }) {
   return (
     <li class={line.retracted ? "row retracted" : "row"}>
       <p class="row-head">
-        <Day edtf={line.date} /> <TypeTag type={line.type} />
+        <Day edtf={line.date} /> <TypeTag type={line.type} extension={line.report.extension} />
         <span>{line.actors.length > 0 && `${line.actors.join(", ")} · `}<b>{line.trigger}</b>{line.recipients.length > 0 && ` → ${line.recipients.join(", ")}`}</span>
         {line.denied && <Tag strong>denied</Tag>}
         {line.certainty && <Tag title="the source’s own hedge">{likelihood(line.certainty)}</Tag>}

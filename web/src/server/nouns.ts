@@ -113,6 +113,7 @@ export interface ReportLine {
   readonly certainty: Certainty | null;
   readonly tellers: readonly Teller[];
   readonly text: string;
+  readonly report: { readonly extension?: string | null };
   readonly spans: Spans;
 }
 
@@ -398,6 +399,7 @@ export interface Participant {
 }
 export interface Report extends Found {
   readonly type: string;
+  readonly extension?: string | null;
   readonly trigger: { readonly spans: Spans; readonly lemma: string };
   readonly actors: readonly Participant[];
   readonly recipients: readonly Participant[];
