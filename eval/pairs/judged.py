@@ -1,4 +1,5 @@
-"""What connect/ says of a labelled pair: of two figures how they stand, of two sentences the strongest relation."""
+"""What connect/ says of a labelled pair: of two figures how they stand, of two sentences the strongest relation, of two
+reports whether they are of one event."""
 
 from __future__ import annotations
 
@@ -7,8 +8,11 @@ from functools import cached_property
 
 from eval.pairs.rows import Pair, Side
 from reportedly.connect.comparable import stand
+from reportedly.connect.grouping import SAME_EVENT_LEAST
 from reportedly.connect.same_claim import Joined, is_update, joined, joined_alone
+from reportedly.connect.same_event import chance
 from reportedly.connect.sayings import Saying, sayings
+from reportedly.connect.tellings import Telling, tellings
 from reportedly.connect.things import Count, counts
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Reading
@@ -39,6 +43,11 @@ class Read:
         return self._joined[other.article]
 
     @cached_property
+    def tellings(self) -> list[Telling]:
+        """Its reports that can be of one event with others."""
+        return list(tellings(self.reading))
+
+    @cached_property
     def sayings(self) -> list[Saying]:
         """Its propositions."""
         return list(sayings(self.reading))
@@ -56,6 +65,20 @@ def sentences_stand(pair: Pair, read: Mapping[str, Read]) -> str:
     """How two sentences stand by what is said in them; `none` where nothing joins them."""
     found = set(_relations(pair, read))
     return next((one for one in RANKED if one in found), "none")
+
+
+def events_stand(pair: Pair, read: Mapping[str, Read]) -> str:
+    """Whether two reports are taken for one event, by the two alone; UNREAD where one isn't reported."""
+    mine, yours = (_told_at(read[side.article], side) for side in (pair.one, pair.other))
+    if mine is None or yours is None:
+        return UNREAD
+    return "same" if chance(mine, yours).score >= SAME_EVENT_LEAST else "different"
+
+
+def _told_at(read: Read, side: Side) -> Telling | None:
+    """The report whose trigger shares the most with the labelled words."""
+    best = max(read.tellings, key=lambda one: _covered(one.spans, side), default=None)
+    return best if best is not None and _covered(best.spans, side) else None
 
 
 def _relations(pair: Pair, read: Mapping[str, Read]) -> Iterator[str]:

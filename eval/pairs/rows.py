@@ -34,7 +34,7 @@ class Pair(NamedTuple):
 
 
 def marked(name: str, texts: Mapping[str, str]) -> Iterator[Pair]:
-    """The pairs of `figures` or `sentences`; `texts` holds the sha256 of each article's text by its id.
+    """The pairs of `figures`, `sentences` or `events`; `texts` holds the sha256 of each article's text by its id.
 
     ValueError where an article isn't among them or its text is another than that which was labelled.
     """

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from eval.bootstrap import Interval, Tally, interval, total
 from eval.data import data_root, load_rows
-from eval.pairs.judged import UNREAD, Read, figures_stand, sentences_stand
+from eval.pairs.judged import UNREAD, Read, events_stand, figures_stand, sentences_stand
 from eval.pairs.rows import Pair, marked, our_pairs, ours
 from eval.stories import read_rows
 
@@ -29,8 +29,9 @@ OPPOSED = {"denies": "denials", "contradicts": "contradictions"}  # whether with
 def score(root: Path, most: int | None) -> Figures:
     """The dev part of the pairs in shared articles."""
     del most  # pairs are few: none is left out
-    figures, sentences = marked_figures(root), marked_sentences(root)
-    return _plain(shares(_dev(figures), of_figures) | shares(_dev(sentences), of_sentences))
+    figures, sentences, events = marked_figures(root), marked_sentences(root), marked_events(root)
+    found = shares(_dev(figures), of_figures) | shares(_dev(sentences), of_sentences)
+    return _plain(found | shares(_dev(events), of_events))
 
 
 def score_ours(root: Path, most: int | None) -> Figures:
@@ -49,6 +50,12 @@ def marked_sentences(root: Path) -> list[Found]:
     """The pairs of sentences in shared articles, each with what connect/ says of it."""
     read = _articles(root)
     return [(pair, sentences_stand(pair, read)) for pair in marked("sentences", _texts(read))]
+
+
+def marked_events(root: Path) -> list[Found]:
+    """The pairs of reports in shared articles, each with whether connect/ takes them for one event."""
+    read = _articles(root)
+    return [(pair, events_stand(pair, read)) for pair in marked("events", _texts(read))]
 
 
 def own_sentences() -> list[Found]:
@@ -87,6 +94,14 @@ def of_figures(label: str, said: str) -> Iterator[tuple[str, bool]]:
         yield "one ledger, both read", alike
     yield "comparable", (said in COMPARABLE) == (label in COMPARABLE)
     yield "relation of figures", said == label or (said, label) == (UNREAD, "different")
+
+
+def of_events(label: str, said: str) -> Iterator[tuple[str, bool]]:
+    """Precision of what is taken for one event, and recall of what is one."""
+    if said == "same":
+        yield "one event, precision", label == "same"
+    if label == "same":
+        yield "one event, recall", said == "same"
 
 
 def of_sentences(label: str, said: str) -> Iterator[tuple[str, bool]]:
@@ -137,6 +152,7 @@ def main() -> None:
     if root is not None:
         _print("figures", marked_figures(root), of_figures)
         _print("sentences", marked_sentences(root), of_sentences)
+        _print("reports", marked_events(root), of_events)
 
 
 if __name__ == "__main__":

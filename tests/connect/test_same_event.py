@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from reportedly.connect.fits import may_be_one, overlap, why_apart
 from reportedly.connect.grouping import SAME_EVENT_LEAST
 from reportedly.connect.same_event import chance
+from reportedly.connect.stories import unit
 from reportedly.text.days import days
 from tests.connect.make_told import figure, place, telling
 
@@ -52,7 +54,14 @@ def test_places_apart() -> None:
 
 @pytest.mark.parametrize(
     ("mine", "yours", "measure", "apart"),
-    [(8, 20_000, "killed", True), (8, 30, "killed", False), (8, 20_000, None, False), (1, 9, "killed", False)],
+    [
+        (8, 20_000, "killed", True),
+        (8, 30, "killed", False),
+        (8, 20_000, None, False),
+        (1, 9, "killed", False),
+        (21, 82, "released", True),
+        (21, 30, "released", False),
+    ],
 )
 def test_numbers_apart(mine: float, yours: float, measure: str | None, apart: bool) -> None:
     one, other = (
@@ -82,3 +91,27 @@ def test_two_ministers_who_promise_promise_two_things() -> None:
     one, other = (telling(f"{k}/r1", "promise", labels=labels) for k, labels in zip("kl", named, strict=True))
     alike = telling("m/r1", "promise", labels=named[0])
     assert chance(one, other).score < SAME_EVENT_LEAST < chance(one, alike).score
+
+
+@pytest.mark.parametrize(
+    ("lemma", "mine", "yours", "apart"),
+    [
+        ("threaten", {"type": "THREATEN"}, {"type": "THREATEN"}, True),
+        ("attack", {"type": "ASSAULT"}, {"type": "ASSAULT"}, False),
+        ("attack", {"type": "ASSAULT"}, {"type": "ASSAULT", "realis": "ongoing"}, False),
+        ("attack", {"type": "ASSAULT"}, {"type": "ASSAULT", "realis": "possible"}, True),
+        ("attack", {"type": "ASSAULT"}, {"type": "ASSAULT", "realis": "scheduled"}, True),
+        ("attack", {"type": "ASSAULT"}, {"type": "ASSAULT", "polarity": "negated"}, True),
+    ],
+)
+def test_what_is_said_or_open_needs_something_in_common(
+    lemma: str, mine: dict[str, str], yours: dict[str, str], apart: bool
+) -> None:
+    told = unit(dict.fromkeys((lemma, "ten", "villages", "by", "the", "river"), 1.0))
+    one = replace(telling("k/r1", lemma, **mine), sentence=told)
+    other = replace(telling("l/r1", lemma, **yours), sentence=unit(dict.fromkeys(("mayor", "school"), 1.0)))
+    assert (chance(one, other).score == 0.0) is apart
+    assert why_apart(one, other) is None  # others may still bring the two together
+    rebels = frozenset({"rebels"})
+    assert chance(replace(one, who=rebels), replace(other, who=rebels)).score > 0.0
+    assert chance(one, replace(other, sentence=told)).score > 0.0

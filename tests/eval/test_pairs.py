@@ -9,7 +9,7 @@ import pytest
 
 from eval.pairs import rows
 from eval.pairs.rows import Pair, Side, marked, news, our_pairs, ours
-from eval.pairs.score import of_figures, of_sentences, shares
+from eval.pairs.score import of_events, of_figures, of_sentences, shares
 
 SIDE = Side("a", 0, 1)
 
@@ -36,6 +36,17 @@ def test_an_unread_figure_is_taken_for_different_and_left_out_where_both_must_be
     assert made["one ledger"] == (2 / 3, 3)
     assert made["one ledger, both read"] == (1.0, 2)
     assert made["comparable"] == (1 / 3, 3)
+
+
+def test_what_is_taken_for_one_event_is_right_or_not_and_what_is_one_is_found_or_not() -> None:
+    found = [
+        (pair("same"), "same"),
+        (pair("different"), "same"),
+        (pair("same"), "unread"),
+        (pair("different"), "different"),
+    ]
+    made = {name: (value, of) for name, (value, _, of) in shares(found, of_events).items()}
+    assert made == {"one event, precision": (0.5, 2), "one event, recall": (0.5, 2)}
 
 
 def test_our_sentences_are_whole_and_each_pair_of_an_event_is_there_once() -> None:

@@ -17,7 +17,7 @@ from reportedly.nouns.findings import Reading
 from reportedly.nouns.ids import digest
 from reportedly.nouns.record import Edge, lineage
 
-COMPARER = "findings/10"  # the version of keys, weights and rules: another one compares all articles again
+COMPARER = "findings/11"  # the version of keys, weights and rules: another one compares all articles again
 EVENTS_FROM = 0.2  # a story's chance from which two articles' events are compared: later ones recall what was before
 EVENT_KEPT = 0.2  # a chance from which an edge is kept; on ECB+ nothing changes below it
 

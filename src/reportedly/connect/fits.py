@@ -12,7 +12,9 @@ from reportedly.text.wordset import word_set
 
 SLACK = timedelta(days=1)  # a night, and time zones: "late on Monday" here is Tuesday there
 FAR_OFF = 10.0  # times as many: a toll that rises so far does so for a day and place that both say
-BEFALLEN = word_set("killed wounded missing detained abducted captured displaced evacuated rescued released")
+OTHERS = 2.0  # the same for those let go, seized or expelled at once: 21 freed and 82 freed aren't one release
+AT_ONCE = word_set("released abducted expelled")
+BEFALLEN = word_set("killed wounded missing detained abducted captured displaced evacuated rescued released expelled")
 APART_KM = 60.0  # beyond both radii: two towns of one district, not of two
 
 
@@ -28,10 +30,11 @@ def why_apart(one: Telling, other: Telling) -> str | None:
 
 
 def _far_off(one: Telling, other: Telling) -> bool:
-    """Whether both say how many were killed, held or freed, and nothing that one says is near what the other does."""
+    """Whether both say how many were killed, held or freed, and nothing that one says is near what the other does; a
+    toll rises in a day, the number of those freed doesn't."""
     mine, yours = _numbers(one), _numbers(other)
     near = [
-        max(number, against) < FAR_OFF * max(min(number, against), 1.0)
+        max(number, against) < (OTHERS if measure in AT_ONCE else FAR_OFF) * max(min(number, against), 1.0)
         for measure in mine.keys() & yours.keys()
         for number in mine[measure]
         for against in yours[measure]

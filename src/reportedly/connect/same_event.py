@@ -11,6 +11,13 @@ from reportedly.connect.odds import chance_at
 from reportedly.connect.stories import cosine, likeness
 from reportedly.connect.tellings import Telling
 
+IN_COMMON = ("who", "whom", "labels", "day", "place")
+SAID = frozenset(
+    ("ACCUSE", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN")
+)
+REAL = frozenset(("occurred", "ongoing"))
+# How alike two sentences are at least, without anything else in common; of what was done and told alike, however little
+WORDS_LEAST, SAID_LEAST = 0.2, 0.1
 NO_SLACK_DAYS = 1  # a date of so many days or fewer tells when
 # Log odds, fitted on 185,000 pairs of ECB+ (within one seminal event; its dev topics left out) by training/events.py.
 # Names, day and place aren't resolved there; theirs are of a first fit on the words of names, times and places.
@@ -48,9 +55,25 @@ def chance(one: Telling, other: Telling) -> Chance:
     if apart is not None:
         return Chance(0.0, apart, apart)
     found = features(one, other)
+    if _too_little(one, other, found):
+        return Chance(0.0, "nothing in common but what kind of deed it is")
     weights = WITH_VECTORS if "meaning" in found else WITHOUT
     odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
     return Chance(chance_at(odds), _reason(found))
+
+
+def _too_little(one: Telling, other: Telling, found: Mapping[str, float]) -> bool:
+    """Whether two deeds of one kind share nobody, no day and no town, and their sentences too few words: what is said,
+    asked and agreed, what only may be, and what one tells and the other denies is done over and over in one story.
+
+    Of 129 pairs of reports of two articles that were joined without this .61 were of one event, with it .81 of those
+    left, .96 of the right ones among them (eval/pairs/events.tsv).
+    """
+    if any(found[name] for name in IN_COMMON) or found["sentence"] >= WORDS_LEAST:
+        return False
+    said = SAID.intersection((one.type, other.type)) and found["sentence"] < SAID_LEAST
+    open_ = "possible" in (one.realis, other.realis) or (one.realis in REAL) != (other.realis in REAL)
+    return bool(said) or open_ or one.polarity != other.polarity
 
 
 def features(one: Telling, other: Telling) -> dict[str, float]:
