@@ -67,3 +67,12 @@ def test_who_reports_findings_did_not_publish_them() -> None:
 )
 def test_who_is_charged_does_not_charge(marked: str, source: str) -> None:
     assert [who for who, _, _ in told(marked)] == [source]
+
+
+def test_what_is_told_of_a_noun_is_told_by_nobody_and_of_it_alone() -> None:
+    marked = "{source1|Klow} has not recovered from the storm, {cue1|estimated} {content1|to have killed nine}."
+    assert told(marked) == [("", "estimated", "the storm … to have killed nine")]
+    marked = "{content1|Guards seek the man}, {cue1|said} {content1|to have fled}."
+    assert told(marked) == [("", "said", "the man … to have fled")]
+    marked = "{source1|Lind} {cue1|said} {content1|to wait}."
+    assert told(marked) == [("Lind", "said", "to wait")]

@@ -38,5 +38,12 @@ def test_a_person_comes_first_and_what_is_apart_stays_apart(scores: dict[Pair, f
         assert of[other[0]] != of[other[1]]
 
 
+def test_whom_a_person_puts_together_bring_their_groups_along() -> None:
+    scores = {("a", "b"): 0.4, ("c", "d"): 0.4}
+    assert sets(groups(scores, least=0.4, together=[("a", "c")])) == {frozenset("abcd")}
+    apart = groups(scores, least=0.4, together=[("a", "c")], apart=lambda one, other: pair(one, other) == ("a", "d"))
+    assert sets(apart) == {frozenset("abc"), frozenset("d")}
+
+
 def test_a_row_in_no_pair_is_in_no_group() -> None:
     assert groups({}) == {}

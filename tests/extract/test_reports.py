@@ -145,6 +145,13 @@ def test_a_place_that_acts_is_no_location(read: Read) -> None:
     assert first(read("<l actor a1>Klow</l> attacked <g a2>rebels</g>."), "ASSAULT").place is None
 
 
+def test_those_hurt_beside_a_mishap_are_its_too(read: Read) -> None:
+    told = read("Seven people were killed and dozens more were injured when a tram derailed near <l>Fram</l>.").reports
+    assert {(one.type, one.extension) for one in told} == {("OTHER", "accident")}
+    raid = read("Dozens were wounded in a raid on the town; a tram derailed near <l>Fram</l>.").reports
+    assert next(one.type for one in raid if one.trigger.lemma.startswith("wound")) == "ASSAULT"
+
+
 def test_disaster_takes_those_harmed(read: Read) -> None:
     reading = read("An earthquake struck <l>Zeta</l> on <t 2024-05-06>Monday</t>, killing dozens of villagers.")
     (quake,) = reading.reports

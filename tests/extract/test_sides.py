@@ -648,6 +648,28 @@ def test_a_thing_behind_a_name_is_what_derailed(read: Read) -> None:
     assert [one.recipients for one in reading.reports if one.extension == "accident"] == [()]
 
 
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Guards seek <p a1>Berg</p>, said to have killed <p a2>Lind</p>.", ["Berg"], ["Lind"]),
+        ("<g a1>Rebels</g>, believed to have killed <p a2>Lind</p>, left.", ["Rebels"], ["Lind"]),
+        ("Guards held <g a1>rebels</g> that left <l>Klow</l> and killed <p a2>Lind</p>.", ["rebels"], ["Lind"]),
+    ],
+)
+def test_who_is_told_of_between_commas_did_it(read: Read, text: str, actors: list[str], recipients: list[str]) -> None:
+    attack = next(one for one in read(text).reports if one.type == "ASSAULT")
+    assert ([one.text for one in attack.actors], [one.text for one in attack.recipients]) == (actors, recipients)
+
+
+def test_firefighters_who_remove_somebody_help(read: Read) -> None:
+    removed = read("Firefighters removed <p a1>Berg</p> from a tunnel.").reports
+    assert [(one.type, [who.text for who in one.recipients]) for one in removed] == [("AID", ["Berg"])]
+
+
+def test_what_is_shot_into_space_is_not_attacked(read: Read) -> None:
+    assert read("A car was shot into space.").reports == ()
+
+
 def test_whom_something_is_backed_against_is_not_backed(read: Read) -> None:
     told = next(one for one in read("<l actor a1>Borduria</l> backed operations against <g a2>guards</g>.").reports)
     assert (told.type, told.recipients) == ("SUPPORT", ())

@@ -164,6 +164,11 @@ def test_when_another_event_was_is_not_when_this_was(read: Read, told: str, time
         # what somebody is convicted of has its own time
         ("<p a2>Lind</p> was convicted on <t 2024-10-28>Monday</t> of stabbing <p a3>Berg</p> in <t 2014>2014</t>.",
          "SANCTION", "2024-10-28"),
+        # a clause that says when a noun took place dates it, and nothing before it
+        ("<p a1>Lind</p> condemned the attacks on the port that took place <t 2024-10-28>Monday</t>.", "ASSAULT",
+         "2024-10-28"),
+        ("<p a1>Lind</p> approved the attacks on the port that took place <t 2024-10-28>Monday</t>.", "SUPPORT", None),
+        ("Guards blamed a quake that hit on <t 2024-10-28>Monday</t> for it.", "OTHER", "2024-10-28"),
         # a resignation that a vote follows lies before it
         ("On <t 2024-11-05>5 November</t> a vote is due following the resignation of <p a2>Lind</p>.", "RETREAT", None),
     ],

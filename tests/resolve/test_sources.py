@@ -52,6 +52,23 @@ def test_joint_sources_are_all_given(gazetteer: Gazetteer) -> None:
     assert who(told) == ["Stone", "Holm"]
 
 
+def test_joint_sources_past_what_the_first_is_are_given(gazetteer: Gazetteer) -> None:
+    marked = "{source1|{person|Ana Stone}, the mayor of {place|Fram}, and {person|Ben Holm}} " + SAID
+    assert who(resolve(mark(marked), gazetteer=gazetteer)) == ["Ana Stone", "Ben Holm"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{organisation|Fram Oil} and {organisation|Borg Gas} employees",
+        "A group of {organisation|Fram Oil}, {organisation|Borg Gas}, and {organisation|Klow Rail} employees",
+    ],
+)
+def test_the_people_of_several_bodies_are_none_of_them(gazetteer: Gazetteer, source: str) -> None:
+    told = resolve(mark(f"{{source1|{source}}} " + SAID), gazetteer=gazetteer)
+    assert not {"Fram Oil", "Borg Gas", "Klow Rail"}.intersection(who(told))
+
+
 def test_and_inside_a_name_joins_nothing(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{source1|The {organisation|Food and Drug Office}} " + SAID), gazetteer=gazetteer)
     assert who(told) == ["Food and Drug Office"]

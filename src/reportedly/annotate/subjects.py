@@ -14,9 +14,11 @@ from reportedly.text.clauses import (
     ADVERBS,
     OPENERS,
     PREPOSITIONS,
+    TOLD_OF,
     Word,
     first_subject,
     has_verb,
+    noun_before,
     of_clause,
     right_before,
     words_before,
@@ -40,6 +42,7 @@ _SUBJECT = re.compile(
     r"(?P<body>(?:the|its|his|her) [a-z]+)$"
 )
 _AND = re.compile(r" (?:and|but) \Z")
+_ASIDE = re.compile(r",\s+(?:[a-z]+ly |since |later |also |now )?\Z")
 _OPENING = word_set("after before while by upon since when in without")
 _HANGS_ON = word_set("and but or then when while before after by in without")
 
@@ -50,6 +53,9 @@ def with_subject(
     """The attributions in order; those without a source have the one that their sentence gives, if it gives one."""
     out: list[Attribution] = []
     for one in (_impersonal(article, _freed(article, one)) for one in found):
+        if (told := _told_of_noun(article, sentences, one)) is not None:
+            out.append(told)
+            continue
         source = one.source or _source(article, sentences, one, out, predicates)
         out.append(one if source == one.source else _with(one, source))
     return out
@@ -114,6 +120,21 @@ def _impersonal(article: Article, one: Attribution) -> Attribution:
     passive = words[0] in BE or (words[0] in HAVE and words[1:2] == ["been"])
     told = any(not word.endswith("ing") and verb_lemma(word) not in (word, "be", "have") for word in words)
     return _with(one, ()) if passive and told else one
+
+
+def _told_of_noun(article: Article, sentences: Offsets, one: Attribution) -> Attribution | None:
+    """The attribution as of nobody, of the noun right before it alone: "Klow has not recovered from | the storm,
+    | estimated | to have killed nine"; None where the cue is no such participle."""
+    start = one.cue[0].start if one.cue else 0
+    home = next((first for first, end in sentences if first <= start < end), start)
+    comma = _ASIDE.search(article.text, home, start)
+    told = article.words(one.cue).lower().split()[-1:] if comma else []
+    behind = [span for span in one.content if span.start >= start]
+    if comma is None or TOLD_OF.isdisjoint(told) or not behind or not article.words(behind[:1]).startswith("to "):
+        return None
+    noun = noun_before(words_before(article.text, home, comma.start()))
+    told_of = (article.cite(noun[0].start, noun[-1].end),) if noun else ()
+    return replace(one, source=(), content=(*told_of, *behind))
 
 
 def _with(one: Attribution, source: Spans) -> Attribution:

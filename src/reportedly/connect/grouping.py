@@ -23,12 +23,10 @@ def groups(
     """The smallest row of the group of each row that is in a pair.
 
     Two groups become one while the mean score of their pairs (one that has no score counts 0) is at least `least`, the
-    highest first, and no two of their rows are `apart`. Rows that are `together` are so before and whatever is apart.
+    highest first, and no two of their rows are `apart`. Rows that are `together` are so whatever is apart; each keeps
+    those whom its own group has, and keeps out those apart from the other's.
     """
-    forced = Sets()
-    for one, other in together:
-        forced.join(one, other)
-    made = _Groups(scores, forced, apart)
+    made = _Groups(scores, together, apart)
     made.merge(least)
     return made.of()
 
@@ -45,17 +43,18 @@ class _Merge(NamedTuple):
 class _Groups:
     """Groups by their smallest row, and the sums of scores between them."""
 
-    def __init__(self, scores: Scores, forced: Sets, apart: Callable[[str, str], bool]) -> None:
+    def __init__(self, scores: Scores, together: Iterable[Pair], apart: Callable[[str, str], bool]) -> None:
         self._apart = apart
-        self._members: dict[str, list[str]] = defaultdict(list)
-        for row in sorted({row for both in scores for row in both} | forced.rows()):
-            self._members[forced.root(row)].append(row)
+        together = list(together)
+        self._members = {row: [row] for row in sorted({row for both in (*scores, *together) for row in both})}
         self._sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for (one, other), score in sorted(scores.items()):
-            first, second = forced.root(one), forced.root(other)
-            if first != second:
-                self._sums[first][second] += score
-                self._sums[second][first] += score
+            self._sums[one][other] += score
+            self._sums[other][one] += score
+        self._bound = Sets()  # groups, and those that a person has put together with them
+        self._rows = {row: [row] for row in self._members}  # of what is bound together, by its root
+        for one, other in together:
+            self._bind(one, other)
         self._never: set[Pair] = set()
 
     def merge(self, least: float) -> None:
@@ -74,7 +73,7 @@ class _Groups:
 
     def of(self) -> dict[str, str]:
         """The smallest fellow of each row."""
-        return {row: min(rows) for rows in self._members.values() for row in rows}
+        return {row: min(rows) for rows in self._rows.values() for row in rows}
 
     def _merge(self, one: str, other: str) -> _Merge:
         sizes = len(self._members[one]), len(self._members[other])
@@ -85,14 +84,25 @@ class _Groups:
         return not known or best.sizes != (len(self._members[best.one]), len(self._members[best.other]))
 
     def _held_apart(self, one: str, other: str) -> bool:
+        first, second = self._bound.root(one), self._bound.root(other)
+        if first == second:
+            return False
         if (one, other) not in self._never and any(
-            self._apart(first, second) for first in self._members[one] for second in self._members[other]
+            self._apart(mine, yours) for mine in self._rows[first] for yours in self._rows[second]
         ):
             self._never.add((one, other))
         return (one, other) in self._never
 
+    def _bind(self, one: str, other: str) -> None:
+        """Makes what the two are bound together with one."""
+        first, second = self._bound.root(one), self._bound.root(other)
+        if first != second:
+            self._bound.join(one, other)
+            self._rows[self._bound.root(one)] = self._rows.pop(first) + self._rows.pop(second)
+
     def _join(self, one: str, other: str) -> list[str]:
         """Puts the other into the one; the groups that the one now touches."""
+        self._bind(one, other)
         self._members[one] += self._members.pop(other)
         for third, score in self._sums.pop(other).items():
             del self._sums[third][other]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -64,7 +64,8 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             continue
         if cause is None:
             kind = _mishap(draft, sentence, one.found) or _lifeless(draft, sentence, one, before)
-            kind = kind or _unexplained(sentence, one, before)
+            beside = [reports[other.found.head].report for other in told if _tells_a_cause(other, one, reports)]
+            kind = kind or _unexplained(sentence, one, [*before, *beside])
             if kind is None and one.found.unit.extension == "accident" and _says_no_more(one.found):
                 reports[one.found.head] = one._replace(report=_as_last(one.report, before))
             if kind is not None:
@@ -145,6 +146,11 @@ def _lifeless(draft: Draft, sentence: Sentence, told: Told, before: Sequence[Rep
     return last or ("death" if harm.unit.head == "kill" else None)
 
 
+def _tells_a_cause(other: Told, harm: Told, reports: Mapping[int, Told]) -> bool:
+    """Whether an event of the same sentence may be what did the harm, not harm itself."""
+    return other is not harm and other.found.head in reports and other.found.unit.head not in HARM
+
+
 def _unexplained(sentence: Sentence, told: Told, before: Sequence[Report]) -> str | None:
     """What mishap told last before did harm of which nothing says who or what did it: "… Twenty people were killed"."""
     harm, report = told.found, told.report
@@ -192,7 +198,9 @@ def _as_last(harm: Report, before: Sequence[Report]) -> Report:
 
 
 def _suffered(cause: Report, harm: Report) -> Report:
-    """The cause with those harmed as its recipients."""
+    """The cause with those harmed as its recipients, and where and when they were if nothing else says where and when
+    it was: "the quake that hit in May"."""
+    cause = _where_struck(cause, harm)
     recipients = tuple(one for one in harm.recipients if one not in cause.recipients)
     things = tuple(one for one in harm.objects if one not in cause.objects)
     return _by_event(
@@ -201,6 +209,15 @@ def _suffered(cause: Report, harm: Report) -> Report:
         objects=(*cause.objects, *things),
         mentions=(*cause.mentions, harm.trigger.spans),
     )
+
+
+def _where_struck(cause: Report, harm: Report) -> Report:
+    """The cause with the place and time of the harm in place of those that it lacks."""
+    for name in ("place", "time"):
+        if getattr(cause, name) is None and getattr(harm, name) is not None:
+            how = replace(cause.how, **{name: getattr(harm.how, name)})
+            cause = replace(cause, how=how, **{name: getattr(harm, name)})
+    return cause
 
 
 def _cause(sentence: Sentence, harm: Found, reports: dict[int, Told]) -> Told | None:

@@ -13,6 +13,7 @@ from reportedly.extract.said import modifies, stands_behind
 from reportedly.nouns.article import Spans
 from reportedly.nouns.findings import Moment, Place
 from reportedly.nouns.kinds import Found
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _DATED = frozenset(("DATE", "TIME"))
@@ -31,6 +32,7 @@ _NOW = word_set("now currently presently recently soon")
 _ANSWERS = word_set("retaliation revenge vengeance reprisal response reaction answer reply exchange return")
 _APART = word_set("while whereas since")  # clauses whose times and places date and place nothing outside them
 _ABOUT_AS_LONG = word_set("more than over about nearly almost some just on in at since")
+_HAPPENING = word_set("take occur happen begin start erupt break hit strike")
 _UP_TO = re.compile(r"\b(?:until|till|as of|ahead of|prior to)\s+$", re.IGNORECASE)
 
 
@@ -236,8 +238,25 @@ def _of_relative(sentence: Sentence, moment: Moment, at: int) -> bool:
     opened = sentence.tokens[clause.first].tag == "REL"
     if not opened or clause.verb is None or clause.first <= at < clause.last:
         return False
+    if _tells_when(sentence, clause, clause.verb, at) or _goes_on_from(sentence, clause, at):
+        return False
     in_force = any(token.low in ("effect", "force") for token in sentence.tokens[clause.first : clause.last])
     return at < clause.first or not in_force  # "the rule, which takes effect on 3 May, bans masks"
+
+
+def _goes_on_from(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether token `at` lies in a clause that "and" joins to this one: "that hit in May and caused a blackout"."""
+    other = sentence.clause_at(at)
+    joined = other.first >= clause.last and sentence.tokens[other.first].low in ("and", "or")
+    between = sentence.tokens[clause.last : other.first]
+    return joined and not between and sentence.tokens[other.first - 1].low != ","
+
+
+def _tells_when(sentence: Sentence, clause: Clause, verb: VerbGroup, at: int) -> bool:
+    """Whether a relative clause tells when the noun at token `at` was: "the raid that took place in May"."""
+    happened = verb_lemma(sentence.tokens[verb.main].low) in _HAPPENING
+    between = any(at < group.first < clause.first for group in sentence.groups)
+    return happened and at < clause.first and sentence.group_at(at) is None and not between
 
 
 def _of_aside(sentence: Sentence, moment: Moment, at: int) -> bool:

@@ -90,7 +90,9 @@ def take_apart(ground: Ground, start: int, end: int, names: Names) -> Phrase:
     core = _core(words, names)
     name = _name_at_end(core, names) or _name_after_role(ground, core, first[1], names)
     rest = (core[-1].end if core else first[0], first[1])
-    return Phrase(start, end, tuple(core), core[-1] if core else None, rest, name, tuple(chunks[1:]))
+    listed = any(ground.text.startswith("and ", chunk[0]) for chunk in chunks[1:])  # "a group of A, B, and C staff"
+    beside = () if listed else tuple(chunks[1:])
+    return Phrase(start, end, tuple(core), core[-1] if core else None, rest, name, beside)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -206,11 +208,12 @@ def _joints(ground: Ground, start: int, end: int, names: Names) -> list[tuple[in
         common = (
             after.lower in DETERMINERS and head_class(before.lower) != "other"
         )  # not "researcher and engineer Ann Lee"
-        if _is_portfolio(ground, before, words[place + 1 :], names):
-            continue
         behind = words[place + 1 :]
+        if _is_portfolio(ground, before, behind, names) or _share_their_people(before, behind, names):
+            continue
         opens = _starts_head(after, behind, names) or _is_another_in_office(before, behind, names)
-        if opens and _heads_left(ground, left, before, names, common=common):
+        set_off = _ends_apposition(ground, left, before, behind, names)
+        if (opens and _heads_left(ground, left, before, names, common=common)) or set_off:
             found.append((words[place - 2].start if word.lower == "as" else word.start, word.end))
             left = word.end
     commas = _listed(ground, start, found[0][0], names) if found else []
@@ -236,6 +239,22 @@ def _is_portfolio(ground: Ground, before: Word, words: list[Word], names: Names)
     plain = fields and all(head_class(word.lower) == "other" for word in opening)
     named = role + 1 < len(words) and names.starting(words[role + 1].start) is not None
     return 0 < role < 4 and plain and named and opening[0].lower not in DETERMINERS
+
+
+def _ends_apposition(ground: Ground, left: int, before: Word, behind: list[Word], names: Names) -> bool:
+    """Whether a comma ends what one person is before "and" names another: "Ann Lee, the mayor, and Ben Holm"."""
+    one, other = names.starting(left), names.starting(behind[0].start)
+    people = one is not None and other is not None and {one.what.kind, other.what.kind} == {"person"}
+    return people and ground.text.startswith(",", before.end) and "," in ground.text[left : before.start]
+
+
+def _share_their_people(before: Word, behind: list[Word], names: Names) -> bool:
+    """Whether "and" joins two bodies whose people are meant, not the first: "Fram Oil and Borg Gas employees"."""
+    one, other = names.ending(before.end, slack=1), names.starting(behind[0].start)
+    if one is None or other is None or {one.what.kind, other.what.kind} != {"organisation"}:
+        return False
+    head = next((word for word in behind if word.start >= other.end), None)
+    return head is not None and head.text.islower() and is_plural(head.lower)
 
 
 def _heads_left(ground: Ground, left: int, before: Word, names: Names, *, common: bool) -> bool:

@@ -23,6 +23,10 @@ PREPOSITIONS = word_set("on in at during after before since for with from by und
 DETERMINERS = word_set("the a an this that these those his her its their our my some many several two three both all")
 PRONOUNS = word_set("he she it they we i")
 _BEGINNING = PRONOUNS | DETERMINERS
+TOLD_OF = word_set(  # which take "to" only where they are told of somebody: "said to be"
+    "said believed thought reported estimated alleged understood known rumoured rumored presumed considered deemed "
+    "suspected assumed supposed"
+)
 PARTICIPLES_ONLY = word_set(
     "been done gone known given taken seen written spoken broken held found made led called shown"
 )
@@ -91,6 +95,19 @@ def right_before(words: list[Word]) -> list[Word]:
             break
         phrase.insert(0, word)
     return _as_subject(phrase)
+
+
+def noun_before(words: list[Word]) -> list[Word]:
+    """The last noun of these words as far back as its article, a preposition, a verb or a mark; "of" is part of it."""
+    start = len(words)
+    for at in range(len(words) - 1, -1, -1):
+        word, previous = words[at], words[at - 1] if at else None
+        if not word.is_word or word.lower in OPENERS | PREPOSITIONS or is_finite(word, previous):
+            break
+        start = at
+        if word.lower in DETERMINERS and (previous is None or previous.lower != "of"):
+            break
+    return words[start:]
 
 
 def first_subject(words: list[Word]) -> list[Word]:

@@ -171,7 +171,9 @@ def _told_of(sentence: Sentence, teller: Clause, clause: Clause) -> Phrases:
 
 def _goes_on(sentence: Sentence, relative: Clause, clause: Clause) -> bool:
     """Whether a clause goes on with the relative one before it: "who was tried and acquitted"."""
-    return relative.relative and clause.opener in ("and", "or") and sentence.tokens[clause.first - 1].low != ","
+    that = sentence.tokens[relative.first].tag == "REL"
+    goes_on = clause.opener in ("and", "or") and sentence.tokens[clause.first - 1].low != ","
+    return goes_on and (relative.relative or that)
 
 
 def _leading(sentence: Sentence, fragment: Clause) -> Phrases:

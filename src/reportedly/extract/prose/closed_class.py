@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reportedly.extract.prose import grammar as g
+from reportedly.extract.prose.open_class import is_past
 from reportedly.extract.prose.tokens import NOUNS, QUOTES
 from reportedly.text.wordset import word_set
 
@@ -141,7 +142,7 @@ def _by_neighbours(word: str, low: str, after: str, before: str) -> str | None:
 
 def _that(after: str, before: str) -> str:
     if before in ("NN", "NNS", "NNP") and (
-        after in g.BE or after in g.HAVE or after in g.MODALS or after.endswith("ed")
+        after in g.BE or after in g.HAVE or after in g.MODALS or is_past(after) or after in g.SAME_FORMS
     ):
         return "REL"
     return "SUB"

@@ -17,6 +17,7 @@ from reportedly.extract.prose.undergone import (
     undergone_too,
     underwent_more,
 )
+from reportedly.text.clauses import TOLD_OF
 from reportedly.text.lemmas import noun_lemma, verb_lemma
 
 _AFTER_VERBS = frozenset(("IN", "TO", "SUB", "NNP"))
@@ -196,6 +197,7 @@ def with_reduced_relatives(lows: list[str], tags: list[str], starts: Sequence[in
             continue
         if (
             _done_by(lows, tags, at)
+            or _told_of_it(lows, tags, at)
             or undergone_too(lows, tags, at)
             or underwent_more(lows, tags, at)
             or _in_aside(lows, tags, at)
@@ -249,6 +251,14 @@ def _done_by(lows: list[str], tags: list[str], at: int) -> bool:
     behind = at > 1 and (lows[at - 1] == "," or (tags[at - 1] == "RB" and lows[at - 2] == ","))
     ahead = lows[at + 1 : at + 3]
     return behind and (ahead[:1] == ["by"] or (ahead[1:] == ["by"] and ahead[0] in ("out", "on", "off", "up", "down")))
+
+
+def _told_of_it(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether a past form behind a comma only says what is told of the noun before: "the storm, estimated to have
+    done", "the man, since reported to be in Klow"."""
+    before = at - 2 if at > 1 and tags[at - 1] == "RB" else at - 1
+    told = lows[at] in TOLD_OF and before > 0 and lows[before] == ","
+    return told and tags[at + 1 : at + 2] == ["TO"] and tags[at + 2 : at + 3] in (["VB"], ["HV"], ["BE"], ["VBP"])
 
 
 def _charged(words: Sequence[str]) -> bool:

@@ -116,8 +116,9 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         return (between[0],)
     if governor.first == group.first:
         return ()
-    if governor.form == "participle" and gap.low == "of":
-        return modified_by(sentence, governor)  # "the soldiers accused of killing five"
+    told_of = group.form == "infinitive" and governor.last == group.first
+    if governor.form == "participle" and (gap.low == "of" or told_of):
+        return modified_by(sentence, governor)  # "the soldiers accused of killing five", "the storm, said to have"
     return subjects_of(sentence, governor)
 
 
@@ -196,13 +197,18 @@ def _in_series(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     verb = sentence.finite_before(group.first)
     if verb is None or not verb.passive:
         return None
-    series = [one for one in sentence.groups if one.first > verb.first]
+    series = [one for one in sentence.groups if one.first > verb.first and not _says_why(sentence, one)]
     end = next((at for at, one in enumerate(series) if one.form != "participle"), len(series))
     joined = [sentence.tokens[one.first - 1].low for one in series[:end]]
     at = next((n for n, one in enumerate(series[:end]) if one.first == group.first), None)
     if at is None or "and" not in joined[at:] or joined[at] not in (",", "and"):
         return None
     return verb if all(low in (",", "and") for low in joined[: joined.index("and")]) else None
+
+
+def _says_why(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether an "-ing" form only says why or how it was: "was flown home because of falling ill and taken"."""
+    return group.form == "gerund" and group.first > 0 and sentence.tokens[group.first - 1].tag == "IN"
 
 
 def fronted_object(sentence: Sentence, group: VerbGroup) -> Phrases:

@@ -123,13 +123,18 @@ def underwent_more(lows: list[str], tags: list[str], at: int) -> bool:
     if lows[at - 1] == "," and "and" not in lows[at:]:
         return False
     back = at - 2
-    while back > 1 and (tags[back] in _BETWEEN or lows[back] in (",", "and")):
+    while back > 1 and (tags[back] in _BETWEEN or lows[back] in (",", "and") or _why(lows, tags, back)):
         back -= 1
     if tags[back] != "VBN":
         return False
     while back > 0 and tags[back] in ("VBN", "RB"):
         back -= 1
     return tags[back] == "BE" or (lows[back] in (",", "and") and underwent_more(lows, tags, back + 1))
+
+
+def _why(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether a word is of why it befell them: "was jailed for stealing and", "was flown because of a fall and"."""
+    return (tags[at] == "VBG" and tags[at - 1] == "IN") or lows[at : at + 2] in (["because", "of"], ["due", "to"])
 
 
 def in_object_relative(lows: list[str], tags: list[str], at: int) -> bool:
