@@ -76,7 +76,8 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
         if _elsewhere(draft, cause.report, one.report):
             reports[one.found.head] = one._replace(report=_as_last(one.report, (cause.report,)))
         elif cause.report.extension in _NATURAL or lemma in BLOWS:
-            reports[cause.found.head] = cause._replace(report=_suffered(cause.report, one.report))
+            of_blow = _where_struck(cause.report, one.report) if lemma in BLOWS else cause.report
+            reports[cause.found.head] = cause._replace(report=_suffered(of_blow, one.report))
             del reports[one.found.head]
         elif cause.report.type == "ASSAULT":
             mode = cause.report.mode if one.report.mode in UNTOLD and cause.report.mode else one.report.mode
@@ -198,9 +199,7 @@ def _as_last(harm: Report, before: Sequence[Report]) -> Report:
 
 
 def _suffered(cause: Report, harm: Report) -> Report:
-    """The cause with those harmed as its recipients, and where and when they were if nothing else says where and when
-    it was: "the quake that hit in May"."""
-    cause = _where_struck(cause, harm)
+    """The cause with those harmed as its recipients."""
     recipients = tuple(one for one in harm.recipients if one not in cause.recipients)
     things = tuple(one for one in harm.objects if one not in cause.objects)
     return _by_event(
@@ -211,12 +210,13 @@ def _suffered(cause: Report, harm: Report) -> Report:
     )
 
 
-def _where_struck(cause: Report, harm: Report) -> Report:
-    """The cause with the place and time of the harm in place of those that it lacks."""
+def _where_struck(cause: Report, blow: Report) -> Report:
+    """The cause with where and when it struck, if nothing else says where and when it was: "the quake that hit in
+    May"."""
     for name in ("place", "time"):
-        if getattr(cause, name) is None and getattr(harm, name) is not None:
-            how = replace(cause.how, **{name: getattr(harm.how, name)})
-            cause = replace(cause, how=how, **{name: getattr(harm, name)})
+        if getattr(cause, name) is None and getattr(blow, name) is not None:
+            how = replace(cause.how, **{name: getattr(blow.how, name)})
+            cause = replace(cause, how=how, **{name: getattr(blow, name)})
     return cause
 
 
