@@ -25,6 +25,7 @@ from reportedly.annotate.speech import SMALL, is_saying, is_time, with_verb, wit
 from reportedly.annotate.subjects import with_subject, within_who_clauses
 from reportedly.annotate.unsaid import hands_on_words
 from reportedly.annotate.whole_amounts import with_whole_amount
+from reportedly.annotate.withheld import without_withheld
 from reportedly.nouns.article import Article, Span
 from reportedly.nouns.findings import Mention
 from reportedly.nouns.stages import Attribution, Offsets, Predicate
@@ -136,5 +137,5 @@ def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attri
     whole = with_whole_amount(article, with_whole_content(article, sentences, found))
     whole = without_dateline(article, whole)
     whole = within_reach(article, sentences, whole)
-    whole = within_who(article, sentences, within_aside(article, sentences, whole))
+    whole = without_withheld(article, within_who(article, sentences, within_aside(article, sentences, whole)))
     return without_said_time(article, without_comment(article, without_addressee(article, with_verb(article, whole))))

@@ -80,6 +80,8 @@ _WEATHER = word_set(
 # of 81, too, but PolNeAR has those marked (cues .719 for .725)
 _TRIED = word_set("sentence convict fine")  # "sentenced him for “insulting a judge”"
 _DONE = _TRIED | word_set("approve accept seek dub intend sign respond choose design restrict send push pursue wave")
+_UNDONE = re.compile(r"\b(?:stop(?:s|ped|ping)?|falls?|fell|falling) short of (?:\w+ing)?$")  # "of | blaming them"
+_UNDONE_MOST = 20  # characters
 _DECLINED = re.compile(r"\b(?:comment|say|answer|speak|discuss|elaborate|talk|respond|reply)\b")
 _MARKS = '“”"«»'
 _PRONOUNS = word_set("it him her them he she they this that")
@@ -112,6 +114,8 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return False
     if one.source and all(word.lower() in _WEATHER for word in article.words(one.source).split()):
         return False  # "a storm | warning"
+    if one.cue and _UNDONE.search(article.text, max(one.cue[0].start - _UNDONE_MOST, 0), one.cue[-1].end):
+        return False
     told = f"{article.words(one.cue)} {article.words(one.content)}"
     if _HELD.fullmatch(told) or _CONFIRMED.fullmatch(told):
         return False
