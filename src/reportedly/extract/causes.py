@@ -76,8 +76,8 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
         if _elsewhere(draft, cause.report, one.report):
             reports[one.found.head] = one._replace(report=_as_last(one.report, (cause.report,)))
         elif cause.report.extension in _NATURAL or lemma in BLOWS:
-            of_blow = _where_struck(cause.report, one.report) if lemma in BLOWS else cause.report
-            reports[cause.found.head] = cause._replace(report=_suffered(of_blow, one.report))
+            whole = _where_told(cause.report, one.report)
+            reports[cause.found.head] = cause._replace(report=_suffered(whole, one.report))
             del reports[one.found.head]
         elif cause.report.type == "ASSAULT":
             mode = cause.report.mode if one.report.mode in UNTOLD and cause.report.mode else one.report.mode
@@ -210,13 +210,13 @@ def _suffered(cause: Report, harm: Report) -> Report:
     )
 
 
-def _where_struck(cause: Report, blow: Report) -> Report:
-    """The cause with where and when it struck, if nothing else says where and when it was: "the quake that hit in
-    May"."""
+def _where_told(cause: Report, harm: Report) -> Report:
+    """The cause with where and when the harm was that is told with it, if nothing else says where and when it was:
+    "the quake that hit in May"."""
     for name in ("place", "time"):
-        if getattr(cause, name) is None and getattr(blow, name) is not None:
-            how = replace(cause.how, **{name: getattr(blow.how, name)})
-            cause = replace(cause, how=how, **{name: getattr(blow, name)})
+        if getattr(cause, name) is None and getattr(harm, name) is not None:
+            how = replace(cause.how, **{name: getattr(harm.how, name)})
+            cause = replace(cause, how=how, **{name: getattr(harm, name)})
     return cause
 
 
