@@ -65,11 +65,13 @@ def within_who_clauses(article: Article, sentences: Offsets, found: Sequence[Att
     """The attributions; what a clause with "who" goes on to say is said by whom it is of: "They met Lind,
     | who | denied it and | said | it rained"."""
     out = list(found)
+    relative = {at for at, one in enumerate(out) if article.words(one.source).lower() in RELATIVE}
     for at, one in enumerate(out):
-        for number, other in enumerate(out):
-            ended = _ended(article, sentences, other, one) if article.words(other.source).lower() in RELATIVE else None
+        for number in sorted(relative):
+            ended = _ended(article, sentences, out[number], one)
             if ended is not None:
-                out[number], out[at] = ended, _with(one, other.source)
+                out[at], out[number] = _with(one, ended.source), ended
+                relative.add(at)
     return out
 
 
@@ -117,9 +119,8 @@ def _impersonal(article: Article, one: Attribution) -> Attribution:
     if not one.cue or article.words(one.source).lower() != "it":
         return one
     words = article.words(one.cue).lower().split()
-    passive = words[0] in BE or (words[0] in HAVE and words[1:2] == ["been"])
     told = any(not word.endswith("ing") and verb_lemma(word) not in (word, "be", "have") for word in words)
-    return _with(one, ()) if passive and told else one
+    return _with(one, ()) if _is_passive(words) and told else one
 
 
 def _told_of_noun(article: Article, sentences: Offsets, one: Attribution) -> Attribution | None:
@@ -137,8 +138,13 @@ def _told_of_noun(article: Article, sentences: Offsets, one: Attribution) -> Att
     return replace(one, source=(), content=(*told_of, *behind))
 
 
+def _is_passive(words: Sequence[str]) -> bool:
+    """Whether a cue's words begin as a passive does: "was said", "has been told"."""
+    return words[0] in BE or (words[0] in HAVE and not BE.isdisjoint(words[1:2]))
+
+
 def _with(one: Attribution, source: Spans) -> Attribution:
-    return Attribution(source=source, cue=one.cue, content=one.content, confidence=one.confidence)
+    return replace(one, source=source)
 
 
 def _source(
@@ -157,7 +163,7 @@ def _source(
     by_model = _agent(one, predicates)
     if by_model:
         return by_model
-    if words[0] in BE or (len(words) > 1 and words[0] in ("has", "have", "had") and words[1] in BE):
+    if _is_passive(words):
         return _by_phrase(article, one)
     place = words_before(article.text, home[0], one.cue[0].start)
     while place and place[-1].lower in ADVERBS:

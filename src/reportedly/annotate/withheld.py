@@ -14,7 +14,7 @@ from reportedly.text.quotes import find_quotations
 
 def without_withheld(article: Article, one: Attribution) -> Attribution:
     """The attribution, its unquoted content behind the cue cut before words that say what its source didn't tell."""
-    if not one.cue or not one.source or (" short of " not in article.text and not _hint().search(article.text)):
+    if not one.cue or not one.source:
         return one
     for at, span in enumerate(one.content):
         if span.start < one.cue[0].start:
@@ -26,12 +26,6 @@ def without_withheld(article: Article, one: Attribution) -> Attribution:
             continue
         return replace(one, content=(*one.content[:at], article.cite(span.start, hit.start())))
     return one
-
-
-@cache
-def _hint() -> re.Pattern[str]:
-    """What all the words below have one of."""
-    return re.compile(r"elaborat|specif|detail|disclos|identif|informatio|explanation|evidence| say (?:wh|how|if)")
 
 
 @cache

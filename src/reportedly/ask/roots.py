@@ -51,10 +51,9 @@ def _root(
     ident = _ident(who, kind, called, origin)
     country = (who.country if who else None) or _home(names, who)
     reliability = rated.get(folded(called), "F")
-    named = body is not None and statement.source.kind == "named"
-    speaker = (
-        _ident(actor, "named", names.name(actor.id) or actor.name, origin) if named and actor is not None else None
-    )
+    speaker = None
+    if actor is not None and body is not None and statement.source.kind == "named":
+        speaker = _ident(actor, "named", names.name(actor.id) or actor.name, origin)
     return Root(id=ident, name=called, kind=kind, side=country or ident, reliability=reliability, speaker=speaker)
 
 

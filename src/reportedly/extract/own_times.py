@@ -238,18 +238,10 @@ def _of_relative(sentence: Sentence, moment: Moment, at: int) -> bool:
     opened = sentence.tokens[clause.first].tag == "REL"
     if not opened or clause.verb is None or clause.first <= at < clause.last:
         return False
-    if _tells_when(sentence, clause, clause.verb, at) or _goes_on_from(sentence, clause, at):
+    if _tells_when(sentence, clause, clause.verb, at):
         return False
     in_force = any(token.low in ("effect", "force") for token in sentence.tokens[clause.first : clause.last])
     return at < clause.first or not in_force  # "the rule, which takes effect on 3 May, bans masks"
-
-
-def _goes_on_from(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """Whether token `at` lies in a clause that "and" joins to this one: "that hit in May and caused a blackout"."""
-    other = sentence.clause_at(at)
-    joined = other.first >= clause.last and sentence.tokens[other.first].low in ("and", "or")
-    between = sentence.tokens[clause.last : other.first]
-    return joined and not between and sentence.tokens[other.first - 1].low != ","
 
 
 def _tells_when(sentence: Sentence, clause: Clause, verb: VerbGroup, at: int) -> bool:

@@ -52,7 +52,8 @@ def main_state(cast: Cast, ground: Ground) -> Known | None:
             country = found.country if found else None
         if country is not None:
             weights[country] += 1
-            filed |= {country} if mention.kind == "place" and is_dateline(ground, mention.spans[0].start) else set()
+            if mention.kind == "place" and is_dateline(ground, mention.spans[0].start):
+                filed.add(country)
     if not weights:
         return None
     best, times = weights.most_common(1)[0]

@@ -171,9 +171,13 @@ def _told_of(sentence: Sentence, teller: Clause, clause: Clause) -> Phrases:
 
 def _goes_on(sentence: Sentence, relative: Clause, clause: Clause) -> bool:
     """Whether a clause goes on with the relative one before it: "who was tried and acquitted"."""
-    that = sentence.tokens[relative.first].tag == "REL"
     goes_on = clause.opener in ("and", "or") and sentence.tokens[clause.first - 1].low != ","
-    return goes_on and (relative.relative or that)
+    return goes_on and describes(sentence, relative)
+
+
+def describes(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause describes a noun before it, by "who", "which" or a "that" which stands for the noun."""
+    return clause.relative or sentence.tokens[clause.first].tag == "REL"
 
 
 def _leading(sentence: Sentence, fragment: Clause) -> Phrases:

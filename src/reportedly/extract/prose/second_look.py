@@ -248,16 +248,21 @@ def _done_by(lows: list[str], tags: list[str], at: int) -> bool:
     reportedly carried out by rebels", "Lind appeared in court, charged with murder"."""
     if at and lows[at - 1] == "," and _charged(lows[at : at + 2]):
         return True
-    behind = at > 1 and (lows[at - 1] == "," or (tags[at - 1] == "RB" and lows[at - 2] == ","))
     ahead = lows[at + 1 : at + 3]
-    return behind and (ahead[:1] == ["by"] or (ahead[1:] == ["by"] and ahead[0] in ("out", "on", "off", "up", "down")))
+    return _behind_comma(lows, tags, at) and (
+        ahead[:1] == ["by"] or (ahead[1:] == ["by"] and ahead[0] in ("out", "on", "off", "up", "down"))
+    )
+
+
+def _behind_comma(lows: list[str], tags: list[str], at: int) -> bool:
+    """Whether a word stands right behind a comma, or behind its adverb: ", reportedly"."""
+    return at > 1 and (lows[at - 1] == "," or (tags[at - 1] == "RB" and lows[at - 2] == ","))
 
 
 def _told_of_it(lows: list[str], tags: list[str], at: int) -> bool:
     """Whether a past form behind a comma only says what is told of the noun before: "the storm, estimated to have
     done", "the man, since reported to be in Klow"."""
-    before = at - 2 if at > 1 and tags[at - 1] == "RB" else at - 1
-    told = lows[at] in TOLD_OF and before > 0 and lows[before] == ","
+    told = lows[at] in TOLD_OF and _behind_comma(lows, tags, at)
     return told and tags[at + 1 : at + 2] == ["TO"] and tags[at + 2 : at + 3] in (["VB"], ["HV"], ["BE"], ["VBP"])
 
 

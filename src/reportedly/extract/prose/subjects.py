@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.prose.before_verbs import antecedent, before_verb, inherited
+from reportedly.extract.prose.before_verbs import antecedent, before_verb, describes, inherited
 from reportedly.extract.prose.chains import behind, hangs, joined_back
 from reportedly.extract.prose.complements import Phrases, complements, is_temporal, joined_on
 from reportedly.extract.prose.grammar import CLAUSE_TAKERS
@@ -56,7 +56,7 @@ def subjects_of(sentence: Sentence, group: VerbGroup) -> Phrases:
     own = before_verb(sentence, clause.first, group.first)
     if own:
         return own
-    if clause.relative or (clause.opener == "that" and sentence.tokens[clause.first].tag == "REL"):
+    if describes(sentence, clause):
         return antecedent(sentence, clause.first)
     return inherited(sentence, clause)
 

@@ -8,20 +8,9 @@ from functools import cache
 
 from reportedly.text.times.context import Anchor, Context, Draft
 from reportedly.text.times.days import Direction, add_days, real_date, year_of_day
+from reportedly.text.times.tables import NUMBERS
 
-_BACK = {
-    "a": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
+_BACK = {word: number for word, number in NUMBERS.items() if 1 <= number <= 10 and word != "an"}
 _DIRECTIONS: dict[str, Direction] = {"last": "past", "next": "future", "this": "unknown"}
 
 
