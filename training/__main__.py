@@ -44,6 +44,9 @@ THIRD_SHARES = {ATTRIBUTIONS: 0.45, "ner/conll03.train.jsonl": 0.4, SENTENCES: 1
 THIRD_OURS, THIRD_OTHERS = 1.5, 0.3  # of the texts that we labelled, of other sets
 THIRD_ALONE, THIRD_LESSONS = 1.1, 0.3  # of sentences alone, of texts with lessons
 THIRD_COURSE = Course(per_step=1500)
+OPEN_OURS = (
+    3.0  # of the texts that we labelled in the first two runs on open sets alone, where nothing else marks attributions
+)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -55,13 +58,17 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--limit", type=int, default=None, help="only so many steps an epoch, to try things out")
     parser.add_argument(
+        "--epochs", type=int, nargs=2, default=(FIRST_EPOCHS, SECOND_EPOCHS), metavar=("FIRST", "SECOND"),
+        help="of the first two runs",
+    )  # fmt: skip
+    parser.add_argument(
         "--go-on", action="store_true", help="begin with the network shipped, not with the base encoder"
     )
     args = parser.parse_args(argv)
     torch.set_num_threads(args.threads)
-    corpora = tuple(corpus for corpus in CORPORA if args.data == "all" or corpus.redistribute)
+    corpora = CORPORA if args.data == "all" else open_corpora()
     out = args.out / args.data
-    second = recovered(MODEL_DIR / MODEL_FILE) if args.go_on else train(corpora, out, limit=args.limit)
+    second = recovered(MODEL_DIR / MODEL_FILE) if args.go_on else train(corpora, out, args.epochs, limit=args.limit)
     told = lessons(second, corpora, out, limit=args.limit)
     end = third(corpora, second, told, out / "third", limit=args.limit)
     later = taught(end, corpora, out, lessons=told, names_by=second if args.go_on else None, limit=args.limit)
@@ -73,15 +80,25 @@ def main(argv: list[str] | None = None) -> int:
     return evaluate(["--model", str(shipped.parent)])
 
 
-def train(corpora: tuple[Corpus, ...], out: Path, *, limit: int | None = None) -> Weights:
-    """The first two runs over these sets, with checkpoints in `out`."""
-    first = run(corpora, shape=BASE, start=None, epochs=FIRST_EPOCHS, out=out / "first", limit=limit)
+def open_corpora() -> tuple[Corpus, ...]:
+    """The openly licensed sets, with more of our own labels than where PolNeAR marks attributions too."""
+    return tuple(
+        corpus._replace(share=OPEN_OURS) if corpus.read is ours else corpus for corpus in CORPORA if corpus.redistribute
+    )
+
+
+def train(
+    corpora: tuple[Corpus, ...], out: Path, epochs: Sequence[int] = (FIRST_EPOCHS, SECOND_EPOCHS), *,
+    limit: int | None = None,
+) -> Weights:  # fmt: skip
+    """The first two runs over these sets, of so many epochs, with checkpoints in `out`."""
+    first = run(corpora, shape=BASE, start=None, epochs=epochs[0], out=out / "first", limit=limit)
     narrow = out / "narrow.pt"
     if not narrow.exists():
         sets = load_examples(corpora, random.Random(SEED))
         batches = epoch_batches(sets, random.Random(SEED))[: limit or BATCHES]
         torch.save(pruned(first, map(collate, batches)), narrow)
-    return run(corpora, shape=SHIPPED, start=torch.load(narrow), epochs=SECOND_EPOCHS, out=out / "second", limit=limit)
+    return run(corpora, shape=SHIPPED, start=torch.load(narrow), epochs=epochs[1], out=out / "second", limit=limit)
 
 
 def third(

@@ -52,6 +52,10 @@ def test_whom_it_befell_by_the_text_did_not_do_it_by_the_headline(read: Read) ->
     assert (stabbing.actors, [one.text for one in stabbing.recipients]) == ((), ["Berg"])
 
 
+def test_a_price_that_falls_again_fell_twice(read: Read) -> None:
+    assert len(read("The index fell 12 points. The index fell 40 points.").reports) == 2
+
+
 def test_what_says_too_little_is_kept_only_where_it_takes_up_what_was_told(read: Read) -> None:
     told = "<p a1>Ruiz</p>'s trial began in <l>Klow</l>. The trial took a year."
     (report,) = [one for one in read(told).reports if one.extension == "trial"]

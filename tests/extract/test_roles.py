@@ -215,3 +215,13 @@ def test_a_sum_acts_on_nobody(read: Read) -> None:
 def test_who_is_told_to_be_behind_a_deed(read: Read, text: str, actors: list[str]) -> None:
     blast = next(one for one in read(text).reports if one.trigger.lemma == "blast")
     assert (who(blast)[0], blast.polarity) == (actors, "affirmed")
+
+
+def test_what_rises_is_what_it_is_about_and_by_how_much_is_not(read: Read) -> None:
+    (report,) = read("Revenue rose 3.5 percent to $27 million.").reports
+    assert [one.text for one in report.objects] == ["Revenue"]
+
+
+def test_who_reports_deaths_isnt_who_dies_or_kills(read: Read) -> None:
+    report = first(read("<s1><o a1>The ministry</o></s1> <c1>reported</c1> <x1>484 deaths</x1>."), "death")
+    assert (report.actors, report.recipients, report.statement) == ((), (), "s1")

@@ -46,6 +46,10 @@ def test_a_list_of_places_is_no_place_within_another(read: Read) -> None:
         "The senator from <l>Klow</l> was",
         "<p a1>Lena Orr</p>, a 33-year-old of <l>Klow</l>, was",
         "A resident of <l>Klow</l> was",
+        "<p a1>Lena Orr</p>, 33, of <l>Klow</l>, was",
+        "<p a1>Lena Orr</p>, 33, of 12 <l>Harbour Road</l>, was",
+        "<p a1>Lena Orr</p> of <l>Klow</l> was",
+        "The <l>Klow</l> mayor was",
         "A <l>Klow</l> woman was",
         "<p a1>Lena Orr</p>, from <l>Klow</l>, was",
         "<p a1>Lena Orr</p>, 33, from <l>Klow</l>, was",
@@ -169,6 +173,14 @@ def test_when_another_event_was_is_not_when_this_was(read: Read, told: str, time
          "2024-10-28"),
         ("<p a1>Lind</p> approved the attacks on the port that took place <t 2024-10-28>Monday</t>.", "SUPPORT", None),
         ("Guards blamed a quake that hit on <t 2024-10-28>Monday</t> for it.", "OTHER", "2024-10-28"),
+        # which murder it is that somebody is suspected of
+        ("Police announced the arrest of a suspect in the <t 2007-06>June 2007</t> murder.", "COERCE", None),
+        ("He is a suspect in the <t 2007-06>June 2007</t> murder of <p a2>Lind</p>.", "ASSAULT", "2007-06"),
+        # what is to come after another event didn't come on that one's day; that one came
+        ("<p a1>Lind</p> is expected to win after <p a2>Orr</p>'s resignation <t 2024-10-21>last week</t>.",
+         "RETREAT", "2024-10-21"),
+        # how old somebody is
+        ("A woman in her <t 197X>seventies</t> was arrested.", "COERCE", None),
         # a resignation that a vote follows lies before it
         ("On <t 2024-11-05>5 November</t> a vote is due following the resignation of <p a2>Lind</p>.", "RETREAT", None),
     ],

@@ -31,6 +31,11 @@ def only(text: str) -> tuple[str, Number]:
         ("10–12,000 men", "10–12,000", None, 10_000, 12_000, False),
         ("between 5 and 7 tanks", "between 5 and 7", None, 5, 7, False),
         ("5 to 7 million trees", "5 to 7 million", None, 5e6, 7e6, False),
+        ("a four- to five-inch blade", "four- to five", None, 4, 5, False),
+        ("From 30 to 40 men", "30 to 40", None, 30, 40, False),
+        ("fines ranging from $3 to $5", "$3 to $5", None, 3, 5, False),
+        ("30 percent to 60 percent", "30 percent to 60", None, 30, 60, False),
+        ("fell to -11 points", "-11", -11, None, None, False),
         ("400+ men", "400+", 400, 400, None, False),
         ("dozens of boats", "dozens", None, 24, 99, True),
         ("scores of boats", "scores", None, 40, 99, True),
@@ -137,6 +142,22 @@ def test_a_change_from_one_number_to_another_is_no_range() -> None:
 
 PIECES = "about at least between and to 10 5,000 3.5 million $ € % km - – two hundred dozens of half a , ."
 SOUP = st.lists(st.one_of(st.text(max_size=4), st.sampled_from(PIECES.split())), max_size=14).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "units"),
+    [
+        ("Sales fell 4 percent to 120 million euros.", [4, 120e6], ["percent", "EUR"]),
+        ("Sales rose 3.5% to $27 million.", [3.5, 27e6], ["percent", "USD"]),
+        ("The fine rose from $1,000 to $5,000.", [1000, 5000], ["USD", "USD"]),
+        ("It fell by 5 and 10 percent.", [5, 10], ["percent", "percent"]),
+        ("The club won 3 -1.", [3, 1], [None, None]),
+    ],
+)
+def test_two_numbers_side_by_side(text: str, values: list[float], units: list[str | None]) -> None:
+    found = find_numbers(text)
+    assert [one.value for one in found] == values
+    assert [one.unit for one in found] == units
 
 
 @given(st.one_of(SOUP, st.text(max_size=80)))

@@ -114,11 +114,10 @@ def _differ(some: Sequence[Participant], others: Sequence[Participant]) -> bool:
 
 
 def _share(one: Report, other: Report) -> bool:
-    """Whether they have somebody or something in common."""
+    """Whether they have somebody or something in common; a price that rises twice may do so on two days."""
     people = _keys((*one.actors, *one.recipients)) & _keys((*other.actors, *other.recipients))
-    return bool(
-        people or {thing.text.lower() for thing in one.objects} & {thing.text.lower() for thing in other.objects}
-    )
+    things = {thing.text.lower() for thing in one.objects} & {thing.text.lower() for thing in other.objects}
+    return bool(people or (things and one.extension != "economy"))
 
 
 def _joined(first: Report, again: Report) -> Report:

@@ -18,7 +18,11 @@ from reportedly.text.wordset import word_set
 
 _DATED = frozenset(("DATE", "TIME"))
 _ABOUT = word_set("for over about into against despite after following before")  # tried for, held after, angry about
-_PART = word_set("part role roles involvement share hand complicity")  # "for his part in"
+# "for his part in", "a suspect in"
+_PART = word_set(
+    "part role roles involvement share hand complicity suspect suspects trial arrest arrests charges verdict "
+    "conviction convictions witness witnesses defendant defendants plea"
+)
 _ARISING = word_set("arising stemming resulting")  # "charged over debts arising from a war in 1990"
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
 _NO_WHEN = word_set("future past moment present current")  # "in the future", "at the moment"
@@ -27,6 +31,7 @@ _VEHICLES = word_set(
     "ford chevrolet chevy dodge toyota honda nissan mazda subaru mitsubishi hyundai kia bmw mercedes audi volkswagen "
     "volvo fiat renault peugeot opel lada buick pontiac cadillac chrysler lexus acura harley-davidson"
 )
+_OWN = frozenset(("his", "her", "their"))
 _LAWS = frozenset(("Act", "Bill", "Law", "Ordinance", "Regulations"))
 _NOW = word_set("now currently presently recently soon")
 _ANSWERS = word_set("retaliation revenge vengeance reprisal response reaction answer reply exchange return")
@@ -47,7 +52,7 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
         and not set_apart(sentence, one, at) and not of_what_it_answers(sentence, one, at)
         and not _since_another(sentence, one, at)
-        and not _of_a_model(sentence, one) and not _of_a_law(sentence, one)
+        and not _of_a_model(sentence, one) and not _of_a_law(sentence, one) and not _an_age(sentence, one)
     ]  # fmt: skip
     dated = [one for one in found if one.edtf is not None]
     return dated or [
@@ -88,6 +93,12 @@ def _of_a_model(sentence: Sentence, moment: Moment) -> bool:
     if phrase is None or not sentence.tokens[at].low.isdigit() or phrase.head <= at:
         return False
     return not _VEHICLES.isdisjoint(token.low for token in sentence.tokens[at + 1 : phrase.last])
+
+
+def _an_age(sentence: Sentence, moment: Moment) -> bool:
+    """Whether a decade is of somebody's life: "a woman in her seventies"."""
+    at = sentence.token_at(moment.spans[0].start)
+    return at > 1 and sentence.tokens[at - 1].low in _OWN and sentence.tokens[at - 2].low == "in"
 
 
 def _of_a_law(sentence: Sentence, moment: Moment) -> bool:
@@ -170,7 +181,8 @@ def _of_another(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> bo
     first = sentence.token_at(moment.spans[0].start)
     # "yesterday" in "before yesterday's vote" is in no phrase, but right before that of the vote
     phrase = sentence.phrase_at(first) or sentence.phrase_from(sentence.token_at(moment.spans[-1].end - 1) + 2)
-    if phrase is not None and phrase.first <= at < phrase.last:
+    behind = sentence.phrase_from(sentence.token_at(moment.spans[-1].end - 1) + 1)  # "the Dec. 5 | bank robbery"
+    if any(one is not None and one.first <= at < one.last for one in (phrase, behind)):
         return False
     first = min(phrase.first, first) if phrase is not None else first
     return first > 0 and _looked_back(sentence, first) and modifies(draft.article, sentence, moment)

@@ -105,6 +105,11 @@ def _lasting(sentence: Sentence, phrase: Phrase, modifiers: set[str]) -> bool:
     return before in ("amid", "amidst") or any(low.endswith("-long") for low in modifiers)
 
 
+def dates_another(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an event is only told as what came before another: "will win after Lind's win in May"."""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in ("after", "since", "following")
+
+
 def comes_after(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether something certain is told only as what came before: "a vote is due following the resignation"."""
     before = sentence.tokens[phrase.first - 1].low if phrase.first else ""

@@ -86,6 +86,16 @@ def lies_ahead(draft: Draft, sentence: Sentence, found: Found, time: str | None)
     return covered.last == covered.first or not past
 
 
+def lies_behind(draft: Draft, sentence: Sentence, time: str | None) -> bool:
+    """Whether a moment ended before the article was published, in a sentence that looks back on nothing: "is to win
+    after her win last week", not "said in May that he would resign in June"."""
+    moment, published = draft.moment_of(time), draft.article.published
+    covered = days(moment.edtf) if moment is not None and moment.edtf is not None else None
+    if covered is None or covered.last is None or published is None or covered.last >= published:
+        return False
+    return not any(verb.finite and verb.form == "past" for verb in sentence.groups)
+
+
 def denied(sentence: Sentence, at: int) -> bool:
     """Whether the clause of a token is what somebody denies, where no statement carries that: "denied that …"."""
     clause = sentence.clause_at(at)

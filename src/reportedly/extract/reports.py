@@ -25,8 +25,8 @@ from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reactions import with_whom
 from reportedly.extract.realis import DONE
-from reportedly.extract.realis_of_nouns import comes_after
-from reportedly.extract.reality import by_id, lies_ahead, reality_of
+from reportedly.extract.realis_of_nouns import comes_after, dates_another
+from reportedly.extract.reality import by_id, lies_ahead, lies_behind, reality_of
 from reportedly.extract.roles import cast_of
 from reportedly.extract.scene import VERBAL
 from reportedly.extract.speakers import speech_at, touch, with_performer, with_speaker, without_denied, without_teller
@@ -87,7 +87,7 @@ def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses:
     for told in with_whom(draft, sentence, with_causes(draft, sentence, acts, before=before)):
         bare = _bare_plural(sentence, told.found)
         sure = told.found.group is not None or likely(act_at(draft, told.report.trigger.spans)) >= SURELY_TOLD
-        again = not _sensible(told.report, sure=sure, bare=bare)
+        again = not _sensible(told.report, sure=sure, bare=bare, counted=_counts_the_dead(sentence, told))
         placed = Placed(sentence, told, again)
         if (placed.takes_up or not again) and not any(_duplicate(told.report, other.report) for other in kept):
             kept.append(placed)
@@ -140,6 +140,11 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
             where = undated(where)
         else:
             reality = replace(reality, realis="future", by="time")
+    elif reality.realis == "future" and lies_behind(draft, sentence, where.time):
+        if found.phrase is not None and dates_another(sentence, found.phrase):
+            reality = replace(reality, realis="occurred", by="time")  # "will win after Lind's win last week"
+        elif _dated_behind(draft, sentence, found, where.time):
+            where = undated(where)
     hedge = governing(draft.hedges, trigger)
     report = Report(
         id="",
@@ -168,6 +173,13 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
         in_furniture=draft.article.furnishes((trigger,)),
     )
     return Told(found, report, where)
+
+
+def _dated_behind(draft: Draft, sentence: Sentence, found: Found, time: str | None) -> bool:
+    """Whether a time stands behind what came before the event: "is to win after Lind's win last week"."""
+    moment = draft.moment_of(time)
+    last = found.head if moment is None else sentence.token_at(moment.spans[0].start)
+    return any(token.low in ("after", "since", "following") for token in sentence.tokens[found.head : last])
 
 
 def _named(draft: Draft, sentence: Sentence, found: Found) -> Trigger:
@@ -204,20 +216,28 @@ def _mode(draft: Draft, sentence: Sentence, found: Found) -> str | None:
     return mode_by_means(draft, sentence, found) or unit.mode
 
 
-def _sensible(report: Report, *, sure: bool, bare: bool) -> bool:
+def _sensible(report: Report, *, sure: bool, bare: bool, counted: bool) -> bool:
     """Whether a report says enough. A verb always does, and a noun that the model is `sure` of; another noun does where
     somebody or something takes part, where its own clause places it, or where the event stands alone (an attack, an
-    earthquake); a `bare` plural must be placed."""
+    earthquake), or the dead are `counted`; a `bare` plural must be placed."""
     if report.trigger.lemma.split()[0] in _ELECTING and not (report.actors or report.recipients):
         return False
     if report.extension == "death" and not report.recipients and (report.objects or report.trigger.lemma == "die"):
         return False  # "Talks dead after vote", "sells moulds and dies"
-    if sure or any(_somebody(one) for one in (*report.actors, *report.recipients)) or report.objects:
+    if sure or counted or any(_somebody(one) for one in (*report.actors, *report.recipients)) or report.objects:
         return True
     placed = "clause" in (report.how.place, report.how.time)
     if report.trigger.lemma not in _OUTCOMES and (report.extension in _ALONE or report.type in _PLACED):
         return placed or not bare
     return placed and not bare
+
+
+def _counts_the_dead(sentence: Sentence, told: Told) -> bool:
+    """Whether a noun tells deaths by their number: "reported 484 deaths"."""
+    phrase = told.found.phrase
+    if phrase is None or told.report.extension != "death":
+        return False
+    return any(token.tag == "CD" for token in sentence.tokens[phrase.first : told.found.head])
 
 
 def _bare_plural(sentence: Sentence, found: Found) -> bool:

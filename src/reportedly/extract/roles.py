@@ -30,6 +30,7 @@ _AROUND = frozenset(("after", "before", "following"))  # "said after the talks"
 _DURING = frozenset(("in", "on", "at", "during"))
 EVENT = 0.5  # chance from which a phrase's head tells an event: as likely as not
 _DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID", "CONCEDE", "OTHER/death", "OTHER/accident"))
+_SHARES = frozenset(("percent", "pct", "point", "points", "cent", "cents"))
 _MISHAPS = frozenset(("death", "disaster", "accident"))  # nobody carries these out: "the city had three deaths"
 
 
@@ -54,7 +55,7 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
     if blamed and actors_by == "slot":
         actors_by = "blamed"
     acting = acting or blamed
-    rest = tuple(p for p in frame.objects if p not in phrases and p not in acting)
+    rest = tuple(p for p in frame.objects if p not in phrases and p not in acting and not _how_much(sentence, p))
     left = sides(draft, sentence, outside(found, rest))
     if found.unit.extension is not None or phrases == frame.after("in"):
         in_slots = replace(in_slots, things=tuple(one for one in in_slots.things if not _located(draft, one)))
@@ -65,6 +66,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         scene = replace(scene, actors=tuple(one for one in actors if not _is_one_of(one, recipients, whole=whole)))
     objects = (*things, *left.things, *(_thing(one) for one in left.participants if one not in recipients))
     actors, recipients = _may_act(scene), _may_befall(scene, recipients)
+    if found.unit.extension == "economy" and not (actors or recipients or objects):
+        objects = sides(draft, sentence, acting).things  # "revenue rose"
     if _all_act(found.unit):
         actors, recipients, actors_by = (*actors, *recipients), (), actors_by if actors else recipients_by
     return Cast(_once(actors), _once(recipients), objects, actors_by, recipients_by)
@@ -188,6 +191,12 @@ def _befalls(draft: Draft, sentence: Sentence, phrase: Phrase) -> bool:
 def _amount(sentence: Sentence, found: Found, phrase: Phrase) -> bool:
     """Whether a number tells of seats, votes or points, not of people: "lost ten", "voted 66 to 27"."""
     return found.unit.extension in OF_THINGS and sentence.tokens[phrase.head].tag == "CD"
+
+
+def _how_much(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase only says by how much: "rose 3.5 percent"."""
+    head = sentence.tokens[phrase.head].low
+    return head.endswith("%") or (head in _SHARES and sentence.tokens[phrase.first].tag == "CD")
 
 
 def _located(draft: Draft, thing: Thing) -> bool:

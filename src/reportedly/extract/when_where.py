@@ -158,14 +158,19 @@ def _contains(draft: Draft, place: Place, before: Place) -> bool:
 
 def _from_there(draft: Draft, sentence: Sentence, place: Place) -> bool:
     """Whether a place only says where somebody is from: "the senator from Klow won", "Orr, a nurse from Klow, won",
-    "Orr, from Klow, won", "a resident of Klow won", "a Klow man won"."""
+    "Orr, from Klow, won", "a resident of Klow won", "a Klow man won", "Orr, 40, of Klow, won"."""
     tokens, at = sentence.tokens, sentence.token_at(place.spans[0].start)
     phrase = sentence.phrase_at(at)
     last = sentence.token_at(place.spans[-1].end - 1)
-    if phrase is not None and last < phrase.head and tokens[phrase.head].low in _LIVING:
+    owns = phrase is not None and any(token.tag == "POS" for token in tokens[last : phrase.head])
+    if phrase is not None and last < phrase.head and not owns and _lives_there(tokens[phrase.head].low):
         return True
-    if at > 1 and tokens[at - 1].low == "of":
-        return tokens[at - 2].low in _LIVING or tokens[at - 2].low.endswith("-year-old")
+    led = phrase.first if phrase is not None and tokens[phrase.first].tag == "CD" else at  # "of 12 Harbour Street"
+    if led > 1 and tokens[led - 1].low == "of":
+        aside = tokens[led - 2].low == ","
+        if aside or tokens[led - 2].tag == "NNP":
+            return _a_person(draft, sentence, led - (3 if aside else 2))
+        return tokens[led - 2].low in _LIVING or tokens[led - 2].low.endswith("-year-old")
     if at < 2 or tokens[at - 1].low != "from":
         return False
     if tokens[at - 2].low == ",":
@@ -179,6 +184,11 @@ def _from_there(draft: Draft, sentence: Sentence, place: Place) -> bool:
     verb = sentence.group_after(last + 1)
     between = tokens[last + 1 : verb.first] if verb is not None else tokens
     return all(token.tag == "RB" for token in between) and is_somebody(sentence, who)
+
+
+def _lives_there(noun: str) -> bool:
+    """Whether who is called so lives or serves in the place that stands before: "a Klow man", "the Klow mayor"."""
+    return noun in _LIVING or head_role(noun) is not None
 
 
 def _a_person(draft: Draft, sentence: Sentence, at: int) -> bool:

@@ -17,6 +17,7 @@ _BY = "by "
 NEAR = 2  # fewer characters than this stand between a verb and the argument right behind it
 _CORE = ("ARG0", "ARG1")
 _OF_NOUNS = frozenset(("a", "an", "its", "their", "his", "her", "our", "my", "your"))
+_ARTICLES = frozenset(("a", "an", "the", "no"))  # right behind which no verb stands: "has no shot at the title"
 _NOMINAL = frozenset(("NN", "JJ"))
 _SUBJECTS = NOUNS | {"JJ"}
 _AUXILIARIES = frozenset(("BE", "HV", "RB", "NOT"))
@@ -48,9 +49,10 @@ class ModelVerbs(NamedTuple):
         """The tag of a word after those with the tags `before` it, put right where it can be the verb that the model
         saw; `lows` are the sentence's words."""
         last = before[-1] if before else "START"
-        if start in self.told and tag in _NOMINAL and last not in _AUXILIARIES and is_past(low):
-            tag = "VBD"
         owned = last == "POS" or _described(lows, before)  # "the farmers' demands", "their recent attack"
+        of_noun = owned or (bool(before) and lows[len(before) - 1] in _ARTICLES)
+        if start in self.told and tag in _NOMINAL and last not in _AUXILIARIES and is_past(low) and not of_noun:
+            tag = "VBD"
         if (
             start in self.taking
             and not owned

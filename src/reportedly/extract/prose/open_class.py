@@ -19,6 +19,7 @@ _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _BEHIND_JAIL = frozenset(("and", "for", "in", "on", "after", "until", "while", "by", "over"))
 _BEFORE_DONE = frozenset(("BE", "HV", "NOT", "RB"))
 _BEFORE_DESCRIBED = g.DETERMINERS | g.PREPOSITIONS
+_OF_NOUNS = frozenset(("a", "an", "the", "no", "another", "this"))
 _TIMES = frozenset(("first", "last"))  # "was first elected"
 _NOUN_ENDINGS = (
     "tion",
@@ -134,6 +135,8 @@ def _past(low: str, before: str, after: str, *, capital: bool, lows: list[str], 
     finite = low in g.PAST_OF and low not in g.PARTICIPLE_OF
     if before == "DT" and at and lows[at - 1] == "those":
         return "VBN"  # "those gathered in Klow"
+    if low in g.NOUNS_LIKE_PASTS and not _OF_NOUNS.isdisjoint(lows[max(at - (2 if before == "JJ" else 1), 0) : at]):
+        return "NN"  # "has no shot at the title", "a good shot"
     crowd = before == "CD" and at and lows[at - 1] in g.CROWDS
     if (before in _NOMINAL_BEFORE or before == "IN") and not finite and not crowd:
         return "NN" if low in g.NOUNS_LIKE_PASTS else "JJ"

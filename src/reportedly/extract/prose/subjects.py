@@ -43,6 +43,7 @@ _PAPERS = word_set(
     "message statement letter tweet post note report speech video decree order law bill resolution motion memo "
     "complaint petition lawsuit directive proclamation announcement warning"
 )
+_BETWEEN = frozenset((",", "and", "also", "“", '"'))  # a noun and the participle that describes it
 _OF_DOING = word_set("accuse suspect prevent stop convict blame arrest jail sentence fine punish criticise criticize")
 
 
@@ -178,18 +179,26 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
         return subjects_of(sentence, verb) if verb is not None else ()  # "Lind appeared on Friday, charged with"
     if (passive := _in_series(sentence, group)) is not None:
         return subjects_of(sentence, passive)
+    if _is_age(sentence, before[-1]) and len(before) > 1:
+        before = before[:-1]  # "Klow man, 19, stabbed in the back"
     nearest = before[-1]
     gap = [token.low for token in sentence.tokens[nearest.last : group.first]]
     if gap and gap[-1] in _WHEN:
         verb = sentence.finite_before(group.first)
         return subjects_of(sentence, verb) if verb is not None else ()  # "Lind wept when convicted"
-    if not set(gap) <= {",", "and", "also", "“", '"'}:
+    if not all(low in _BETWEEN or low.isdigit() for low in gap):
         earlier = [g for g in sentence.groups if g.last <= group.first]
         return complements(sentence, earlier[-1].last)[0] if earlier and "and" in gap else ()
     joint = [g for g in sentence.groups if g.last <= nearest.first]
     if "and" in gap and not joint:
         return ()
     return joined_back(sentence, before, len(before) - 1)
+
+
+def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a number between two commas: "Lind, 19, "."""
+    around = [token.low for token in sentence.tokens[max(phrase.first - 1, 0) : phrase.last + 1]]
+    return len(around) == 3 and around[0] == around[2] == "," and around[1].isdigit()
 
 
 def _in_series(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:

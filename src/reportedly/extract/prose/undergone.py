@@ -52,6 +52,8 @@ def befell(lows: list[str], tags: list[str], at: int, *, taking: bool) -> bool:
     before = at - 1
     while before > 0 and tags[before] == "RB":
         before -= 1  # "miners trapped underground rescued"
+    if before > 2 and lows[before] == lows[before - 2] == "," and tags[before - 1] == "CD":
+        before -= 3  # "Klow man, 19, stabbed in the back"
     whoever = before >= 0 and lows[before] in _WHOEVER and lows[at] in _BEFALLING_BEFORE  # "freed anyone accused of it"
     if (
         before < 0

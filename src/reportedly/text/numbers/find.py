@@ -67,6 +67,9 @@ _MANY_PRONOUN = (
     r"(?!(?<!dozens)(?<!hundreds)(?<!thousands)(?<!millions)(?<!scores)\s+more\b)"  # "dozens more", but not "many more"
 )
 
+_SO_FAR = 24  # characters by which a number that something no longer is, is told
+_BEHIND = 3  # and by which a minus sign is told from a hyphen
+
 _OPENINGS = (
     frozenset("$€£¥₹₽₴₪₩₺₦₫₱") | frozenset(ONES) | frozenset(TENS)
     | word_set("us au ca nz hk nt a c s r half tens dozens hundreds several many scores thousands millions billions"
@@ -96,9 +99,25 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _range() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<join>\s+(?:to|and|or)\s+|\s?[-–—]\s?)(?P<mark>(?:US|[ACS])?[$€£]\s?)?(?P<amount>{AMOUNT})(?![\d])",
+        rf"(?P<join>-?\s+(?:to|and|or)\s+|\s?[-–—]\s?)(?P<mark>(?:US|[ACS])?[$€£]\s?)?(?P<amount>{AMOUNT})(?![\d])",
         re.IGNORECASE,
     )
+
+
+@cache
+def _was() -> re.Pattern[str]:
+    ranging = "".join(rf"(?<!{word} )" for word in ("ranging", "ranges", "range", "ranged", "anywhere", "varying"))
+    return re.compile(rf"{ranging}(?<=[\w,] )from \Z", re.IGNORECASE)
+
+
+@cache
+def _minus() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W\d]|[(:,]) ?[-−]\Z")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:and|or)\s+{AMOUNT}", re.IGNORECASE)
 
 
 @cache
@@ -215,8 +234,8 @@ def _amount(text: str, found: re.Match[str], numbers: list[Number]) -> Number | 
     between = bool(lead and lead["between"])
     tail = _tail().match(text, end)
     unit = metres or unit_after(text, end)
-    past_unit, stop = unit.end if unit else end, end
-    other = None if tail else _second(text, end, past_unit, words, value, between=between, money=before is not None)
+    stop = end
+    other = None if tail else _second(text, found.start(), end, unit, words, value, between=between, money=before)
     low = high = None
     approximate = bound == "near"
     if other:
@@ -230,31 +249,49 @@ def _amount(text: str, found: re.Match[str], numbers: list[Number]) -> Number | 
         bound = "low" if tail["more"] and "so" not in tail[0] else "near"
         approximate = bound == "near"
     unit = before or (unit if end == stop else metres_before(text, end + 1) or unit_after(text, end))
+    unit = unit or (_shared_unit(text, end) if other is None else None)
     if unit and kind in ("compound", "name", "pick"):
         kind = "figure"
     if other is None:
         low, high = (value if bound == "low" else None), (value if bound == "high" else None)
     number = Number(start, end, None if other else value, low, high, approximate, None, None, None, kind, False)
+    if _below_zero(text, start) and value and not other:
+        number = number._replace(start=start - 1, value=-value, low=low and -low, high=high and -high)
     return _with_unit(number, unit)
 
 
-def _second(
-    text: str, end: int, past_unit: int, words: str, first: float, *, between: bool, money: bool
-) -> tuple[float, float, int] | None:
-    """The range (low, high, end) that goes on after the first amount, or after its unit, or None.
+def _below_zero(text: str, start: int) -> bool:
+    """Whether a minus sign stands before an amount, behind a word: "fell to -11 points"; not "won 3 -1"."""
+    return _minus().search(text[max(0, start - _BEHIND) : start]) is not None
 
-    "10–12,000" and "5 to 7 million" share the scale of the second; "rose from 5 to 7" and "3-1" are no ranges.
+
+def _shared_unit(text: str, end: int) -> UnitFound | None:
+    """The unit that a number shares with the one right behind it: "by 5 and 10 percent"."""
+    found = _joined().match(text, end)
+    return None if found is None else unit_after(text, found.end())
+
+
+def _second(
+    text: str, start: int, end: int, unit: UnitFound | None, words: str, first: float, *, between: bool,
+    money: UnitFound | None,
+) -> tuple[float, float, int] | None:  # fmt: skip
+    """The range (low, high, end) that goes on after the first amount, which begins at `start`, or after its unit, or
+    None; `money` is the unit that stands before it.
+
+    "10–12,000" and "5 to 7 million" share the scale of the second; "rose from 5 to 7", "rose 5 percent to $7" and "3-1"
+    are no ranges.
     """
-    found = _range().match(text, end) or (_range().match(text, past_unit) if past_unit > end else None)
+    found = _range().match(text, end) or (_range().match(text, unit.end) if unit is not None else None)
     if found is None:
         return None
-    metres = metres_before(text, found.end()) if found["mark"] is None and not money else None
+    metres = metres_before(text, found.end()) if found["mark"] is None and money is None else None
     amount, stop = (found["amount"][:-1], metres.start) if metres else (found["amount"], found.end())
     join, second = found["join"].strip().lower(), value_of(amount)
-    if second is None or (join == "and" and not between) or (between and join == "or"):
+    if second is None or (join.endswith("and") and not between) or (between and join.endswith("or")):
         return None
-    head = text[max(0, end - len(words) - 6) : end - len(words)].lower()
-    if join == "to" and head.endswith("from "):
+    if join == "to" and _was().search(text[max(0, start - _SO_FAR) : start]):
+        return None
+    if _of_another_unit(text, found, unit, money):
         return None
     scale = scale_of(amount)
     if scale and not scale_of(words) and first < scale:
@@ -264,6 +301,19 @@ def _second(
     if second <= first or (join in "-–—" and not _is_range(text, stop, words, amount)):
         return None
     return first, second, stop
+
+
+def _of_another_unit(
+    text: str, second: re.Match[str], first_unit: UnitFound | None, money: UnitFound | None
+) -> bool:  # fmt: skip
+    """Whether what may be a range's second number is of another unit than the first: "fell 4 percent to 120 million
+    euros"."""
+    if second["mark"] is not None:
+        return money is None
+    unit = unit_after(text, second.end())
+    if unit is None:
+        return False
+    return (first_unit is not None and unit.unit != first_unit.unit) or (money is not None and unit.unit == "percent")
 
 
 def _is_range(text: str, end: int, first: str, second: str) -> bool:
