@@ -82,6 +82,16 @@ _TRIED = word_set("sentence convict fine")  # "sentenced him for “insulting a 
 _DONE = _TRIED | word_set("approve accept seek dub intend sign respond choose design restrict send push pursue wave")
 _UNDONE = re.compile(r"\b(?:stop(?:s|ped|ping)?|falls?|fell|falling) short of (?:\w+ing)?$")  # "of | blaming them"
 _UNDONE_MOST = 20  # characters
+_UNDERGONE = re.compile(r"(?:also |already |never )*(?:ha[sd]|have|having) (?:[a-z]+ )?seen\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:that|how|why|what|who|where|whether)\b|[“\"]", re.IGNORECASE)
+_EARNED = re.compile(  # behind "posted": a firm's results
+    r"(?:an? |its |their )?(?:[a-z-]+ |[\d.]+%? |percent ){0,3}(?:loss|losses|profits?|gains?|revenues?|earnings|sales"
+    r"|income|jump|drop|rise|decline|surplus|deficit)\b",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(r"post(?:s|ed|ing)?", re.IGNORECASE)
+_THAT_SAID = re.compile(r"(?:that|this) said,", re.IGNORECASE)  # "yet"
+_OFFERED_NONE = re.compile(r"offer(?:s|ed|ing)? (?:any|no|little|few)\b", re.IGNORECASE)
 _DECLINED = re.compile(r"\b(?:comment|say|answer|speak|discuss|elaborate|talk|respond|reply)\b")
 _MARKS = '“”"«»'
 _PRONOUNS = word_set("it him her them he she they this that")
@@ -123,6 +133,10 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return False
     if is_wordless(article, one) or _is_named_too(article, one) or _is_deed(article, one):
         return False
+    if _is_met_with(article, one) or _is_at(article, one.cue, _OFFERED_NONE):
+        return False
+    if one.source and _THAT_SAID.match(article.text, one.source[0].start):
+        return False
     if article.words(one.content).lower() == "what":
         return False  # "Flood in Klow: what we know"
     if not one.source:
@@ -149,6 +163,15 @@ def _is_deed(article: Article, one: Attribution) -> bool:
         return False
     quoted = lemma not in _TRIED and any(mark in told for mark in _MARKS)
     return not (told.startswith("that ") or quoted or _DECLINED.search(told))
+
+
+def _is_met_with(article: Article, one: Attribution) -> bool:
+    """Whether it is what somebody met with or earned: "has seen | its sales fall", "posted | a net loss"; not "has seen
+    that they fell", "posted “a loss”"."""
+    cue, told = article.words(one.cue), article.words(one.content)
+    if _CLAUSE.match(told):
+        return False
+    return _UNDERGONE.match(cue) is not None or (_POSTED.fullmatch(cue) is not None and bool(_EARNED.match(told)))
 
 
 def _is_at(article: Article, cue: Spans, deed: re.Pattern[str]) -> bool:
