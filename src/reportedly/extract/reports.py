@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from reportedly.extract.acts import act_at, likely
 from reportedly.extract.befallen import with_state
+from reportedly.extract.begun import with_begun
 from reportedly.extract.causes import Told, with_causes
 from reportedly.extract.chances import chance, facts_of
 from reportedly.extract.contexts import contexts_of, telling_words
@@ -84,7 +85,8 @@ def _in_sentence(draft: Draft, sentence: Sentence, before: list[Report], senses:
     kept: list[Placed] = []
     read = [_harming(sentence, _report(draft, sentence, one, heads, near), heads) for one in found]
     acts = [act for one in read if (act := as_declared(draft, sentence, one)) is not None]
-    for told in with_whom(draft, sentence, with_causes(draft, sentence, acts, before=before)):
+    caused = with_causes(draft, sentence, with_begun(sentence, acts), before=before)
+    for told in with_whom(draft, sentence, caused):
         bare = _bare_plural(sentence, told.found)
         sure = told.found.group is not None or likely(act_at(draft, told.report.trigger.spans)) >= SURELY_TOLD
         again = not _sensible(told.report, sure=sure, bare=bare, counted=_counts_the_dead(sentence, told))

@@ -125,7 +125,7 @@ def inherited(sentence: Sentence, clause: Clause) -> Phrases:
         own = before_verb(sentence, before.first, before.verb.first) if before.verb else ()
         return own or antecedent(sentence, before.first)
     for earlier in reversed(sentence.clauses[:index]):
-        if earlier.relative:
+        if describes(sentence, earlier):
             continue
         if parted := _parted(sentence, earlier, clause):
             return parted

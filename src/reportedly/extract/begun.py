@@ -1,0 +1,45 @@
+"""An event and the verb that tells that it began are one event: "a fire broke out", "fighting erupted"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from reportedly.extract.causes import Told
+from reportedly.extract.framing import frame_of
+from reportedly.extract.prose import Sentence
+from reportedly.nouns.findings import Report
+from reportedly.text.wordset import word_set
+
+_BEGINNING = word_set("break erupt rage flare")  # heads of verbs
+
+
+def with_begun(sentence: Sentence, told: Sequence[Told]) -> list[Told]:
+    """The reports of a sentence, that an event began told as a mention of the event, which takes what the verb has."""
+    reports = {one.found.head: one for one in told}
+    for one in told:
+        event = _what_began(sentence, one, reports)
+        if event is not None:
+            reports[event.found.head] = event._replace(report=_with_beginning(event.report, one.report))
+            del reports[one.found.head]
+    return [reports[one.found.head] for one in told if one.found.head in reports]
+
+
+def _what_began(sentence: Sentence, one: Told, reports: dict[int, Told]) -> Told | None:
+    """The event of the same kind whose noun is the subject of a verb of beginning."""
+    if one.found.group is None or one.found.unit.head not in _BEGINNING:
+        return None
+    kind = one.report.type, one.report.extension
+    subjects = (reports.get(phrase.head) for phrase in frame_of(sentence, one.found).subjects)
+    return next((s for s in subjects if s is not None and (s.report.type, s.report.extension) == kind), None)
+
+
+def _with_beginning(event: Report, began: Report) -> Report:
+    """The event with who, whom, where and when of the verb, where it has none of its own."""
+    how, fields = event.how, {}
+    for name in ("actors", "recipients", "place", "time"):
+        if not getattr(event, name) and getattr(began, name):
+            fields[name] = getattr(began, name)
+            how = replace(how, **{name: getattr(began.how, name)})
+    return replace(event, how=how, mentions=(*event.mentions, began.trigger.spans), **fields)
