@@ -21,7 +21,10 @@ from tests.resolve.marked import mark
         ("{source1|The mayor} {cue1|said} {content1|crews have to wait}.", "crews have to wait"),
         ("{content1|Crews} {cue1|were advised} {content1|to wait}.", "to wait"),
         ("{content1|Crews} {cue1|were promised} {content1|a boat by} {source1|the mayor}.", "a boat"),
-        ("{content1|Crews} {cue1|were assured by} {source1|the mayor} {content1|that it was late}.", "that it was late"),
+        (
+            "{content1|Crews} {cue1|were assured by} {source1|the mayor} {content1|that it was late}.",
+            "that it was late",
+        ),
         ("{source1|The mayor} {cue1|told} {content1|her no}.", "no"),
         ("{source1|The mayor} {cue1|told} {content1|him a lie}.", "a lie"),
         ("{source1|The mayor} {cue1|told} {content1|her story}.", "her story"),

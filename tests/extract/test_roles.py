@@ -225,3 +225,22 @@ def test_what_rises_is_what_it_is_about_and_by_how_much_is_not(read: Read) -> No
 def test_who_reports_deaths_isnt_who_dies_or_kills(read: Read) -> None:
     report = first(read("<s1><o a1>The ministry</o></s1> <c1>reported</c1> <x1>484 deaths</x1>."), "death")
     assert (report.actors, report.recipients, report.statement) == ((), (), "s1")
+
+
+def test_none_of_them_is_told_of_all_of_them_and_two_of_them_of_two(read: Read) -> None:
+    report = first(read("None of <g a1>the miners</g> was arrested."), "COERCE")
+    assert ([one.text for one in report.recipients], report.polarity) == (["None of the miners"], "negated")
+    assert report.recipients[0].actor == "a1"
+    report = first(read("Two of <g a1>the miners</g> were arrested."), "COERCE")
+    assert [(one.text, one.actor == "a1") for one in report.recipients] == [("Two of the miners", False)]
+
+
+@pytest.mark.parametrize("pronoun", ["that", "which", "who"])
+def test_the_subject_stands_before_what_describes_it(read: Read, pronoun: str) -> None:
+    text = f"<g a1>The rebels</g> {pronoun} fled Klow have attacked <p a2>Lind</p>."
+    assert who(first(read(text), "ASSAULT")) == (["The rebels"], ["Lind"])
+
+
+def test_a_fire_that_breaks_out_is_one_fire(read: Read) -> None:
+    (report,) = read("A fire broke out in <l>Klow</l> on <t 2024-05-06>Monday</t>.").reports
+    assert (report.trigger.lemma, report.place, report.time, len(report.mentions)) == ("fire", "p1", "t1", 1)

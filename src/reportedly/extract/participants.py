@@ -20,6 +20,7 @@ from reportedly.text.wordset import word_set
 
 _PAPERS = word_set("bill act law treaty agreement resolution convention charter protocol amendment order")
 _SOME = word_set("another others all some many several both more most few none")  # of whom was told before
+_NONE = word_set("none neither")
 _CURRENCIES = word_set("$ € £ ¥ usd eur gbp us$ dollars euros pounds yen % percent")
 _PLATFORMS = word_set(
     "facebook twitter instagram youtube tiktok telegram whatsapp reddit weibo snapchat linkedin wechat"
@@ -68,6 +69,9 @@ def sides(draft: Draft, sentence: Sentence, phrases: Phrases) -> Sides:
         if mention is None and (sent := sent_from(draft, sentence, phrase)):
             people += sent
             continue
+        if number and mention is None and (after := of_phrase(sentence, phrase)) and is_somebody(sentence, after):
+            people.append(_some_of(draft, sentence, span, after, none=head in _NONE))
+            continue
         told_as_people = mention is not None or number or head in PERSONAL or is_somebody(sentence, phrase)
         if told_as_people or includes_somebody(draft, sentence, phrase):
             actor = mention.refers_to if mention else None
@@ -87,6 +91,15 @@ def sides(draft: Draft, sentence: Sentence, phrases: Phrases) -> Sides:
             whole = span if after is None else draft.article.cite(span.start, sentence.tokens[after.last - 1].end)
             things.append(Thing(spans=(whole,), text=draft.article.words((whole,))))
     return Sides(tuple(people), tuple(things))
+
+
+def _some_of(draft: Draft, sentence: Sentence, some: Span, whole: Phrase, *, none: bool) -> Participant:
+    """Some of those that "of" names: "two of the miners", who of them nobody says; or "none of the miners", which is
+    told of them all."""
+    span = draft.article.cite(some.start, _span(draft, sentence, whole).end)
+    mention = mention_of(draft, sentence, whole) if none else None
+    actor = mention.refers_to if mention is not None else None
+    return Participant(spans=(span,), text=draft.article.words((span,)), actor=actor)
 
 
 def without(people: Iterable[Participant], others: Iterable[Participant]) -> tuple[Participant, ...]:

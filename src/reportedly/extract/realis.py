@@ -45,6 +45,7 @@ _ALL = word_set("all every everyone everybody many")  # "not everyone agreed"
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _IN_PHRASES = NOMINAL | {"RB"}  # "hardly anyone"
 _AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent process") | POSSIBLE_NOUNS
+_DECIDING = word_set("decide choose opt rule vote")  # "decided against selling"
 _GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
 
 
@@ -115,13 +116,23 @@ def _own(sentence: Sentence, group: VerbGroup) -> Reality:
     if group.form == "gerund":
         return _gerund(sentence, group)
     if group.form == "participle":
-        return Reality("occurred", "affirmed")
+        brought = _brought_about(sentence, group)
+        return Reality("occurred", "affirmed") if brought is None else reality_of_verb(sentence, brought)
     if group.progressive:
         being = any(sentence.tokens[at].low == "being" for at in range(group.first, group.main))
         return Reality("occurred" if group.form == "past" and not being else "ongoing", "affirmed")
     if group.form == "past" or group.perfect:
         return Reality("occurred", "affirmed")
     return _present(sentence, group)
+
+
+def _brought_about(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The verb by which somebody has it done to those between: "refused to have | their children | vaccinated"; None
+    where there is no such one."""
+    verb, whom = sentence.group_before(group.first), sentence.phrase_at(group.first - 1) if group.first else None
+    if verb is None or whom is None or whom.first != verb.last or verb.form not in ("infinitive", "gerund"):
+        return None
+    return verb if verb_lemma(sentence.tokens[verb.main].low) in ("have", "get") else None
 
 
 def _not_yet(sentence: Sentence, group: VerbGroup) -> bool:
@@ -201,6 +212,8 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
         return Reality("ongoing" if told.realis in REAL else told.realis, "affirmed")
     if of in _AIMS:
         return Reality("possible", "affirmed")
+    if before == "against" and verb is not None and verb_lemma(word) in _DECIDING:
+        return Reality("occurred", "negated" if not verb.negated else "affirmed")
     if before in ("against", "from") or (word in UNSETTLED and before not in (",", "after", "by", "of", "for")):
         return Reality("possible", "affirmed")
     if before in ("after", "by", "of", "for", "since") or verb is None or verb.first == group.first:

@@ -34,6 +34,10 @@ _PENALTIES = word_set(
     "expulsion deportation extradition eviction imprisonment prison jail execution dismissal removal suspension closure"
 )
 _CLASSES = word_set("form type kind sort")
+_CHANCES: dict[str, Realis] = {
+    "likely": "possible", "unlikely": "possible", "possible": "possible", "probable": "possible",
+    "conceivable": "possible", "imminent": "future", "inevitable": "future", "unavoidable": "future",
+}  # fmt: skip
 _CLUE = 8  # words from "information leading to" to what it should lead to
 _TO_COME = UNSETTLED | ANNOUNCED
 
@@ -62,6 +66,8 @@ def reality_of_noun(
         return Reality("future", polarity)
     if comes_after(sentence, phrase):
         return Reality("occurred", polarity)
+    if (odds := _odds(sentence, phrase)) is not None:
+        return Reality(odds, polarity)
     if demanded(sentence, phrase.first) or _looked_for(sentence, phrase) or _faced(sentence, phrase, at):
         return Reality("possible", polarity)
     if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
@@ -81,6 +87,17 @@ def reality_of_noun(
         coming = _clause_to_come(sentence, at) and not _definite(sentence, phrase)
         return Reality("future" if coming else "occurred", polarity)
     return _from_governor(sentence, phrase, governor, polarity)
+
+
+def _odds(sentence: Sentence, phrase: Phrase) -> Realis | None:
+    """How an event is told of which only its chances are: "another outbreak is very likely". None of any other."""
+    verb = sentence.clause_at(phrase.head).verb
+    if verb is None or verb.first < phrase.last or sentence.tokens[verb.main].tag != "BE":
+        return None
+    if any(token.tag not in (*NOMINAL, "IN") for token in sentence.tokens[phrase.last : verb.first]):
+        return None
+    said = next((t.low for t in sentence.tokens[verb.last :] if t.tag != "RB" or t.low in _CHANCES), "")
+    return _CHANCES.get(said)
 
 
 def _unmade(sentence: Sentence, phrase: Phrase) -> bool:

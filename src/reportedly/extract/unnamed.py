@@ -219,6 +219,8 @@ class _Crowd:
 
     def _only_inside(self, one: Participant, actor: str) -> bool:
         """Whether the words only begin with the actor's name and are headed by a common noun: "U.S. troops"."""
+        if is_nobody(one.text):
+            return False  # "none of the miners"
         part = None if "," in one.text else _MEMBERS.match(one.text)
         common = one.text.split()[-1].islower()
         if part is None and not common:
