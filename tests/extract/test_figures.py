@@ -241,3 +241,15 @@ def test_only_further_people_are_more(read: Read, sentence: str, run: str | None
 )
 def test_a_list_ends_where_another_deed_is_told(read: Read, text: str, measures: list[str]) -> None:
     assert [one.measure for one in read(text).figures] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The raid took the lives of 49 miners.", "killed"),
+        ("The raid cost 49 lives.", "killed"),
+        ("The raid changed the lives of 49 miners.", None),
+    ],
+)
+def test_lives_that_are_taken_are_deaths(read: Read, text: str, measure: str | None) -> None:
+    assert only(read(text)).measure == measure

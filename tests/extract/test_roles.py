@@ -244,3 +244,8 @@ def test_the_subject_stands_before_what_describes_it(read: Read, pronoun: str) -
 def test_a_fire_that_breaks_out_is_one_fire(read: Read) -> None:
     (report,) = read("A fire broke out in <l>Klow</l> on <t 2024-05-06>Monday</t>.").reports
     assert (report.trigger.lemma, report.place, report.time, len(report.mentions)) == ("fire", "p1", "t1", 1)
+
+
+def test_who_is_suspected_of_plotting_a_deed_is_told_to_be_behind_it(read: Read) -> None:
+    report = first(read("<p a1>Lind</p> is suspected of planning an attack on <o a2>the bank</o>."), "ASSAULT")
+    assert (who(report), report.realis) == ((["Lind"], ["the bank"]), "possible")

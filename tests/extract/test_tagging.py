@@ -58,6 +58,8 @@ from tests.extract.conftest import resolved
         ("Police fought with striking miners.", "striking", "JJ"),
         ("Police ended a raid by striking two boys.", "striking", "VBG"),
         ("Three die in hotel fire", "die", "VBP"),
+        ("The storm, which killed 40, hit the coast.", "hit", "VBD"),
+        ("The storm, which was a hit, left.", "hit", "NN"),
         ("She has a good shot at the title.", "shot", "NN"),
         ("Klow man, 19, stabbed in the back", "stabbed", "VBN"),
         ("<p a1>Lind</p>, 19, stabbed a guard.", "stabbed", "VBD"),

@@ -12,6 +12,7 @@ from reportedly.text.wordset import word_set
 _TAKING_PART = word_set("involve implicate participate engage assist")
 _BLAMED = word_set("attribute ascribe blame pin")
 _BLAMING = word_set("blame accuse suspect hold charge convict indict jail sentence imprison want fine try book arrest")
+_PLOTTING = word_set("plot plan commit prepare organise organize stage orchestrate mastermind order perpetrate conduct")
 _CHARGING = word_set("charge convict indict suspect want sentence")  # "in" it, whoever else was there
 _ANSWERING = word_set("face deny answer admit")  # counts and charges of it
 _COUNTS = word_set("count counts charge charges")
@@ -30,7 +31,8 @@ _NEAR = 4  # words between a verb and the preposition of its event: "took no dir
 def perpetrators(sentence: Sentence, phrase: Phrase) -> Phrases:
     """Those who are told to have done what a noun phrase names; none where the words around lay it at nobody's door, or
     clear them of it: "was not involved in the raid"."""
-    return _before(sentence, phrase) or _laid_to(sentence, phrase) or _behind(sentence, phrase)
+    steps = (_before, _laid_to, _behind, _plotted)
+    return next((found for step in steps if (found := step(sentence, phrase))), ())
 
 
 def tried_for(sentence: Sentence, phrase: Phrase) -> Phrases:
@@ -83,6 +85,16 @@ def _laid_to(sentence: Sentence, phrase: Phrase) -> Phrases:
     objects, _ = complements(sentence, governor.last)
     linked = complements(sentence, phrase.last)[1] if phrase in objects else ()
     return next((phrases for word, phrases in linked if word == "to"), ())
+
+
+def _plotted(sentence: Sentence, phrase: Phrase) -> Phrases:
+    """By the "-ing" form that tells what somebody is accused of: "was suspected of plotting a murder"."""
+    verb = sentence.group_before(phrase.first)
+    if verb is None or verb.form != "gerund" or verb.last != phrase.first or not verb.first:
+        return ()
+    charged = sentence.tokens[verb.first - 1].low in ("of", "with", "for")
+    plotting = verb_lemma(sentence.tokens[verb.main].low) in _PLOTTING
+    return subjects_of(sentence, verb) if charged and plotting else ()
 
 
 def _before(sentence: Sentence, phrase: Phrase) -> Phrases:

@@ -33,6 +33,7 @@ _IT = word_set("it that this which")
 HARM = word_set("kill wound injure displace destroy damage hurt die dead")
 BLOWS = word_set("strike hit rock devastate batter lash sweep")
 _RUIN = word_set("destruction devastation")
+_LIVES = frozenset(("take life", "claim life", "cost life", "leave dead"))
 _HARMING = HARM | BLOWS | _RUIN
 _NATURAL = frozenset(("disaster", "accident"))
 
@@ -50,7 +51,7 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
     reports = {one.found.head: one for one in told}
     for one in told:
         lemma = one.found.unit.head
-        if lemma not in _HARMING:
+        if lemma not in _HARMING and " ".join(one.found.unit.words) not in _LIVES:
             continue
         cause = _cause(sentence, one.found, reports)
         if any(actor.actor is not None or actor.text.lower() not in _IT for actor in one.report.actors) and not (

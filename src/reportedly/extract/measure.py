@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.nouns.findings import Report
 from reportedly.nouns.kinds import Civilian, Run
+from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _MEASURES = {
@@ -90,6 +91,7 @@ _SENT = word_set("sent send sends sending")
 _JAILS = word_set("jail prison custody detention")
 _COMING = frozenset((("turned", "out"), ("turned", "up"), ("showed", "up"), ("turn", "out"), ("show", "up")))
 _TO_HOSPITAL_WITHIN = 6  # tokens: "taken by helicopter to two hospitals"
+_TAKING = frozenset(("take", "claim", "cost"))
 _NEW = frozenset(["another", "additional", "further", "more", "extra"])
 
 
@@ -146,6 +148,8 @@ def _by_verb(sentence: Sentence, at: int, phrase: Phrase) -> str | None:
     low = sentence.tokens[at].low
     if low == "claimed" and sentence.tokens[phrase.head].low not in _LIVES:
         return None
+    if verb_lemma(low) in _TAKING and sentence.tokens[phrase.head].low in ("life", "lives"):
+        return "killed"
     if low in _SENT and (there := _sent_where(sentence, max(at, phrase.last - 1))) is not None:
         return there
     if low != "shot":
@@ -170,7 +174,13 @@ def _of_deed(sentence: Sentence, first: int) -> str | None:
     at = first - 1
     while at > 1 and (sentence.tokens[at].tag == "DT" or sentence.tokens[at].low in _APPROXIMATE - {"of"}):
         at -= 1
-    return _DEEDS.get(sentence.tokens[at - 1].low) if at > 0 and sentence.tokens[at].low == "of" else None
+    if at < 1 or sentence.tokens[at].low != "of":
+        return None
+    deed = sentence.tokens[at - 1].low
+    verb = sentence.group_before(at - 1) if deed == "lives" else None
+    if verb is not None and verb_lemma(sentence.tokens[verb.main].low) in _TAKING:
+        return "killed"  # "took the lives of 49 people"
+    return _DEEDS.get(deed)
 
 
 def _of_disease(sentence: Sentence, phrase: Phrase, at: int) -> bool:

@@ -40,7 +40,7 @@ UNSETTLED = word_set(
     "discussing debate debated reject rejected oppose opposed support risk risks risking deter deterred foil "
     "foiled thwart thwarted deny denied plead pleaded appeal appealed unwilling willing persuade persuaded "
     "pressure pressured press pressed dissuade rule ruled contemplate contemplating possible "
-    "interested uninterested reluctant hesitant keen ongoing underway"
+    "interested uninterested reluctant hesitant keen ongoing underway planning"
 )
 # Nouns and adjectives that make the event noun they govern ("threat of attack", "a planned attack") unreal.
 POSSIBLE_NOUNS = word_set(

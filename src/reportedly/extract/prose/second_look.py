@@ -105,7 +105,9 @@ def with_verbs_behind_asides(lows: list[str], tags: list[str], verbs: frozenset[
         if owner is None or tags[at + 1] not in _OBJECTS | {"TO"} or _finite_ahead(lows, tags, at):
             continue
         several = tags[owner] == "NNS" or noun_lemma(lows[owner]) != lows[owner]
-        if several and tags[at] == "NN":
+        if lows[at] in g.SAME_FORMS:
+            tags[at] = "VBD"  # "the storm, which killed 40, hit Klow"
+        elif several and tags[at] == "NN":
             tags[at] = "VBP"
         elif not several and tags[at] == "NNS":
             tags[at] = "VBZ"
