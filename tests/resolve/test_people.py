@@ -180,3 +180,19 @@ def test_a_state_is_taken_apart_from_the_office_behind_it(gazetteer: Gazetteer) 
 def test_an_office_marked_as_a_person_is_no_persons_name(gazetteer: Gazetteer) -> None:
     told = resolve(mark("{person|Pavel Denk}, the {person|Information Minister}, left."), gazetteer=gazetteer)
     assert names(told) == {"Pavel Denk"}
+
+
+@pytest.mark.parametrize(
+    ("rest", "person"),
+    [
+        ("{group|Danish} also said so.", True),
+        ("A {group|Danish} crew said so.", False),
+        ("{group|Danish} troops left.", False),
+        ("The {group|Danish} said so.", False),
+    ],
+)
+def test_a_surname_that_is_a_peoples_name_is_a_person_where_it_acts(
+    rest: str, person: bool, gazetteer: Gazetteer
+) -> None:
+    told = resolve(mark("{person|Ana Danish} won. " + rest), gazetteer=gazetteer)
+    assert (len(actor(told, "Ana Danish").mentions) == 2) == person

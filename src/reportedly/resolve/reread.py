@@ -28,6 +28,7 @@ from reportedly.resolve.toponyms import LEVEL_WORDS, own_level
 from reportedly.resolve.uses import LOCATIVE, is_dateline
 from reportedly.resolve.whole_bodies import whole_bodies
 from reportedly.resolve.whole_names import whole_persons
+from reportedly.text.clauses import ADVERBS, DETERMINERS, Word, is_finite
 from reportedly.text.first_names import given_gender
 from reportedly.text.fold import fold
 from reportedly.text.spots import Spots
@@ -185,10 +186,21 @@ def _is_surname(ground: Ground, one: Mention, surnames: set[str]) -> bool:
     "Amman was jailed" after "Sudesh Amman" is he, though a capital has the name; so is the one of "in Amman's flat".
     """
     name, before = bare_name(one.text), ground.before(one.spans[0].start)
-    owned = ground.text.startswith(("'s ", "’s "), one.spans[-1].end)
+    owned = ground.text.startswith(("'s ", "’s ", "' ", "’ "), one.spans[-1].end)
     located = bool(before) and before[0].lower in LOCATIVE and not owned
-    known = state_named(name) is not None or of_demonym(name) is not None
-    return fold(name) in surnames and not located and not known
+    if fold(name) not in surnames or located or state_named(name) is not None:
+        return False
+    return of_demonym(name) is None or _acts_alone(ground, one)
+
+
+def _acts_alone(ground: Ground, one: Mention) -> bool:
+    """Whether a name that is a people's too is the subject of a verb without an article: "Cuban said", of Ana Cuban;
+    not "a Cuban said", "Cuban troops"."""
+    before, behind = ground.before(one.spans[0].start), ground.after(one.spans[-1].end)
+    bare = not before or (before[0].lower not in DETERMINERS and not before[0].lower.isdigit())
+    adverb = bool(behind) and behind[0].lower in ADVERBS
+    verb = next(iter(ground.after(behind[0].end) if adverb else behind), None)
+    return bare and verb is not None and is_finite(Word(verb.start, verb.end, verb.text), None)
 
 
 def _is_full_name(text: str, lookup: Lookup) -> bool:
