@@ -12,7 +12,7 @@ from reportedly.extract.found import Found
 from reportedly.extract.framing import frame_of
 from reportedly.extract.means import UNTOLD
 from reportedly.extract.participants import sides
-from reportedly.extract.prose import Sentence
+from reportedly.extract.prose import Clause, Sentence
 from reportedly.extract.prose.frames import OWN
 from reportedly.extract.when_where import WhenWhere
 from reportedly.nouns.findings import Participant, Report
@@ -32,6 +32,8 @@ _NO_MEANS = (*UNTOLD, "destroy")
 _IT = word_set("it that this which")
 HARM = word_set("kill wound injure displace destroy damage hurt die dead")
 BLOWS = word_set("strike hit rock devastate batter lash sweep")
+_BURSTING = word_set("explode detonate burst collapse erupt")
+_WHEN = frozenset(("when", "after", "as"))
 _RUIN = word_set("destruction devastation")
 _LIVES = frozenset(("take life", "claim life", "cost life", "leave dead"))
 _HARMING = HARM | BLOWS | _RUIN
@@ -68,7 +70,8 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             beside = [reports[other.found.head].report for other in told if _tells_a_cause(other, one, reports)]
             kind = kind or _unexplained(sentence, one, [*before, *beside])
             if kind is None and one.found.unit.extension == "accident" and _says_no_more(one.found):
-                reports[one.found.head] = one._replace(report=_as_last(one.report, before))
+                joined = [other.report for other in reports.values() if other.found.head < one.found.head]
+                reports[one.found.head] = one._replace(report=_as_last(one.report, [*before, *joined]))
             if kind is not None:
                 reports[one.found.head] = one._replace(
                     report=_by_event(one.report, type="OTHER", extension=kind, mode=None, actors=())
@@ -80,12 +83,12 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             whole = _where_told(cause.report, one.report)
             reports[cause.found.head] = cause._replace(report=_suffered(whole, one.report))
             del reports[one.found.head]
-        elif cause.report.type == "ASSAULT":
+        elif cause.report.type == "ASSAULT" and (lemma in _HARMING or one.report.type == "ASSAULT"):
             mode = cause.report.mode if one.report.mode in UNTOLD and cause.report.mode else one.report.mode
             report = _by_event(one.report, actors=cause.report.actors, mode=mode)
             if report.extension == "accident":  # "a stabbing killed three and injured two"
                 report = _by_event(report, type="ASSAULT", extension=None, mode=cause.report.mode)
-            reports[one.found.head] = one._replace(report=report)
+            reports[one.found.head] = one._replace(report=_where_told(report, cause.report))
     _struck(sentence, told, reports)
     return [reports[one.found.head] for one in told if one.found.head in reports]
 
@@ -211,14 +214,14 @@ def _suffered(cause: Report, harm: Report) -> Report:
     )
 
 
-def _where_told(cause: Report, harm: Report) -> Report:
-    """The cause with where and when the harm was that is told with it, if nothing else says where and when it was:
-    "the quake that hit in May"."""
+def _where_told(one: Report, beside: Report) -> Report:
+    """A cause or its harm with where and when the other was that is told beside it, if nothing else says where and when
+    it was: "the quake that hit in May", "was killed when a bomb exploded in Klow"."""
     for name in ("place", "time"):
-        if getattr(cause, name) is None and getattr(harm, name) is not None:
-            how = replace(cause.how, **{name: getattr(harm.how, name)})
-            cause = replace(cause, how=how, **{name: getattr(harm, name)})
-    return cause
+        if getattr(one, name) is None and getattr(beside, name) is not None:
+            how = replace(one.how, **{name: getattr(beside.how, name)})
+            one = replace(one, how=how, **{name: getattr(beside, name)})
+    return one
 
 
 def _cause(sentence: Sentence, harm: Found, reports: dict[int, Told]) -> Told | None:
@@ -230,10 +233,29 @@ def _cause(sentence: Sentence, harm: Found, reports: dict[int, Told]) -> Told | 
     for phrase in near:
         if phrase.head in reports and phrase.head != harm.head:
             return reports[phrase.head]
+    if (burst := _when_it_burst(sentence, harm, reports)) is not None:
+        return burst
     if harm.group is None or harm.group.form != "gerund":
         return None
     before = [one for head, one in reports.items() if head < harm.head and one.found.unit.head not in HARM]
     return before[-1] if before and _goes_on(sentence, harm) else None
+
+
+def _when_it_burst(sentence: Sentence, harm: Found, reports: dict[int, Told]) -> Told | None:
+    """What the clause behind harm tells to have burst, fallen or crashed: "was killed when a bomb exploded"."""
+    if harm.group is None or not harm.group.undergone:
+        return None
+    clause = next((c for c in sentence.clauses if c.first > harm.head and c.opener in _WHEN), None)
+    if clause is None or clause.verb is None or any(one.verb for one in _between(sentence, harm, clause)):
+        return None
+    burst = reports.get(clause.verb.main)
+    mishap = burst is not None and (burst.report.extension in _NATURAL or burst.found.unit.head in _BURSTING)
+    return burst if mishap and burst is not None and not burst.report.actors else None
+
+
+def _between(sentence: Sentence, harm: Found, clause: Clause) -> list[Clause]:
+    """The clauses between a word of harm and a later clause."""
+    return [one for one in sentence.clauses if harm.head < one.first < clause.first]
 
 
 def _goes_on(sentence: Sentence, harm: Found) -> bool:

@@ -33,11 +33,16 @@ OF_PLACE = word_set(
     "kilometres kilometers miles km people residents citizens streets port invasion occupation annexation southeast "
     "southwest northeast northwest edge shores skies heart map streets most all much"
 )
+STATES = word_set("country nation kingdom republic")  # "in the African country of Zimbabwe"
 OWNED = word_set(
     "border borders coast capital city cities north south east west northern southern eastern western region "
     "regions province provinces oblast soil territory airspace streets island islands largest biggest second "
     "airport port coastal central suburbs population interior waters shores"
 )
+ABROAD = word_set(
+    "embassy embassies consulate consulates ambassador ambassadors diplomat diplomats troops soldiers forces citizens "
+    "nationals"
+)  # of a state, wherever they are
 SKIPPED = word_set(
     "the northern southern eastern western central north south east west northeastern northwestern southeastern "
     "southwestern upper lower mainland neighbouring neighboring nearby occupied rural downtown greater both all "
@@ -137,7 +142,9 @@ def _by_words(ground: Ground, start: int, end: int, places: Spots[Mention], uses
     after = ground.after(end, most=2)
     if len(after) == 2 and after[0].possessive:
         return "location" if after[1].lower in OWNED or places.starting(after[1].start) else "actor"
-    before = ground.before(start, most=4)
+    if after and after[0].lower in ABROAD and ground.text[end : after[0].start] == " ":
+        return "actor"  # "in front of the U.S. embassy in Nairobi"
+    before = ground.before(start, most=5)
     while before and before[-1].lower in SKIPPED:
         if before.pop().lower in PART_OF:
             return "location"  # "struck southern Klow": a part of a state doesn't act
@@ -167,6 +174,8 @@ def _by_word_before(before: list[Word]) -> PlaceUse | None:
         return "location"
     if word in ENDS_AT:
         return "location" if any(other.lower in MOTION for other in before[:-1]) else "actor"
+    if word == "of" and len(before) > 2 and before[-2].lower in STATES:
+        return "location" if any(other.lower in LOCATIVE for other in before[:-2]) else "actor"
     if word == "of" and len(before) > 1:
         return "location" if before[-2].lower in OF_PLACE else "actor"
     if word == "with" and len(before) > 1 and before[-2].lower in ("border", "borders", "frontier"):

@@ -69,6 +69,8 @@ def joined_back(sentence: Sentence, inside: list[Phrase], at: int) -> Phrases:
             break
         if words == ["and"] and _opens_clause(sentence, inside[at - 1], inside[at]):
             break
+        if sentence.tokens[inside[at - 1].last - 1].low == "dead" and sentence.tokens[inside[at].first].tag == "CD":
+            break  # "left ten dead and | 40 | injured"
         if words == [","] and _places_it(sentence, inside, at - 1):
             break
         head = at - 1

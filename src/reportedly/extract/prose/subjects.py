@@ -179,14 +179,15 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
         return subjects_of(sentence, verb) if verb is not None else ()  # "Lind appeared on Friday, charged with"
     if (passive := _in_series(sentence, group)) is not None:
         return subjects_of(sentence, passive)
+    end = before[-1].last
     if _is_age(sentence, before[-1]) and len(before) > 1:
         before = before[:-1]  # "Klow man, 19, stabbed in the back"
     nearest = before[-1]
-    gap = [token.low for token in sentence.tokens[nearest.last : group.first]]
+    gap = [token.low for token in sentence.tokens[end : group.first]]
     if gap and gap[-1] in _WHEN:
         verb = sentence.finite_before(group.first)
         return subjects_of(sentence, verb) if verb is not None else ()  # "Lind wept when convicted"
-    if not all(low in _BETWEEN or low.isdigit() for low in gap):
+    if not set(gap) <= _BETWEEN:
         earlier = [g for g in sentence.groups if g.last <= group.first]
         return complements(sentence, earlier[-1].last)[0] if earlier and "and" in gap else ()
     joint = [g for g in sentence.groups if g.last <= nearest.first]

@@ -12,7 +12,7 @@ _BEFALLING = word_set(
     "displaced beheaded executed assassinated murdered jailed imprisoned sentenced convicted indicted deported "
     "expelled sacked ousted toppled destroyed damaged stabbed rescued freed trapped stranded crushed hanged fined "
     "acquitted released extradited dissolved annulled banned suspended postponed cancelled canceled imposed tortured "
-    "raped robbed lynched beaten summoned interrogated booked seized"
+    "raped robbed lynched beaten summoned interrogated booked seized hurt"
 )
 # These do so before one of these words: "army accused of", "man held over", "mayor shot at outside".
 _BEFALLING_BEFORE = {
