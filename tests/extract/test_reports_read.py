@@ -103,3 +103,29 @@ def test_another_events_day(text: str, time: str | None) -> None:
     reading = extract(text, published="2024-10-28")
     report = next(one for one in reading.reports if one.trigger.lemma in ("convict", "march"))
     assert next((one.edtf for one in reading.times if one.id == report.time), None) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("The blast left ten dead and 40 injured in the square.", ["40"]),
+        ("Ten miners were killed and 40 injured in a blast.", ["40"]),
+        ("Dozens were injured when a bomb exploded at the gate.", ["Dozens"]),
+    ],
+)
+def test_the_hurt_are_those_counted_and_their_harm_is_the_blasts(text: str, hurt: list[str]) -> None:
+    (report,) = [one for one in extract(text).reports if one.trigger.lemma == "injure"]
+    assert ([one.text for one in report.recipients], report.type) == (hurt, "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("A bomb went off at the Ukraine embassy in Nairobi.", "actor"),
+        ("A bomb went off in Ukraine.", "location"),
+        ("A flood in the African country of Zimbabwe killed ten people.", "location"),
+        ("The country of Zimbabwe condemned the raid.", "actor"),
+    ],
+)
+def test_a_state_acts_through_its_embassy_and_lies_where_words_say_in(text: str, use: str) -> None:
+    assert [one.use for one in extract(text).places if one.text in ("Ukraine", "Zimbabwe")] == [use]

@@ -249,3 +249,41 @@ def test_a_fire_that_breaks_out_is_one_fire(read: Read) -> None:
 def test_who_is_suspected_of_plotting_a_deed_is_told_to_be_behind_it(read: Read) -> None:
     report = first(read("<p a1>Lind</p> is suspected of planning an attack on <o a2>the bank</o>."), "ASSAULT")
     assert (who(report), report.realis) == ((["Lind"], ["the bank"]), "possible")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("<g a1>Soldiers</g> at bases in <l>Klow</l> and <l>Fram</l> attacked <p a2>Orr</p>.", ["Soldiers"]),
+        ("<p a1>Ana Berg</p> of <l>Fram</l> and <p a3>Bo Lind</p> of <l>Klow</l> attacked <p a2>Orr</p>.",
+         ["Ana Berg", "Bo Lind"]),
+        ("<p a1>Ana Berg</p>, once envoy to <l>Fram</l>, and <p a3>Bo Lind</p> attacked <p a2>Orr</p>.",
+         ["Ana Berg", "Bo Lind"]),
+        ("A man in <l>Klow</l> and a woman in <l>Fram</l> attacked <p a2>Orr</p>.", ["A man", "a woman"]),
+    ],
+)  # fmt: skip
+def test_what_and_joins_behind_a_preposition_hangs_on_the_noun_before_it(
+    read: Read, text: str, actors: list[str]
+) -> None:
+    assert who(first(read(text), "ASSAULT"))[0] == actors
+
+
+def test_what_is_bombed_stands_right_before_the_bombing(read: Read) -> None:
+    assert who(first(read("The <l actor a1>Borduria</l> embassy bombing was condemned."), "ASSAULT"))[0] == []
+    assert who(first(read("The <l actor a1>Borduria</l> bombing was condemned."), "ASSAULT"))[0] == ["Borduria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Five miners were killed when a shaft collapsed in <l>Klow</l>.", [("accident", ["Five miners"])]),
+        ("Five miners were killed and 12 others injured in <l>Klow</l>.",
+         [("ASSAULT", ["Five miners"]), ("ASSAULT", ["12 others"])]),
+    ],
+)  # fmt: skip
+def test_harm_is_of_what_burst_or_fell_and_of_those_counted(
+    read: Read, text: str, told: list[tuple[str, list[str]]]
+) -> None:
+    reading = read(text)
+    assert [(one.extension or one.type, who(one)[1]) for one in reading.reports] == told
+    assert {one.place for one in reading.reports} == {"p1"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -70,7 +71,8 @@ def cast_of(draft: Draft, sentence: Sentence, found: Found) -> Cast:
         objects = sides(draft, sentence, acting).things  # "revenue rose"
     if _all_act(found.unit):
         actors, recipients, actors_by = (*actors, *recipients), (), actors_by if actors else recipients_by
-    return Cast(_once(actors), _once(recipients), objects, actors_by, recipients_by)
+    things = _apart(objects, (*actors, *recipients))
+    return Cast(_once(actors), _once(recipients), things, actors_by, recipients_by)
 
 
 def _subjects(sentence: Sentence, found: Found, frame: Frame) -> Phrases:
@@ -203,6 +205,20 @@ def _located(draft: Draft, thing: Thing) -> bool:
     """Whether a thing is only the place of it: "an accident in the harbour of Klow"."""
     where = thing.spans[0]
     return any(spot.what.use == "location" for spot in draft.places.touching(where.start, where.end))
+
+
+def _apart(things: tuple[Thing, ...], people: Iterable[Participant]) -> tuple[Thing, ...]:
+    """The things whose words aren't within those of somebody or of another thing."""
+    if not things:
+        return ()
+    wider = [*(one.spans for one in people), *(one.spans for one in things)]
+    return tuple(
+        one for n, one in enumerate(things)
+        if not any(
+            all(span.lies_in(spans) for span in one.spans) and (spans != one.spans or one in things[:n])
+            for spans in wider
+        )
+    )  # fmt: skip
 
 
 def _once(people: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -20,6 +20,7 @@ _PEOPLE = word_set(
     "activists founder founders chairman chairwoman chair director directors president minister ministers spokesman "
     "spokeswoman spokesperson employee employees worker workers representative representatives lawyer lawyers people"
 )
+_LINKS = word_set("on between against to with by for near over about")  # beside "of", "in", "from" and "at"
 _WHEN_SAID = 2  # words: "police said on Monday"
 
 
@@ -33,14 +34,37 @@ def before_verb(sentence: Sentence, first: int, verb: int) -> Phrases:
     inside = _before_participle(sentence, inside, first, verb)
     if not inside:
         return ()
-    at = len(inside) - 1
-    while at > 0 and (hangs(sentence, inside[at]) or apposed(sentence, inside[at], inside[at - 1], verb)):
-        at -= 1
+    at = _head_of_chain(sentence, inside, len(inside) - 1, verb)
     if inside[at].first != opener and hangs(sentence, inside[at]):
         return ()
     if at and _listed_in_a_headline(sentence, inside, verb):
         return tuple(inside)
-    return joined_back(sentence, inside, at)
+    joint = joined_back(sentence, inside, at)
+    beside: Phrases = ()
+    while len(joint) > 1 and joint[0] is not inside[0] and behind(sentence, joint[0], *_LINKS):
+        beside = tuple(one for one in joint[1:] if _beside_the_head(sentence, first, joint[0], one))
+        at = _head_of_chain(sentence, inside, inside.index(joint[0]) - 1, verb)
+        joint = joined_back(sentence, inside, at)  # "the attacks on | Klow and Fram | killed five"
+    return (*joint, *beside)
+
+
+def _beside_the_head(sentence: Sentence, first: int, hanging: Phrase, other: Phrase) -> bool:
+    """Whether what "and" joins goes with the noun, from token `first` on, that the phrase before it hangs on: "Ana Berg
+    of | Fram and | Bo Lind of Klow", "Ana Berg, once envoy to | Fram, and | Bo Lind"."""
+    tokens = sentence.tokens
+    before = sentence.group_before(hanging.first)
+    if before is not None and before.first > first and before.form not in ("participle", "gerund"):
+        return False  # "asked that she be held in | Klow, and | the court has"
+    parallel = other.last < len(tokens) and tokens[other.last].low == tokens[hanging.first - 1].low
+    apart = other.first > 1 and tokens[other.first - 1].low == "and" and tokens[other.first - 2].low == ","
+    return parallel or apart
+
+
+def _head_of_chain(sentence: Sentence, inside: list[Phrase], at: int, verb: int) -> int:
+    """The phrase that the one at a place hangs on, or explains, past all between."""
+    while at > 0 and (hangs(sentence, inside[at]) or apposed(sentence, inside[at], inside[at - 1], verb)):
+        at -= 1
+    return at
 
 
 def _listed_in_a_headline(sentence: Sentence, inside: list[Phrase], verb: int) -> bool:

@@ -58,6 +58,10 @@ LIGHT = SUFFERING | word_set(
     "coordinate coordinated instigate instigated lead led direct directed authorise authorised authorize authorized "
     "file filed call called plant planted place placed detonate detonated set hurl hurled throw thrown"
 )
+_STRUCK = word_set(
+    "embassy consulate school university hospital church mosque synagogue temple hotel market mall airport station "
+    "bank bridge barracks base club nightclub theatre theater stadium bus train metro subway tram ferry office building"
+)  # what is attacked, right before an attack's noun
 _TELLING = word_set("announce announced announces declare declared condemn")
 _CALLING = word_set("call calls called calling")  # "called a strike", not "called the strike a mistake"
 _DEFINITE = word_set("the this that these those his her its their")
@@ -84,6 +88,8 @@ def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
         linked = (*linked, ("of", owner))  # "led Lind's overthrow"
     if not owner and not subjects:
         owner = _modifier(sentence, phrase, at)
+        if owner and owner[0].last < at and tokens[at - 1].low in _STRUCK:  # "the Kenya embassy bombing"
+            linked, owner = (*linked, ("of", (Phrase(phrase.first, at, at - 1),))), ()
     suffered = governor is not None and tokens[governor.main].low in SUFFERING
     return Frame(() if suffered else subjects or owner, subjects if suffered else (), agents, linked)
 
