@@ -249,7 +249,9 @@ def test_a_list_ends_where_another_deed_is_told(read: Read, text: str, measures:
         ("The raid took the lives of 49 miners.", "killed"),
         ("The raid cost 49 lives.", "killed"),
         ("The raid changed the lives of 49 miners.", None),
+        ("The rebels freed three of the hostages.", "released"),
+        ("The rebels took three hostages.", "abducted"),
     ],
 )
-def test_lives_that_are_taken_are_deaths(read: Read, text: str, measure: str | None) -> None:
+def test_what_becomes_of_lives_and_hostages(read: Read, text: str, measure: str | None) -> None:
     assert only(read(text)).measure == measure

@@ -259,6 +259,7 @@ def test_who_is_suspected_of_plotting_a_deed_is_told_to_be_behind_it(read: Read)
          ["Ana Berg", "Bo Lind"]),
         ("<p a1>Ana Berg</p>, once envoy to <l>Fram</l>, and <p a3>Bo Lind</p> attacked <p a2>Orr</p>.",
          ["Ana Berg", "Bo Lind"]),
+        ("<g a1>Rebels</g> in the north and <o a3>army units</o> attacked <p a2>Orr</p>.", ["Rebels", "army units"]),
         ("A man in <l>Klow</l> and a woman in <l>Fram</l> attacked <p a2>Orr</p>.", ["A man", "a woman"]),
     ],
 )  # fmt: skip

@@ -91,6 +91,8 @@ _SENT = word_set("sent send sends sending")
 _JAILS = word_set("jail prison custody detention")
 _COMING = frozenset((("turned", "out"), ("turned", "up"), ("showed", "up"), ("turn", "out"), ("show", "up")))
 _TO_HOSPITAL_WITHIN = 6  # tokens: "taken by helicopter to two hospitals"
+_HELD = word_set("hostage hostages prisoner prisoners")
+_OF_THEM = 3  # words behind a number: "three | of the hostages"
 _TAKING = frozenset(("take", "claim", "cost"))
 _NEW = frozenset(["another", "additional", "further", "more", "extra"])
 
@@ -98,13 +100,24 @@ _NEW = frozenset(["another", "additional", "further", "more", "extra"])
 def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str | None:
     """The measure of the number that stands at tokens `first` to `at` in its noun phrase; None when no word says."""
     return (
-        _beside(sentence, phrase, at)
+        _let_go(sentence, phrase)
+        or _beside(sentence, phrase, at)
         or _of_deed(sentence, min(first, phrase.first))
         or _as_object(sentence, phrase)
         or _as_subject(sentence, phrase)
         or _after_toll(sentence, min(first, phrase.first))
         or _among(sentence, first)
     )
+
+
+def _let_go(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Of hostages and prisoners what becomes of them: "freed three of the hostages"; None of others, and where no verb
+    says."""
+    held = {token.low for token in sentence.tokens[phrase.first : phrase.last + _OF_THEM]}
+    if held.isdisjoint(_HELD):
+        return None
+    found = _as_object(sentence, phrase) or _as_subject(sentence, phrase)
+    return found if found in ("released", "rescued", "killed") else None
 
 
 def measured(words: str) -> str | None:

@@ -25,7 +25,7 @@ from reportedly.extract.naming import fewest
 from reportedly.extract.nesting import innermost
 from reportedly.extract.prose import Sentence
 from reportedly.extract.reactions import with_whom
-from reportedly.extract.realis import DONE
+from reportedly.extract.realis import DONE, REAL
 from reportedly.extract.realis_of_nouns import comes_after, dates_another
 from reportedly.extract.reality import by_id, lies_ahead, lies_behind, reality_of
 from reportedly.extract.roles import cast_of
@@ -135,7 +135,7 @@ def _report(draft: Draft, sentence: Sentence, found: Found, heads: Sequence[Span
         teller=teller,
         near=near,
     )
-    if reality.realis == "occurred" and lies_ahead(draft, sentence, found, where.time):
+    if reality.realis in REAL and lies_ahead(draft, sentence, found, where.time):
         before = found.phrase is not None and comes_after(sentence, found.phrase)
         done = found.group is not None and found.group.form in DONE
         if before or done or found.unit.type in _SPOKEN:  # "ordered them held until a hearing on 5 April"

@@ -11,6 +11,8 @@ from reportedly.extract.prose.grammar import CLAUSE_TAKERS
 from reportedly.extract.prose.headline_verbs import STOPS
 from reportedly.extract.prose.phrases import Phrase
 from reportedly.extract.prose.prose import Sentence
+from reportedly.knowledge.roles import collective, head_role
+from reportedly.text.lemmas import noun_lemma
 from reportedly.text.wordset import word_set
 
 _DASHES = frozenset(("–", "—", "-", "--"))
@@ -50,14 +52,21 @@ def before_verb(sentence: Sentence, first: int, verb: int) -> Phrases:
 
 def _beside_the_head(sentence: Sentence, first: int, hanging: Phrase, other: Phrase) -> bool:
     """Whether what "and" joins goes with the noun, from token `first` on, that the phrase before it hangs on: "Ana Berg
-    of | Fram and | Bo Lind of Klow", "Ana Berg, once envoy to | Fram, and | Bo Lind"."""
+    of | Fram and | Bo Lind of Klow", "Ana Berg, once envoy to | Fram, and | Bo Lind", "rebels in | the north and | army
+    units"."""
     tokens = sentence.tokens
     before = sentence.group_before(hanging.first)
     if before is not None and before.first > first and before.form not in ("participle", "gerund"):
         return False  # "asked that she be held in | Klow, and | the court has"
     parallel = other.last < len(tokens) and tokens[other.last].low == tokens[hanging.first - 1].low
     apart = other.first > 1 and tokens[other.first - 1].low == "and" and tokens[other.first - 2].low == ","
-    return parallel or apart
+    return parallel or apart or (_are_people(sentence, other) and not _are_people(sentence, hanging))
+
+
+def _are_people(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a common noun tells people or a body: "army units"; not "the north"."""
+    low, named = sentence.tokens[phrase.head].low, sentence.tokens[phrase.head].tag == "NNP"
+    return named or low in _PEOPLE or head_role(low) is not None or collective(noun_lemma(low)) is not None
 
 
 def _head_of_chain(sentence: Sentence, inside: list[Phrase], at: int, verb: int) -> int:

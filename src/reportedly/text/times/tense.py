@@ -19,7 +19,7 @@ _PLANS = (
     "expected scheduled slated planned planning forecast poised due hope hopes expect expects intend intends aim aims"
     " plan plans"
     " upcoming tomorrow deadline ahead set to begin begins opens starts meet meets arrives leaves resumes expires"
-    " convenes departs takes"
+    " convenes departs takes go goes head heads hold holds"
 )
 _PAST = (
     "was were had has have been did said told went came took got made met left began saw fell rose gave held hit shot"
@@ -54,6 +54,9 @@ def _group() -> re.Pattern[str]:
         r"|due\sto\s(?:be\s[a-z]+|begin|start|open|close|end|meet|arrive|leave|return|take|expire|hold|visit|vote|appear|go|come|face"
         r"|speak|address|launch|play|make|give|join|sign|hear|testify|resume)\b|due(?!\sto\b)"
         rf"|(?<!the\s)(?<!\ba\s)plans?|upcoming|tomorrow|deadline|ahead\sof|set\s(?:to{_ADVERBS}(?:\s[a-z]+)?|for)"
+        r"|(?:goe?s?|heads?)\sto\sthe\spolls"
+        r"|(?:is|are)\s(?:meeting|holding|visiting|hosting|travell?ing|flying|leaving|opening|starting|voting|heading)"
+        r"|holds?\s(?:[a-z]+\s){0,3}(?:elections?|referendums?|votes?|runoff|primar(?:y|ies)|caucus(?:es)?)"
         r"|to\s(?:be(?:\s[a-z]+)?|begin|start|open|meet|hold|visit|vote|leave|arrive|return)"
         r"|begins?|opens|starts|meets?|arrives|leaves|resumes|expires|convenes|departs|takes\s(?:office|effect|over|place))"
         rf"|(?P<present>(?:is|are)(?:\snot)?{_ADVERBS}\s(?!{_SCHEDULED})(?:[a-z]+ed|held|heard|met|made|put|sold|built|paid))"
