@@ -48,3 +48,10 @@ def test_quotations_are_in_range_in_order_and_trimmed(text: str) -> None:
         assert at <= one.start < one.end <= len(text)
         assert text[one.start : one.end] == text[one.start : one.end].strip()
         at = one.end
+
+
+def test_a_quotation_that_goes_on_in_a_run_on_paragraph_ends_at_its_first_closing_mark() -> None:
+    text = "He said: “A dam broke. “It was old.” Crews left. Lind said: “We go.”"
+    assert [text[one.start : one.end] for one in find_quotations(text)] == ["“A dam broke. “It was old.”", "“We go.”"]
+    nested = "“She said “no” to it.” He left."
+    assert [nested[one.start : one.end] for one in find_quotations(nested)] == ["“She said “no” to it.”"]

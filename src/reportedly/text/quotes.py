@@ -79,11 +79,17 @@ def _doubles(text: str, block: Paragraph, following: str) -> list[Quotation]:
                 found.append(Quotation(opened[0], end, True, False))
                 opened = None
             depth = max(0, depth - 1)
-        elif mark[0] == "“" and opened[1] in '“"':
+        elif mark[0] == "“" and opened[1] in '“"' and not _goes_on(text, start):
             depth += 1
     if opened is not None:
         found.append(Quotation(opened[0], block.end, False, following.startswith(opened[1])))
     return [one for one in found if text[one.start : one.end].strip("“”«»„‟\"`' \t\n")]
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether an opening mark within a quotation only says that it goes on, where a paragraph was run on: "“It was old.
+    “It is gone.”"."""
+    return text[max(at - 3, 0) : at].rstrip().endswith((".", "!", "?", "…"))
 
 
 def _can_open(text: str, mark: re.Match[str], block: Paragraph) -> bool:
