@@ -353,3 +353,13 @@ def test_a_quotation_behind_a_colon_is_the_next_cue_s(marked: str, first: str) -
 )
 def test_an_it_of_a_passive_says_nothing(marked: str, source: str) -> None:
     assert told(marked)[0][0] == source
+
+
+def test_what_is_said_of_a_claim_is_no_part_of_it() -> None:
+    marked = "{source1|The} {cue1|claim} {content1|that the dam leaks is wholly baseless}."
+    assert told(marked) == [("", "claim", "that the dam leaks")]
+
+
+def test_an_owner_that_is_a_day_is_left_out() -> None:
+    marked = "{content1|The plan} {cue1|was reported} in Thursday{source1|'s Klow Herald}."
+    assert told(marked) == [("Klow Herald", "was reported", "The plan")]

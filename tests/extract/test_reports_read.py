@@ -129,3 +129,17 @@ def test_the_hurt_are_those_counted_and_their_harm_is_the_blasts(text: str, hurt
 )
 def test_a_state_acts_through_its_embassy_and_lies_where_words_say_in(text: str, use: str) -> None:
     assert [one.use for one in extract(text).places if one.text in ("Ukraine", "Zimbabwe")] == [use]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("State television said that the raid failed.", "State television"),
+        ("“It is late,” said the 13-year-old seventh-grader.", "13-year-old seventh-grader"),
+        ("“We go,” a post on the group's Telegram channel said.", "post on the group's Telegram channel"),
+    ],
+)
+def test_who_speaks_is_called_as_the_words_call_them(text: str, source: str) -> None:
+    reading = extract(text)
+    names = {one.id: one.name for one in reading.actors}
+    assert [names[one.source.actor] for one in reading.statements if one.source.actor] == [source]

@@ -18,9 +18,9 @@ from reportedly.annotate.nested import with_nested
 from reportedly.annotate.passed_over import with_passed_over
 from reportedly.annotate.quoted_as import with_quoted
 from reportedly.annotate.quoted_ends import with_whole_quotations
-from reportedly.annotate.reach import within_aside, within_reach, within_who
+from reportedly.annotate.reach import within_aside, within_claim, within_reach, within_who
 from reportedly.annotate.said_times import without_said_time
-from reportedly.annotate.source_edges import with_whole_sources
+from reportedly.annotate.source_edges import with_whole_sources, without_articles
 from reportedly.annotate.speech import SMALL, is_saying, is_time, with_verb, without_comment
 from reportedly.annotate.subjects import with_subject, within_who_clauses
 from reportedly.annotate.unsaid import hands_on_words
@@ -50,7 +50,8 @@ def mended(
     whole = with_whole_quotations(article, with_whole_sources(article, sentences, mentions, said))
     put = with_estimates(article, sentences, with_inverted(article, sentences, mentions, whole))
     cited = with_nested(article, sentences, with_quoted(article, with_cited(article, mentions, put)))
-    sourced = within_who_clauses(article, sentences, with_subject(article, sentences, cited, predicates))
+    named = without_articles(article, with_subject(article, sentences, cited, predicates))
+    sourced = within_who_clauses(article, sentences, named)
     said_so = [one for one in sourced if not is_time(article, one.source) and hands_on_words(article, sentences, one)]
     kept = [
         one for one in said_so
@@ -136,6 +137,6 @@ def _up_to_anothers(article: Article, one: Attribution, all_told: Iterable[Attri
 def _contents(article: Article, sentences: Offsets, found: Attribution) -> Attribution:
     whole = with_whole_amount(article, with_whole_content(article, sentences, found))
     whole = without_dateline(article, whole)
-    whole = within_reach(article, sentences, whole)
+    whole = within_claim(article, within_reach(article, sentences, whole))
     whole = without_withheld(article, within_who(article, sentences, within_aside(article, sentences, whole)))
     return without_said_time(article, without_comment(article, without_addressee(article, with_verb(article, whole))))

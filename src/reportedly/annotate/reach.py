@@ -11,6 +11,14 @@ from reportedly.nouns.stages import Attribution, Offsets
 from reportedly.text.clauses import has_verb, is_finite, words_before
 
 _DASH = re.compile(r"\s(?:—|–|--?)\s|—")
+_CLAIM = re.compile(
+    r"\b(?:claim|allegation|assertion|suggestion|report|rumou?r|accusation|belief|idea|notion|charge)s?$", re.IGNORECASE
+)
+_VERDICT = re.compile(
+    r" (?:is|are|was|were|has been|have been|proved|turned out to be) (?:not )?(?:[a-z]+ly )?(?:un[a-z]+ed|false|untrue"
+    r"|true|baseless|groundless|wrong|misleading|inaccurate|incorrect|nonsense|dubious|disputed|debunked|fabricated"
+    r"|without (?:merit|foundation|evidence)|a (?:lie|hoax|myth))\b"
+)
 QUOTES = frozenset('“”"«»„‘’')
 
 
@@ -56,6 +64,18 @@ def within_aside(article: Article, sentences: Offsets, found: Attribution) -> At
     wall = inside[0][1]
     kept = tuple(article.cite(span.start, min(span.end, wall)) for span in found.content if span.start < wall)
     return replace(found, content=kept) if kept else found
+
+
+def within_claim(article: Article, found: Attribution) -> Attribution:
+    """The attribution of a noun without what its sentence says of the claim itself: "The claim that the dam leaks | is
+    baseless"."""
+    if not found.cue or not found.content or _CLAIM.search(article.words(found.cue)) is None:
+        return found
+    last = found.content[-1]
+    hit = _VERDICT.search(article.text, last.start, last.end)
+    if hit is None or not article.text.startswith("that ", last.start):
+        return found
+    return replace(found, content=(*found.content[:-1], article.cite(last.start, hit.start())))
 
 
 def within_who(article: Article, sentences: Offsets, found: Attribution) -> Attribution:

@@ -32,6 +32,7 @@ _WHEN = re.compile(  # "Monday Review" and "This Week" are names
 )
 _OWNED = re.compile(r"['’]s\b")
 OWNER_MOST = 6  # words of an owner: "The troubled Klow shipbuilding company"
+_ARTICLES = frozenset(("the", "a", "an"))
 _STOP = re.compile(r"(?<=\w{4})[.!?]$")
 _LEFT = re.compile(r"[\s)\],;:.—–-]+|by\s+")
 _ONE = re.compile(r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,3}[a-z]+(?<!s)$", re.IGNORECASE)
@@ -66,12 +67,19 @@ def with_whole_sources(
     return [_with_container(article, places, replace(one, source=_over_places(article, places, one))) for one in edged]
 
 
+def without_articles(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions in order, an article alone being nobody: "The | claim that it rained"."""
+    return [replace(one, source=()) if article.words(one.source).lower() in _ARTICLES else one for one in found]
+
+
 def _with_owner(article: Article, one: Attribution) -> Attribution:
     """The attribution whose source takes back the owner that the content has: "The company | 's chief, Ana Ruiz,"."""
     first = one.source[0] if one.source else None
     if first is None or not _OWNED.match(article.text, first.start):
         return one
     owner = next((span for span in one.content if span.end == first.start), None)
+    if owner is None and first.end - first.start > len("'s "):  # "in Thursday | 's Klow Herald"
+        return replace(one, source=(article.cite(first.start + len("'s "), first.end), *one.source[1:]))
     if owner is None or len(article.text[owner.start : owner.end].split()) > OWNER_MOST:
         return one
     source = (article.cite(owner.start, first.end), *one.source[1:])

@@ -13,6 +13,7 @@ from reportedly.extract.prose import Phrase, Sentence
 from reportedly.extract.prose.complements import Phrases
 from reportedly.extract.prose.subjects import owner_of, subjects_of
 from reportedly.extract.somebody import is_somebody
+from reportedly.knowledge.platforms import PLATFORMS
 from reportedly.nouns.article import Span
 from reportedly.nouns.findings import Mention, Participant, Thing
 from reportedly.text.names import is_disease
@@ -22,9 +23,6 @@ _PAPERS = word_set("bill act law treaty agreement resolution convention charter 
 _SOME = word_set("another others all some many several both more most few none")  # of whom was told before
 _NONE = word_set("none neither")
 _CURRENCIES = word_set("$ € £ ¥ usd eur gbp us$ dollars euros pounds yen % percent")
-_PLATFORMS = word_set(
-    "facebook twitter instagram youtube tiktok telegram whatsapp reddit weibo snapchat linkedin wechat"
-)
 _OWNERS = word_set("its their his her")
 _SPEAKERS = word_set("i we you")
 PERSONAL = word_set("he she they him her them his their it its we i us who")
@@ -111,7 +109,7 @@ def without(people: Iterable[Participant], others: Iterable[Participant]) -> tup
 def _is_where_posted(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a platform is only where something was put: "posted an invitation on Facebook"."""
     before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
-    return before in ("on", "via") and sentence.tokens[phrase.head].low in _PLATFORMS
+    return before in ("on", "via") and sentence.tokens[phrase.head].low in PLATFORMS
 
 
 def own_subject(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrases:

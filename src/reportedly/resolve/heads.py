@@ -33,7 +33,8 @@ BODIES = word_set(
     "company companies firm firms bank banks union unions party parties alliance bloc coalition federation "
     "association institute institution institutions university think-tank administration administrations "
     "campaign campaigns team board embassy consulate authority hospital newspaper newspapers paper channel "
-    "broadcaster station network outlet outlets media press magazine service services force command militia "
+    "broadcaster station television tv radio network outlet outlets media press magazine service services force "
+    "command militia "
     "movement faction cabinet presidency secretariat mission regime club league foundation fund charity "
     "charities corporation airline operator manufacturer utility state states country countries nation nations "
     "republic kingdom city town village region province district county airport prison school church newsroom "
@@ -135,6 +136,8 @@ def head_class(word: str) -> HeadClass:
         return "sources"
     if word.endswith(("men", "women")) or (word.endswith("ers") and len(word) > 5):
         return "people"
+    if word.endswith(_CALLINGS) or (word.endswith("ist") and not word.endswith(_LISTS) and len(word) > 5):
+        return "person"  # "her pediatrician", "a guitarist"
     return "other"
 
 
@@ -155,6 +158,10 @@ def is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "press", "news")) and word not in _ODD_SINGULARS
 
 
+_CALLINGS = (
+    "ician", "smith", "grader", "maker", "owner", "holder", "keeper", "goer", "seller", "player", "monger",
+)  # fmt: skip
+_LISTS = ("checklist", "blacklist", "shortlist", "waitlist", "playlist", "watchlist", "wishlist", "twist", "wrist")
 _ODD_PLURALS = word_set(
     "people men women children police media personnel everyone some many most several few others those "
     "spokespeople spokesmen spokeswomen servicemen policemen crowd public data aircraft"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reportedly.knowledge.platforms import PLATFORMS, POSTED_ON
 from reportedly.nouns.article import Article
 from reportedly.nouns.kinds import ActorKind, MentionKind, SourceKind
 from reportedly.resolve.bodies import SEATED, Bodies, without_kind
@@ -84,6 +85,8 @@ class Unnamed:
             for spot in self._names.inside(start, end):
                 if self._ground.text[spot.end : spot.end + 1] == "-":
                     continue  # "the Paris-based agency"
+                if self._is_where_posted(spot.what.text, spot.end):
+                    continue
                 known = known_body(spot.what.text) or of_demonym(spot.what.text)
                 if known is not None:
                     return known
@@ -94,6 +97,11 @@ class Unnamed:
             if word.text[0].isupper() and (known := of_demonym(word.text) or known_body(word.text)):
                 return known
         return None
+
+    def _is_where_posted(self, name: str, end: int) -> bool:
+        """Whether a platform is only where words were put: "the group's Telegram channel"."""
+        after = self._ground.after(end)
+        return name.lower() in PLATFORMS and bool(after) and after[0].lower in POSTED_ON
 
     def by_class(self, phrase: Phrase, side: Known | int | None, affiliation: int | None) -> Heard:
         found = head_class(phrase.lower)
