@@ -235,6 +235,23 @@ def test_none_of_them_is_told_of_all_of_them_and_two_of_them_of_two(read: Read) 
     assert [(one.text, one.actor == "a1") for one in report.recipients] == [("Two of the miners", False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("<g a1>Rebels</g> have set up blocks near <l>Klow</l> and <g a2>guards</g> have been attacked.", ["guards"]),
+        ("<g a1>Rebels</g> launched two bombs against <o a2>the Fram Bank</o>.", ["the Fram Bank"]),
+        ("A bomber detonated a vest in front of <o a2>the Fram Bank</o>.", ["the Fram Bank"]),
+    ],
+)
+def test_what_is_struck_stands_behind_or_before(read: Read, text: str, struck: list[str]) -> None:
+    assert who(first(read(text), "ASSAULT"))[1] == struck
+
+
+def test_who_is_named_by_by_did_not_meet_with_it(read: Read) -> None:
+    report = first(read("The train was derailed by <g a1>rebels</g>."), "accident")
+    assert (report.recipients, [one.text for one in report.objects]) == ((), ["The train"])
+
+
 @pytest.mark.parametrize("pronoun", ["that", "which", "who"])
 def test_the_subject_stands_before_what_describes_it(read: Read, pronoun: str) -> None:
     text = f"<g a1>The rebels</g> {pronoun} fled Klow have attacked <p a2>Lind</p>."

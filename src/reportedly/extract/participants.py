@@ -190,6 +190,8 @@ def _namesake(draft: Draft, span: Span) -> str | None:
 
 def _span(draft: Draft, sentence: Sentence, phrase: Phrase) -> Span:
     first = phrase.first
+    if first + 2 < phrase.last and sentence.tokens[first].low == "front":
+        first += 2  # "in front of | the bank"
     while (
         first < phrase.head and sentence.tokens[first].tag in ("QT", "PU") and sentence.tokens[first].low not in "$€£"
     ):

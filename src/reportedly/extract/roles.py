@@ -175,13 +175,19 @@ def _acted_on(draft: Draft, sentence: Sentence, found: Found, frame: Frame, acti
     rifles to the guards"), and who and what they are."""
     first: tuple[Phrases, Sides] | None = None
     for name in found.unit.recipient:
-        meant = [p for p in slot(frame, name, found) if p not in acting and not _amount(sentence, found, p)]
+        held = frame.objects if name == "subject" and _befell(found) else slot(frame, name, found)
+        meant = [p for p in held if p not in acting and not _amount(sentence, found, p)]
         if phrases := tuple(meant):
-            held = sides(draft, sentence, outside(found, phrases))
-            if held.participants:
-                return phrases, held
-            first = first or (phrases, held)
+            made = sides(draft, sentence, outside(found, phrases))
+            if made.participants:
+                return phrases, made
+            first = first or (phrases, made)
     return first or ((), NOBODY)
+
+
+def _befell(found: Found) -> bool:
+    """Whether what stands before a trigger underwent it: "the train was derailed by rebels"."""
+    return found.group is not None and found.group.undergone
 
 
 def _befalls(draft: Draft, sentence: Sentence, phrase: Phrase) -> bool:

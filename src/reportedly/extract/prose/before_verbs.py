@@ -44,10 +44,20 @@ def before_verb(sentence: Sentence, first: int, verb: int) -> Phrases:
     joint = joined_back(sentence, inside, at)
     beside: Phrases = ()
     while len(joint) > 1 and joint[0] is not inside[0] and behind(sentence, joint[0], *_LINKS):
+        if _has_its_object(sentence, inside[0]):
+            return joint[1:]  # "rebels have set up blocks near | Klow and | power lines have been cut"
         beside = tuple(one for one in joint[1:] if _beside_the_head(sentence, first, joint[0], one))
         at = _head_of_chain(sentence, inside, inside.index(joint[0]) - 1, verb)
         joint = joined_back(sentence, inside, at)  # "the attacks on | Klow and Fram | killed five"
     return (*joint, *beside)
+
+
+def _has_its_object(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is the object of a finite verb right before it, which takes no clause."""
+    verb = sentence.group_before(phrase.first)
+    if verb is None or not verb.finite or sentence.tokens[verb.main].low in CLAUSE_TAKERS:
+        return False
+    return all(token.tag in ("IN", "RP") for token in sentence.tokens[verb.last : phrase.first])
 
 
 def _beside_the_head(sentence: Sentence, first: int, hanging: Phrase, other: Phrase) -> bool:

@@ -122,10 +122,21 @@ def _lists(tokens: list[Token], at: int) -> bool:
 def _own_subject(tokens: list[Token], at: int, core: VerbGroup, phrases: list[Phrase]) -> bool:
     """Whether a noun phrase (with what hangs on it) lies between "and" and the verb: "A hit B and C hit D"."""
     nouns_before = at > 0 and tokens[at - 1].tag in ("NN", "NNS", "NNP", "PRP", "CD")
-    told = next((one for one in phrases if one.last == at and one.first > 0), None)
+    told = _chain(tokens, phrases, at)
     if told is not None and tokens[told.first - 1].low in _SAYS and tokens[told.head].low not in _OBJECTS:
-        return False  # "said the mayor and his wife fled"
+        return False  # "said the mayor and his wife fled", "said the bombings in Klow and Fram killed ten"
     return _subject_between(tokens, at, core) and (not nouns_before or not core.passive)
+
+
+def _chain(tokens: list[Token], phrases: list[Phrase], end: int) -> Phrase | None:
+    """The noun phrase that those up to token `end` hang on by prepositions; None where it opens the sentence."""
+    head = next((one for one in phrases if one.last == end), None)
+    while head is not None and head.first > 1 and tokens[head.first - 1].tag == "IN":
+        before = next((one for one in phrases if head is not None and one.last == head.first - 1), None)
+        if before is None:
+            break
+        head = before
+    return head if head is not None and head.first > 0 else None
 
 
 def _comma_splits(tokens: list[Token], at: int, core: VerbGroup, floor: int, phrases: list[Phrase]) -> bool:

@@ -33,6 +33,8 @@ def complements(sentence: Sentence, last: int) -> tuple[Phrases, tuple[tuple[str
         if phrase is not None:
             joint = joined_on(sentence, phrase, end)
             low = sentence.tokens[phrase.head].low
+            if preposition == "in" and tokens[phrase.first].low == "front" and phrase.head > phrase.first:
+                preposition = "outside"  # "exploded in front of the bank"
             set_phrase = (preposition == "in" and low in _IN_SUCH) or (preposition in ("on", "in") and low == "behalf")
             if is_temporal(sentence, phrase) or set_phrase:
                 pass
