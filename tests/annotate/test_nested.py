@@ -48,3 +48,10 @@ def test_a_content_runs_to_the_end_of_what_is_asked_in_it() -> None:
 )
 def test_a_verb_before_a_quotation_is_cue(marked: str, cue: str, content: str) -> None:
     assert told(marked)[0][1:] == (cue, content)
+
+
+def test_a_content_ends_at_the_semicolon_behind_which_another_speaks() -> None:
+    marked = "{source1|The union} {cue1|said} {content1|500 came; {source2|police} {cue2|counted} {content2|only 120}}."
+    assert told(marked)[0] == ("The union", "said", "500 came")
+    alone = "{source1|The union} {cue1|said} {content1|500 came; it was late}."
+    assert told(alone) == [("The union", "said", "500 came; it was late")]

@@ -255,3 +255,13 @@ def test_a_list_ends_where_another_deed_is_told(read: Read, text: str, measures:
 )
 def test_what_becomes_of_lives_and_hostages(read: Read, text: str, measure: str | None) -> None:
     assert only(read(text)).measure == measure
+
+
+def test_a_number_is_put_at_another_for_the_same_thing(read: Read) -> None:
+    reading = read("About 300 miners were killed, while the army put the number at about 120.")
+    assert [(one.value, one.counted, one.measure) for one in reading.figures] == [
+        (300, "miner", "killed"), (120, "miner", "killed"),
+    ]  # fmt: skip
+    assert len({one.report for one in reading.figures}) == 1
+    assert [one.counted for one in read("The army estimated the crowd at 120.").figures] == ["crowd"]
+    assert read("The army put the meeting at the port.").figures == ()

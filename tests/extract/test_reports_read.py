@@ -143,3 +143,12 @@ def test_who_speaks_is_called_as_the_words_call_them(text: str, source: str) -> 
     reading = extract(text)
     names = {one.id: one.name for one in reading.actors}
     assert [names[one.source.actor] for one in reading.statements if one.source.actor] == [source]
+
+
+def test_what_dates_another_event_has_not_that_ones_time_nor_who_acts_there() -> None:
+    told = {
+        one.trigger.lemma: one for one in extract("Ten miners have fled since fighting broke out in April.").reports
+    }
+    assert [one.text for one in told["fighting"].actors] == []
+    reading = extract("The council fined the mill on Friday after an attack on a guard.")
+    assert [one.time is None for one in reading.reports if one.type == "ASSAULT"] == [True]

@@ -240,7 +240,6 @@ def test_none_of_them_is_told_of_all_of_them_and_two_of_them_of_two(read: Read) 
     [
         ("<g a1>Rebels</g> have set up blocks near <l>Klow</l> and <g a2>guards</g> have been attacked.", ["guards"]),
         ("<g a1>Rebels</g> launched two bombs against <o a2>the Fram Bank</o>.", ["the Fram Bank"]),
-        ("A bomber detonated a vest in front of <o a2>the Fram Bank</o>.", ["the Fram Bank"]),
     ],
 )
 def test_what_is_struck_stands_behind_or_before(read: Read, text: str, struck: list[str]) -> None:

@@ -15,12 +15,33 @@ from reportedly.text.clauses import PREPOSITIONS
 GAP = re.compile(
     r"[\w \u00a0'’-]{0,40}[“\"]?"
 )  # between a content and that of the cue in it: at most whom the cue addresses
+_SEMICOLON = re.compile(r"; ")
+_OPENING_MOST = 16  # characters between a semicolon and who speaks behind it: "; but "
 
 
 def with_nested(article: Article, sentences: Offsets, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions in order, those that stand in one another put right."""
     apart = [_without_cues(article, one, found) for one in found]
-    return [_with_inner(article, sentences, one, apart) for one in apart]
+    whole = [_with_inner(article, sentences, one, apart) for one in apart]
+    return [_up_to_semicolon(article, one, whole) for one in whole]
+
+
+def _up_to_semicolon(article: Article, one: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """The attribution without what another says behind a semicolon: "The union said 50,000 marched | ; police put the
+    number at 12,000"."""
+    last = one.content[-1] if one.content and one.cue else None
+    if last is None or one.cue[-1].end > last.start:
+        return one
+    for hit in _SEMICOLON.finditer(article.text, last.start, last.end):
+        quoted = any(mark in article.text[last.start : hit.start()] for mark in '“”"')
+        others = any(
+            other is not one and other.source and other.cue
+            and 0 <= other.source[0].start - hit.end() <= _OPENING_MOST and last.covers(other.cue[0])
+            for other in found
+        )  # fmt: skip
+        if others and not quoted:
+            return replace(one, content=(*one.content[:-1], article.cite(last.start, hit.start())))
+    return one
 
 
 def _without_cues(article: Article, one: Attribution, found: Sequence[Attribution]) -> Attribution:

@@ -34,6 +34,7 @@ SIDE_SURE = 0.5  # confidence from which somebody takes part
 TOLD_AT_ALL = 0.1  # and under which a unit's one word tells none
 _OURS = "plover"  # the model knows our types; what a user's own words tell is not for it to deny
 # What verbs of these have for objects is seldom somebody: "secured 46 delegates", "lost ten seats".
+_TIMING = frozenset(("since", "after", "before", "when", "until", "while"))  # "fled since | fighting began"
 OF_THINGS = frozenset(("election", "economy"))
 # With a clause these tell no act; "warned that", "denied that" and "admitted that" do.
 _SHOWING = frozenset(("confirm", "reveal", "show", "find", "indicate", "note", "learn", "report"))
@@ -88,7 +89,9 @@ def seen_on(draft: Draft, sentence: Sentence, found: Found, side: str) -> tuple[
     """Those whom the model sees on one side of an event, for where the rules see nobody."""
     act = act_of(draft, sentence, found)
     people = [one for one in act.sides if one.side == side and one.confidence >= SIDE_SURE] if act is not None else []
-    spans = tuple(span for one in people for span in one.spans)
+    clause = sentence.clause_at(found.head)
+    apart = sentence.tokens[clause.first].start if found.group is None and clause.opener in _TIMING else 0
+    spans = tuple(span for one in people for span in one.spans if span.start >= apart)
     return sides(draft, sentence, tuple(phrases_in(sentence, spans))).participants if spans else ()
 
 

@@ -32,7 +32,7 @@ _NO_MEANS = (*UNTOLD, "destroy")
 _IT = word_set("it that this which")
 HARM = word_set("kill wound injure displace destroy damage hurt die dead")
 BLOWS = word_set("strike hit rock devastate batter lash sweep")
-_BURSTING = word_set("explode detonate burst collapse erupt")
+_BURSTING = word_set("explode detonate burst collapse erupt blow")
 _WHEN = frozenset(("when", "after", "as"))
 _RUIN = word_set("destruction devastation")
 _LIVES = frozenset(("take life", "claim life", "cost life", "leave dead"))
@@ -250,7 +250,7 @@ def _when_it_burst(sentence: Sentence, harm: Found, reports: dict[int, Told]) ->
         return None
     burst = reports.get(clause.verb.main)
     mishap = burst is not None and (burst.report.extension in _NATURAL or burst.found.unit.head in _BURSTING)
-    return burst if mishap and burst is not None and not burst.report.actors else None
+    return burst if mishap else None
 
 
 def _between(sentence: Sentence, harm: Found, clause: Clause) -> list[Clause]:

@@ -24,7 +24,22 @@ _UNCOUNTED = _STAND_INS | WEEKDAYS
 _CHANGING = word_set(
     "rise climb grow increase jump swell double fall drop sink shrink decline raise reduce cut lower limit"
 )  # lemmas of verbs: "fell to 20"
+PUTTING = word_set("put estimate place count peg")  # lemmas: "put the number at 20"
 _SUMS = word_set("toll tolls total count tally figure rate")  # what rises though nobody counts it
+
+
+def is_put_at(sentence: Sentence, first: int) -> bool:
+    """Whether a sum that names nothing, told before, is put at the number at token `first`: "police put the number at
+    12,000"."""
+    verb = sentence.group_before(first)
+    at = first - 1
+    while at > 0 and sentence.tokens[at].low != "at":
+        if sentence.tokens[at].tag not in ("RB", "JJ", "IN"):
+            return False  # "put it at about 12,000"
+        at -= 1
+    if verb is None or at < 1 or verb_lemma(sentence.tokens[verb.main].low) not in PUTTING:
+        return False
+    return sentence.tokens[at - 1].low in _SUMS | {"number", "it", "turnout"}
 
 
 class Counted(NamedTuple):
@@ -67,13 +82,12 @@ def _by_phrase(sentence: Sentence, number: Number) -> Counted:
 
 
 def _changed(sentence: Sentence, first: int) -> Phrase | None:
-    """What rose or fell to the number at token `first`: "the number of strikers grew to 300 Friday"."""
+    """What rose or fell to the number at token `first`, or is put at it: "the number of strikers grew to 300 Friday",
+    "police put the crowd at 300"."""
     verb = sentence.group_before(first)
-    if (
-        verb is None
-        or sentence.tokens[first - 1].low != "to"
-        or verb_lemma(sentence.tokens[verb.main].low) not in _CHANGING
-    ):
+    lemma = verb_lemma(sentence.tokens[verb.main].low) if verb is not None else ""
+    led = sentence.tokens[first - 1].low if first else ""
+    if verb is None or not ((led == "to" and lemma in _CHANGING) or (led == "at" and lemma in PUTTING)):
         return None
     behind = [one for one in sentence.phrases if verb.last <= one.first and one.last < first]
     clause = sentence.clause_at(verb.main)

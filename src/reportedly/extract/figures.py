@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from reportedly.extract.counted import Counted, counted_by, owner
+from reportedly.extract.counted import Counted, counted_by, is_put_at, owner
 from reportedly.extract.draft import Draft
 from reportedly.extract.measure import governor, harmful, measure_of, measured, run_of, who_of
 from reportedly.extract.nesting import innermost
@@ -75,14 +75,18 @@ def _figure(draft: Draft, number: Number, told: Reported, before: Figure | None,
     listed = _listed(sentence, before, number, told) if measure is None else None
     if listed is not None:
         measure = listed.measure
+    again = before if before is not None and is_put_at(sentence, counted.phrase.first) else None
+    if again is not None and again.spans[0].start >= sentence.start and measure is None:
+        measure = again.measure
     if counted.head is None and before is not None:
         counted = _those_before(sentence, before, counted, at, told=measure is not None)
     if not _tells(draft, sentence, number, counted, measure):
         return None
     run = run_of(sentence, sentence.token_at(number.start), counted.phrase)
     report = _report(draft, sentence, counted, told, spans[0], measure)
-    if listed is not None:
-        report = next((one for one in draft.reports if one.id == listed.report), None)
+    as_before = listed or (again if report is None else None)
+    if as_before is not None:
+        report = next((one for one in draft.reports if one.id == as_before.report), None)
     statement = innermost(draft.statements_at(spans[0]), spans[0])
     head = None if counted.head is None else sentence.tokens[counted.head]
     return Figure(
@@ -111,18 +115,20 @@ def _figure(draft: Draft, number: Number, told: Reported, before: Figure | None,
 
 def _those_before(sentence: Sentence, before: Figure, counted: Counted, at: int, *, told: bool) -> Counted:
     """What the figure before in a sentence counts, where a number's last token stands before words that point back:
-    "25 guards, five of whom", "30 patients came by car, while seven others …" of whom no harm is told."""
+    "25 guards, five of whom", "30 patients came by car, while seven others …" of whom no harm is told; or is put at it:
+    "50,000 people came; police put the number at 12,000"."""
     points = [token.low for token in sentence.tokens[at + 1 : at + 3]]
+    put = is_put_at(sentence, counted.phrase.first)
     close = points in (["of", "whom"], ["of", "which"], ["of", "them"])
     loose = points[:1] == ["others"] and not told
-    if not (close or loose) or not before.counted_spans or before.spans[0].start < sentence.start:
+    if not (close or loose or put) or not before.counted_spans or before.spans[0].start < sentence.start:
         return counted
     told_of = _told_of_them(sentence, at + 3) if close else None
     if told_of is not None:
         return Counted(counted.phrase, told_of.head, told_of)
     head = sentence.token_at(before.counted_spans[0].start)
     phrase = sentence.phrase_at(head)
-    near = loose or counted.phrase.first - head <= RIGHT_BEFORE
+    near = loose or put or counted.phrase.first - head <= RIGHT_BEFORE
     return Counted(counted.phrase, head, phrase) if near and phrase is not None else counted
 
 

@@ -89,7 +89,18 @@ _INTRANSITIVE = word_set("died die drowned perished fled flee disappeared dying"
 _TAKEN = word_set("taken rushed brought airlifted flown transported transferred carried admitted conveyed ferried")
 _SENT = word_set("sent send sends sending")
 _JAILS = word_set("jail prison custody detention")
-_COMING = frozenset((("turned", "out"), ("turned", "up"), ("showed", "up"), ("turn", "out"), ("show", "up")))
+_COMING = frozenset(
+    (
+        ("took", "part"),
+        ("take", "part"),
+        ("taken", "part"),
+        ("turned", "out"),
+        ("turned", "up"),
+        ("showed", "up"),
+        ("turn", "out"),
+        ("show", "up"),
+    )
+)
 _TO_HOSPITAL_WITHIN = 6  # tokens: "taken by helicopter to two hospitals"
 _HELD = word_set("hostage hostages prisoner prisoners")
 _OF_THEM = 3  # words behind a number: "three | of the hostages"

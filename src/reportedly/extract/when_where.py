@@ -64,9 +64,10 @@ def when_where(
         if not set_apart(sentence, one, at) and not of_what_it_answers(sentence, one, at)
         and not _where_said(one, near, trigger)
     ]  # fmt: skip
+    dated = own_times(draft, sentence, at, told)
     if (since := _since(sentence, at)) is not None:
         places = [one for one in places if one.spans[0].start > since]
-    dated = own_times(draft, sentence, at, told)
+        dated = [one for one in dated if one.spans[0].start > since]  # "fined on Friday after an attack"
     clause = sentence.clause_at(at)
     opening = opened_by(draft, sentence, clause)
     if not places and not dated and opening is None:

@@ -9,7 +9,7 @@ from reportedly.text.remembered import WORDS, remembered
 
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 _SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT"))
-_BEFORE_EVENTS = NOUNS | {"START", "JJ", "CC"}
+_BEFORE_EVENTS = NOUNS | {"START", "JJ", "CC", "SUB"}
 _AUXILIARIES = g.BE | g.HAVE | g.MODALS
 _BEHIND_COMPOUNDS = (g.PREPOSITIONS | _AUXILIARIES | g.COORDINATORS) - {"of", "with"}
 _PLACING = frozenset(("between", "in", "near", "around", "at", "across", "along"))
@@ -68,7 +68,8 @@ def open_class(
     if low == "surrounding" and before in ("START", "DT", "IN", "CC", "PU") and after not in g.DETERMINERS:
         return "JJ"
     if low.endswith("ing") and len(low) > 4 and low not in g.ING_NOUNS and not capital:
-        noun = before in _BEFORE_EVENTS and (_told_of(low, after) or _opening(low, after, lows, at))
+        since = at > 0 and lows[at - 1] in ("since", "after", "before", "until")
+        noun = (before in _BEFORE_EVENTS or since) and (_told_of(low, after) or _opening(low, after, lows, at))
         if noun or (before in NOUNS and (_compounded(low, after) or _by_means(low, after, lows[at - 1]))):
             return "NN"
         done_by = at and lows[at - 1] == "by" and after in ("", ".", ",")  # "a march marred by shooting"
