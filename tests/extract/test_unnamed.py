@@ -166,3 +166,10 @@ def test_two_countries_are_the_two_named_last(read: Read, text: str, names: list
     killed = next(one for one in reading.reports if one.type == "ASSAULT")
     known = {one.id: one.name for one in reading.actors}
     assert [known[one.actor] for one in killed.actors if one.actor and known[one.actor][0].isupper()] == names
+
+
+def test_its_troops_are_of_the_body_that_says_so(read: Read) -> None:
+    reading = read("<s1><o a1>The ministry</o></s1> <c1>said</c1> <x1>its troops had attacked <p a2>Lind</p></x1>.")
+    names = {one.id: (one.name, one.affiliation) for one in reading.actors}
+    (report,) = reading.reports
+    assert [names[one.actor or ""] for one in report.actors] == [("The ministry’s troops", "a1")]

@@ -34,7 +34,11 @@ _DECLINES = re.compile(
 )
 _BACKED = re.compile(r"(?:(?:is|are|was|were|been|being|has|have|had) )*(?:supported|backed|endorsed|funded)(?: by)?")
 _BEGUN = re.compile(r"(?:(?:has|have|had) )?(?:begins?|began|begun|continues?|continued)")
-_RECALLED = re.compile(r"(?:(?:ha[sd]|have|was|were|is|are|been|being) )+recalled\b", re.IGNORECASE)  # to its maker
+_RECALLED = re.compile(  # to its maker
+    r"(?:(?:ha[sd]|have|was|were|is|are|been|being) )+recalled\b"
+    r"|recall(?:s|ed|ing)? (?:some |about |over |nearly |more than )?\d",
+    re.IGNORECASE,
+)
 _IDENTIFIED = re.compile(
     r"(?:(?:ha[sd]|have|was|were|is|are|been|not|yet|also) )+identified\b(?! (?:as|by)\b)", re.IGNORECASE
 )

@@ -13,6 +13,7 @@ from reportedly.nouns.findings import Report
 from reportedly.text.wordset import word_set
 
 _BEGINNING = word_set("break erupt rage flare")  # heads of verbs
+_TAKING_EFFECT = frozenset(("take effect", "come into effect", "come into force", "go into effect"))
 
 
 def with_begun(sentence: Sentence, told: Sequence[Told]) -> list[Told]:
@@ -28,7 +29,8 @@ def with_begun(sentence: Sentence, told: Sequence[Told]) -> list[Told]:
 
 def _what_began(sentence: Sentence, one: Told, reports: dict[int, Told]) -> Told | None:
     """The event of the same kind whose noun is the subject of a verb of beginning."""
-    if one.found.group is None or one.found.unit.head not in _BEGINNING:
+    begins = one.found.unit.head in _BEGINNING or " ".join(one.found.unit.words) in _TAKING_EFFECT
+    if one.found.group is None or not begins:
         return None
     kind = one.report.type, one.report.extension
     subjects = (reports.get(phrase.head) for phrase in frame_of(sentence, one.found).subjects)

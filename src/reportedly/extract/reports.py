@@ -100,6 +100,8 @@ def _predicate(sentence: Sentence, found: Found) -> bool:
     """Whether a noun is only said of something: "the dam is a threat" threatens nobody."""
     if found.phrase is None or found.phrase.first == 0 or sentence.tokens[found.phrase.first].low not in ("a", "an"):
         return False
+    if found.unit.type == "THREATEN" and sentence.tokens[found.phrase.first - 1].low == "as":
+        return True  # "condemned the launch as a threat to peace"
     before = sentence.group_at(found.phrase.first - 1)
     if before is not None and before.first and sentence.tokens[before.first - 1].low == "there":
         return False

@@ -174,11 +174,23 @@ class _Crowd:
         described = _described(one.text)
         if described is None:
             return one
+        owner = self._owner(one, teller)
+        if owner is not None:  # "Borduria said its troops had left"
+            described = described._replace(name=f"{owner.name}’s {described.name.partition(' ')[2]}")
         actor = self._by_name.get(described.name.casefold()) or self._in_office(one, described)
         if actor is None:
-            actor = self._new(described, side=self.actors.get(one.actor or ""))
+            actor = self._new(described, side=owner or self.actors.get(one.actor or ""))
         self._mark(one, actor)
         return replace(one, actor=actor)
+
+    def _owner(self, one: Participant, teller: Statement | None) -> Actor | None:
+        """The body whose people somebody calls its own, told by it: "its troops", of "the ministry said its troops"."""
+        first, _, rest = one.text.partition(" ")
+        if teller is None or first.lower() != "its" or not rest:
+            return None
+        start = one.spans[0].start
+        pronoun = replace(one, spans=(self._draft.article.cite(start, start + len(first)),), text=first)
+        return self.actors.get(self._body(pronoun, teller) or "")
 
     def _in_office(self, one: Participant, described: _Described) -> str | None:
         """The only person of the article who has the office by which somebody is called: "the president's death"."""

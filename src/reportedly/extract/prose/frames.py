@@ -53,7 +53,7 @@ LIGHT = SUFFERING | word_set(
     "make made makes making stage staged mount mounted commit committed sign signed reach reached begin began "
     "begun impose imposed perform performed order ordered announce announced start started "
     "give gave given provide provided condemn declare declared wage "
-    "waged open opened continue continued have had has strike struck broker brokered undertake undertook "
+    "waged open opened continue continued have had has strike struck undertake undertook "
     "undertaken plan planned orchestrate orchestrated mastermind masterminded execute executed perpetrate perpetrated "
     "coordinate coordinated instigate instigated lead led direct directed authorise authorised authorize authorized "
     "file filed call called plant planted place placed detonate detonated set hurl hurled throw thrown"

@@ -111,6 +111,12 @@ def _was() -> re.Pattern[str]:
 
 
 @cache
+def _particle() -> re.Pattern[str]:
+    verbs = "hand|turn|tak|took|pass|run|ran|knock|pull|carr|tip|sign|win|won|fall|fell|fl(?:y|ew)|walk|dr[io]v|jump"
+    return re.compile(rf"\b(?:{verbs})\w{{0,4}}\s+\Z", re.IGNORECASE)
+
+
+@cache
 def _minus() -> re.Pattern[str]:
     return re.compile(r"(?:[^\W\d]|[(:,]) ?[-−]\Z")
 
@@ -216,6 +222,8 @@ def _leading(text: str, start: int, numbers: list[Number]) -> tuple[int, str | N
     found = _lead().search(before) if before.rstrip().lower().endswith(_LEAD_ENDS) else None
     if found is None or not found[0].strip():
         return start, None, None
+    if found["bound"] and found["bound"].lower() == "over" and _particle().search(before[: found.start("bound")]):
+        return start, None, None  # "handed over three men"
     begin = start - len(found[0].lstrip())
     bound = _BOUNDS[re.sub(r"\s+", " ", found["bound"].lower())] if found["bound"] else None
     return begin, "near" if found["near"] and bound is None else bound, found
