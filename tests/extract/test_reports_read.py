@@ -152,3 +152,18 @@ def test_what_dates_another_event_has_not_that_ones_time_nor_who_acts_there() ->
     assert [one.text for one in told["fighting"].actors] == []
     reading = extract("The council fined the mill on Friday after an attack on a guard.")
     assert [one.time is None for one in reading.reports if one.type == "ASSAULT"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Taliban took Kunduz on Monday.", "Kunduz"),
+        ("Rebels shot down a drone over Idlib.", "Idlib"),
+        ("The team took bronze.", None),
+    ],
+)
+def test_a_town_that_is_taken_is_a_place(text: str, place: str | None) -> None:
+    reading = extract(text)
+    taken = next((one for one in reading.reports if one.type == "ASSAULT"), None)
+    names = {one.id: one.text for one in reading.places}
+    assert (None if taken is None else names[taken.place or ""]) == place

@@ -15,7 +15,7 @@ from reportedly.resolve.bodies import bare_name, defined_shorts
 from reportedly.resolve.bracketed import unbracketed
 from reportedly.resolve.ground import Ground
 from reportedly.resolve.heads import head_class
-from reportedly.resolve.local_places import is_local, without_party
+from reportedly.resolve.local_places import is_city, is_local, without_party
 from reportedly.resolve.long_forms import with_long_forms
 from reportedly.resolve.lore import is_role, known_body, of_demonym, state_named
 from reportedly.resolve.missed_persons import with_missed_persons
@@ -37,6 +37,7 @@ from reportedly.text.wordset import word_set
 NAMING = frozenset({"organisation", "group", "place", "facility"})
 LISTED = re.compile(r",? (?:and |or )?")  # between two names of a list
 GAP = 16  # characters between two halves of a name at most: "’s Republic of "
+SURE = 0.95  # from which a person is one, though a large town has the name
 UNSURE = 0.6  # confidence below which a group is put right where it stands like a place
 NUMBERED = word_set("area district sector zone site block camp ward pier route highway unit section")
 NUMBER = re.compile(r" \d+\b(?![,.]\d)")
@@ -48,6 +49,7 @@ SITE = re.compile(
     r" (?:Mosque|Church|Cathedral|Temple|Synagogue|Bridge|Street|Avenue|Road|Square|Airport|Airbase|Stadium|Prison"
     r"|Hotel)\b(?! [A-Z])"
 )
+REST = re.compile(r" [A-Z][\w-]+(?! [A-Z])")
 BIG = 15_000  # people; smaller towns share their names with too many organisations
 
 
@@ -85,8 +87,17 @@ def _with_sites(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
         if site is not None and one.text[:1].isupper():
             span = article.cite(one.spans[0].start, site.end())
             one = msgspec.structs.replace(one, spans=(span,), text=article.words((span,)), kind="facility")
-        found.append(one)
+        found.append(_with_rest(article, one))
     return found
+
+
+def _with_rest(article: Article, one: Mention) -> Mention:
+    """The mention run on over the word behind it where both are a body's name: "the Islamic | State"."""
+    hit = REST.match(article.text, one.spans[-1].end) if one.kind == "group" and len(one.spans) == 1 else None
+    if hit is None or known_body(one.text + hit[0]) is None:
+        return one
+    span = article.cite(one.spans[0].start, hit.end())
+    return msgspec.structs.replace(one, spans=(span,), text=article.words((span,)), kind="organisation")
 
 
 def _without_office(article: Article, mention: Mention) -> Mention:
@@ -119,6 +130,9 @@ def _rekinded(
     if one.kind in ("person", "group", "organisation") and not named_here and is_local(ground, one, lookup):
         return msgspec.structs.replace(one, kind="place")
     if one.kind == "person" and " " not in one.text and not named_here and fold(bare_name(one.text)) in places:
+        return msgspec.structs.replace(one, kind="place")
+    unsure = one.kind in ("person", "group") and not named_here and one.confidence < SURE
+    if unsure and known_body(one.text) is None and of_demonym(one.text) is None and is_city(ground, one, lookup):
         return msgspec.structs.replace(one, kind="place")
     if one.kind in ("organisation", "group") and _is_titled(ground, one):
         return msgspec.structs.replace(one, kind="person")
