@@ -94,6 +94,7 @@ def test_what_comes_from_a_place_may_be_hit_there(read: Read) -> None:
         ("Police detained <p a1>Orr</p> in <t 2024-06>June</t>.", "2024-06"),
         ("Police detained <p a1>Orr</p>, the first since <t 1950>1950</t>.", None),
         ("Police have detained <p a1>Orr</p> since <t 2024-06>June</t>.", "2024-06"),
+        ("Police have not detained <p a1>Orr</p> since <t 2024-06>June</t>.", None),
         ("Police detained <p a1>Orr</p> over the <t 1968>1968</t> attack.", None),
         ("Police detained <p a1>Orr</p> in the <t 1968>1968</t> unrest.", "1968"),
         ("Police detained <p a1>Orr</p> under the Harbour Act <t 1968>1968</t>.", None),

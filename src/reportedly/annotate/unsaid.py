@@ -23,7 +23,8 @@ _WORD = re.compile(r"\S+")
 _AMID = re.compile(r"\w $")  # a word right before, so that neither a sentence nor a quotation ends there
 _HELD = re.compile(
     r"(?:(?:was|were|is|has|have|had|been|be) )*(?:calls|call|called|calling)(?: by)? (?!for\b)(?:[\w’'-]+ ){0,4}"
-    r"(?:strikes?|elections?|vote|referendum|poll|meetings?|summit|session|boycott|rally|rallies|protests?)",
+    r"(?:strikes?|elections?|vote|referendum|poll|meetings?|summit|session|boycott|rally|rallies|protests?)"
+    r"(?: to order\b.*)?",
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(r"(?:calls?|called|calling) (?:off|up|back|away)\b", re.IGNORECASE)

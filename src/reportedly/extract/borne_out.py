@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reportedly.extract.prose import Phrase, Sentence, VerbGroup
 from reportedly.extract.realis_words import POSSIBLE_NOUNS
-from reportedly.extract.somebody import is_somebody
 from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
@@ -19,6 +18,10 @@ _THERE = word_set(  # what those do who come together for it
 )
 _MEANT_SO = word_set("like want wish")  # "I would like to express my thanks" expresses them
 _POLITE = word_set("express extend thank congratulate apologise apologize")
+_NO_DOERS = POSSIBLE_NOUNS | word_set(
+    "step steps effort efforts move moves way ways time times thing things day days decision opportunity priority task "
+    "goal aim stage phase order option measure measures"
+)  # "the first step to free them"
 _REACH = 24  # words from "the first" to the infinitive
 
 
@@ -50,7 +53,7 @@ def _ranked(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     for at in range(group.first - 1, max(group.first - _REACH, 0), -1):
         if tokens[at].low in _RANKS and tokens[at - 1].tag in ("DT", "POS"):
             phrase = sentence.phrase_at(at)
-            of_whom = phrase is None or phrase.head == at or is_somebody(sentence, phrase)
+            of_whom = phrase is None or phrase.head == at or tokens[phrase.head].low not in _NO_DOERS
             return _told_before(sentence, at, phrase) if of_whom else None
         verb = sentence.group_at(at)
         if tokens[at].tag == "PU" or (verb is not None and verb.finite):

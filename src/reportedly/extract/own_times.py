@@ -169,7 +169,7 @@ def _ends(draft: Draft, sentence: Sentence, moment: Moment) -> bool:
     at = sentence.token_at(moment.spans[0].start)
     if sentence.tokens[at - 1].low == "since":
         verb = sentence.clause_at(at).verb
-        return verb is not None and not verb.perfect
+        return verb is not None and (not verb.perfect or verb.negated)  # "have not met since May"
     if not stands_behind(draft, moment, _UP_TO):
         return False
     return not any(token.tag == "NOT" for token in sentence.tokens[sentence.clause_at(at).first : at])

@@ -45,6 +45,7 @@ _ALL = word_set("all every everyone everybody many")  # "not everyone agreed"
 NOMINAL = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP", "POS"))
 _IN_PHRASES = NOMINAL | {"RB"}  # "hardly anyone"
 _AIMS = word_set("goal aim objective purpose idea hopes way means task mission policy intent process") | POSSIBLE_NOUNS
+_BENT = word_set("bent intent keen set")
 _DECIDING = word_set("decide choose opt rule vote")  # "decided against selling"
 _GOVERNING = UNSETTLED | ANNOUNCED | FAILED | POSSIBLE_NOUNS
 
@@ -210,8 +211,9 @@ def _gerund(sentence: Sentence, group: VerbGroup) -> Reality:
     if of == "process" and verb is not None and verb.finite and not verb.negated:
         told = reality_of_verb(sentence, verb)  # "is in the process of leaving"
         return Reality("ongoing" if told.realis in REAL else told.realis, "affirmed")
-    if of in _AIMS:
-        return Reality("possible", "affirmed")
+    topic = sentence.tokens[group.first - 2] if before == "on" and group.first > 1 else None
+    if of in _AIMS or (topic is not None and (topic.tag in NOUNS or topic.low in _BENT)):
+        return Reality("possible", "affirmed")  # "a ban on admitting them", "bent on attacking"
     if before == "against" and verb is not None and verb_lemma(word) in _DECIDING:
         return Reality("occurred", "negated" if not verb.negated else "affirmed")
     if before in ("against", "from") or (word in UNSETTLED and before not in (",", "after", "by", "of", "for")):

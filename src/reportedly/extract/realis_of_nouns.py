@@ -34,6 +34,8 @@ _PENALTIES = word_set(
     "expulsion deportation extradition eviction imprisonment prison jail execution dismissal removal suspension closure"
 )
 _CLASSES = word_set("form type kind sort")
+_FORESEEN = word_set("expected forecast predicted feared hoped promised planned proposed")
+_MEETING = word_set("face fight battle contest resist oppose challenge risk await appeal")
 _CHANCES: dict[str, Realis] = {
     "likely": "possible", "unlikely": "possible", "possible": "possible", "probable": "possible",
     "conceivable": "possible", "imminent": "future", "inevitable": "future", "unavoidable": "future",
@@ -68,6 +70,8 @@ def reality_of_noun(
         return Reality("occurred", polarity)
     if (odds := _odds(sentence, phrase)) is not None:
         return Reality(odds, polarity)
+    if _was_to_come(sentence, phrase):
+        return Reality("possible", polarity)
     if demanded(sentence, phrase.first) or _looked_for(sentence, phrase) or _faced(sentence, phrase, at):
         return Reality("possible", polarity)
     if (modifiers | _before(sentence, phrase, 3)) & POSSIBLE_NOUNS and not modifiers & {"the"} - _before(
@@ -100,6 +104,15 @@ def _odds(sentence: Sentence, phrase: Phrase) -> Realis | None:
     return _CHANCES.get(said)
 
 
+def _was_to_come(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a clause behind says that it was only expected: "the gain that was forecast"."""
+    at = phrase.last
+    if at >= len(sentence.tokens) or sentence.tokens[at].tag != "REL":
+        return False
+    verb = sentence.group_at(at + 1)
+    return verb is not None and verb.passive and sentence.tokens[verb.main].low in _FORESEEN
+
+
 def _unmade(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether it is told not to have been brought about: "a ceasefire has not been agreed"."""
     verb = sentence.group_after(phrase.last)
@@ -109,11 +122,12 @@ def _unmade(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _faced(sentence: Sentence, phrase: Phrase, at: int) -> bool:
-    """Whether it is a penalty that somebody may yet meet with: "faces deportation"; not "faces criticism"."""
+    """Whether it is a penalty that somebody may yet meet with, or fights: "faces deportation", "is battling
+    extradition"; not "faces criticism"."""
     verb = sentence.group_before(phrase.first)
     if verb is None or verb.last != phrase.first or verb.negated:
         return False
-    return verb_lemma(sentence.tokens[verb.main].low) == "face" and sentence.tokens[at].low in _PENALTIES
+    return verb_lemma(sentence.tokens[verb.main].low) in _MEETING and sentence.tokens[at].low in _PENALTIES
 
 
 def _lasting(sentence: Sentence, phrase: Phrase, modifiers: set[str]) -> bool:

@@ -48,7 +48,7 @@ def _group() -> re.Pattern[str]:
         rf"(?:(?P<might>(?:may|would|should|must){_ADVERBS_ONLY}\shave\s(?:been\s)?[a-z]+)"
         rf"|(?P<coming>(?:will|won['’]t|shall|would|may|should|must|going\sto){_ADVERBS}(?:\s[a-z]+)?)"
         rf"|(?P<over>had\s(?:been\s)?(?:{_SCHEDULED}){_INFINITIVE})"
-        rf"|(?P<future>(?:is|are|was|were){_ADVERBS}\s(?:due\s|likely\s|about\s)?to\b{_ADVERBS}(?:\s[a-z]+)?"
+        rf"|(?P<future>(?:is|are|was|were){_ADVERBS}\s(?:due\s|likely\s|unlikely\s|about\s)?to\b{_ADVERBS}(?:\s[a-z]+)?"
         rf"|(?:expected|scheduled|slated|planned|planning|forecast|projected|predicted|poised|tipped|hopes?|expects?|intends?|aims?){_INFINITIVE}"
         # "due to arrive", not "due to rain"
         r"|due\sto\s(?:be\s[a-z]+|begin|start|open|close|end|meet|arrive|leave|return|take|expire|hold|visit|vote|appear|go|come|face"

@@ -65,7 +65,8 @@ def weekday(ctx: Context, start: int, end: int) -> Draft | None:
     ending = end + (right.start("date") if right["date"] else right.end())
     if right["many"] and (ago := _weekdays_ago(ctx, start, end, WEEKDAYS[name])):
         return ago
-    if right["many"] or right["parts"] or words in _REPEATED or _joins_every(ctx, begin):
+    repeated = words in _REPEATED or _joins_every(ctx, begin) or _of_months(ctx, start, end)
+    if right["many"] or right["parts"] or repeated:
         value = f"XXXX-WXX-{WEEKDAYS[name] + 1}" + (f"T{PARTS[part]}" if part else "")
         return Draft(begin, ending, "SET", value, "day", why="repeated")
     mod = None if part else {"early": "START", "late": "END", "earlier": None, "later": None}.get(words)
@@ -74,6 +75,21 @@ def weekday(ctx: Context, start: int, end: int) -> Draft | None:
     kind: Kind = "TIME" if part else "DATE"
     precision = "part_of_day" if part else "day"
     return Draft(begin, ending, kind, value + (f"T{PARTS[part]}" if part else ""), precision, anchor, mod, why=why)
+
+
+def _of_months(ctx: Context, start: int, end: int) -> bool:
+    """Is it one of its name in a month: "the first Tuesday in September", "the last Friday of the month"?"""
+    return bool(_which_left().search(ctx.before(start)) and _month_right().match(ctx.after(end)))
+
+
+@cache
+def _which_left() -> re.Pattern[str]:
+    return re.compile(r"\b(?:first|second|third|fourth|last)\s+$", re.IGNORECASE)
+
+
+@cache
+def _month_right() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:in|of)\s+(?:{MONTH}|(?:the|each|every)\s+month)\b", re.IGNORECASE)
 
 
 def _weekdays_ago(ctx: Context, start: int, end: int, number: int) -> Draft | None:
