@@ -202,7 +202,9 @@ def _amount(sentence: Sentence, found: Found, phrase: Phrase) -> bool:
 
 
 def _how_much(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase only says by how much: "rose 3.5 percent"."""
+    """Whether a phrase only says by how much: "rose 3.5 percent"; not "pay 80 percent of the cost"."""
+    if sentence.tokens[phrase.last : phrase.last + 1] and sentence.tokens[phrase.last].low == "of":
+        return False
     head = sentence.tokens[phrase.head].low
     return head.endswith("%") or (head in _SHARES and sentence.tokens[phrase.first].tag == "CD")
 
