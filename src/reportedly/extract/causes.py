@@ -70,8 +70,11 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             beside = [reports[other.found.head].report for other in told if _tells_a_cause(other, one, reports)]
             kind = kind or _unexplained(sentence, one, [*before, *beside])
             if kind is None and one.found.unit.extension == "accident" and _says_no_more(one.found):
-                joined = [other.report for other in reports.values() if other.found.head < one.found.head]
-                reports[one.found.head] = one._replace(report=_as_last(one.report, [*before, *joined]))
+                joined = [other for other in reports.values() if other.found.head < one.found.head]
+                last = _as_last(one.report, [*before, *(other.report for other in joined)])
+                doers = _doers_of_both(sentence, one.found, joined)
+                last = _by_event(last, actors=doers) if doers and last.type == "ASSAULT" else last
+                reports[one.found.head] = one._replace(report=last)
             if kind is not None:
                 reports[one.found.head] = one._replace(
                     report=_by_event(one.report, type="OTHER", extension=kind, mode=None, actors=())
@@ -200,6 +203,16 @@ def _as_last(harm: Report, before: Sequence[Report]) -> Report:
     if last is None:
         return harm
     return _by_event(harm, type=last.type, extension=last.extension, mode=None)
+
+
+def _doers_of_both(sentence: Sentence, harm: Found, joined: Sequence[Told]) -> tuple[Participant, ...]:
+    """Who did the violence before it that has the same subject: "killed a woman and injured nineteen others"."""
+    subjects = frame_of(sentence, harm).subjects if harm.group is not None else ()
+    for other in reversed(joined):
+        verb = other.found.group is not None and other.report.type == "ASSAULT"
+        if verb and subjects and frame_of(sentence, other.found).subjects == subjects:
+            return other.report.actors
+    return ()
 
 
 def _suffered(cause: Report, harm: Report) -> Report:

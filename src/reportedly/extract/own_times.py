@@ -17,7 +17,7 @@ from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _DATED = frozenset(("DATE", "TIME"))
-_ABOUT = word_set("for over about into against despite after following before")  # tried for, held after, angry about
+_ABOUT = word_set("for over about into against despite after following before surrounding concerning regarding")  # tried for, held after, angry about
 # "for his part in", "a suspect in"
 _PART = word_set(
     "part role roles involvement share hand complicity suspect suspects trial arrest arrests charges verdict "
@@ -31,6 +31,7 @@ _VEHICLES = word_set(
     "ford chevrolet chevy dodge toyota honda nissan mazda subaru mitsubishi hyundai kia bmw mercedes audi volkswagen "
     "volvo fiat renault peugeot opel lada buick pontiac cadillac chrysler lexus acura harley-davidson"
 )
+_MADE = _VEHICLES | word_set("building house tower block bridge ship boat film movie book novel album song")
 _OWN = frozenset(("his", "her", "their"))
 _LAWS = frozenset(("Act", "Bill", "Law", "Ordinance", "Regulations"))
 _NOW = word_set("now currently presently recently soon")
@@ -52,7 +53,7 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
         and not set_apart(sentence, one, at) and not of_what_it_answers(sentence, one, at)
         and not _since_another(sentence, one, at)
-        and not _of_a_model(sentence, one) and not _of_a_law(sentence, one) and not _an_age(sentence, one)
+        and not _compared(sentence, one, at) and not _of_a_model(sentence, one) and not _of_a_law(sentence, one) and not _an_age(sentence, one)
     ]  # fmt: skip
     dated = [one for one in found if one.edtf is not None]
     return dated or [
@@ -86,13 +87,24 @@ def _describes(draft: Draft, sentence: Sentence, moment: Moment, at: int) -> boo
     return modifies(draft.article, sentence, moment)
 
 
+def _compared(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether what is told is only set against a time: "lower than previous years", "down from the 2017 election"."""
+    first = sentence.token_at(moment.spans[0].start)
+    phrase = sentence.phrase_at(first)
+    if phrase is not None and phrase.first <= at < phrase.last:
+        return False
+    first = min(phrase.first, first) if phrase is not None else first
+    before = [token.low for token in sentence.tokens[max(first - 2, 0) : first]]
+    return before[-1:] == ["than"] or before[:1] == ["than"] or before in (["down", "from"], ["up", "from"])
+
+
 def _of_a_model(sentence: Sentence, moment: Moment) -> bool:
-    """Whether a year only says when a vehicle was made: "a 1993 brown sedan"."""
+    """Whether a year only says when a vehicle or a building was made: "a 1993 brown sedan", "the 1973 block"."""
     at = sentence.token_at(moment.spans[0].start)
     phrase = sentence.phrase_at(at)
     if phrase is None or not sentence.tokens[at].low.isdigit() or phrase.head <= at:
         return False
-    return not _VEHICLES.isdisjoint(token.low for token in sentence.tokens[at + 1 : phrase.last])
+    return not _MADE.isdisjoint(token.low for token in sentence.tokens[at + 1 : phrase.last])
 
 
 def _an_age(sentence: Sentence, moment: Moment) -> bool:

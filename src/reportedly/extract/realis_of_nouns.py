@@ -33,6 +33,7 @@ _BRINGING = word_set(
 _PENALTIES = word_set(
     "expulsion deportation extradition eviction imprisonment prison jail execution dismissal removal suspension closure"
 )
+_MISSING = word_set("lack absence")
 _CLASSES = word_set("form type kind sort")
 _FORESEEN = word_set("expected forecast predicted feared hoped promised planned proposed")
 _MEETING = word_set("face fight battle contest resist oppose challenge risk await appeal")
@@ -56,6 +57,8 @@ def reality_of_noun(
         return Reality("hypothetical", polarity)
     if _unfounded(sentence, phrase):
         return Reality("possible", "negated" if polarity == "affirmed" else polarity)
+    if _lacking(sentence, phrase) or _is_none(sentence, phrase):
+        return Reality("occurred", "negated" if polarity == "affirmed" else polarity)
     if _classed(sentence, phrase) or _at_times(sentence, phrase):
         return Reality("generic", polarity)
     escapable = tokens[phrase.first].tag in _BARE  # "escaped death"; not "escaped the attack", which was made
@@ -167,6 +170,23 @@ def _unfounded(sentence: Sentence, phrase: Phrase) -> bool:
     return bool(signs) and tokens[signs[-1].first].low in ("no", "without", "little")
 
 
+def _lacking(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it is told to be missing: "the lack of an agreement", "in the absence of any attacks"."""
+    before = [token.low for token in sentence.tokens[max(phrase.first - 2, 0) : phrase.first]]
+    return len(before) == 2 and before[0] in _MISSING and before[1] == "of"
+
+
+def _is_none(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether something is said not to be such an event: "the cause was not in fact a gas leak"."""
+    tokens, at = sentence.tokens, phrase.first - 1
+    if at > 0 and (tokens[at - 1].low, tokens[at].low) == ("in", "fact"):
+        at -= 2
+    while at > 0 and tokens[at].tag == "RB":
+        at -= 1
+    indefinite = tokens[phrase.first].low in ("a", "an")
+    return indefinite and at > 0 and tokens[at].tag == "NOT" and tokens[at - 1].tag == "BE"
+
+
 def _classed(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether it is said what such an event is: "a hurricane is a form of cyclone"."""
     tokens, at = sentence.tokens, phrase.last
@@ -257,7 +277,7 @@ def _before(sentence: Sentence, phrase: Phrase, reach: int) -> frozenset[str]:
     """The words right before a phrase, up to the last stop."""
     found = set()
     for at in range(phrase.first - 1, max(-1, phrase.first - 1 - reach), -1):
-        if sentence.tokens[at].tag in ("PU", "CC", "SUB"):
-            break
+        if sentence.tokens[at].tag in ("PU", "CC", "SUB") or verb_lemma(sentence.tokens[at].low) == "follow":
+            break  # "the ban followed talks"
         found.add(sentence.tokens[at].low)
     return frozenset(found)

@@ -38,6 +38,7 @@ _NOUN_ENDINGS = (
     "or",
     "er",
 )
+_SOMEBODY = ("man", "er", "or", "ist")  # ends of nouns that are mostly people
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ical", "ic", "ish", "ary")
 
 
@@ -71,6 +72,8 @@ def open_class(
         since = at > 0 and lows[at - 1] in ("since", "after", "before", "until")
         noun = (before in _BEFORE_EVENTS or since) and (_told_of(low, after) or _opening(low, after, lows, at))
         if noun or (before in NOUNS and (_compounded(low, after) or _by_means(low, after, lows[at - 1]))):
+            return "NN"
+        if before == "NN" and not after[:1].isalnum() and _ends_a_phrase(low, lows, at):
             return "NN"
         done_by = at and lows[at - 1] == "by" and after in ("", ".", ",")  # "a march marred by shooting"
         before = "JJ" if at and _is_year(lows[at - 1]) else before  # "the 2015 bombing"
@@ -260,6 +263,16 @@ def _compounded(low: str, after: str) -> bool:
 def _by_means(low: str, after: str, before: str) -> bool:
     """Whether an "-ing" form is an event after what it is done with or to: "blood poisoning or worse"."""
     return low in g.EVENTS_IN_ING and before in g.MEANS and after not in g.DETERMINERS
+
+
+def _ends_a_phrase(low: str, lows: list[str], at: int) -> bool:
+    """Whether an "-ing" form behind a noun that is nobody is an event, in a phrase behind a preposition: "ahead of a
+    planned market bombing."."""
+    if low not in g.EVENTS_IN_ING or lows[at - 1].endswith(_SOMEBODY):
+        return False
+    opens = (back for back in range(at - 2, max(at - _PLACED_WITHIN, 0), -1) if lows[back] in g.DETERMINERS)
+    article = next(opens, None)
+    return article is not None and lows[article - 1] in g.PREPOSITIONS
 
 
 def _counted(lows: list[str], at: int) -> bool:

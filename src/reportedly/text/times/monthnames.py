@@ -26,6 +26,21 @@ def _person_right() -> re.Pattern[str]:
     return re.compile(r"\s+(?:[A-Z][a-z]|said\b|says\b|told\b|will\b|has\b|was\b|is\b)|[’']s\s+(?:government|cabinet)")
 
 
+@cache
+def _name_right() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:for|on|against|of(?: the)?)\s+[A-Z]")
+
+
+@cache
+def _owner_right() -> re.Pattern[str]:
+    return re.compile(r"[’']s\s+[a-z]")
+
+
+@cache
+def _when_left() -> re.Pattern[str]:
+    return re.compile(r"\b(?:in|since|until|till|from|during|after|before)\s+$", re.IGNORECASE)
+
+
 def is_month(ctx: Context, name: str, start: int, stop: int, left: bool, right: bool, dot: bool) -> bool:
     if not ctx.text[start].isupper():
         return False
@@ -36,9 +51,11 @@ def is_month(ctx: Context, name: str, start: int, stop: int, left: bool, right: 
     if name not in DOUBTFUL_MONTHS:
         return True
     if _adjective_left().search(ctx.before(start)) and re.match(r"\s+[a-z]", ctx.after(stop)):
-        return True  # "the March talks", "a May vote"
+        return not _name_right().match(ctx.after(stop))  # "the March talks", "a May vote"; not "the March for Peace"
     person = _person_right().match(ctx.after(stop))
     supported = bool(_month_support().search(ctx.before(start)))
+    if name == "may" and supported and _owner_right().match(ctx.after(stop)):
+        return bool(_when_left().search(ctx.before(start)))  # "in protest at May's plan"
     if name in ("may", "march"):
         return supported and not person
     return supported or not person
