@@ -20,7 +20,7 @@ from reportedly.annotate.quoted_as import with_quoted
 from reportedly.annotate.quoted_ends import with_whole_quotations
 from reportedly.annotate.reach import within_aside, within_claim, within_reach, within_who
 from reportedly.annotate.said_times import without_said_time
-from reportedly.annotate.source_edges import with_whole_sources, without_articles
+from reportedly.annotate.source_edges import with_who_spoke, with_whole_sources, without_articles
 from reportedly.annotate.speech import SMALL, is_saying, is_time, with_verb, without_comment
 from reportedly.annotate.subjects import with_subject, within_who_clauses
 from reportedly.annotate.unsaid import hands_on_words
@@ -51,7 +51,7 @@ def mended(
     put = with_estimates(article, sentences, with_inverted(article, sentences, mentions, whole))
     cited = with_nested(article, sentences, with_quoted(article, with_cited(article, mentions, put)))
     named = without_articles(article, with_subject(article, sentences, cited, predicates))
-    sourced = within_who_clauses(article, sentences, named)
+    sourced = within_who_clauses(article, sentences, with_who_spoke(article, named))
     said_so = [one for one in sourced if not is_time(article, one.source) and hands_on_words(article, sentences, one)]
     kept = [
         one for one in said_so

@@ -150,7 +150,7 @@ def _beside_another(before: Figure | None, sentence: Sentence, measure: str | No
 
 def _tells(draft: Draft, sentence: Sentence, number: Number, counted: Counted, measure: str | None) -> bool:
     """Whether a number is bound to something: no name's own, no mere "one", no vague word about nothing."""
-    if counted.head is None and number.unit is None and measure is None:
+    if counted.head is None and number.unit is None and measure is None and not _are_there(sentence, counted):
         return False
     if _in_a_name(draft, sentence, number, counted):
         return False
@@ -161,6 +161,12 @@ def _tells(draft: Draft, sentence: Sentence, number: Number, counted: Counted, m
     return (
         measure is not None or number.unit is not None or not (bare or vague) or (vague and draft.told_at(number.start))
     )
+
+
+def _are_there(sentence: Sentence, counted: Counted) -> bool:
+    """Whether so many, of whom nothing else is told, are said to be somewhere: "at least 45 were aboard"."""
+    after = [token.low for token in sentence.tokens[counted.phrase.last : counted.phrase.last + 3]]
+    return after[:1] in (["were"], ["are"]) and (after[1:2] in (["aboard"], ["inside"]) or after[1:] == ["on", "board"])
 
 
 def _in_a_name(draft: Draft, sentence: Sentence, number: Number, counted: Counted) -> bool:

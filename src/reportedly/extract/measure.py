@@ -104,12 +104,21 @@ _COMING = frozenset(
 _TO_HOSPITAL_WITHIN = 6  # tokens: "taken by helicopter to two hospitals"
 _HELD = word_set("hostage hostages prisoner prisoners")
 _OF_THEM = 3  # words behind a number: "three | of the hostages"
+_EXCEPTED = 6  # words from "all but one of the" to the number
+# What is "held" and no prisoner
+_HAD = word_set(
+    "value share shares stake stakes seat seats percent lead majority talk talks meeting meetings rally rallies round "
+    "rounds session sessions event events hearing hearings election elections vote votes protest protests"
+)
 _TAKING = frozenset(("take", "claim", "cost"))
 _NEW = frozenset(["another", "additional", "further", "more", "extra"])
 
 
 def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str | None:
-    """The measure of the number that stands at tokens `first` to `at` in its noun phrase; None when no word says."""
+    """The measure of the number that stands at tokens `first` to `at` in its noun phrase; None when no word says, or
+    only some of these are told of."""
+    if _but_some(sentence, first):
+        return None
     return (
         _let_go(sentence, phrase)
         or _beside(sentence, phrase, at)
@@ -119,6 +128,12 @@ def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str |
         or _after_toll(sentence, min(first, phrase.first))
         or _among(sentence, first)
     )
+
+
+def _but_some(sentence: Sentence, first: int) -> bool:
+    """Whether what is told is so of fewer: "all but one of the sixteen on board died"."""
+    lows = [token.low for token in sentence.tokens[max(first - _EXCEPTED, 0) : first]]
+    return "of" in lows and ["all", "but"] in (lows[at : at + 2] for at in range(lows.index("of")))
 
 
 def _let_go(sentence: Sentence, phrase: Phrase) -> str | None:
@@ -174,6 +189,8 @@ def _by_verb(sentence: Sentence, at: int, phrase: Phrase) -> str | None:
         return None
     if verb_lemma(low) in _TAKING and sentence.tokens[phrase.head].low in ("life", "lives"):
         return "killed"
+    if low == "held" and not _HAD.isdisjoint(token.low for token in sentence.tokens[at + 1 : phrase.last]):
+        return None
     if low in _SENT and (there := _sent_where(sentence, max(at, phrase.last - 1))) is not None:
         return there
     if low != "shot":

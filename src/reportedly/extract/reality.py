@@ -13,7 +13,7 @@ from reportedly.extract.found import Found, head_span
 from reportedly.extract.nesting import innermost
 from reportedly.extract.predicates import predicate_at, weighed
 from reportedly.extract.prose import Phrase, Sentence
-from reportedly.extract.realis import REAL, Reality, reality_of_verb
+from reportedly.extract.realis import REAL, Reality, put_ahead, reality_of_verb
 from reportedly.extract.realis_of_nouns import reality_of_noun
 from reportedly.extract.realis_seen import as_seen
 from reportedly.extract.realis_words import DENYING
@@ -32,6 +32,9 @@ def reality_of(draft: Draft, sentence: Sentence, found: Found, teller: Statement
     """Realis and polarity of the event a trigger tells, inside the statement that tells it."""
     if found.group is not None:
         own = reality_of_verb(sentence, found.group)
+        subject_of = sentence.doing(found.group)
+        if subject_of is not None and (coming := put_ahead(sentence, subject_of)) is not None:
+            own = Reality(coming, own.polarity)  # "sentencing is scheduled for July"
         clause = sentence.clause_at(found.head)
         backed = found.group.form == "past" and clause.opener in _BACKING
     else:

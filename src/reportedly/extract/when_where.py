@@ -132,6 +132,8 @@ def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
     for place in located:
         if place.spans[0].lies_in(told) or _from_there(draft, sentence, place) or _by_it(sentence, place):
             continue
+        if _explains(draft, sentence, place):
+            continue
         if _only_towards(sentence, place) or _an_owner(draft, place):
             continue
         if _says_of_what_kind(sentence, place, named):
@@ -139,6 +141,22 @@ def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
         if not any(_contains(draft, place, before) for before in named):
             kept.append(place)
     return kept
+
+
+def _explains(draft: Draft, sentence: Sentence, place: Place) -> bool:
+    """Whether a place only says where it lies what somebody's office is of: "the governor of Borduria, a state on the
+    Bordurian Sea, resigned"; not "in Klow, a town in Borduria,"."""
+    tokens, at = sentence.tokens, sentence.token_at(place.spans[0].start)
+    opened = next((n for n in range(at - 1, 0, -1) if tokens[n].low == ","), None)
+    last = sentence.token_at(place.spans[-1].end - 1) + 1
+    if opened is None or last >= len(tokens) or tokens[last].low != "," or tokens[opened + 1].low not in ("a", "an"):
+        return False
+    explained = sentence.phrase_at(opened - 1)
+    if explained is None or explained.first < 1 or any(opened < group.first < at for group in sentence.groups):
+        return False
+    whose = sentence.phrase_at(explained.first - 2) if explained.first > 1 else None
+    of = tokens[explained.first - 1].low == "of" and whose is not None
+    return of and whose is not None and head_role(tokens[whose.head].low) is not None
 
 
 def _says_of_what_kind(sentence: Sentence, place: Place, named: Sequence[Place]) -> bool:

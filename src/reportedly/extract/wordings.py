@@ -145,7 +145,7 @@ def _following(
                 (
                     i
                     for i in _window(sentence, max(0, group.first - REACH), ends=_BEGINNING)
-                    if i < group.first and _says(sentence, i, word)
+                    if i < group.first and _says(sentence, i, word) and _stands_whole(sentence, i)
                 ),
                 None,
             )
@@ -154,6 +154,12 @@ def _following(
         found.append(hit)
         at = hit + 1 if hit >= at else at
     return tuple(found)
+
+
+def _stands_whole(sentence: Sentence, at: int) -> bool:
+    """Whether a word only describes no other noun: "the election is scheduled"; not "the election commission is"."""
+    phrase = sentence.phrase_at(at)
+    return phrase is None or phrase.head == at or sentence.tokens[at].tag not in ("NN", "NNS")
 
 
 def _behind_day(sentence: Sentence, group: VerbGroup, word: str) -> int | None:

@@ -72,7 +72,7 @@ COUNTING = word_set("two three four five six seven eight nine ten eleven twelve 
 CROWDS = word_set("hundreds thousands dozens scores millions")  # subjects by themselves: "thousands marched"
 EVENTS_IN_ING = word_set(
     "bombing shooting stabbing shelling killing kidnapping hijacking beheading beating flooding hearing crossing "
-    "landing uprising poisoning lynching fighting rioting looting"
+    "landing uprising poisoning lynching fighting rioting looting sentencing"
 )
 MEANS = word_set(  # what such an event is done with or to
     "water blood food lead alcohol gas acid knife car truck lorry bus train market mosque church school pipe parcel "

@@ -57,7 +57,7 @@ _LEAD_ENDS = tuple(
 )  # fmt: skip
 _VAGUE = (
     r"(?:(?:tens|dozens|hundreds)\s+of\s+(?:thousands|millions|billions)"
-    r"|(?:several|a\s+few|many|a\s+couple\s+of)\s+(?:dozen|hundred|thousand|million|billion)"
+    r"|(?:several|a\s+few|many|a\s+couple\s+of)\s+(?:dozen|hundred|thousand|million|billion)s?"
     r"|dozens|scores(?=\s+of|\s+more|\s+were)|hundreds|thousands|millions|billions"
     r"|several|numerous|countless|(?<!as\s)(?<!how\s)(?<!so\s)(?<!too\s)many|a\s+(?:small\s+|large\s+|growing\s+)?(?:number|portion|handful|majority|minority"
     r"|fraction)\s+of|a\s+few)"
