@@ -150,3 +150,31 @@ def test_of_whom_something_is_told_does_not_say_it() -> None:
 )  # fmt: skip
 def test_who_asks_not_to_be_named_says_it(marked: str, who: str, what: str) -> None:
     assert [(one, content) for one, _, content in told(marked)] == [(who, what)]
+
+
+def test_a_place_that_ends_where_somebody_was_is_no_second_source() -> None:
+    text = "Holm issued it at his club outside Fram, Borduria saying, it was over."
+    assert source(text, ["Holm", "Borduria"], cue="saying", places=["Fram", "Borduria"]) == ["Holm"]
+
+
+def test_in_whose_time_it_was_is_no_source() -> None:
+    text = "The pact was agreed under Ana Holm."
+    assert source(text, ["under Ana Holm"], cue="agreed", places=[]) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "who"),
+    [
+        (
+            "{content1|The deal} {cue1|was described} by {source1|Lind} {content1|as late}, "
+            "{cue2|saying} {content2|it failed}.",
+            "Lind",
+        ),
+        (
+            "{source1|Lind} {cue1|described} {content1|the deal}, {source2|Holm} {cue2|saying} {content2|it failed}.",
+            "Holm",
+        ),
+    ],
+)
+def test_who_is_told_to_describe_it_goes_on_saying(marked: str, who: str) -> None:
+    assert [one for one, _, content in told(marked) if content == "it failed"] == [who]

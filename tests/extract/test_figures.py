@@ -265,3 +265,23 @@ def test_a_number_is_put_at_another_for_the_same_thing(read: Read) -> None:
     assert len({one.report for one in reading.figures}) == 1
     assert [one.counted for one in read("The army estimated the crowd at 120.").figures] == ["crowd"]
     assert read("The army put the meeting at the port.").figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("All but one of the 16 miners died.", [(16, None)]),
+        ("One of the 16 miners died.", [(16, None)]),
+        ("The 16 miners died.", [(16, "killed")]),
+        ("The firm held a 4% share of the market.", [(4, None)]),
+        ("Police held 4 men.", [(4, "detained")]),
+        ("At least 45 were aboard the ferry.", [(45, None)]),
+        ("At least 45 were unsure.", []),
+        ("Many thousands of nurses marched.", [(None, "participants")]),
+        ("A judge jailed Tom Lind, now 22, for theft.", []),
+    ],
+)
+def test_what_figures_of_some_or_of_things_measure(
+    read: Read, text: str, told: list[tuple[float | None, str | None]]
+) -> None:
+    assert [(one.value, one.measure) for one in read(text).figures] == told

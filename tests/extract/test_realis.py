@@ -23,6 +23,9 @@ Read = Callable[..., Reading]
         ("<p a1>Lind</p>'s trial has been scheduled for <t 2024-11>November</t>.", "trial", "future"),
         ("<p a1>Lind</p>'s trial was held in <t 2024-03>March</t>.", "trial", "occurred"),
         ("The election is scheduled for June.", "election", "future"),
+        ("Sentencing has been scheduled for June.", "SANCTION", "future"),
+        ("Aid stopped ahead of a planned market bombing.", "ASSAULT", "future"),
+        ("The ban followed talks with <l a1>Klow</l>.", "CONSULT", "occurred"),
         ("The states scheduled to hold elections are small.", "election", "future"),
         ("The election had been planned for April.", "election", "possible"),
         ("<p a1>Lind</p>'s trial is due in June.", "trial", "future"),
@@ -267,3 +270,16 @@ def test_what_lies_ahead(read: Read, sentence: str, time: str, realis: str, told
     reading = read(sentence, published=date(2024, 10, 30))
     report = first(reading, time)
     assert (report.realis, next((one.edtf for one in reading.times if one.id == report.time), None)) == (realis, told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "polarity"),
+    [
+        ("The lack of a concession by <p a1>Lind</p> surprised many.", "CONCEDE", "negated"),
+        ("The news of a concession by <p a1>Lind</p> surprised many.", "CONCEDE", "affirmed"),
+        ("The cause was not in fact a gas leak.", "accident", "negated"),
+        ("The cause was in fact a gas leak.", "accident", "affirmed"),
+    ],
+)
+def test_what_is_lacking_or_is_something_else(read: Read, sentence: str, kind: str, polarity: str) -> None:
+    assert first(read(sentence), kind).polarity == polarity

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.nouns.findings import Reading
-from tests.extract.told import who
+from tests.extract.told import first, who
 
 Read = Callable[..., Reading]
 
@@ -713,3 +713,23 @@ def test_after_a_blaze_a_fire_service_is_no_weapon(read: Read) -> None:
 def test_an_election_is_no_act_of_the_state_it_is_in(read: Read, sentence: str, actors: list[str]) -> None:
     told = next(one for one in read(sentence).reports if one.extension == "election")
     assert who(told) == (actors, [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actors", "recipients"),
+    [
+        ("<p a1>Lind</p> flew fighters north in support of <g a2>the rebels</g>.", "SUPPORT", ["Lind"], ["the rebels"]),
+        ("<p a1>Lind</p> voiced her support of <g a2>the rebels</g>.", "SUPPORT", ["Lind"], ["the rebels"]),
+        ("<g a1>Rebels</g> attacked the base, with <p a2>Lind</p> counting the shots.", "ASSAULT", ["Rebels"], []),
+        ("Leaders demanded <p a1>the chairman</p> step down.", "RETREAT", ["the chairman"], []),
+    ],
+)
+def test_what_is_done_beside_or_for_somebody(
+    read: Read, sentence: str, kind: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert who(first(read(sentence), kind)) == (actors, recipients)
+
+
+def test_harm_beside_violence_with_one_subject_is_of_one_doer(read: Read) -> None:
+    killed, hurt = read("<p a1>Lind</p> killed a guard and injured nineteen others.").reports
+    assert (who(killed)[0], who(hurt)[0], hurt.type) == (["Lind"], ["Lind"], "ASSAULT")

@@ -255,3 +255,32 @@ def test_a_time_without_a_date_may_say_when(read: Read, text: str, time: str | N
     reading = read(text)
     report = first(reading, "COERCE")
     assert next((one.text for one in reading.times if one.id == report.time), None) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Forty flats in the <t 1973>1973</t> tower were damaged in a fire.", None),
+        ("The fire damaged forty flats in <t 1973>1973</t>.", "1973"),
+        ("The fire damaged more flats than in <t 1973>1973</t>.", None),
+        ("The fire of <t 1973>1973</t> damaged more flats than others.", "1973"),
+    ],
+)
+def test_a_year_that_something_is_from_or_set_against_dates_no_event(read: Read, text: str, time: str | None) -> None:
+    reading = read(text)
+    assert time_of(reading, first(reading, "accident")) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("<p a1>The mayor of Fram, a town on the Gulf of Orm</p>, was shot.", None),
+        ("<p a1>Lind</p>, the mayor of Fram, a town on the <l>Gulf of Orm</l>, was shot.", None),
+        ("<p a1>Lind</p> was shot in Fram, a town on the <l>Gulf of Orm</l>.", "Gulf of Orm"),
+        ("It is calmer there, and <p a1>Lind</p> was shot less than other mayors of <l>Fram</l>.", None),
+        ("More than ten mayors were shot in <l>Fram</l>.", "Fram"),
+    ],
+)
+def test_a_place_may_only_explain_or_compare(read: Read, text: str, place: str | None) -> None:
+    reading = read(text)
+    assert place_of(reading, first(reading, "ASSAULT")) == place

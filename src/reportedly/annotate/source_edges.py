@@ -208,6 +208,8 @@ def _with_container(article: Article, places: Sequence[Span], one: Attribution) 
 
 
 def _edged(article: Article, walls: Sequence[Span], names: Sequence[Span], one: Attribution) -> Attribution:
+    if one.source and article.text.startswith("under ", one.source[0].start):
+        return replace(one, source=())  # "was agreed | under Lind": in her time
     source = tuple(_begun(article, _on_one_side(article, walls, span, one.cue)) for span in _after_cue(article, one))
     taken = (*one.cue, *one.content)
     whole = tuple(_whole(article, names, span, taken) for span in source)

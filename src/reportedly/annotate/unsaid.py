@@ -102,6 +102,12 @@ _DECLINED = re.compile(r"\b(?:comment|say|answer|speak|discuss|elaborate|talk|re
 _MARKS = '“”"«»'
 _PRONOUNS = word_set("it him her them he she they this that")
 _CONFIRMED = re.compile(r"(?:[a-z]+ (?:not )?)?confirm(?:s|ed|ing)? (?:him|her|them)", re.IGNORECASE)  # in an office
+_CHAMBERS = re.compile(
+    r"(?:[\w’'-]+ )*(?:senate|house|parliament|congress|assembly|council|committee|lawmakers|senators|legislators"
+    r"|deputies|mps)(?: [\w’'-]+)*",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}(?: (?:as|to|by|in|on)\b.*)?")
 _QUIZZED = re.compile(r"(?:quizzed|questioned|grilled|interrogated) (?:over|about)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z]{4,}")  # a headline has none
 _GIVEN_TO = re.compile(
@@ -141,6 +147,8 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return False
     if _is_met_with(article, one) or _is_at(article, one.cue, _OFFERED_NONE):
         return False
+    if one.source and _is_appointed(article, one):
+        return False
     if one.source and _THAT_SAID.match(article.text, one.source[0].start):
         return False
     if article.words(one.content).lower() == "what":
@@ -169,6 +177,14 @@ def _is_deed(article: Article, one: Attribution) -> bool:
         return False
     quoted = lemma not in _TRIED and any(mark in told for mark in _MARKS)
     return not (told.startswith("that ") or quoted or _DECLINED.search(told))
+
+
+def _is_appointed(article: Article, one: Attribution) -> bool:
+    """Whether a chamber takes somebody into office: "the Senate confirmed | Lind | on Friday"."""
+    confirmed = article.words(one.cue).lower().split()[-1:] in (["confirmed"], ["confirms"], ["confirm"])
+    if not confirmed or _SOMEBODY.fullmatch(article.words(one.content)) is None:
+        return False
+    return _CHAMBERS.fullmatch(article.words(one.source)) is not None
 
 
 def _is_met_with(article: Article, one: Attribution) -> bool:

@@ -131,7 +131,12 @@ def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str |
 
 
 def _but_some(sentence: Sentence, first: int) -> bool:
-    """Whether what is told is so of fewer: "all but one of the sixteen on board died"."""
+    """Whether what is told is so of fewer: "two of the sixteen died", "all but one of the sixteen on board died"."""
+    at = first - 1
+    while at > 0 and (sentence.tokens[at].tag == "DT" or sentence.tokens[at].low in _APPROXIMATE - {"of"}):
+        at -= 1
+    if at > 0 and sentence.tokens[at].low == "of" and sentence.tokens[at - 1].tag == "CD":
+        return True
     lows = [token.low for token in sentence.tokens[max(first - _EXCEPTED, 0) : first]]
     return "of" in lows and ["all", "but"] in (lows[at : at + 2] for at in range(lows.index("of")))
 

@@ -17,7 +17,9 @@ from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _DATED = frozenset(("DATE", "TIME"))
-_ABOUT = word_set("for over about into against despite after following before surrounding concerning regarding")  # tried for, held after, angry about
+_ABOUT = word_set(
+    "for over about into against despite after following before surrounding concerning regarding"
+)  # tried for, held after, angry about
 # "for his part in", "a suspect in"
 _PART = word_set(
     "part role roles involvement share hand complicity suspect suspects trial arrest arrests charges verdict "
@@ -53,7 +55,8 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
         and not set_apart(sentence, one, at) and not of_what_it_answers(sentence, one, at)
         and not _since_another(sentence, one, at)
-        and not _compared(sentence, one, at) and not _of_a_model(sentence, one) and not _of_a_law(sentence, one) and not _an_age(sentence, one)
+        and not _compared(sentence, one, at) and not _of_a_model(sentence, one) and not _of_a_law(sentence, one)
+        and not _an_age(sentence, one)
     ]  # fmt: skip
     dated = [one for one in found if one.edtf is not None]
     return dated or [

@@ -25,6 +25,7 @@ _LIVING = word_set(
 )
 _SINCE = frozenset(("after", "before", "since"))
 _TOWARDS = word_set("closer nearer threat threats danger risk challenge")
+_COMPARED = 6  # words from "than" to a place that something is set against
 _OF_PERSONS = word_set("who whom whose")
 
 
@@ -132,7 +133,7 @@ def _places(draft: Draft, sentence: Sentence, told: Spans) -> list[Place]:
     for place in located:
         if place.spans[0].lies_in(told) or _from_there(draft, sentence, place) or _by_it(sentence, place):
             continue
-        if _explains(draft, sentence, place):
+        if _explains(draft, sentence, place) or _compared_with(sentence, place):
             continue
         if _only_towards(sentence, place) or _an_owner(draft, place):
             continue
@@ -157,6 +158,14 @@ def _explains(draft: Draft, sentence: Sentence, place: Place) -> bool:
     whose = sentence.phrase_at(explained.first - 2) if explained.first > 1 else None
     of = tokens[explained.first - 1].low == "of" and whose is not None
     return of and whose is not None and head_role(tokens[whose.head].low) is not None
+
+
+def _compared_with(sentence: Sentence, place: Place) -> bool:
+    """Whether something is only set against how it is there: "is calmer than other parts of Borduria"."""
+    at = sentence.token_at(place.spans[0].start)
+    lows = [token.low for token in sentence.tokens[max(at - _COMPARED, 0) : at]]
+    between = lows[lows.index("than") + 1 :] if "than" in lows else None
+    return between is not None and (between in ([], ["in"]) or between[0] in ("other", "any", "most", "elsewhere"))
 
 
 def _says_of_what_kind(sentence: Sentence, place: Place, named: Sequence[Place]) -> bool:

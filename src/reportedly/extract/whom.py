@@ -61,7 +61,7 @@ def tied(scene: Scene) -> Sides:
     towards = _TOWARDS - _SPOKEN_OF if unit.quad in _COOPERATIVE else _TOWARDS
     towards = _TALKED_WITH if unit.type == "CONSULT" else towards
     for word, phrases in scene.frame.linked:
-        if word in towards and not _bounds(scene.sentence, phrases):
+        if word in towards and not _bounds(scene.sentence, phrases) and not _does_more(scene.sentence, phrases):
             people = sides(scene.draft, scene.sentence, phrases).participants
             if kept := tuple(one for one in people if one.actor is not None and one.actor not in taken):
                 return Sides(kept, ())
@@ -71,6 +71,11 @@ def tied(scene: Scene) -> Sides:
 def _asks_for_some(unit: LexicalUnit) -> bool:
     """Whether an act, and no mere happening, is done towards somebody."""
     return bool(unit.recipient) and unit.extension is None
+
+
+def _does_more(sentence: Sentence, phrases: Phrases) -> bool:
+    """Whether an "-ing" form tells what those do beside it: "attacked the base, with Lind describing how"."""
+    return any(group.first == phrases[-1].last and group.form == "gerund" for group in sentence.groups)
 
 
 def _bounds(sentence: Sentence, phrases: Phrases) -> bool:

@@ -79,6 +79,9 @@ def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
     owner = _owner(sentence, phrase, at)
     subjects: Phrases = ()
     governor = _light_verb(sentence, phrase)
+    if _in_support(sentence, phrase):
+        governor = governor or sentence.group_before(phrase.first)
+        linked = tuple(("for" if word == "of" else word, phrases) for word, phrases in linked)
     if governor is not None:
         frame = verb_frame(sentence, governor, last=governor.last)
         told = bool(owner) and tokens[governor.main].low in _TELLING  # "announced his death": not the announcer's
@@ -92,6 +95,12 @@ def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
             linked, owner = (*linked, ("of", (Phrase(phrase.first, at, at - 1),))), ()
     suffered = governor is not None and tokens[governor.main].low in SUFFERING
     return Frame(() if suffered else subjects or owner, subjects if suffered else (), agents, linked)
+
+
+def _in_support(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun tells for whom something is done: "sent fighters in support of Borduria"."""
+    bare = phrase.last - phrase.first == 1 and sentence.tokens[phrase.first].low == "support"
+    return bare and phrase.first > 0 and sentence.tokens[phrase.first - 1].low == "in"
 
 
 def _tied(sentence: Sentence, last: int) -> tuple[tuple[str, Phrases], ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from reportedly.extract.prose import grammar as g
-from reportedly.extract.prose.tokens import FINITE, NOUNS, Token, base_form
+from reportedly.extract.prose.tokens import FINITE, NOUNS, VERBS, Token, base_form
 from reportedly.extract.prose.undergone import (
     OF_SUBJECTS,
     befell,
@@ -28,6 +28,7 @@ _WHILE = frozenset(("while", "when", "once", "if", "though", "although", "until"
 _DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ"))
 _IN_ASIDES = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "DT", "CC", "RB", "VBN"))
 _BREAKS = frozenset(("PU", "CC", "SUB", "REL", "QT"))
+_TAKING_TO = frozenset(("urge", "order", "ask"))  # these ask somebody "to"
 _SUBJECTS = NOUNS | {"PRP"}
 _OBJECTS = NOUNS | {"DT", "PRP", "CD", "JJ", "SUB"}
 _FINITE_TOO = FINITE | {"BE", "HV", "MD"}
@@ -69,8 +70,8 @@ def _joined(lows: list[str], tags: list[str], last: int) -> bool:
 
 
 def with_what_is_asked(lows: list[str], tags: list[str], verbs: frozenset[str]) -> None:
-    """Base forms in what is demanded are verbs: "demanded that Borduria hand over", "that he step down"."""
-    if "that" not in lows:
+    """Base forms in what is demanded are verbs: "demanded that Borduria hand over", "demanded he step down"."""
+    if _PARTICLES.isdisjoint(lows):
         return
     for at in _tagged(tags, "NN"):
         if not 0 < at < len(tags) - 1 or lows[at + 1] not in _PARTICLES or tags[at - 1] not in _SUBJECTS:
@@ -80,11 +81,13 @@ def with_what_is_asked(lows: list[str], tags: list[str], verbs: frozenset[str]) 
 
 
 def _is_asked(lows: list[str], tags: list[str], at: int) -> bool:
-    """Whether a word stands behind its subject alone in a clause that "that" opens after a verb of asking."""
+    """Whether a word stands behind its subject alone in a clause, with "that" or without, behind a verb of asking."""
     back = at - 1
     while back > 1 and tags[back] in OF_SUBJECTS:
         back -= 1
-    return back > 0 and lows[back] == "that" and verb_lemma(lows[back - 1]) in _MANDATIVE
+    if back > 0 and lows[back] == "that":
+        return verb_lemma(lows[back - 1]) in _MANDATIVE
+    return tags[back] in VERBS and verb_lemma(lows[back]) in _MANDATIVE - _TAKING_TO
 
 
 def with_objects_whole(lows: list[str], tags: list[str]) -> None:

@@ -45,8 +45,8 @@ def _left_words() -> frozenset[str]:
     """What _left_rules can end in before a blank."""
     namers = {namer.split()[-1].lower() for namer in _NAMERS.split("|")}
     return frozenset(namers) | word_set(
-        "flight page room route channel article section chapter phase number . now aged age ages of turned turns between"
-        " and to or about around at –"
+        "flight page room route channel article section chapter phase number . now aged age ages of turned turns"
+        " between and to or about around at –"
     )
 
 
