@@ -25,6 +25,7 @@ from tests.annotate.told import told
         "{content1|Lind} was {cue1|sworn} in on Tuesday.",
         "A {source1|storm} {cue1|warning} was issued {content1|for Klow}.",
         "{source1|A severe thunderstorm} {cue1|warning} {content1|ended the day}.",
+        "{cue1|In support of} {content1|her bid}, {source1|the union} marched.",
         "{source1|The Senate} {cue1|confirmed} {content1|Lind on Friday}.",
         "When {content1|it} {cue1|was detected}, crews had left.",
         "{content1|Lind}, who {cue1|is backed} by {source1|the union}, {content1|left}.",

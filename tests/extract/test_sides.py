@@ -733,3 +733,15 @@ def test_what_is_done_beside_or_for_somebody(
 def test_harm_beside_violence_with_one_subject_is_of_one_doer(read: Read) -> None:
     killed, hurt = read("<p a1>Lind</p> killed a guard and injured nineteen others.").reports
     assert (who(killed)[0], who(hurt)[0], hurt.type) == (["Lind"], ["Lind"], "ASSAULT")
+
+
+def test_homes_are_left_for_a_fire_or_for_somebody(read: Read) -> None:
+    told = read("A wildfire forced <g a1>miners</g> from their homes.").reports
+    assert {one.extension for one in told} == {"disaster"}
+    assert who(told[-1]) == ([], ["miners"])
+    driven = first(read("<g a2>Rebels</g> forced <g a1>miners</g> from their homes."), "COERCE")
+    assert who(driven) == (["Rebels"], ["miners"])
+
+
+def test_a_fire_that_burns_is_one_event(read: Read) -> None:
+    assert len(read("A forest fire is burning near Fram.").reports) == 1

@@ -284,3 +284,24 @@ def test_a_year_that_something_is_from_or_set_against_dates_no_event(read: Read,
 def test_a_place_may_only_explain_or_compare(read: Read, text: str, place: str | None) -> None:
     reading = read(text)
     assert place_of(reading, first(reading, "ASSAULT")) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "time"),
+    [
+        ("<p a1>Lind</p> will fly <t 2024-11>in November</t> to discuss the bombing of Fram.", "ASSAULT", None),
+        ("<p a1>Lind</p> will discuss the bombing of Fram in <t 2024-03>March</t>.", "ASSAULT", "2024-03"),
+        (
+            "<p a1>Lind</p> was convicted of taking bribes between <t 2012>2012</t> and <t 2015>2015</t>.",
+            "SANCTION",
+            None,
+        ),
+        ("<p a1>Lind</p> was convicted of taking bribes on <t 2024-03>March</t>.", "SANCTION", None),
+        ("<p a1>Lind</p> was convicted in <t 2024-03>March</t> of taking bribes.", "SANCTION", "2024-03"),
+    ],
+)
+def test_a_time_may_be_of_the_talk_or_of_what_was_done_before(
+    read: Read, text: str, kind: str, time: str | None
+) -> None:
+    reading = read(text, published=PUBLISHED)
+    assert time_of(reading, first(reading, kind)) == time

@@ -43,6 +43,7 @@ _RECALLED = re.compile(  # to its maker
 _IDENTIFIED = re.compile(
     r"(?:(?:ha[sd]|have|was|were|is|are|been|not|yet|also) )+identified\b(?! (?:as|by)\b)", re.IGNORECASE
 )
+_IN_SUPPORT = re.compile(r"in (?:support|favou?r|defen[cs]e) of\b", re.IGNORECASE)
 _TANK = re.compile(r"think[- ]tanks?\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|whether) $", re.IGNORECASE)
 _KNOWN_AS = re.compile(r"(?:also |better |formerly )?known as", re.IGNORECASE)
@@ -76,7 +77,7 @@ _PICTURES = re.compile(
 )
 _DEEDS = (  # what only begins like a saying
     _CALLED_OFF, _IDENTIFIED, _RECALLED, _SWORN, _HAILS, _TANK, _ASSUMED, _FACTORS, _LED, _MAY_HAPPEN, _MEANS,
-    _PICTURES,
+    _PICTURES, _IN_SUPPORT,
 )  # fmt: skip
 _WEATHER = word_set(
     "storm hurricane typhoon cyclone tornado flood tsunami weather wind heat snow avalanche tropical flash winter "

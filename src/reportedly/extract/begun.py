@@ -12,7 +12,7 @@ from reportedly.extract.prose import Sentence
 from reportedly.nouns.findings import Report
 from reportedly.text.wordset import word_set
 
-_BEGINNING = word_set("break erupt rage flare")  # heads of verbs
+_BEGINNING = word_set("break erupt rage flare burn")  # heads of verbs
 _TAKING_EFFECT = frozenset(("take effect", "come into effect", "come into force", "go into effect"))
 
 
@@ -32,9 +32,14 @@ def _what_began(sentence: Sentence, one: Told, reports: dict[int, Told]) -> Told
     begins = one.found.unit.head in _BEGINNING or " ".join(one.found.unit.words) in _TAKING_EFFECT
     if one.found.group is None or not begins:
         return None
-    kind = one.report.type, one.report.extension
     subjects = (reports.get(phrase.head) for phrase in frame_of(sentence, one.found).subjects)
-    return next((s for s in subjects if s is not None and (s.report.type, s.report.extension) == kind), None)
+    return next((event for event in subjects if event is not None and _kind(event) == _kind(one)), None)
+
+
+def _kind(one: Told) -> tuple[str, str | None]:
+    """Its type and extension; a forest fire, which is a disaster, burns as any other."""
+    extension = one.report.extension
+    return one.report.type, "accident" if extension == "disaster" else extension
 
 
 def _with_beginning(event: Report, began: Report) -> Report:

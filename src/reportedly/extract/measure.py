@@ -194,6 +194,10 @@ def _by_verb(sentence: Sentence, at: int, phrase: Phrase) -> str | None:
         return None
     if verb_lemma(low) in _TAKING and sentence.tokens[phrase.head].low in ("life", "lives"):
         return "killed"
+    if low in ("forced", "driven") and _from_homes(sentence, max(at, phrase.last - 1)):
+        return "displaced"
+    if low == "lost" and sentence.tokens[phrase.head].low in _COMBATANTS | {"men", "crew"}:
+        return "killed"
     if low == "held" and not _HAD.isdisjoint(token.low for token in sentence.tokens[at + 1 : phrase.last]):
         return None
     if low in _SENT and (there := _sent_where(sentence, max(at, phrase.last - 1))) is not None:
@@ -204,6 +208,12 @@ def _by_verb(sentence: Sentence, at: int, phrase: Phrase) -> str | None:
     if around & {"fatally", "dead", "death", "killed"}:
         return "killed"
     return "wounded" if around & {"wounded", "injured"} else "shot"
+
+
+def _from_homes(sentence: Sentence, at: int) -> bool:
+    """Whether the words behind token `at` tell that homes are left: "from their homes", "out of their houses"."""
+    after = [token.low for token in sentence.tokens[at + 1 : at + 1 + _TO_HOSPITAL_WITHIN]]
+    return after[:1] in (["from"], ["out"]) and not {"home", "homes", "houses"}.isdisjoint(after)
 
 
 def _sent_where(sentence: Sentence, at: int) -> str | None:

@@ -20,7 +20,7 @@ from reportedly.text.wordset import word_set
 STEM = 5  # letters that two words for one act share: "resign" and "resignation"
 _OTHERWISE = {"death": "die", "theft": "steal", "robbery": "rob", "sale": "sell"}  # whose nouns begin otherwise
 _TAKING_UP = word_set("the this that these those both")
-_ONE_OF_SEVERAL = word_set("first second third fourth fifth last next new other")
+_ONE_OF_SEVERAL = word_set("first second third fourth fifth last next new other current ongoing previous earlier later")
 
 
 class Placed(NamedTuple):

@@ -27,6 +27,8 @@ _PART = word_set(
 )
 _ARISING = word_set("arising stemming resulting")  # "charged over debts arising from a war in 1990"
 _VERBLESS = frozenset(("participle", "gerund", "infinitive"))
+_TALKING = word_set("discuss debate review assess mark commemorate remember recall")  # lemmas: of what was before
+_LEADING_IN = word_set("in on last between and from to since during")  # to a time
 _NO_WHEN = word_set("future past moment present current")  # "in the future", "at the moment"
 _VEHICLES = word_set(
     "car cars truck pickup sedan coupe hatchback suv van minivan motorcycle motorbike scooter bus jeep trailer tractor "
@@ -55,8 +57,8 @@ def own_times(draft: Draft, sentence: Sentence, at: int, told: Spans) -> Sequenc
         and not _of_relative(sentence, one, at) and not _of_aside(sentence, one, at)
         and not set_apart(sentence, one, at) and not of_what_it_answers(sentence, one, at)
         and not _since_another(sentence, one, at)
-        and not _compared(sentence, one, at) and not _of_a_model(sentence, one) and not _of_a_law(sentence, one)
-        and not _an_age(sentence, one)
+        and not _compared(sentence, one, at) and not _of_the_talk(sentence, one, at)
+        and not _of_a_model(sentence, one) and not _of_a_law(sentence, one) and not _an_age(sentence, one)
     ]  # fmt: skip
     dated = [one for one in found if one.edtf is not None]
     return dated or [
@@ -99,6 +101,17 @@ def _compared(sentence: Sentence, moment: Moment, at: int) -> bool:
     first = min(phrase.first, first) if phrase is not None else first
     before = [token.low for token in sentence.tokens[max(first - 2, 0) : first]]
     return before[-1:] == ["than"] or before[:1] == ["than"] or before in (["down", "from"], ["up", "from"])
+
+
+def _of_the_talk(sentence: Sentence, moment: Moment, at: int) -> bool:
+    """Whether a time is of talking about what `at` names: "will meet next week to discuss the war"."""
+    phrase = sentence.phrase_at(at)
+    if phrase is None or sentence.token_at(moment.spans[0].start) >= phrase.first:
+        return False
+    verb = sentence.group_before(phrase.first)
+    if verb is None or verb.last != phrase.first or verb.passive:
+        return False
+    return verb_lemma(sentence.tokens[verb.main].low) in _TALKING
 
 
 def _of_a_model(sentence: Sentence, moment: Moment) -> bool:
@@ -246,16 +259,13 @@ def _participle_before(sentence: Sentence, token: int) -> VerbGroup | None:
 
 def _of_gerund(sentence: Sentence, moment: Moment, at: int) -> bool:
     """Whether a time is of what somebody is told to have done, behind a preposition and what `at` tells: "convicted on
-    Monday of stabbing a guard in 2014"."""
+    Monday of stabbing a guard in 2014", "jailed for taking bribes between 2012 and 2015"."""
     first = sentence.token_at(moment.spans[0].start)
     before = sentence.group_before(first)
     if before is None or before.form != "gerund" or not at < before.first or not before.first:
         return False
-    return sentence.tokens[before.first - 1].low in ("of", "for") and sentence.tokens[first - 1].low in (
-        "in",
-        "on",
-        "last",
-    )
+    led = sentence.tokens[before.first - 1].low in ("of", "for")
+    return led and sentence.tokens[first - 1].low in _LEADING_IN
 
 
 def _of_relative(sentence: Sentence, moment: Moment, at: int) -> bool:

@@ -62,7 +62,8 @@ class Owned:
             return heard or (Heard(actors, "document") if actors else None)
         if head_class(phrase.lower) == "other" and (owners := self._owner(phrase, side)):
             return Heard(owners, self._unnamed.kind_of(owners[0]))  # "the ministry's proposal"
-        if head_class(phrase.lower) == "body" and phrase.core[0].lower in PERSON and len(phrase.core) == 2:
+        owned = phrase.core[0].lower in PERSON and len(phrase.core) == 2
+        if owned and (head_class(phrase.lower) == "body" or phrase.lower in OF_A_STATE):
             return self._of_owner(phrase)
         if side is not None:
             return None
