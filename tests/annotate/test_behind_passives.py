@@ -76,3 +76,14 @@ def test_what_is_told_of_a_noun_is_told_by_nobody_and_of_it_alone() -> None:
     assert told(marked) == [("", "said", "the man … to have fled")]
     marked = "{source1|Lind} {cue1|said} {content1|to wait}."
     assert told(marked) == [("Lind", "said", "to wait")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "who"),
+    [
+        ("{source1|Gunmen} {cue1|believed} {content1|to belong to a gang} fled.", ""),
+        ("{source1|Gunmen} {cue1|believed} {content1|that it was a gang}.", "Gunmen"),
+    ],
+)
+def test_who_is_believed_to_be_something_believes_nothing(marked: str, who: str) -> None:
+    assert [one for one, *_ in told(marked)] == [who]

@@ -745,3 +745,31 @@ def test_homes_are_left_for_a_fire_or_for_somebody(read: Read) -> None:
 
 def test_a_fire_that_burns_is_one_event(read: Read) -> None:
     assert len(read("A forest fire is burning near Fram.").reports) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actors", "recipients"),
+    [
+        ("<g a1>Judges</g> charged <g a2>miners</g> with plotting to kill <p a3>Lind</p>.", "ASSAULT", ["miners"],
+         ["Lind"]),
+        ("<g a1>Judges</g> joined a plot to kill <p a3>Lind</p>.", "ASSAULT", ["Judges"], ["Lind"]),
+        ("<g a1>Nurses</g> joined the march.", "PROTEST", ["Nurses"], []),
+    ],
+)  # fmt: skip
+def test_whom_a_charge_is_of_and_what_is_joined(
+    read: Read, sentence: str, kind: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert who(first(read(sentence), kind)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("<l actor a1>Klow</l> expelled <g a2>envoys</g> in retaliation for a ban.", {"SANCTION", "COERCE"}),
+        ("Police used tear gas and water cannon.", {"ASSAULT"}),
+    ],
+)
+def test_how_and_why_are_no_events_of_their_own(read: Read, sentence: str, types: set[str]) -> None:
+    told = read(sentence).reports
+    assert {one.type for one in told} == types
+    assert len(told) == len(types)

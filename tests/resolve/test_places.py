@@ -179,3 +179,9 @@ def test_a_name_does_not_speak_for_itself_at_another_level(gazetteer: Gazetteer)
 )
 def test_a_town_acts_where_its_officials_do(text: str, use: str, gazetteer: Gazetteer) -> None:
     assert places(text, gazetteer)[0].use == use
+
+
+def test_the_short_form_of_a_body_is_no_place(gazetteer: Gazetteer) -> None:
+    assert places("{organisation|Klow Steel} ({place|KS}) was sold.", gazetteer) == []
+    (kansas,) = places("A mine in {place|KS} was sold.", gazetteer)
+    assert kansas.text == "KS"

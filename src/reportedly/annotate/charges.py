@@ -14,7 +14,8 @@ from reportedly.text.wordset import word_set
 _OF = re.compile(r" of (?=(?P<what>[\w’'-]+))")
 _ACCUSED = re.compile(
     r"(?:(?:accused|suspected) of|(?:charged|indicted) (?:with|over|on)"
-    r"|(?:known|believed|thought|feared) to (?:be|have))\b",
+    r"|(?:known|believed|thought|feared|suspected|rumou?red) to (?:be|have|belong|include|number|hold|own|carry"
+    r"|contain))\b",
     re.IGNORECASE,
 )
 # What others say, as what somebody only meets with: "faces allegations", "drew criticism", "investigates claims"

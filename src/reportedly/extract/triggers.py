@@ -14,6 +14,7 @@ from reportedly.text.lemmas import noun_lemma
 
 _EVENTFUL = VERBS | NOUNS | {"JJ", "BE", "HV"}
 _AT = frozenset(("at", "near", "from", "through"))
+_MANNERS = frozenset(("protest", "retaliation", "revenge", "reprisal"))
 _POSTS = frozenset(("checkpoint", "checkpoints", "roadblock", "roadblocks"))
 HELPING = 2  # quad class of material cooperation
 Told = dict[tuple[str, str], LexicalUnit]  # by head lemma and part of speech
@@ -44,7 +45,7 @@ def triggers(
             _of_a_date(draft, sentence, choice) or _only_how(sentence, choice) or _leaves_so(sentence, choice)
         ):
             found.append(choice)
-    kept = told_by_model(draft, sentence, _apart(found))
+    kept = [one for one in told_by_model(draft, sentence, _apart(found)) if not _only_how(sentence, one)]
     for one in kept:
         told.setdefault((one.unit.head, one.unit.pos), one.unit)
     return kept
@@ -57,13 +58,13 @@ def _of_a_date(draft: Draft, sentence: Sentence, found: Found) -> bool:
 
 
 def _only_how(sentence: Sentence, found: Found) -> bool:
-    """Whether a noun alone tells how or where something is done, and nothing itself: "left in protest at the ban",
-    "shot at a checkpoint"."""
+    """Whether a noun alone tells how, why or where something is done, and nothing itself: "left in protest at the ban",
+    "expelled two in retaliation for it", "shot at a checkpoint"."""
     if found.phrase is None or len(found.tokens) > 1 or not found.phrase.first:
         return False
     before, noun = sentence.tokens[found.phrase.first - 1].low, sentence.tokens[found.head].low
     bare = found.phrase.last - found.phrase.first == 1
-    return (before == "in" and bare and noun == "protest") or (before in _AT and noun in _POSTS)
+    return (before == "in" and bare and noun in _MANNERS) or (before in _AT and noun in _POSTS)
 
 
 def _leaves_so(sentence: Sentence, found: Found) -> bool:
@@ -92,8 +93,16 @@ def _held(found: list[Found]) -> list[Found]:
     """Without nouns that a verb tells with: "reached an agreement in principle" is told by "reached an agreement"."""
     verbs = [one for one in found if one.group is not None and len(one.tokens) > 1 and not one.group.undergone]
     own = {at for one in verbs if not one.unit.silent for at in one.tokens}
-    own |= {noun.head for noun in found for verb in found if _ended(noun, verb)}
+    own |= {noun.head for noun in found for verb in found if _ended(noun, verb) or _used_too(noun, verb)}
     return [one for one in found if one.group is not None or one.unit.silent or one.head not in own]
+
+
+def _used_too(noun: Found, verb: Found) -> bool:
+    """Whether a noun is joined to the one that a verb tells the same with: "used tear gas and water cannon"."""
+    if noun.phrase is None or verb.group is None or len(verb.tokens) < 2:
+        return False
+    inside = verb.group.last <= noun.head < max(verb.tokens)
+    return inside and (noun.unit.type, noun.unit.mode) == (verb.unit.type, verb.unit.mode)
 
 
 def _ended(noun: Found, verb: Found) -> bool:

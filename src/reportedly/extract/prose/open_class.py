@@ -6,6 +6,7 @@ from reportedly.extract.prose import grammar as g
 from reportedly.extract.prose.tokens import NOUNS, Lexicon, base_form
 from reportedly.extract.prose.undergone import by_so_much
 from reportedly.text.remembered import WORDS, remembered
+from reportedly.text.wordset import word_set
 
 _NOMINAL_BEFORE = frozenset(("DT", "POS", "JJ", "CD"))
 _SUBJECT_BEFORE = frozenset(("NN", "NNS", "NNP", "PRP", "REL", "RB", "CD", "QT"))
@@ -38,6 +39,9 @@ _NOUN_ENDINGS = (
     "or",
     "er",
 )
+_BEFORE_DAYS = word_set(
+    "on in this last yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday"
+)
 _SOMEBODY = ("man", "er", "or", "ist")  # ends of nouns that are mostly people
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ical", "ic", "ish", "ary")
 
@@ -47,6 +51,8 @@ def open_class(
 ) -> str:
     capital = word[0].isupper() and not first
     verbs = lexicon.verbs
+    if low in ("early", "late") and before in NOUNS and after in _BEFORE_DAYS:
+        return "RB"  # "struck Klow early on Tuesday"
     if low.endswith("ly") and low not in g.LY_NOUNS and not capital:
         limits = low == "only" and before in ("NN", "NNS", "NNP", "PRP") and is_past(after)  # "Berg only won"
         return "JJ" if low in g.LY_ADJECTIVES and not limits else "RB"

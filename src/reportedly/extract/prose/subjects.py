@@ -112,7 +112,7 @@ def _controller(sentence: Sentence, group: VerbGroup) -> Phrases:
         and not behind(sentence, between[-1], "on")
     ):
         return (between[-1],)
-    charged = gap.low in ("of", "from", "for") and verb_lemma(sentence.tokens[governor.main].low) in _OF_DOING
+    charged = (gap.low in ("of", "from", "for") and lemma in _OF_DOING) or (gap.low, lemma) == ("with", "charge")
     if between and charged and not governor.passive:
         return (between[0],)
     if governor.first == group.first:
