@@ -44,9 +44,8 @@ THIRD_SHARES = {ATTRIBUTIONS: 0.45, "ner/conll03.train.jsonl": 0.4, SENTENCES: 1
 THIRD_OURS, THIRD_OTHERS = 1.5, 0.3  # of the texts that we labelled, of other sets
 THIRD_ALONE, THIRD_LESSONS = 1.1, 0.3  # of sentences alone, of texts with lessons
 THIRD_COURSE = Course(per_step=1500)
-OPEN_OURS = (
-    3.0  # of the texts that we labelled in the first two runs on open sets alone, where nothing else marks attributions
-)
+# Of the texts that we labelled, in the first two runs on open sets alone: nothing else marks attributions there.
+OPEN_OURS = 3.0
 
 
 def main(argv: list[str] | None = None) -> int:
