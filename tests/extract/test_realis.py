@@ -25,6 +25,7 @@ Read = Callable[..., Reading]
         ("The election is scheduled for June.", "election", "future"),
         ("Sentencing has been scheduled for June.", "SANCTION", "future"),
         ("Aid stopped ahead of a planned market bombing.", "ASSAULT", "future"),
+        ("<p a1>Lind</p> stays pending the election.", "election", "future"),
         ("The ban followed talks with <l a1>Klow</l>.", "CONSULT", "occurred"),
         ("The states scheduled to hold elections are small.", "election", "future"),
         ("The election had been planned for April.", "election", "possible"),

@@ -773,3 +773,27 @@ def test_how_and_why_are_no_events_of_their_own(read: Read, sentence: str, types
     told = read(sentence).reports
     assert {one.type for one in told} == types
     assert len(told) == len(types)
+
+
+def test_a_whole_clause_may_be_what_is_denied(read: Read) -> None:
+    told = read(
+        "<o a1>The union</o> accused <o a2>the army</o> of killing <p a3>Lind</p>, which <o a4>the court</o> denied."
+    )
+    assert who(first(told, "REJECT")) == (["the court"], [])
+    told = read("<o a1>The union</o> praised the talks with <p a3>Lind</p>, whom <o a4>the court</o> rejected.")
+    assert who(first(told, "REJECT")) == (["the court"], ["Lind"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "recipients"),
+    [
+        ("<l actor a1>Borduria</l>'s missile hit <g a2>nurses</g> in Fram.", ["Borduria"], ["nurses"]),
+        ("A missile hit <g a2>nurses</g> in Fram.", [], ["nurses"]),
+        ("<o a1>Police</o> foiled an attempt to kill <p a2>Lind</p>.", [], ["Lind"]),
+        ("<o a1>Rebels</o> began an attempt to kill <p a2>Lind</p>.", ["Rebels"], ["Lind"]),
+    ],
+)
+def test_whose_weapon_it_is_and_whose_attempt_is_foiled(
+    read: Read, sentence: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert who(first(read(sentence), "ASSAULT")) == (actors, recipients)

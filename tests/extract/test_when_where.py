@@ -305,3 +305,15 @@ def test_a_time_may_be_of_the_talk_or_of_what_was_done_before(
 ) -> None:
     reading = read(text, published=PUBLISHED)
     assert time_of(reading, first(reading, kind)) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("A truce took effect <t 2024-10-27>on Sunday</t> after 15 months of war.", None),
+        ("It rained <t 2024-10-27>on Sunday</t>, a day of war.", "2024-10-27"),
+    ],
+)
+def test_what_lasted_before_is_not_of_the_day(read: Read, text: str, time: str | None) -> None:
+    reading = read(text, published=PUBLISHED)
+    assert time_of(reading, first(reading, "ASSAULT")) == time

@@ -108,6 +108,12 @@ _CHAMBERS = re.compile(
     r"|deputies|mps)(?: [\w’'-]+)*",
     re.IGNORECASE,
 )
+_DISMISSED = re.compile(r"(?:[a-z]+ )*dismiss(?:es|ed|ing)?", re.IGNORECASE)
+_STAFF = re.compile(
+    r"(?:[\w’'-]+ ){0,6}(?:cabinet|governments?|ministers?|chiefs?|heads?|staff|officials|employees|workers|aides?"
+    r"|coach|managers?|commanders?|generals?|ambassadors?|judges?|prosecutors?|parliament|him|her|them)",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}(?: (?:as|to|by|in|on)\b.*)?")
 _QUIZZED = re.compile(r"(?:quizzed|questioned|grilled|interrogated) (?:over|about)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z]{4,}")  # a headline has none
@@ -181,7 +187,10 @@ def _is_deed(article: Article, one: Attribution) -> bool:
 
 
 def _is_appointed(article: Article, one: Attribution) -> bool:
-    """Whether a chamber takes somebody into office: "the Senate confirmed | Lind | on Friday"."""
+    """Whether a chamber takes somebody into office, or somebody is put out of it: "the Senate confirmed | Lind | on
+    Friday", "dismissed | his entire cabinet"."""
+    if _DISMISSED.fullmatch(article.words(one.cue)) and _STAFF.fullmatch(article.words(one.content)):
+        return True
     confirmed = article.words(one.cue).lower().split()[-1:] in (["confirmed"], ["confirms"], ["confirm"])
     if not confirmed or _SOMEBODY.fullmatch(article.words(one.content)) is None:
         return False

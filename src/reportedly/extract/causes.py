@@ -71,17 +71,14 @@ def with_causes(draft: Draft, sentence: Sentence, told: list[Told], *, before: S
             kind = kind or _unexplained(sentence, one, [*before, *beside])
             if kind is None and one.found.unit.extension == "accident" and _says_no_more(one.found):
                 joined = [other for other in reports.values() if other.found.head < one.found.head]
-                last = _as_last(one.report, [*before, *(other.report for other in joined)])
-                doers = _doers_of_both(sentence, one.found, joined)
-                last = _by_event(last, actors=doers) if doers and last.type == "ASSAULT" else last
-                reports[one.found.head] = one._replace(report=last)
+                reports[one.found.head] = one._replace(report=_with_doers(sentence, one, joined, before=before))
             if kind is not None:
                 reports[one.found.head] = one._replace(
                     report=_by_event(one.report, type="OTHER", extension=kind, mode=None, actors=())
                 )
             continue
         if _elsewhere(draft, cause.report, one.report):
-            reports[one.found.head] = one._replace(report=_as_last(one.report, (cause.report,)))
+            reports[one.found.head] = one._replace(report=_with_doers(sentence, one, (cause,), before=()))
         elif cause.report.extension in _NATURAL or lemma in BLOWS:
             whole = _where_told(cause.report, one.report)
             reports[cause.found.head] = cause._replace(report=_suffered(whole, one.report))
@@ -203,6 +200,13 @@ def _as_last(harm: Report, before: Sequence[Report]) -> Report:
     if last is None:
         return harm
     return _by_event(harm, type=last.type, extension=last.extension, mode=None)
+
+
+def _with_doers(sentence: Sentence, harm: Told, joined: Sequence[Told], *, before: Sequence[Report]) -> Report:
+    """The harm as part of what was told last, and done by who did that where both have one subject."""
+    last = _as_last(harm.report, [*before, *(other.report for other in joined)])
+    doers = _doers_of_both(sentence, harm.found, joined)
+    return _by_event(last, actors=doers) if doers and last.type == "ASSAULT" else last
 
 
 def _doers_of_both(sentence: Sentence, harm: Found, joined: Sequence[Told]) -> tuple[Participant, ...]:

@@ -69,6 +69,8 @@ def reality_of_noun(
         return Reality("possible", "negated" if own.polarity == "affirmed" else "affirmed")
     if modifiers & FUTURE_NOUNS - _reached(sentence, at) and not (modifiers & {"next"} and not statement):
         return Reality("future", polarity)
+    if phrase.first and sentence.tokens[phrase.first - 1].low in ("pending", "awaiting"):
+        return Reality("future", polarity)
     if comes_after(sentence, phrase):
         return Reality("occurred", polarity)
     if (odds := _odds(sentence, phrase)) is not None:

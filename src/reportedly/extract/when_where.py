@@ -25,6 +25,7 @@ _LIVING = word_set(
 )
 _SINCE = frozenset(("after", "before", "since"))
 _TOWARDS = word_set("closer nearer threat threats danger risk challenge")
+_LENGTHS = word_set("hour hours day days night nights week weeks month months year years decade decades")
 _COMPARED = 6  # words from "than" to a place that something is set against
 _OF_PERSONS = word_set("who whom whose")
 
@@ -114,6 +115,11 @@ def _since(sentence: Sentence, at: int) -> int | None:
     if phrase is None or phrase.first < 2:
         return None
     before = sentence.tokens[phrase.first - 1]
+    if before.low == "of":  # "took effect on Sunday after 15 months of war"
+        long = sentence.phrase_at(phrase.first - 2)
+        if long is None or not long.first or sentence.tokens[long.head].low not in _LENGTHS:
+            return None
+        before = sentence.tokens[long.first - 1]
     return before.start if before.low in _SINCE else None
 
 

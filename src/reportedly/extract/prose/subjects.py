@@ -30,7 +30,10 @@ _TO_DO = _EFFORTS | word_set(  # whose owner is to do it: "the minister's offer 
     "vow vows threat threats intention intentions desire need right rights order orders request requests push "
     "determination commitment power authority permission duty obligation mission program programme opportunity chance"
 )
-_BEARING = word_set("face survive suffer resist defeat withstand escape oppose fear")  # what others do
+_BEARING = word_set(  # what others do
+    "face survive suffer resist defeat withstand escape oppose fear foil thwart prevent stop avert block prosecute "
+    "investigate uncover discover condemn denounce"
+)
 _CALLING = word_set("call phone telephone summon meet visit contact write ring")
 _SAYING = word_set(
     "congratulate complain protest apologise apologize discuss thank condemn offer express convey warn inform ask urge "
@@ -44,6 +47,7 @@ _PAPERS = word_set(
     "complaint petition lawsuit directive proclamation announcement warning"
 )
 _BETWEEN = frozenset((",", "and", "also", "“", '"'))  # a noun and the participle that describes it
+_OF_CLAUSES = word_set("deny dispute reject refute confirm admit acknowledge")  # lemmas: what is said of what was told
 _OF_DOING = word_set("accuse suspect prevent stop convict blame arrest jail sentence fine punish criticise criticize")
 
 
@@ -230,6 +234,9 @@ def fronted_object(sentence: Sentence, group: VerbGroup) -> Phrases:
         or not before_verb(sentence, clause.first, group.first)
     ):
         return ()
+    aside = sentence.tokens[clause.first].low == "which" and sentence.tokens[clause.first - 1].low == ","
+    if aside and verb_lemma(sentence.tokens[group.main].low) in _OF_CLAUSES:
+        return ()  # "accused the army of killing Lind, which it denies": not denies Lind
     return antecedent(sentence, clause.first)
 
 
