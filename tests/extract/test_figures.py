@@ -276,6 +276,7 @@ def test_a_number_is_put_at_another_for_the_same_thing(read: Read) -> None:
         ("A fire forced 300 people from their homes.", [(300, "displaced")]),
         ("A fire forced 300 people to run.", [(300, None)]),
         ("The army lost 12 soldiers.", [(12, "killed")]),
+        ("The ban would cost 60,000 jobs.", [(60000, None)]),
         ("The army lost 12 battles.", [(12, None)]),
         ("The firm held a 4% share of the market.", [(4, None)]),
         ("Police held 4 men.", [(4, "detained")]),

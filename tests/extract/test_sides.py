@@ -797,3 +797,18 @@ def test_whose_weapon_it_is_and_whose_attempt_is_foiled(
     read: Read, sentence: str, actors: list[str], recipients: list[str]
 ) -> None:
     assert who(first(read(sentence), "ASSAULT")) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "recipients"),
+    [
+        ("<p a1>Lind</p> was found guilty of the murder of <p a3>Holm</p> by <o a2>the court</o>.", ["Lind"], ["Holm"]),
+        ("<p a1>Lind</p> told of the murder of <p a3>Holm</p> by <o a2>the rebels</o>.", ["the rebels"], ["Holm"]),
+        ("<o a2>The rebels</o> killed <g a3>opponents</g> of <p a1>President Ana Lind</p>.", ["The rebels"],
+         ["opponents"]),
+    ],
+)  # fmt: skip
+def test_who_judges_or_is_opposed_takes_no_part(
+    read: Read, sentence: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert who(first(read(sentence), "ASSAULT")) == (actors, recipients)

@@ -102,7 +102,8 @@ def _called(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 
 def _seated(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """The name after an office and where it is held: "former president of Borduria Jan Moreau"."""
+    """The name after an office and where it is held: "former president of Borduria Jan Moreau"; not behind a title of
+    its own: "opponents of President Tom Moor", "the lawyer of Mr Moor"."""
     tokens, at = sentence.tokens, phrase.last
     held = sentence.phrase_from(at + 1) if at + 1 < len(tokens) and tokens[at].low == "of" else None
     if held is None or tokens[held.head].tag != "NNP" or head_role(tokens[phrase.head].low) is None:
@@ -110,7 +111,8 @@ def _seated(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
     inside = draft.actors_at(sentence.cite(held.first, held.last))
     named = next((m for m in inside if m.kind == "person" and m.spans[-1].end == tokens[held.last - 1].end), None)
     first = sentence.token_at(named.spans[0].start) if named is not None else held.first
-    return Phrase(first, held.last, held.last - 1) if held.first < first else None
+    titled = all(head_role(token.low) is not None or token.tag != "NNP" for token in tokens[held.first : first])
+    return Phrase(first, held.last, held.last - 1) if held.first < first and not titled else None
 
 
 def _behind(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:

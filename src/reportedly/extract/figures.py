@@ -68,8 +68,8 @@ def _figure(draft: Draft, number: Number, told: Reported, before: Figure | None,
     if _names(draft, sentence, counted, sentence.token_at(number.start)):
         return None
     measure = measure_of(sentence, counted.phrase, at, sentence.token_at(number.start))
-    if _is_rate(sentence, counted, at):
-        measure = None
+    if _is_rate(sentence, counted, at) or (measure == "price" and number.unit is None and counted.head is not None):
+        measure = None  # "would cost 60,000 jobs"
     if measure is None and number.unit == "percent" and _of_follows(draft, number):
         measure = "share"
     listed = _listed(sentence, before, number, told) if measure is None else None

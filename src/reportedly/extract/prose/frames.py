@@ -62,6 +62,8 @@ _STRUCK = word_set(
     "embassy consulate school university hospital church mosque synagogue temple hotel market mall airport station "
     "bank bridge barracks base club nightclub theatre theater stadium bus train metro subway tram ferry office building"
 )  # what is attacked, right before an attack's noun
+_JUDGING = word_set("find convict acquit clear charge accuse indict")
+_OF_WHAT = frozenset(("of", "with"))
 _TELLING = word_set("announce announced announces declare declared condemn")
 _CALLING = word_set("call calls called calling")  # "called a strike", not "called the strike a mistake"
 _DEFINITE = word_set("the this that these those his her its their")
@@ -76,6 +78,8 @@ def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
     tokens = sentence.tokens
     linked = _tied(sentence, max(phrase.last, at + 1))
     agents = next((phrases for word, phrases in linked if word == "by"), ())
+    if _judged(sentence, phrase):
+        agents = ()  # "found guilty of the raid by a court"
     owner = _owner(sentence, phrase, at)
     subjects: Phrases = ()
     governor = _light_verb(sentence, phrase)
@@ -95,6 +99,14 @@ def noun_frame(sentence: Sentence, phrase: Phrase, at: int) -> Frame:
             linked, owner = (*linked, ("of", (Phrase(phrase.first, at, at - 1),))), ()
     suffered = governor is not None and tokens[governor.main].low in SUFFERING
     return Frame(() if suffered else subjects or owner, subjects if suffered else (), agents, linked)
+
+
+def _judged(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun tells of what somebody is found guilty, charged or cleared, so that "by" names who judges."""
+    verb = sentence.group_before(phrase.first)
+    if verb is None or not verb.undergone or not phrase.first or sentence.tokens[phrase.first - 1].low not in _OF_WHAT:
+        return False
+    return verb_lemma(sentence.tokens[verb.main].low) in _JUDGING
 
 
 def _in_support(sentence: Sentence, phrase: Phrase) -> bool:
