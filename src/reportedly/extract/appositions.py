@@ -111,8 +111,11 @@ def _seated(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
     inside = draft.actors_at(sentence.cite(held.first, held.last))
     named = next((m for m in inside if m.kind == "person" and m.spans[-1].end == tokens[held.last - 1].end), None)
     first = sentence.token_at(named.spans[0].start) if named is not None else held.first
-    titled = all(head_role(token.low) is not None or token.tag != "NNP" for token in tokens[held.first : first])
-    return Phrase(first, held.last, held.last - 1) if held.first < first and not titled else None
+    where = tokens[held.first : first]
+    titled = all(head_role(token.low) is not None or token.tag in ("JJ", "NN") for token in where)
+    if not where or titled or tokens[phrase.head].tag == "NNS":
+        return None
+    return Phrase(first, held.last, held.last - 1)
 
 
 def _behind(draft: Draft, sentence: Sentence, phrase: Phrase) -> Phrase | None:
