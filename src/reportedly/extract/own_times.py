@@ -17,9 +17,9 @@ from reportedly.text.lemmas import verb_lemma
 from reportedly.text.wordset import word_set
 
 _DATED = frozenset(("DATE", "TIME"))
-_ABOUT = word_set(
+_ABOUT = word_set(  # tried for, held after, angry about
     "for over about into against despite after following before surrounding concerning regarding"
-)  # tried for, held after, angry about
+)
 # "for his part in", "a suspect in"
 _PART = word_set(
     "part role roles involvement share hand complicity suspect suspects trial arrest arrests charges verdict "

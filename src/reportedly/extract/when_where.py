@@ -158,12 +158,11 @@ def _explains(draft: Draft, sentence: Sentence, place: Place) -> bool:
     last = sentence.token_at(place.spans[-1].end - 1) + 1
     if opened is None or last >= len(tokens) or tokens[last].low != "," or tokens[opened + 1].low not in ("a", "an"):
         return False
-    explained = sentence.phrase_at(opened - 1)
-    if explained is None or explained.first < 1 or any(opened < group.first < at for group in sentence.groups):
+    held = sentence.phrase_at(opened - 1)
+    if held is None or held.first < 2 or any(opened < group.first < at for group in sentence.groups):
         return False
-    whose = sentence.phrase_at(explained.first - 2) if explained.first > 1 else None
-    of = tokens[explained.first - 1].low == "of" and whose is not None
-    return of and whose is not None and head_role(tokens[whose.head].low) is not None
+    office = sentence.phrase_at(held.first - 2) if tokens[held.first - 1].low == "of" else None
+    return office is not None and head_role(tokens[office.head].low) is not None
 
 
 def _compared_with(sentence: Sentence, place: Place) -> bool:

@@ -13,7 +13,7 @@ from reportedly.nouns.findings import Mention
 from reportedly.nouns.ids import last_number
 from reportedly.text.names import is_acronym_of
 
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'&-]*(?: (?:of|the|and|for|de))* ?)+ ?\($")
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'&-]* (?:(?:of|the|and|for|de) )*)+\($")
 _REACH = 80  # characters of a name before its short form
 BOTH = re.compile(r"(\S.*?)\s*\(([A-Z][A-Z.]{1,7})\)?")
 
@@ -42,8 +42,8 @@ def _is_short_form(article: Article, one: Mention, places: Collection[int]) -> b
     start, end = one.spans[0].start, one.spans[-1].end
     if one.kind != "place" or not one.text.isupper() or article.text[end : end + 1] != ")":
         return False
-    name = _NAME_BEFORE.search(article.text, max(0, start - _REACH), start)
-    if name is None or len(article.text[: name.end() - 1].rstrip()) in places:
+    name = _NAME_BEFORE.search(article.text[max(0, start - _REACH) : start])
+    if name is None or len(article.text[:start].rstrip("( ")) in places:
         return False
     return is_acronym_of(one.text, name[0].rstrip(" ("))
 

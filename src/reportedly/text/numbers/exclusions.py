@@ -31,7 +31,7 @@ def _left_rules() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<name>\b(?:{_NAMERS})\.?\s+(?:\d+[\s,]+(?:and\s+)?)?|[A-Za-z]-|[A-Za-z_#@/]|\d['’′]|\b(?:flight|page|room|route"
         r"|channel|article|section|chapter|phase|number|no\.)\s+|[A-Z][A-Za-z]*-)\Z"
-        r"|(?P<age>,\s+now\s+(?=\Z)|\b(?:aged|ages?(?:\s+of)?|turned|turns|[Dd](?:ied|ies|ead)\s+[Aa]t)\s+(?:between\s+)?"
+        r"|(?P<age>,\s+now\s+|\b(?:aged|ages?(?:\s+of)?|turned|turns|[Dd](?:ied|ies|ead)\s+[Aa]t)\s+(?:between\s+)?"
         r"(?:\d+\s+(?:and|to|or)\s+|about\s+|around\s+)?)\Z"
         r"|(?P<date>\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,|\s+and|\s+or"
         r"|\s?[-–]|\s+to)\s?)\Z"
