@@ -20,9 +20,9 @@ from reportedly.annotate.quoted_as import with_quoted
 from reportedly.annotate.quoted_ends import with_whole_quotations
 from reportedly.annotate.reach import within_aside, within_claim, within_reach, within_who
 from reportedly.annotate.said_times import without_said_time
-from reportedly.annotate.source_edges import with_who_spoke, with_whole_sources, without_articles
+from reportedly.annotate.source_edges import with_whole_sources, without_articles
 from reportedly.annotate.speech import SMALL, is_saying, is_time, with_verb, without_comment
-from reportedly.annotate.subjects import with_subject, within_who_clauses
+from reportedly.annotate.subjects import with_subject, with_who_spoke, within_who_clauses
 from reportedly.annotate.unsaid import hands_on_words
 from reportedly.annotate.whole_amounts import with_whole_amount
 from reportedly.annotate.withheld import without_withheld

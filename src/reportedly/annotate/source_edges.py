@@ -48,7 +48,6 @@ _WHAT = re.compile(  # whose noun is one for somebody
 )
 _GOES_ON = re.compile(rf",? (?:(?:as|but|and|when|while|which|who|whose)|on {_WEEKDAY}|{_THROUGH})$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")
-_GOING_ON = re.compile(r"(?:saying|adding|noting|claiming|arguing|stating|insisting|warning)\b")
 _JOINT = re.compile(r"\W*(?:(?:and|or|as well as|of|for|in|at|from|with)\W*(?:the\b\W*)?)?")
 
 
@@ -166,26 +165,6 @@ def _over_places(article: Article, places: Sequence[Span], one: Attribution) -> 
             continue  # "| Lind | issued it at his club in Klow, | Borduria |, saying"
         out.append(span)
     return tuple(out)
-
-
-def with_who_spoke(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions in order, "saying" behind what somebody was told of with "by" being that one's: "The deal was
-    described | by Lind | as a victory, | saying | it would hold"."""
-    out: list[Attribution] = []
-    for one in found:
-        goes_on = len(one.source) == 1 and one.cue and _GOING_ON.match(article.text, one.cue[0].start)
-        teller = next((other for other in found if goes_on and _told_by(article, other, one)), None)
-        out.append(one if teller is None else replace(one, source=teller.source))
-    return out
-
-
-def _told_by(article: Article, teller: Attribution, one: Attribution) -> bool:
-    """Whether the source of one attribution only is what another, earlier in the sentence, is told of "by" its own."""
-    if not teller.source or not teller.cue or teller.cue[-1].end > one.cue[0].start or teller is one:
-        return False
-    between = article.text[teller.cue[-1].end : teller.source[0].start]
-    by = between.strip() == "by" or (not between.strip() and article.words(teller.cue).endswith(" by"))
-    return by and any(span.covers(one.source[0]) for span in teller.content)
 
 
 def _with_container(article: Article, places: Sequence[Span], one: Attribution) -> Attribution:

@@ -42,6 +42,7 @@ _SUBJECT = re.compile(
     r"(?P<body>(?:the|its|his|her) [a-z]+)$"
 )
 _AND = re.compile(r" (?:and|but) \Z")
+_GOING_ON = re.compile(r"(?:saying|adding|noting|claiming|arguing|stating|insisting|warning)\b")
 _ASIDE = re.compile(r",\s+(?:[a-z]+ly |since |later |also |now )?\Z")
 _OPENING = word_set("after before while by upon since when in without")
 _HANGS_ON = word_set("and but or then when while before after by in without")
@@ -226,3 +227,23 @@ def _cited(article: Article, phrase: list[Word], one: Attribution) -> Spans:
     span = article.cite(phrase[0].start, phrase[-1].end)
     taken: tuple[Span, ...] = (*one.cue, *one.content)
     return () if any(span.overlaps(other) for other in taken) else (span,)
+
+
+def with_who_spoke(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions in order, "saying" behind what somebody was told of with "by" being that one's: "The deal was
+    described | by Lind | as a victory, | saying | it would hold"."""
+    out: list[Attribution] = []
+    for one in found:
+        goes_on = len(one.source) == 1 and one.cue and _GOING_ON.match(article.text, one.cue[0].start)
+        teller = next((other for other in found if goes_on and _told_by(article, other, one)), None)
+        out.append(one if teller is None else replace(one, source=teller.source))
+    return out
+
+
+def _told_by(article: Article, teller: Attribution, one: Attribution) -> bool:
+    """Whether the source of one attribution only is what another, earlier in the sentence, is told of "by" its own."""
+    if not teller.source or not teller.cue or teller.cue[-1].end > one.cue[0].start or teller is one:
+        return False
+    between = article.text[teller.cue[-1].end : teller.source[0].start]
+    by = between.strip() == "by" or (not between.strip() and article.words(teller.cue).endswith(" by"))
+    return by and any(span.covers(one.source[0]) for span in teller.content)

@@ -154,7 +154,7 @@ def hands_on_words(article: Article, sentences: Offsets, one: Attribution) -> bo
         return False
     if _is_met_with(article, one) or _is_at(article, one.cue, _OFFERED_NONE):
         return False
-    if one.source and _is_appointed(article, one):
+    if one.source and (_is_appointed(article, one) or _is_dismissed(article, one)):
         return False
     if one.source and _THAT_SAID.match(article.text, one.source[0].start):
         return False
@@ -187,14 +187,17 @@ def _is_deed(article: Article, one: Attribution) -> bool:
 
 
 def _is_appointed(article: Article, one: Attribution) -> bool:
-    """Whether a chamber takes somebody into office, or somebody is put out of it: "the Senate confirmed | Lind | on
-    Friday", "dismissed | his entire cabinet"."""
-    if _DISMISSED.fullmatch(article.words(one.cue)) and _STAFF.fullmatch(article.words(one.content)):
-        return True
+    """Whether a chamber takes somebody into office: "the Senate confirmed | Lind | on Friday"."""
     confirmed = article.words(one.cue).lower().split()[-1:] in (["confirmed"], ["confirms"], ["confirm"])
     if not confirmed or _SOMEBODY.fullmatch(article.words(one.content)) is None:
         return False
     return _CHAMBERS.fullmatch(article.words(one.source)) is not None
+
+
+def _is_dismissed(article: Article, one: Attribution) -> bool:
+    """Whether somebody is put out of office: "dismissed | his entire cabinet"."""
+    dismissed = _DISMISSED.fullmatch(article.words(one.cue)) is not None
+    return dismissed and _STAFF.fullmatch(article.words(one.content)) is not None
 
 
 def _is_met_with(article: Article, one: Attribution) -> bool:

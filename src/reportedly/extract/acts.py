@@ -33,8 +33,8 @@ TOLD_ALONE = 0.6  # chance of any event from which a word tells one that no unit
 SIDE_SURE = 0.5  # confidence from which somebody takes part
 TOLD_AT_ALL = 0.1  # and under which a unit's one word tells none
 _OURS = "plover"  # the model knows our types; what a user's own words tell is not for it to deny
-# What verbs of these have for objects is seldom somebody: "secured 46 delegates", "lost ten seats".
 _TIMING = frozenset(("since", "after", "before", "when", "until", "while"))  # "fled since | fighting began"
+# What verbs of these have for objects is seldom somebody: "secured 46 delegates", "lost ten seats".
 OF_THINGS = frozenset(("election", "economy"))
 # With a clause these tell no act; "warned that", "denied that" and "admitted that" do.
 _SHOWING = frozenset(("confirm", "reveal", "show", "find", "indicate", "note", "learn", "report"))

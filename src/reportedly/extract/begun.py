@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from reportedly.extract.causes import Told
+from reportedly.extract.causes import Told, filled
 from reportedly.extract.framing import frame_of
 from reportedly.extract.prose import Sentence
 from reportedly.nouns.findings import Report
@@ -44,9 +44,5 @@ def _kind(one: Told) -> tuple[str, str | None]:
 
 def _with_beginning(event: Report, began: Report) -> Report:
     """The event with who, whom, where and when of the verb, where it has none of its own."""
-    how, fields = event.how, {}
-    for name in ("actors", "recipients", "place", "time"):
-        if not getattr(event, name) and getattr(began, name):
-            fields[name] = getattr(began, name)
-            how = replace(how, **{name: getattr(began.how, name)})
-    return replace(event, how=how, mentions=(*event.mentions, began.trigger.spans), **fields)
+    event = filled(event, began, "actors", "recipients", "place", "time")
+    return replace(event, mentions=(*event.mentions, began.trigger.spans))

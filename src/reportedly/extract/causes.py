@@ -234,8 +234,13 @@ def _suffered(cause: Report, harm: Report) -> Report:
 def _where_told(one: Report, beside: Report) -> Report:
     """A cause or its harm with where and when the other was that is told beside it, if nothing else says where and when
     it was: "the quake that hit in May", "was killed when a bomb exploded in Klow"."""
-    for name in ("place", "time"):
-        if getattr(one, name) is None and getattr(beside, name) is not None:
+    return filled(one, beside, "place", "time")
+
+
+def filled(one: Report, beside: Report, *names: str) -> Report:
+    """The report with these fields of another, and how they were found, where it has none of its own."""
+    for name in names:
+        if not getattr(one, name) and getattr(beside, name):
             how = replace(one.how, **{name: getattr(beside.how, name)})
             one = replace(one, how=how, **{name: getattr(beside, name)})
     return one

@@ -24,7 +24,7 @@ _UNCOUNTED = _STAND_INS | WEEKDAYS
 _CHANGING = word_set(
     "rise climb grow increase jump swell double fall drop sink shrink decline raise reduce cut lower limit"
 )  # lemmas of verbs: "fell to 20"
-PUTTING = word_set("put estimate place count peg")  # lemmas: "put the number at 20"
+_PUTTING = word_set("put estimate place count peg")  # lemmas: "put the number at 20"
 _SUMS = word_set("toll tolls total count tally figure rate")  # what rises though nobody counts it
 
 
@@ -37,7 +37,7 @@ def is_put_at(sentence: Sentence, first: int) -> bool:
         if sentence.tokens[at].tag not in ("RB", "JJ", "IN"):
             return False  # "put it at about 12,000"
         at -= 1
-    if verb is None or at < 1 or verb_lemma(sentence.tokens[verb.main].low) not in PUTTING:
+    if verb is None or at < 1 or verb_lemma(sentence.tokens[verb.main].low) not in _PUTTING:
         return False
     return sentence.tokens[at - 1].low in _SUMS | {"number", "it", "turnout"}
 
@@ -87,7 +87,7 @@ def _changed(sentence: Sentence, first: int) -> Phrase | None:
     verb = sentence.group_before(first)
     lemma = verb_lemma(sentence.tokens[verb.main].low) if verb is not None else ""
     led = sentence.tokens[first - 1].low if first else ""
-    if verb is None or not ((led == "to" and lemma in _CHANGING) or (led == "at" and lemma in PUTTING)):
+    if verb is None or not ((led == "to" and lemma in _CHANGING) or (led == "at" and lemma in _PUTTING)):
         return None
     behind = [one for one in sentence.phrases if verb.last <= one.first and one.last < first]
     clause = sentence.clause_at(verb.main)

@@ -75,11 +75,12 @@ def _figure(draft: Draft, number: Number, told: Reported, before: Figure | None,
     listed = _listed(sentence, before, number, told) if measure is None else None
     if listed is not None:
         measure = listed.measure
-    again = before if before is not None and is_put_at(sentence, counted.phrase.first) else None
+    put = before is not None and is_put_at(sentence, counted.phrase.first)
+    again = before if put else None
     if again is not None and again.spans[0].start >= sentence.start and measure is None:
         measure = again.measure
     if counted.head is None and before is not None:
-        counted = _those_before(sentence, before, counted, at, told=measure is not None)
+        counted = _those_before(sentence, before, counted, at, told=measure is not None, put=put)
     if not _tells(draft, sentence, number, counted, measure):
         return None
     run = run_of(sentence, sentence.token_at(number.start), counted.phrase)
@@ -113,12 +114,11 @@ def _figure(draft: Draft, number: Number, told: Reported, before: Figure | None,
     )
 
 
-def _those_before(sentence: Sentence, before: Figure, counted: Counted, at: int, *, told: bool) -> Counted:
+def _those_before(sentence: Sentence, before: Figure, counted: Counted, at: int, *, told: bool, put: bool) -> Counted:
     """What the figure before in a sentence counts, where a number's last token stands before words that point back:
-    "25 guards, five of whom", "30 patients came by car, while seven others …" of whom no harm is told; or is put at it:
-    "50,000 people came; police put the number at 12,000"."""
+    "25 guards, five of whom", "30 patients came by car, while seven others …" of whom no harm is told; or is `put` at
+    it: "50,000 people came; police put the number at 12,000"."""
     points = [token.low for token in sentence.tokens[at + 1 : at + 3]]
-    put = is_put_at(sentence, counted.phrase.first)
     close = points in (["of", "whom"], ["of", "which"], ["of", "them"])
     loose = points[:1] == ["others"] and not told
     if not (close or loose or put) or not before.counted_spans or before.spans[0].start < sentence.start:

@@ -132,10 +132,8 @@ def measure_of(sentence: Sentence, phrase: Phrase, at: int, first: int) -> str |
 
 def _but_some(sentence: Sentence, first: int) -> bool:
     """Whether what is told is so of fewer: "two of the sixteen died", "all but one of the sixteen on board died"."""
-    at = first - 1
-    while at > 0 and (sentence.tokens[at].tag == "DT" or sentence.tokens[at].low in _APPROXIMATE - {"of"}):
-        at -= 1
-    if at > 0 and sentence.tokens[at].low == "of" and sentence.tokens[at - 1].tag == "CD":
+    at = _of_before(sentence, first)
+    if at is not None and sentence.tokens[at - 1].tag == "CD":
         return True
     lows = [token.low for token in sentence.tokens[max(first - _EXCEPTED, 0) : first]]
     return "of" in lows and ["all", "but"] in (lows[at : at + 2] for at in range(lows.index("of")))
@@ -227,16 +225,22 @@ def _sent_where(sentence: Sentence, at: int) -> str | None:
 
 def _of_deed(sentence: Sentence, first: int) -> str | None:
     """From the deed that they are "of": "the killing of at least 12 farmers"."""
-    at = first - 1
-    while at > 1 and (sentence.tokens[at].tag == "DT" or sentence.tokens[at].low in _APPROXIMATE - {"of"}):
-        at -= 1
-    if at < 1 or sentence.tokens[at].low != "of":
+    at = _of_before(sentence, first)
+    if at is None:
         return None
     deed = sentence.tokens[at - 1].low
     verb = sentence.group_before(at - 1) if deed == "lives" else None
     if verb is not None and verb_lemma(sentence.tokens[verb.main].low) in _TAKING:
         return "killed"  # "took the lives of 49 people"
     return _DEEDS.get(deed)
+
+
+def _of_before(sentence: Sentence, first: int) -> int | None:
+    """The token of the "of" that leads a number at token `first`, past an article and words like "at least"."""
+    at = first - 1
+    while at > 1 and (sentence.tokens[at].tag == "DT" or sentence.tokens[at].low in _APPROXIMATE - {"of"}):
+        at -= 1
+    return at if at > 0 and sentence.tokens[at].low == "of" else None
 
 
 def _of_disease(sentence: Sentence, phrase: Phrase, at: int) -> bool:

@@ -10,6 +10,7 @@ from reportedly.extract.realis_words import (
     AT_LEAST,
     CANCELLING,
     CANCELLING_TWO,
+    COMES_AFTER,
     COMMON,
     FUTURE_MODALS,
     FUTURE_NOUNS,
@@ -143,7 +144,7 @@ def _lasting(sentence: Sentence, phrase: Phrase, modifiers: set[str]) -> bool:
 
 def dates_another(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether an event is only told as what came before another: "will win after Lind's win in May"."""
-    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in ("after", "since", "following")
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in COMES_AFTER
 
 
 def comes_after(sentence: Sentence, phrase: Phrase) -> bool:

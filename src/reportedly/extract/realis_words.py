@@ -86,6 +86,7 @@ CANCELLING = word_set(
     "cancel avert prevent avoid foil thwart scrap abandon shelve postpone forestall preclude deter ban prohibit block "
     "refuse decline spurn"
 )
+COMES_AFTER = frozenset(("after", "since", "following"))  # what is told behind these was before
 SCHEDULED = word_set("scheduled slated planned expected due")
 CANCELLING_TWO = frozenset((("call", "off"), ("put", "off"), ("rule", "out"), ("head", "off"), ("stave", "off")))
 DENYING = word_set("deny dispute refute rebut reject disavow")

@@ -27,6 +27,7 @@ from reportedly.extract.prose import Sentence
 from reportedly.extract.reactions import with_whom
 from reportedly.extract.realis import DONE, REAL
 from reportedly.extract.realis_of_nouns import comes_after, dates_another
+from reportedly.extract.realis_words import COMES_AFTER
 from reportedly.extract.reality import by_id, lies_ahead, lies_behind, reality_of
 from reportedly.extract.roles import cast_of
 from reportedly.extract.scene import VERBAL
@@ -183,7 +184,7 @@ def _dated_behind(draft: Draft, sentence: Sentence, found: Found, time: str | No
     """Whether a time stands behind what came before the event: "is to win after Lind's win last week"."""
     moment = draft.moment_of(time)
     last = found.head if moment is None else sentence.token_at(moment.spans[0].start)
-    return any(token.low in ("after", "since", "following") for token in sentence.tokens[found.head : last])
+    return any(token.low in COMES_AFTER for token in sentence.tokens[found.head : last])
 
 
 def _named(draft: Draft, sentence: Sentence, found: Found) -> Trigger:

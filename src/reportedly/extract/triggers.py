@@ -41,9 +41,7 @@ def triggers(
         choice = sense(draft, sentence, possible) if possible else None
         if choice is None and token.tag in NOUNS and (before := told.get((noun_lemma(token.low), "n"))) is not None:
             choice = _as_before(draft, sentence, at, before, words)
-        if choice is not None and not (
-            _of_a_date(draft, sentence, choice) or _only_how(sentence, choice) or _leaves_so(sentence, choice)
-        ):
+        if choice is not None and not (_of_a_date(draft, sentence, choice) or _leaves_so(sentence, choice)):
             found.append(choice)
     kept = [one for one in told_by_model(draft, sentence, _apart(found)) if not _only_how(sentence, one)]
     for one in kept:

@@ -108,7 +108,7 @@ def antecedent(sentence: Sentence, at: int) -> Phrases:
     """What a relative pronoun at token `at` stands for: the head of the noun chain before it."""
     floor = max((g.last for g in sentence.groups if g.last <= at), default=0)
     before = [p for p in sentence.phrases if p.last <= at and p.first >= floor and not is_temporal(sentence, p)]
-    if len(before) > 1 and _is_age(sentence, before[-1]):
+    if len(before) > 1 and is_age(sentence, before[-1]):
         before.pop()
     if not before:
         return ()
@@ -145,7 +145,7 @@ def _somebody_of_it(sentence: Sentence, before: list[Phrase], index: int) -> boo
     return linked and sentence.tokens[people.head].low in _PEOPLE
 
 
-def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
+def is_age(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is a number between commas: "Ana Ruiz, 39, who"."""
     only = phrase.last - phrase.first == 1 and sentence.tokens[phrase.first].tag == "CD" and phrase.first > 0
     return only and sentence.tokens[phrase.first - 1].low == "," and sentence.tokens[phrase.last].low == ","
@@ -153,7 +153,7 @@ def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _is_own_age(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a number between commas is the age of the one person right before; not "of the 40, 12, he said, fled"."""
-    return _is_age(sentence, phrase) and phrase.first > 1 and sentence.tokens[phrase.first - 2].tag in ("NNP", "NN")
+    return is_age(sentence, phrase) and phrase.first > 1 and sentence.tokens[phrase.first - 2].tag in ("NNP", "NN")
 
 
 def inherited(sentence: Sentence, clause: Clause) -> Phrases:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.prose.before_verbs import antecedent, before_verb, describes, inherited
+from reportedly.extract.prose.before_verbs import antecedent, before_verb, describes, inherited, is_age
 from reportedly.extract.prose.chains import behind, hangs, joined_back
 from reportedly.extract.prose.complements import Phrases, complements, is_temporal, joined_on
 from reportedly.extract.prose.grammar import CLAUSE_TAKERS
@@ -184,7 +184,7 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
     if (passive := _in_series(sentence, group)) is not None:
         return subjects_of(sentence, passive)
     end = before[-1].last
-    if _is_age(sentence, before[-1]) and len(before) > 1:
+    if is_age(sentence, before[-1]) and len(before) > 1:
         before = before[:-1]  # "Klow man, 19, stabbed in the back"
     nearest = before[-1]
     gap = [token.low for token in sentence.tokens[end : group.first]]
@@ -198,12 +198,6 @@ def modified_by(sentence: Sentence, group: VerbGroup) -> Phrases:
     if "and" in gap and not joint:
         return ()
     return joined_back(sentence, before, len(before) - 1)
-
-
-def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase is a number between two commas: "Lind, 19, "."""
-    around = [token.low for token in sentence.tokens[max(phrase.first - 1, 0) : phrase.last + 1]]
-    return len(around) == 3 and around[0] == around[2] == "," and around[1].isdigit()
 
 
 def _in_series(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
